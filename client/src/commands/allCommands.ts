@@ -1,0 +1,14 @@
+import type { Command } from './command.ts';
+import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
+import { newDocument } from './newDocument.ts';
+import { restartServer } from './restartServer.ts';
+import { showLog } from './showLog.ts';
+
+/** Every command of the extension. */
+export const allCommands: readonly Command[] = [
+  insertTemplate,
+  ...insertTemplateCommands,
+  newDocument,
+  restartServer,
+  showLog,
+];

@@ -1,0 +1,15 @@
+import type { LogOutputChannel } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+
+/** What commands work with. */
+export interface CommandContext {
+  readonly client: LanguageClient;
+  readonly log: LogOutputChannel;
+}
+
+export interface Command {
+  /** As in `contributes.commands` of the manifest. */
+  readonly id: string;
+  /** Called without arguments, a command asks for what it needs; it returns what it made, for tests and other extensions. */
+  run(context: CommandContext, ...args: unknown[]): Promise<unknown>;
+}

@@ -1,0 +1,26 @@
+import { Uri, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ReadFileParams } from '../../server/src/protocol.ts';
+import { listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+
+const markdownFiles = '**/*.{md,markdown}';
+const notOurs = '**/node_modules/**';
+
+/** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
+export function lendFiles(client: LanguageClient): void {
+  client.onRequest(listFilesRequest, async () => {
+    const uris = await workspace.findFiles(markdownFiles, notOurs);
+    return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  });
+  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => readFile(Uri.parse(uri, true)));
+}
+
+/** Null for what cannot be read, lies outside the workspace's folders, or is not UTF-8. */
+async function readFile(uri: Uri): Promise<string | null> {
+  if (workspace.getWorkspaceFolder(uri) === undefined) return null;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+  } catch {
+    return null; // The file went away between listing and reading, or is no text.
+  }
+}

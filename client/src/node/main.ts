@@ -1,0 +1,36 @@
+import { commands, window } from 'vscode';
+import type { ExtensionContext } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { TransportKind } from 'vscode-languageclient/node';
+import { allCommands } from '../commands/allCommands.ts';
+import { createClient } from '../createClient.ts';
+import { LogName } from '../names.ts';
+
+let client: LanguageClient | undefined;
+
+/** Called when the first Markdown document is opened, or a command is used. */
+export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel(LogName, { log: true });
+  const server = context.asAbsolutePath('dist/server.js');
+  // Nothing in a workspace is code: the server cannot even make some from text.
+  const execArgv = ['--disallow-code-generation-from-strings'];
+  client = createClient(log, {
+    run: { module: server, transport: TransportKind.ipc, options: { execArgv } },
+    debug: { module: server, transport: TransportKind.ipc, options: { execArgv: [...execArgv, '--inspect=6009'] } },
+  });
+  const started = client.start();
+  const running = client;
+  for (const command of allCommands)
+    context.subscriptions.push(
+      commands.registerCommand(command.id, async (...args: unknown[]) => {
+        await started.catch(() => undefined); // The client itself has said why it did not start.
+        return command.run({ client: running, log }, ...args);
+      }),
+    );
+  context.subscriptions.push(log);
+  await started;
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

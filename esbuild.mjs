@@ -1,0 +1,69 @@
+// Builds everything: `node esbuild.mjs [--production] [--watch] [--tests]`.
+import { context } from 'esbuild';
+import { readdirSync } from 'node:fs';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** gray-matter's own engines evaluate JavaScript; ours are passed with every call, so the bundle need not hold theirs. */
+const withoutEvaluation = {
+  name: 'without-evaluation',
+  setup(build) {
+    build.onLoad({ filter: /gray-matter[\\/]lib[\\/]engines\.js$/ }, () => ({
+      contents: 'module.exports = {};',
+      loader: 'js',
+    }));
+  },
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  loader: { '.md': 'text' },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  plugins: [withoutEvaluation],
+  logLevel: 'warning',
+  // Prefer ES modules: the CommonJS builds of some packages load their parts through `require` arguments esbuild cannot follow.
+  mainFields: ['module', 'main'],
+};
+
+const builds = [
+  {
+    ...common,
+    entryPoints: { client: 'client/src/node/main.ts', server: 'server/src/node/main.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: { cli: 'server/src/cli/main.ts' },
+    outdir: 'dist',
+    external: ['./server.js'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+];
+if (tests)
+  builds.push({
+    ...common,
+    entryPoints: readdirSync('test', { recursive: true })
+      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+      .map((file) => `test/${file}`),
+    outbase: 'test',
+    outdir: 'out/test',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode', 'mocha', 'fast-check'],
+  });
+
+for (const options of builds) {
+  const build = await context(options);
+  if (watch) {
+    await build.watch();
+  } else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

@@ -1,0 +1,6 @@
+import type { Command } from './command.ts';
+import { inspectCommand } from './inspect.ts';
+import { lspCommand } from './lsp.ts';
+
+/** Every command, in the order of the help. */
+export const allCommands: readonly Command[] = [inspectCommand, lspCommand];

@@ -1,0 +1,42 @@
+import type { Gate } from './iosmGates.ts';
+
+/** How far an identifier reaches: `folder` because every feature folder starts again at FR-001. */
+export type Scope = 'document' | 'folder' | 'workspace';
+
+/** What an identifier with a given prefix stands for. */
+export interface IdentifierKind {
+  /** `FR` of `FR-1`. */
+  readonly prefix: string;
+  /** Stable key, as in `specwright inspect`. */
+  readonly id: string;
+  /** To show: `functional requirement`. */
+  readonly title: string;
+  readonly symbol: SymbolKind;
+  /** Also an identifier when it is written without a separator (`FR1`) and the document defines none of its kind. */
+  readonly bare: boolean;
+}
+
+export type SymbolKind = 'requirement' | 'criterion' | 'story' | 'task' | 'other';
+
+/** What tells that a document is written in a dialect. Every list is matched in lower case. */
+export interface Signals {
+  /** Words of the file name: `prd` of `login-prd.md`. */
+  readonly fileWords: readonly string[];
+  /** Phrases in the first heading. */
+  readonly titlePhrases: readonly string[];
+  /** Names of sections that documents of this dialect have. */
+  readonly sections: readonly string[];
+}
+
+/** A way of writing requirements, as data: an addition is one file and one line in `allDialects`. */
+export interface Dialect {
+  readonly id: string;
+  readonly title: string;
+  /** False for plain Markdown: mentions count, nothing is defined, no rule applies. */
+  readonly isSpec: boolean;
+  readonly scope: Scope;
+  readonly signals: Signals;
+  readonly identifierKinds: readonly IdentifierKind[];
+  /** The quality gates whose targets a document of this dialect sets. */
+  readonly gates: readonly Gate[];
+}

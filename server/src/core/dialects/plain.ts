@@ -1,0 +1,13 @@
+import type { Dialect } from './dialect.ts';
+import { identifierKinds } from './identifierKinds.ts';
+
+/** Any other Markdown. */
+export const plain: Dialect = {
+  id: 'plain',
+  title: 'Markdown',
+  isSpec: false,
+  scope: 'folder',
+  signals: { fileWords: [], titlePhrases: [], sections: [] },
+  identifierKinds,
+  gates: [],
+};

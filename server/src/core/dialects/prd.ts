@@ -1,0 +1,46 @@
+import type { Dialect } from './dialect.ts';
+import { identifierKinds } from './identifierKinds.ts';
+
+/** A product requirements document, whatever its house style. */
+export const prd: Dialect = {
+  id: 'prd',
+  title: 'Product requirements document',
+  isSpec: true,
+  scope: 'folder',
+  signals: {
+    fileWords: ['prd', 'requirements', 'srs', 'brd', 'frd', 'lastenheft', 'pflichtenheft'],
+    titlePhrases: [
+      'prd',
+      'product requirements',
+      'requirements document',
+      'requirements specification',
+      'software requirements',
+      'business requirements',
+      'lastenheft',
+      'pflichtenheft',
+    ],
+    sections: [
+      'acceptance criteria',
+      'functional requirements',
+      'goals / non-goals',
+      'goals & non-goals',
+      'in scope',
+      'non-functional requirements',
+      'non-goals',
+      'out of scope',
+      'personas',
+      'primary personas',
+      'problem statement',
+      'requirements',
+      'success criteria',
+      'success metrics',
+      'use cases',
+      'core use cases',
+      'user stories',
+      'user scenarios & testing',
+      'users & personas',
+    ],
+  },
+  identifierKinds,
+  gates: [],
+};

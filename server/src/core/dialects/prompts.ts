@@ -1,0 +1,79 @@
+/** Words that decide what is a placeholder. All are compared in lower case. */
+
+/** At the beginning of brackets: filled in later for certain. */
+export const sentinels: readonly string[] = words(`
+  to be replaced by, needs clarification, to be determined, to be defined, to be filled, to be added,
+  to be completed, to be confirmed, to be decided, fill in, insert, placeholder, replace, tbd, todo, tbc
+`);
+
+/** Written with a colon, these are placeholders inside code as well. */
+export const codeSentinels: readonly string[] = words(`
+  to be replaced by, needs clarification
+`);
+
+/** A marker behind one of these words, or before `marker`, is only spoken of. */
+export const mentionWords: readonly string[] = words(`
+  no, use, any, all, with, remaining, the, without, preserve
+`);
+
+/** First words of a prompt: `[Describe …]`, `[Who is affected]`. */
+export const promptVerbs: readonly string[] = words(`
+  add, additional, brief, choose, clear, concise, define, describe, detail, detailed, document, enter, explain,
+  explicitly, give, high-level, how, identify, if, include, key, link, list, measurable, name, note, optional,
+  other, outline, primary, provide, reason, repeat, select, short, specific, specify, state, summarize, summary,
+  what, when, where, which, who, whom, why, write, your
+`);
+
+/** Single words that stand for something to be filled. */
+export const promptWords: readonly string[] = words(`
+  action, actor, answer, approach, assumption, author, benefit, capability, category, company, component,
+  condition, constraint, context, count, criterion, criteria, customer, date, deadline, decision, description,
+  details, email, entity, event, example, expected, feature, framework, function, goal, goals, impact, input,
+  issue, item, language, link, location, metric, milestone, mitigation, module, month, name, number, objective,
+  outcome, output, owner, path, percentage, persona, phase, platform, precondition, problem, product, project,
+  purpose, question, quantity, rationale, reason, requirement, resource, response, result, risk, role, scenario,
+  scope, section, service, solution, stakeholder, strategy, system, target, task, team, technology, text,
+  threshold, time, timeframe, timeline, title, topic, type, unit, url, user, username, value, version, week, who,
+  year
+`);
+
+/** In brackets these are labels, not prompts: `[P]`, `[MVP]`, `[DONE]`. */
+export const tagWords: readonly string[] = words(`
+  added, all, api, backend, blocked, changed, critical, db, deprecated, done, draft, e2e, error, fact, fixed,
+  frontend, high, important, info, low, may, medium, modified, must, mvp, na, new, n/a, no, note, observation, ok,
+  optional, parallel, polish, removed, renamed, required, setup, should, skip, skipped, ui, unit, warning, wip, yes
+`);
+
+/** A bracketed word in a heading behind one of these labels names a thing of the code: `### Entity: [User]`. */
+export const nameLabels: readonly string[] = words(`
+  entity, interface, class, model, function, method, type, table, module, component, struct, enum
+`);
+
+/** What option lists choose from. */
+export const optionWords: readonly string[] = words(`
+  draft, review, in review, under review, approved, implemented, active, deprecated, superseded, proposed,
+  accepted, rejected, planning, planned, in progress, not started, complete, completed, done, doing, todo, blocked,
+  open, closed, resolved, pending, released, final, archived, ready, must, should, could, won't, may, must have,
+  should have, could have, won't have, nice to have, low, medium, high, very high, critical, p0, p1, p2, p3, p4,
+  yes, no, partial, pass, fail, skip, success, failed, easy, hard, s, m, l, xl, none, excellent, good, acceptable,
+  needs work, approve, block, greenfield, brownfield, borrador, aprobado, en revisión, implementado
+`);
+
+/** Labels whose value is picked from a list. */
+export const optionLabels: readonly string[] = words(`
+  approach, category, complexity, confidence, criticality, decision, effort, impact, likelihood, outcome, phase,
+  priority, probability, rating, recommendation, result, risk, severity, stage, state, status, type, estado,
+  prioridad, statut, priorité, статус, приоритет, 状态, 状態, 优先级, 優先度
+`);
+
+/** Element names of HTML that prose uses; `<Name>` is none of them. */
+export const htmlElements: readonly string[] = words(`
+  a, abbr, b, blockquote, body, br, button, caption, center, cite, code, col, dd, del, details, div, dl, dt, em,
+  figure, font, form, h1, h2, h3, h4, h5, h6, head, header, hr, html, i, iframe, img, input, ins, kbd, label, li,
+  link, main, mark, meta, nav, ol, option, p, pre, script, section, select, small, span, strong, style, sub,
+  summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, title, tr, u, ul, video
+`);
+
+function words(list: string): readonly string[] {
+  return list.split(',').map((word) => word.trim());
+}

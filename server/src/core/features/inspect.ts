@@ -1,0 +1,133 @@
+import type { Document } from '../model/document.ts';
+import { allSections } from '../syntax/outline.ts';
+import { positionAt } from '../text/sourceText.ts';
+import { startingWithin } from '../text/span.ts';
+
+/** What the analysis sees in a document; see `docs/inspect.md`. Lines and columns count from 1, in UTF-16 units, ends excluded. */
+export interface Inspection {
+  readonly dialect: string;
+  readonly outline: readonly InspectedSection[];
+  readonly frontMatter: readonly InspectedEntry[];
+  readonly identifiers: readonly InspectedIdentifier[];
+  readonly placeholders: readonly InspectedPlaceholder[];
+  readonly fields: readonly InspectedField[];
+  readonly gateTargets: readonly InspectedTarget[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+interface InspectedSection {
+  readonly level: number;
+  readonly title: string;
+  readonly line: number;
+}
+
+interface InspectedEntry {
+  readonly key: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+interface InspectedIdentifier extends Place {
+  readonly id: string;
+  readonly kind: string;
+  readonly role: 'definition' | 'reference';
+  /** How it is defined; null for a reference. */
+  readonly form: string | null;
+  readonly title: string | null;
+}
+
+interface InspectedPlaceholder extends Place {
+  readonly kind: string;
+  readonly text: string;
+  readonly certainty: string;
+  readonly hint: string;
+  readonly options: readonly string[];
+  /** The first example, or null. */
+  readonly example: string | null;
+  readonly examples: readonly string[];
+}
+
+interface InspectedField {
+  readonly name: string;
+  readonly value: string;
+  readonly line: number;
+  /** What the value is to be picked from, while it is still the list. */
+  readonly options: readonly string[];
+}
+
+interface InspectedTarget {
+  readonly gate: string;
+  readonly metric: string;
+  readonly operator: string | null;
+  readonly value: string;
+  readonly number: number | null;
+  readonly unit: string | null;
+  readonly qualifier: string | null;
+  readonly note: string | null;
+  readonly isOpen: boolean;
+  readonly line: number;
+}
+
+export function inspect(document: Document): Inspection {
+  const { source } = document;
+  const lineOf = (offset: number): number => positionAt(source, offset).line + 1;
+  const placeOf = ({ start, end }: { readonly start: number; readonly end: number }): Place => {
+    const position = positionAt(source, start);
+    const column = position.character + 1;
+    return { line: position.line + 1, column, endColumn: column + end - start };
+  };
+  return {
+    dialect: document.dialect.id,
+    outline: [...allSections(document.outline)].map(({ heading, title, start }) => ({
+      level: heading.level,
+      title,
+      line: lineOf(start),
+    })),
+    frontMatter: document.frontMatter.entries.map(({ key, value, keySpan }) => ({
+      key,
+      value,
+      line: lineOf(keySpan.start),
+    })),
+    identifiers: document.identifiers.map((identifier) => ({
+      id: identifier.name,
+      kind: identifier.kind.id,
+      role: identifier.definition === undefined ? 'reference' : 'definition',
+      ...placeOf(identifier),
+      form: identifier.definition?.site ?? null,
+      title: identifier.definition?.title ?? null,
+    })),
+    placeholders: document.placeholders.map((placeholder) => ({
+      kind: placeholder.kind,
+      text: placeholder.text,
+      ...placeOf(placeholder),
+      certainty: placeholder.certainty,
+      hint: placeholder.hint,
+      options: placeholder.options,
+      example: placeholder.examples[0] ?? null,
+      examples: placeholder.examples,
+    })),
+    fields: document.fields.map(({ name, value, valueSpan, start }) => ({
+      name,
+      value,
+      line: lineOf(start),
+      options: startingWithin(document.placeholders, valueSpan).find(({ end }) => end === valueSpan.end)?.options ?? [],
+    })),
+    gateTargets: document.gateTargets.map(({ gate, metric, threshold, note, isOpen, start }) => ({
+      gate,
+      metric,
+      operator: threshold.operator ?? null,
+      value: threshold.value,
+      number: threshold.number ?? null,
+      unit: threshold.unit ?? null,
+      qualifier: threshold.qualifier ?? null,
+      note: note ?? null,
+      isOpen,
+      line: lineOf(start),
+    })),
+  };
+}

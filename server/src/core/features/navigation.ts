@@ -1,0 +1,30 @@
+import type { Document } from '../model/document.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { Occurrence, Workspace } from '../model/workspace.ts';
+import { lastStartingBefore, touches } from '../text/span.ts';
+
+/** The identifier at an offset, a cursor just behind it included. */
+export function identifierAt(document: Document, offset: number): Identifier | undefined {
+  const candidate = lastStartingBefore(document.identifiers, offset);
+  return candidate !== undefined && touches(candidate, offset) ? candidate : undefined;
+}
+
+/** Where the identifier at an offset is defined; several places when the nearest folder has several. */
+export function findDefinitions(workspace: Workspace, document: Document, offset: number): readonly Occurrence[] {
+  const identifier = identifierAt(document, offset);
+  return identifier === undefined ? [] : workspace.definitions(identifier.name, document);
+}
+
+/** Every place that means what the identifier at an offset means. */
+export function findReferences(
+  workspace: Workspace,
+  document: Document,
+  offset: number,
+  includeDefinitions: boolean,
+): readonly Occurrence[] {
+  const identifier = identifierAt(document, offset);
+  if (identifier === undefined) return [];
+  return workspace
+    .occurrences(identifier.name, document)
+    .filter((occurrence) => includeDefinitions || occurrence.identifier.definition === undefined);
+}

@@ -1,0 +1,46 @@
+import { codeSentinels } from '../dialects/prompts.ts';
+import type { Markdown } from '../syntax/markdown.ts';
+import type { Span } from '../text/span.ts';
+import { closingBracket, describeBracket } from './brackets.ts';
+import type { Placeholder } from './placeholders.ts';
+
+const constant = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/g;
+
+/**
+ * Inside code only what cannot be code counts: sentinels with their colon (`[TO BE REPLACED BY: …]`), and in blocks the
+ * constants that the document's prose leaves open too.
+ */
+export function* findSentinelsInCode(text: string, markdown: Markdown): Iterable<Placeholder> {
+  const constants = new Set(markdown.prose.flatMap(({ start, end }) => text.slice(start, end).match(constant) ?? []));
+  for (const block of markdown.codeBlocks) {
+    yield* sentinelsIn(text, block);
+    for (const match of text.slice(block.start, block.end).matchAll(constant))
+      if (constants.has(match[0]))
+        yield placeholder(text, { start: block.start + match.index, end: block.start + match.index + match[0].length });
+  }
+  for (const span of markdown.codeSpans) yield* sentinelsIn(text, span);
+}
+
+function* sentinelsIn(text: string, span: Span): Iterable<Placeholder> {
+  let open = text.indexOf('[', span.start);
+  while (open !== -1 && open < span.end) {
+    const opening = text.slice(open + 1, open + 40).toLowerCase();
+    const isSentinel = codeSentinels.some((sentinel) => opening.startsWith(`${sentinel}:`));
+    const close = isSentinel ? closingBracket(text, open, span.end) : undefined;
+    if (close !== undefined) yield placeholder(text, { start: open, end: close });
+    open = text.indexOf('[', close ?? open + 1);
+  }
+}
+
+function placeholder(text: string, { start, end }: Span): Placeholder {
+  const written = text.slice(start, end);
+  const isConstant = /^\[[A-Z0-9_]+\]$/.test(written);
+  return {
+    start,
+    end,
+    text: written,
+    ...describeBracket(written.slice(1, -1)),
+    kind: isConstant ? 'const' : 'replace',
+    certainty: 'certain',
+  };
+}

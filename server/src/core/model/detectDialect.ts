@@ -1,0 +1,87 @@
+import { allDialects } from '../dialects/allDialects.ts';
+import type { Dialect } from '../dialects/dialect.ts';
+import { identifierKinds } from '../dialects/identifierKinds.ts';
+import { plain } from '../dialects/plain.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { Section } from '../syntax/outline.ts';
+import { allSections } from '../syntax/outline.ts';
+import type { DefinitionCandidate } from './definitions.ts';
+
+/** Points below this, and the text is plain Markdown: a wrong squiggle costs more than a missing one. */
+const enough = 4;
+const fileWordPoints = 3;
+const titlePoints = 3;
+/** A document that defines this many identifiers of known prefixes is one, whatever it is called. */
+const mostDefinitionPoints = 4;
+
+/** Files of every repository that speak about requirements without being them. */
+const neverSpecs = /^(?:readme|changelog|contributing|code_of_conduct|security|license|agents|claude|gemini)\b/i;
+/** Names of folders whose Markdown is written to a plan. */
+const specFolders = /(?:^|\/)(?:specs?|requirements|prds?|\.kiro|openspec)\//i;
+
+const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
+
+/** Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. */
+export function detectDialect(
+  uri: string,
+  frontMatter: FrontMatter,
+  outline: readonly Section[],
+  definitions: readonly DefinitionCandidate[],
+): Dialect {
+  const file = fileName(uri);
+  const named = frontMatter.entries.find(({ key }) => key === 'dialect')?.value;
+  const chosen = allDialects.find(({ id }) => id === named);
+  if (chosen !== undefined) return chosen;
+  if (neverSpecs.test(file)) return plain;
+
+  const sections = new Set([...allSections(outline)].map(({ name }) => bareName(name)));
+  const title = (outline[0]?.name ?? '').toLowerCase();
+  const defined = definitions.filter(({ token }) => knownPrefixes.has(token.prefix)).length;
+  const shared = Math.min(defined, mostDefinitionPoints) + (specFolders.test(uri) ? 1 : 0);
+
+  let best: { readonly dialect: Dialect; readonly points: number } = { dialect: plain, points: enough - 1 };
+  for (const dialect of allDialects.filter(({ isSpec }) => isSpec)) {
+    const points = pointsFor(dialect, file, title, sections);
+    const total = points + shared;
+    const hasOwnSign = points > 0 || defined >= mostDefinitionPoints;
+    if (hasOwnSign && total > best.points) best = { dialect, points: total };
+  }
+  return best.dialect;
+}
+
+function pointsFor({ signals }: Dialect, file: string, title: string, sections: ReadonlySet<string>): number {
+  const fileWords = file.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const isNamed = signals.fileWords.some((word) => fileWords.includes(word));
+  const isTitled = signals.titlePhrases.some((phrase) => hasPhrase(title, phrase));
+  const present = signals.sections.filter((section) => sections.has(section)).length;
+  return (isNamed ? fileWordPoints : 0) + (isTitled ? titlePoints : 0) + present;
+}
+
+/** `Gate-I (Improve) Targets` as `gate-i targets`. */
+function bareName(name: string): string {
+  return name
+    .replace(/\([^()]*\)/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+function hasPhrase(title: string, phrase: string): boolean {
+  const at = title.indexOf(phrase);
+  const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+  return at !== -1 && !isLetter(title.charAt(at - 1)) && !isLetter(title.charAt(at + phrase.length));
+}
+
+/** `login-prd` of `file:///x/login-prd.md`. */
+function fileName(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1);
+  return decode(last).replace(/\.\w+$/, '');
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // A lone per cent sign in a name.
+  }
+}

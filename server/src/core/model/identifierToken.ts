@@ -1,0 +1,38 @@
+import type { Span } from '../text/span.ts';
+
+/** An identifier as it stands in a text, whether or not anything defines it. */
+export interface IdentifierToken extends Span {
+  /** With every dash written as `-`: the name to look up. */
+  readonly name: string;
+  /** The letters it begins with: `AC` of `AC-PRD-01`. */
+  readonly prefix: string;
+  /** Something stands between letters and number. */
+  readonly isSeparated: boolean;
+}
+
+/**
+ * `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; not the end of
+ * a word, a path or a fragment.
+ */
+const token =
+  /(?<![\w/\\.#-])([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)\b/g;
+const dashes = /[‐‑–−]/g;
+
+/** P0 to P5 are priorities, P50 and P95 percentiles. */
+const neverAPrefix = new Set(['P']);
+
+/** The identifiers between two offsets of a text. */
+export function* readIdentifierTokens(text: string, { start, end }: Span): Iterable<IdentifierToken> {
+  const part = text.slice(start, end);
+  for (const match of part.matchAll(token)) {
+    const [written, prefix = '', infix = '', separator = '', number = ''] = match;
+    const isSeparated = separator !== '' || infix !== '';
+    if (neverAPrefix.has(prefix)) continue;
+    const isTooShort = prefix.length === 1 && !isSeparated && number.length < 2;
+    if (isTooShort) continue;
+    // A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is.
+    if (!/^[A-Z]+$/.test(prefix) && !/^[A-Z][a-z]?[A-Z]$/.test(prefix)) continue;
+    const at = start + match.index;
+    yield { start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated };
+  }
+}

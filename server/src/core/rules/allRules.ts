@@ -1,0 +1,19 @@
+import { documentTooLarge } from './documentTooLarge.ts';
+import { emptyListItem } from './emptyListItem.ts';
+import { openRange } from './openRange.ts';
+import type { Rule } from './rule.ts';
+import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
+import { unpickedOption } from './unpickedOption.ts';
+import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
+import { unsetDate } from './unsetDate.ts';
+
+/** Every rule, in the order of the documentation. */
+export const allRules: readonly Rule[] = [
+  unfilledPlaceholder,
+  unpickedOption,
+  unsetDate,
+  emptyListItem,
+  openRange,
+  unreadableFrontMatter,
+  documentTooLarge,
+];

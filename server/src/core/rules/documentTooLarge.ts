@@ -1,0 +1,13 @@
+import { lineSpan } from '../text/sourceText.ts';
+import type { Rule } from './rule.ts';
+
+/** Says why nothing else is said. */
+export const documentTooLarge: Rule = {
+  id: 'document-too-large',
+  summary: 'A document that is too large to be analysed.',
+  severity: 'information',
+  *check({ isTooLarge, source }) {
+    if (isTooLarge && !source.text.includes('\0'))
+      yield { span: lineSpan(source, 0), message: 'This document is too large to be analysed.' };
+  },
+};

@@ -1,0 +1,40 @@
+import type { Document } from '../model/document.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** One way to mend a finding, in the document it was found in. */
+export interface Fix {
+  /** As the menu shows it: verb first, `…` when more is to be typed. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+  /** At most one fix of a finding: what most people want. */
+  readonly isPreferred?: boolean;
+}
+
+/** What the host knows and the core does not. */
+export interface Surroundings {
+  /** The date of today, as `2026-11-21`. */
+  readonly today: string;
+}
+
+export interface Finding {
+  readonly span: Span;
+  /** Names the thing, ends with a full stop, blames nobody. */
+  readonly message: string;
+  /** When it differs from the rule's. */
+  readonly severity?: Severity;
+  /** Worked out only when somebody asks for them. */
+  readonly fixes?: (surroundings: Surroundings) => readonly Fix[];
+}
+
+export interface Rule {
+  /** Also the key of the setting, the diagnostic code, and the name of the page in docs/rules. */
+  readonly id: string;
+  /** One sentence for settings and documentation. */
+  readonly summary: string;
+  readonly severity: Severity;
+  check(document: Document, workspace: Workspace): Iterable<Finding>;
+}

@@ -1,0 +1,25 @@
+import type { Placeholder } from '../model/placeholders.ts';
+import { fillFixes } from './fillFixes.ts';
+import { findPlaceholders } from './placeholderFindings.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** A prompt of a template that nobody has answered. */
+export const unfilledPlaceholder: Rule = {
+  id: 'unfilled-placeholder',
+  summary: 'A prompt of the template that is still to be filled, such as `[Describe …]` or `[PROJECT_NAME]`.',
+  severity: 'warning',
+  *check(document) {
+    const kinds = ['bracket', 'example', 'replace', 'sentinel', 'const', 'unit', 'angle'] as const;
+    yield* findPlaceholders(document, kinds, ({ hint }) => `Still to be filled: ${hint}.`, fillFixes);
+    yield* findPlaceholders(
+      document,
+      ['name'],
+      ({ hint }) => `Is ${hint} the final name?`,
+      (_, placeholder) => [keepName(placeholder)],
+    );
+  },
+};
+
+function keepName({ start, end, hint }: Placeholder): Fix {
+  return { title: `Take “${hint}” as the name`, edits: [{ span: { start, end }, newText: hint }], isPreferred: true };
+}

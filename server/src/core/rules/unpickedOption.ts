@@ -1,0 +1,16 @@
+import type { Placeholder } from '../model/placeholders.ts';
+import { fillFixes } from './fillFixes.ts';
+import { findPlaceholders } from './placeholderFindings.ts';
+import type { Rule } from './rule.ts';
+
+/** `Status: Draft | Review | Approved`: the list is still there, the choice is not. */
+export const unpickedOption: Rule = {
+  id: 'unpicked-option',
+  summary: 'A list of options of which none has been picked, such as `Must / Should / Could`.',
+  severity: 'warning',
+  check: (document) => findPlaceholders(document, ['options'], message, fillFixes),
+};
+
+function message({ options }: Placeholder): string {
+  return `Pick one of ${options.join(', ')}.`;
+}

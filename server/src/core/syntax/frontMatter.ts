@@ -1,0 +1,140 @@
+import matter from 'gray-matter';
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Document as YamlDocument } from 'yaml';
+import type { Span } from '../text/span.ts';
+import { readLineSpans } from '../text/sourceText.ts';
+
+/** `status: Draft` at the top level of the front matter. */
+export interface FrontMatterEntry {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** The value as written, quotes left out; empty for a list or a map. */
+  readonly value: string;
+  /** Without the quotes. */
+  readonly valueSpan: Span;
+}
+
+export interface FrontMatterProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+export interface FrontMatter {
+  /** From the first `-` to the last one; undefined when the text has no front matter. */
+  readonly span: Span | undefined;
+  readonly entries: readonly FrontMatterEntry[];
+  readonly problems: readonly FrontMatterProblem[];
+  /** Where Markdown begins. */
+  readonly bodyStart: number;
+}
+
+const none: FrontMatter = { span: undefined, entries: [], problems: [], bodyStart: 0 };
+
+/** `---`, or `---yaml`. */
+const opening = /^\ufeff?---\s*(\w*)$/;
+const closing = /^---[ \t]*$/;
+/** Front matter longer than this, in UTF-16 units, is not read. */
+const longest = 16_384;
+const deepest = 64;
+
+/** Reads the block between `---` and `---` at the very beginning of a text. It is data: nothing in it is ever executed. */
+export function readFrontMatter(text: string): FrontMatter {
+  if (!text.startsWith('---') && !text.startsWith('\ufeff---')) return none;
+  const lines = readLineSpans(text, 0, text.length);
+  const first = lines[0] ?? { start: 0, end: 0 };
+  const language = opening.exec(text.slice(first.start, first.end).trimEnd())?.[1]?.toLowerCase();
+  const closingIndex = lines.findIndex((line, index) => index > 0 && closing.test(text.slice(line.start, line.end)));
+  const closingLine = lines[closingIndex];
+  if (language === undefined || closingLine === undefined) return none;
+
+  const block = {
+    span: { start: text.startsWith('\ufeff') ? 1 : 0, end: closingLine.end },
+    bodyStart: lines[closingIndex + 1]?.start ?? text.length,
+  };
+  const contentStart = lines[1]?.start ?? closingLine.start;
+  const content = text.slice(contentStart, closingLine.start);
+  const refusal = whyRefused(language, content);
+  if (refusal !== undefined) return { ...block, entries: [], problems: [{ span: first, message: refusal }] };
+  return { ...block, ...readYaml(content, contentStart) };
+}
+
+function whyRefused(language: string, content: string): string | undefined {
+  if (!['', 'yaml', 'yml'].includes(language)) return `Front matter is read as YAML only, not as ${language}.`;
+  if (content.length > longest) return 'This front matter is too long to be read.';
+  if (depthOf(content) > deepest) return 'This front matter is nested too deep to be read.';
+  return undefined;
+}
+
+/** An upper bound for the nesting of a YAML text, in linear time: the YAML parser recurses and has no limit of its own. */
+function depthOf(content: string): number {
+  let depth = 0;
+  let flow = 0;
+  const indents: number[] = [];
+  for (const line of content.split(/\r\n|\n|\r/)) {
+    const indent = line.length - line.trimStart().length;
+    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
+    indents.push(indent);
+    let inLine = 0;
+    for (const character of line) {
+      if (character === '[' || character === '{') flow++;
+      else if (character === ']' || character === '}') flow = Math.max(0, flow - 1);
+      else if (character === '-' || character === '?' || character === ':') inLine++;
+      depth = Math.max(depth, indents.length + flow + (inLine > deepest ? inLine : 0));
+    }
+  }
+  return depth;
+}
+
+function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' | 'problems'> {
+  const document = parseWithGrayMatter(content);
+  const entries: FrontMatterEntry[] = [];
+  const problems = (document?.errors ?? []).map((error) => ({
+    span: { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) },
+    message: `Front matter: ${error.message.split('\n', 1)[0] ?? ''}`.replace(/ at line \d+, column \d+:?$/, '.'),
+  }));
+  if (!isMap(document?.contents)) return { entries, problems };
+  const keys = new Set<string>();
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key)) continue;
+    const name = String(key.value);
+    const keySpan = { start: start + key.range[0], end: start + key.range[1] };
+    if (keys.has(name)) problems.push({ span: keySpan, message: `Front matter: ${name} is set twice.` });
+    keys.add(name);
+    const hasText = isScalar(value) && value.range;
+    const valueSpan = hasText
+      ? withoutQuotes(content, { start: value.range[0], end: value.range[1] })
+      : { start: key.range[1], end: key.range[1] };
+    entries.push({
+      key: name,
+      keySpan,
+      value: content.slice(valueSpan.start, valueSpan.end),
+      valueSpan: { start: start + valueSpan.start, end: start + valueSpan.end },
+    });
+  }
+  return { entries, problems };
+}
+
+/**
+ * gray-matter takes the name of a language from the first line and evaluates JavaScript when that says so; here it is
+ * given a first line of our own, the language, and one engine that reads data and keeps positions.
+ */
+function parseWithGrayMatter(content: string): YamlDocument.Parsed | undefined {
+  let document: YamlDocument.Parsed | undefined;
+  const parse = (yaml: string): object => {
+    document = parseDocument(yaml.slice(1), { uniqueKeys: false, merge: false, logLevel: 'silent' });
+    return {};
+  };
+  const refuse = (): object => ({});
+  // With options, gray-matter does not keep the text for ever.
+  matter(`---\n${content}\n---\n`, {
+    language: 'yaml',
+    engines: { yaml: parse, json: refuse, javascript: refuse, js: refuse, coffee: refuse },
+  });
+  return document;
+}
+
+function withoutQuotes(text: string, span: Span): Span {
+  const quote = text[span.start];
+  const isQuoted = (quote === '"' || quote === "'") && text[span.end - 1] === quote && span.end - span.start >= 2;
+  return isQuoted ? { start: span.start + 1, end: span.end - 1 } : span;
+}

@@ -1,0 +1,106 @@
+import { readLineSpans } from '../text/sourceText.ts';
+
+/** What the Markdown parser is given, and the way back. */
+export interface PreparedText {
+  readonly text: string;
+  /** From an offset in the prepared text to the offset in the original. */
+  offsetOf(prepared: number): number;
+}
+
+/** Longer lines are read as plain words: the parser needs more than linear time for some of them. */
+const longestLine = 10_000;
+/** More markers at the beginning of a line, or a deeper indentation, would nest deeper than the parser's stack allows. */
+const deepestNesting = 100;
+const deepestIndent = 200;
+/** More brackets than this in one paragraph cost the inline parser quadratic time; the cells of a table are read one by one. */
+const mostBrackets: Readonly<Record<'paragraph' | 'table', number>> = { paragraph: 1_000, table: 50_000 };
+
+const bracket = /[[\]<]/g;
+const fenceLine = /^ {0,3}(?:`{3}|~{3})/;
+const startsBlock = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:\s|$)/;
+const tableDelimiter = /^[\s:|]*-[-\s:|]*$/;
+const nestingMarkers = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){0,200}/;
+
+/**
+ * Rewrites what the parser cannot digest, keeping every offset: line ends become LF (with CRLF it finds no table), a
+ * byte order mark becomes a space, a space behind a table's delimiter row goes, and lines that would cost too much
+ * time or depth become plain words.
+ */
+export function prepareForParser(text: string, start: number): PreparedText {
+  const body = text.slice(start).replace(/^\ufeff/, ' ');
+  const lines = body.split(/\r\n|\n|\r/);
+  const hasCarriageReturn = body.includes('\r');
+  const prepared = neutralised(lines.map(preparedLine)).join('\n');
+  if (!hasCarriageReturn) return { text: prepared, offsetOf: (offset) => offset + start };
+
+  const preparedStarts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    preparedStarts.push(length);
+    length += line.length + 1;
+  }
+  const originalStarts = readLineSpans(text, start, text.length).map((span) => span.start);
+  return {
+    text: prepared,
+    offsetOf: (offset) => {
+      const line = lastAtOrBefore(preparedStarts, offset);
+      return (originalStarts[line] ?? start) + offset - (preparedStarts[line] ?? 0);
+    },
+  };
+}
+
+function preparedLine(line: string): string {
+  if (line.length > longestLine || nestsTooDeep(line)) return plain(line);
+  const losesTable = line.includes('|') && /[ \t]$/.test(line) && tableDelimiter.test(line);
+  return losesTable ? withoutSpaceBehind(line) : line;
+}
+
+function nestsTooDeep(line: string): boolean {
+  const indent = line.length - line.trimStart().length;
+  if (indent > deepestIndent) return true;
+  const markers = nestingMarkers.exec(line)?.[0].replace(/\s/g, '') ?? '';
+  return markers.length > deepestNesting;
+}
+
+/** `|---|---| ` as `|---|----|`. */
+function withoutSpaceBehind(line: string): string {
+  const bare = line.trimEnd();
+  const fill = '-'.repeat(line.length - bare.length);
+  return bare.endsWith('|') ? `${bare.slice(0, -1)}${fill}|` : bare + fill;
+}
+
+/** What one paragraph or table can be at most: lines without a blank line, a list marker, a heading or a fence between. */
+function neutralised(lines: readonly string[]): readonly string[] {
+  const result = [...lines];
+  let first = 0;
+  const endRun = (end: number, next: number): void => {
+    const isTable = tableDelimiter.test(lines[first + 1] ?? '') && (lines[first] ?? '').includes('|');
+    let brackets = 0;
+    for (let at = first; at < end; at++) brackets += result[at]?.match(bracket)?.length ?? 0;
+    if (brackets > mostBrackets[isTable ? 'table' : 'paragraph'])
+      for (let at = first; at < end; at++) result[at] = plain(result[at] ?? '');
+    first = next;
+  };
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '' || fenceLine.test(line)) endRun(index, index + 1);
+    else if (startsBlock.test(line)) endRun(index, index);
+  }
+  endRun(lines.length, lines.length);
+  return result;
+}
+
+/** The same length, and nothing in it means anything. */
+function plain(line: string): string {
+  return line.replace(/\S/g, 'x');
+}
+
+function lastAtOrBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,66 @@
+import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { diagnose } from '../../core/rules/diagnose.ts';
+import { toDiagnostic } from '../convert.ts';
+import type { FeatureContext, LspFeature } from '../feature.ts';
+import { guarded } from '../feature.ts';
+import type { Session, Versioned } from '../session.ts';
+
+/** Asked for by clients that can ask; the others are told. */
+export const diagnostics: LspFeature = {
+  capabilities: (client) =>
+    canAsk(client)
+      ? {
+          // No rule looks at a second document yet, and documents that are not open are left alone.
+          diagnosticProvider: { identifier: 'specwright', interFileDependencies: false, workspaceDiagnostics: false },
+        }
+      : {},
+  listen({ connection, session, client }) {
+    if (!canAsk(client)) return;
+    connection.languages.diagnostics.on(
+      guarded<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
+        session,
+        'diagnostic',
+        { kind: 'full', items: [] },
+        ({ textDocument, previousResultId }) => {
+          const versioned = session.documentOf(textDocument.uri);
+          const resultId = `${String(versioned?.version)}/${String(session.generation)}`;
+          if (previousResultId === resultId) return { kind: 'unchanged', resultId };
+          return { kind: 'full', resultId, items: diagnosticsOf(session, versioned) };
+        },
+      ),
+    );
+  },
+  start({ connection, session, client }) {
+    session.onChanged((uris) => {
+      if (!canAsk(client)) publish({ connection, session }, uris);
+    });
+    session.onSettingsChanged(() => {
+      if (!canAsk(client)) publish({ connection, session }, session.openUris);
+      else if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+    });
+  },
+};
+
+function canAsk(client: ClientCapabilities): boolean {
+  return client.textDocument?.diagnostic !== undefined;
+}
+
+function publish(
+  { connection, session }: Pick<FeatureContext, 'connection' | 'session'>,
+  uris: readonly string[],
+): void {
+  for (const uri of uris) {
+    const versioned = session.openUris.includes(uri) ? session.documentOf(uri) : undefined;
+    const version = versioned?.version ?? undefined;
+    const items = diagnosticsOf(session, versioned);
+    void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
+  }
+}
+
+function diagnosticsOf(session: Session, versioned: Versioned | undefined): Diagnostic[] {
+  if (versioned === undefined || !session.settings.validate) return [];
+  const { document } = versioned;
+  return diagnose(document, session.workspace, session.settings.rules).map((diagnosis) =>
+    toDiagnostic(document.source, diagnosis),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
+import { TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerOptions } from '../protocol.ts';
+import type { FeatureContext } from './feature.ts';
+import { lspFeatures } from './features.ts';
+import type { Host } from './host.ts';
+import { Session } from './session.ts';
+
+/** Serves one client over `connection` until it says goodbye. */
+export function startServer(connection: Connection, host: Host): void {
+  let context: FeatureContext | undefined;
+
+  connection.onInitialize((params) => {
+    const client = params.capabilities;
+    const session = new Session(connection, params, host.files(connection, readOptions(params)), host);
+    context = { connection, session, client, host };
+    for (const feature of lspFeatures) feature.listen?.(context);
+    const capabilities: ServerCapabilities = Object.assign(
+      { textDocumentSync: TextDocumentSyncKind.Incremental },
+      ...lspFeatures.map((feature) => feature.capabilities?.(client)),
+    ) as ServerCapabilities;
+    return { capabilities, serverInfo: { name: 'specwright' } };
+  });
+
+  connection.onInitialized(() => {
+    if (context === undefined) return;
+    for (const feature of lspFeatures) feature.start?.(context);
+    context.session.start();
+  });
+
+  connection.listen();
+}
+
+/** Editors other than VS Code send no options: then the server reads the disk. */
+function readOptions({ initializationOptions }: InitializeParams): ServerOptions {
+  const options = initializationOptions as Partial<ServerOptions> | null | undefined;
+  return { files: options?.files === 'client' ? 'client' : 'disk' };
+}

@@ -1,0 +1,188 @@
+import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { FileChangeType, TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { URI } from 'vscode-uri';
+import type { Document } from '../core/model/document.ts';
+import { readDocument } from '../core/model/document.ts';
+import type { Workspace } from '../core/model/workspace.ts';
+import { WorkspaceIndex } from '../core/model/workspace.ts';
+import { settingsSection } from '../protocol.ts';
+import type { Host } from './host.ts';
+import type { Settings } from './settings.ts';
+import { defaultSettings, readSettings } from './settings.ts';
+import type { SpecFiles } from './specFiles.ts';
+
+/** A document and the version of the open text it was read from; null for a file that is not open. */
+export interface Versioned {
+  readonly document: Document;
+  readonly version: number | null;
+}
+
+/** How many files are read at the same time while the workspace is indexed. */
+const readsAtOnce = 8;
+
+/** What one client has open and in its folders. Waiting happens here, so that the core need not wait. */
+export class Session {
+  /** Settled once every file of the workspace has been read; never rejected. */
+  ready: Promise<void> = Promise.resolve();
+  settings: Settings = defaultSettings;
+  /** Counts what changes diagnostics besides the text. */
+  generation = 0;
+
+  private readonly open = new TextDocuments(TextDocument);
+  private readonly index = new WorkspaceIndex();
+  /** Which version of each open text the index holds. */
+  private readonly readVersions = new Map<string, number>();
+  private readonly changed = new Set<string>();
+  private readonly changeListeners: ((uris: readonly string[]) => void)[] = [];
+  private readonly settingsListeners: (() => void)[] = [];
+  private folders: readonly string[];
+  private indexing = 0;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly client: InitializeParams,
+    private readonly files: SpecFiles,
+    private readonly host: Host,
+  ) {
+    this.folders = client.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    this.open.onDidChangeContent(({ document }) => {
+      this.noteChange(document.uri);
+    });
+    this.open.onDidClose(({ document }) => {
+      const key = normalised(document.uri);
+      this.readVersions.delete(key);
+      this.noteChange(document.uri);
+      this.run('reading a closed file', () => this.readFile(key));
+    });
+    this.open.listen(connection);
+  }
+
+  /** Everything known, open texts up to date. */
+  get workspace(): Workspace {
+    for (const uri of this.open.keys()) this.documentOf(uri);
+    return this.index;
+  }
+
+  get openUris(): readonly string[] {
+    return this.open.keys();
+  }
+
+  /** What is known of a file; of one that is open, as its text is now. */
+  documentOf(uri: string): Versioned | undefined {
+    const key = normalised(uri);
+    const text = this.open.get(uri);
+    const known = this.index.documents.get(key);
+    if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
+    const { version } = text;
+    if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
+    const document = readDocument(key, text.getText());
+    this.index.put(document);
+    this.readVersions.set(key, version);
+    return { document, version };
+  }
+
+  /** Asks for settings and reads the workspace; called once the client is ready. */
+  start(): void {
+    this.noteSettings(undefined);
+    this.reindex();
+  }
+
+  /** Calls `listener` once for all the changes that arrive together. */
+  onChanged(listener: (uris: readonly string[]) => void): void {
+    this.changeListeners.push(listener);
+  }
+
+  onSettingsChanged(listener: () => void): void {
+    this.settingsListeners.push(listener);
+  }
+
+  /** `sent` holds all settings of clients that do not answer for single sections. */
+  noteSettings(sent: unknown): void {
+    this.run('reading the settings', async () => {
+      const asks = this.client.capabilities.workspace?.configuration === true;
+      const section: unknown = asks
+        ? await this.connection.workspace.getConfiguration(settingsSection)
+        : (sent as Readonly<Record<string, unknown>> | null | undefined)?.[settingsSection];
+      this.settings = readSettings(section);
+      this.generation++;
+      for (const listener of this.settingsListeners) listener();
+    });
+  }
+
+  noteFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.reindex();
+  }
+
+  noteFileEvents(events: readonly FileEvent[]): void {
+    for (const { uri, type } of events) {
+      const key = normalised(uri);
+      if (this.isOpen(key)) continue;
+      if (type === FileChangeType.Deleted) this.index.remove(key);
+      else this.run('reading a changed file', () => this.readFile(key));
+    }
+  }
+
+  log(what: string, error: unknown): void {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.connection.console.error(`While ${what}: ${reason}`);
+  }
+
+  private run(what: string, deed: () => Promise<void>): void {
+    deed().catch((error: unknown) => {
+      this.log(what, error);
+    });
+  }
+
+  private noteChange(uri: string): void {
+    const isFirst = this.changed.size === 0;
+    this.changed.add(uri);
+    if (!isFirst) return;
+    this.host.defer(() => {
+      const uris = [...this.changed];
+      this.changed.clear();
+      for (const listener of this.changeListeners) listener(uris);
+    });
+  }
+
+  private reindex(): void {
+    this.ready = this.readAll().catch((error: unknown) => {
+      this.log('indexing the workspace', error);
+    });
+  }
+
+  private async readAll(): Promise<void> {
+    const run = ++this.indexing;
+    const uris = (await this.files.list(this.folders)).map(normalised);
+    const listed = new Set(uris);
+    for (const uri of [...this.index.documents.keys()])
+      if (!listed.has(uri) && !this.isOpen(uri)) this.index.remove(uri);
+    const queue = uris.values();
+    const worker = async (): Promise<void> => {
+      for (const uri of queue) {
+        if (run !== this.indexing) return; // The folders have changed: a newer run has taken over.
+        await this.readFile(uri);
+      }
+    };
+    await Promise.all(Array.from({ length: readsAtOnce }, worker));
+  }
+
+  /** An open text wins over its file. */
+  private async readFile(key: string): Promise<void> {
+    const text = await this.files.read(key);
+    if (this.isOpen(key)) return;
+    if (text === undefined) this.index.remove(key);
+    else this.index.put(readDocument(key, text));
+  }
+
+  private isOpen(key: string): boolean {
+    return this.open.keys().some((uri) => normalised(uri) === key);
+  }
+}
+
+/** One spelling for each file, whoever wrote its URI. */
+function normalised(uri: string): string {
+  return URI.parse(uri).toString();
+}

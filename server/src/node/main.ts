@@ -1,0 +1,6 @@
+import { createConnection } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server.ts';
+import { nodeHost } from './host.ts';
+
+// The transport is named by the arguments: `--node-ipc` from VS Code, `--stdio` from other editors.
+startServer(createConnection(), nodeHost);

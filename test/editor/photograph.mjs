@@ -1,0 +1,102 @@
+// Takes pictures of the packed extension at work, for people: `node test/editor/photograph.mjs`, into out/shots.
+// It drives the workbench as a user does; every scene stands alone, and the failed ones are named in the end.
+import fs from 'node:fs';
+import path from 'node:path';
+import { temporaryDirectory } from '../host/cleanup.mjs';
+import { installExtension, launch } from '../host/host.mjs';
+import { projectRoot } from './desktop.mjs';
+import { packExtension } from './pack.mjs';
+import { Workbench } from './workbenchPage.mjs';
+
+const shots = path.join(projectRoot, 'out', 'shots');
+const viewport = { width: 1440, height: 900 };
+const settings = {
+  'editor.minimap.enabled': false,
+  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.tips.enabled': false,
+};
+
+/** @type {Record<string, (workbench: Workbench) => Promise<void>>} */
+const scenes = {
+  'outline-and-problems': async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    await workbench.runCommand('Explorer: Focus on Outline View');
+    await workbench.rows('.outline-tree').first().waitFor();
+    await workbench.showProblems();
+  },
+  'quick-fix': async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    await workbench.showProblems();
+    await workbench
+      .rows('.markers-panel-container', /placeholder/i)
+      .first()
+      .dblclick();
+    await workbench.pressUntil('Control+.', '.action-widget .monaco-list-row');
+  },
+  'command-palette': async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    await workbench.typeInPalette('Specwright');
+    await workbench
+      .rows('.quick-input-list', /specwright/i)
+      .first()
+      .waitFor();
+  },
+  'go-to-definition': async (workbench) => {
+    await workbench.openFile('sign-in/spec.md');
+    await workbench.findText('FR-');
+    await workbench.pressUntil('F12', '.tab.active[data-resource-name="prd.md"], .reference-zone-widget');
+  },
+  completion: async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    await workbench.findText('Error budget: 0.5%');
+    for (const key of ['End', 'Enter']) await workbench.page.keyboard.press(key);
+    await workbench.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row:has-text("Chaos tests")');
+  },
+};
+
+async function main() {
+  const directory = temporaryDirectory('specwright-photograph-');
+  const extensionsDir = path.join(directory.path, 'extensions');
+  const workspace = path.join(directory.path, 'examples');
+  fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
+  fs.mkdirSync(shots, { recursive: true });
+  installExtension(packExtension(directory.path), extensionsDir);
+  const host = await launch({ workspace, extensionsDir, settings, viewport });
+  const failed = await takeAll(new Workbench(host.page));
+  await host.close();
+  directory.remove();
+  if (failed.length > 0) throw new Error(`not taken: ${failed.join(', ')}`);
+}
+
+async function takeAll(workbench) {
+  const failed = [];
+  for (const [name, scene] of Object.entries(scenes)) {
+    if (!(await take(workbench, name, scene))) failed.push(name);
+  }
+  return failed;
+}
+
+/** A failed scene leaves a picture too: of what was there instead. */
+async function take(workbench, name, scene) {
+  const file = path.join(shots, `${name}.png`);
+  const failedFile = path.join(shots, `${name}.failed.png`);
+  for (const old of [file, failedFile]) fs.rmSync(old, { force: true });
+  try {
+    await workbench.tidyUp();
+    await scene(workbench);
+    await workbench.photograph(file);
+    console.log(`taken: ${file}`);
+    return true;
+  } catch (error) {
+    console.error(`failed: ${name}: ${error.message.split('\n')[0]}`);
+    await workbench.photograph(failedFile).catch(() => {}); // the page may be gone
+    return false;
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}

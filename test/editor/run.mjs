@@ -1,0 +1,85 @@
+// Runs the compiled editor tests inside a real VS Code: `node test/editor/run.mjs`, after `node esbuild.mjs --tests`.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { temporaryDirectory } from '../host/cleanup.mjs';
+import { writeSettings } from '../host/settings.mjs';
+import { projectRoot } from './desktop.mjs';
+import { pickHost } from './pickHost.mjs';
+
+const defaultSuite = path.join(projectRoot, 'out', 'test', 'editor', 'suite.cjs');
+const defaultWorkspace = path.join(projectRoot, 'test', 'editor', 'workspace');
+
+/**
+ * Resolves with the counts also when tests fail; rejects when the editor died before there were any.
+ * @param {object} [options]
+ * @param {string} [options.suite] a module with `run()` that writes the file named by SPECWRIGHT_TEST_RESULTS
+ * @param {string} [options.workspace] the folder to open; the tests get a copy and may write to it
+ * @returns {Promise<{ passed: number, failed: number }>}
+ */
+export async function runEditorTests({ suite = defaultSuite, workspace = defaultWorkspace } = {}) {
+  demand(suite, 'the editor tests are not compiled (node esbuild.mjs --tests)');
+  demand(workspace, 'there is no workspace for the editor tests');
+  const host = await pickHost();
+  console.log(`[editor tests] host: ${host.name}`);
+  const directory = temporaryDirectory('specwright-editor-');
+  try {
+    const run = prepareRun(directory.path, path.resolve(suite), path.resolve(workspace));
+    const failure = await host.runTests(run.options).then(
+      () => undefined,
+      (error) => error,
+    );
+    return readResults(run.results, failure);
+  } finally {
+    directory.remove();
+  }
+}
+
+function demand(file, complaint) {
+  if (!fs.existsSync(file)) throw new Error(`${complaint}: ${file}`);
+}
+
+/** A copy of the workspace and a profile of its own: neither the sources nor the user's VS Code are touched. */
+function prepareRun(directory, suite, workspace) {
+  const copy = path.join(directory, 'workspace');
+  const userDataDir = path.join(directory, 'user');
+  const results = path.join(directory, 'results.json');
+  fs.cpSync(workspace, copy, { recursive: true });
+  writeSettings(userDataDir);
+  const profile = [`--user-data-dir=${userDataDir}`, `--extensions-dir=${path.join(directory, 'extensions')}`];
+  const options = {
+    extensionDevelopmentPath: projectRoot,
+    extensionTestsPath: suite,
+    extensionTestsEnv: { SPECWRIGHT_TEST_RESULTS: results, ...screenshotVariable() },
+    launchArgs: [copy, ...profile],
+  };
+  return { options, results };
+}
+
+/** Absolute, because the extension host has another working directory. */
+function screenshotVariable() {
+  const directory = process.env.SPECWRIGHT_SHOTS;
+  return directory ? { SPECWRIGHT_SHOTS: path.resolve(directory) } : {};
+}
+
+function readResults(file, failure) {
+  if (!fs.existsSync(file)) throw new Error('the editor ended before the tests did', { cause: failure });
+  const { passed, failed } = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (failure && failed === 0) throw new Error('the tests passed, but the editor failed', { cause: failure });
+  return { passed, failed };
+}
+
+async function main() {
+  const { passed, failed } = await runEditorTests();
+  console.log(`[editor tests] ${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    await main();
+  } catch (error) {
+    console.error([error.message, error.cause?.message].filter(Boolean).join(': '));
+    process.exit(1);
+  }
+}

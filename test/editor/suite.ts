@@ -1,0 +1,29 @@
+// The entry point VS Code calls inside its extension host (`extensionTestsPath`): runs every compiled test beside it.
+import Mocha from 'mocha';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Rejects when a test fails; VS Code turns that into its exit code. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
+  const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'));
+  for (const file of files.sort()) mocha.addFile(join(__dirname, file));
+  const { passed, failed } = await execute(mocha);
+  if (passed + failed === 0) throw new Error(`no editor test ran in ${__dirname}`);
+  writeResults(passed, failed);
+  if (failed > 0) throw new Error(`${failed} of ${passed + failed} editor tests failed`);
+}
+
+function execute(mocha: Mocha): Promise<{ passed: number; failed: number }> {
+  return new Promise((resolve) => {
+    const end = (failed: number) => resolve({ passed: runner.stats?.passes ?? 0, failed });
+    // Mocha calls back before it returns when there is nothing to run.
+    const runner = mocha.run((failed) => setImmediate(end, failed));
+  });
+}
+
+/** The counts go through a file, because not every host hands the tests' output to who started it. */
+function writeResults(passed: number, failed: number): void {
+  const file = process.env['SPECWRIGHT_TEST_RESULTS'];
+  if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
+}

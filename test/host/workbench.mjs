@@ -1,0 +1,147 @@
+// The workbench in a browser: opens the page of a running server, with extensions under development and their tests.
+import fs from 'node:fs';
+import path from 'node:path';
+import { findChromium } from './browser.mjs';
+import { requireFromHost } from './install.mjs';
+
+// The last flag keeps the run hermetic: the page reaches this machine and nothing else.
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
+
+// What the server and the workbench say on every start here; none of it is about the extension.
+const noise = new RegExp(
+  [
+    'is not a web extension',
+    'Could not locate the bindings file', // optional native modules, left uncompiled
+    'spdlog',
+    'build/Release/watchdog',
+    '^Canceled: Canceled',
+    '^Ignoring fetching additional',
+    '^Loading development extension',
+    '^Request to .*package\\.nls\\.json',
+    '^Creating a socket',
+    '^Resolv(ing|ed) connection token',
+    '^Updating additional builtin',
+    '^\\[(reconnection-grace|AgentHost|AccountPolicyGate|ChatModelSelection|Service Worker)',
+  ].join('|'),
+);
+
+/**
+ * @typedef {object} WorkbenchOptions
+ * @property {string} [workspace] a folder or a `.code-workspace` file
+ * @property {string[]} [extensions] folders of extensions under development
+ * @property {string} [tests] a module with `run()`, VS Code's `extensionTestsPath`
+ * @property {{ width: number, height: number }} [viewport]
+ * @property {boolean} [headless] `false` shows the browser; needs a display and an installed Chromium
+ * @property {boolean} [verbose] prints everything the page logs
+ */
+
+/**
+ * Opens the workbench; `exit` resolves with the exit code of the tests, or with 97 when the browser died.
+ * @param {string} address of the server
+ * @param {WorkbenchOptions} options
+ */
+export async function openWorkbench(address, options) {
+  const { viewport = { width: 1280, height: 800 }, headless = true, verbose = false } = options;
+  const browser = await launchBrowser(headless);
+  try {
+    const context = await browser.newContext({ viewport });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
+    const page = await context.newPage();
+    if (verbose) page.on('console', (message) => process.stderr.write(`[page] ${message.text().slice(0, 500)}\n`));
+    const { exit } = await watchExit(browser, page);
+    await page.exposeFunction('codeAutomationLog', (type, values) => report(page, type, values, verbose));
+    await page.addInitScript(passDevelopmentOptions, developmentOptions(address, options));
+    await page.goto(pageAddress(address, options.workspace));
+    const close = () => browser.close().catch(() => {}); // it may be gone already
+    return { page, exit, close };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/**
+ * The address under which the workbench shows a folder or a workspace file.
+ * @param {string} address
+ * @param {string | undefined} workspace
+ */
+export function pageAddress(address, workspace) {
+  if (!workspace) return `${address}/?ew=true`;
+  const key = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  return `${address}/?${key}=${encodeURI(toPosix(path.resolve(workspace)))}`;
+}
+
+const toPosix = (file) => file.replaceAll('\\', '/');
+
+/** Signals are ours to handle (cleanup.mjs); Playwright ends the browser and its profile when the process ends. */
+async function launchBrowser(headless) {
+  const { chromium } = requireFromHost('playwright-core');
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ ...(await findChromium({ headless })), ...signals, headless, args: flags });
+}
+
+/** The promise comes in an object, because a bare one would be awaited together with the call. */
+async function watchExit(browser, page) {
+  let end;
+  const exit = new Promise((resolve) => (end = resolve));
+  page.once('crash', () => end(97));
+  browser.once('disconnected', () => end(97));
+  await page.exposeFunction('codeAutomationExit', (code) => end(code));
+  return { exit };
+}
+
+/** What the extension host prints. `@@shot /abs/x.png` asks for a screenshot of the page, see test/editor/shot.ts. */
+async function report(page, type, values, verbose) {
+  const text = values.join(' ');
+  const file = /^@@shot (.+)$/.exec(text)?.[1];
+  if (file) return screenshot(page, file);
+  if (verbose || !noise.test(text)) (console[type] ?? console.log)(...values);
+}
+
+/** Under another name first: who waits for the file never sees half of it. */
+async function screenshot(page, file) {
+  try {
+    const partial = `${file}.partial.png`;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    await page.screenshot({ path: partial });
+    fs.renameSync(partial, file);
+  } catch (error) {
+    console.error(`[host] no screenshot ${file}: ${error.message}`);
+  }
+}
+
+function developmentOptions(address, { extensions = [], tests }) {
+  const { host } = new URL(address);
+  const remote = (file) => ({ scheme: 'vscode-remote', authority: host, path: toPosix(path.resolve(file)) });
+  const options = { extensions: extensions.map(remote) };
+  return tests ? { ...options, extensionTestsPath: remote(tests) } : options;
+}
+
+/**
+ * Runs in the page before the workbench: adds `developmentOptions` to the configuration the page carries in a `<meta>`.
+ * The URL parameters of the same purpose are ignored by built versions of VS Code, and a page whose HTML is rewritten on
+ * its way may not talk to 127.0.0.1 any more.
+ */
+function passDevelopmentOptions(options) {
+  const getAttribute = Element.prototype.getAttribute;
+  Element.prototype.getAttribute = function (name) {
+    const value = getAttribute.call(this, name);
+    if (name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration' || !value) return value;
+    const configuration = JSON.parse(value);
+    if (options.extensions.length > 0) configuration.developmentOptions = options;
+    const product = (configuration.productConfiguration ??= {});
+    for (const key of ['extensionsGallery', 'telemetryEndpoint', 'updateEndpoint', 'serviceWorker', 'voiceWsUrl'])
+      delete product[key];
+    product.enableTelemetry = false;
+    return JSON.stringify(configuration);
+  };
+}
