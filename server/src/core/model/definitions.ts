@@ -1,9 +1,9 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
-import type { Heading, ListItem, Markdown, Prose } from '../syntax/markdown.ts';
+import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdown.ts';
 import { withoutMarkup } from '../syntax/outline.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { trimmed } from '../text/span.ts';
+import { lastStartingBefore, trimmed } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 
@@ -80,7 +80,8 @@ function* candidatesIn(text: string, markdown: Markdown): Iterable<DefinitionCan
   for (const [index, heading] of markdown.headings.entries()) yield* headingCandidates(text, markdown, heading, index);
   for (const [index, prose] of markdown.prose.entries())
     if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, index);
-  for (const table of markdown.tables)
+  for (const table of markdown.tables) {
+    if (isMatrix(text, markdown, table)) continue;
     for (const row of table.rows) {
       const [cell, ...others] = row.cells;
       const lead = cell === undefined ? undefined : readLead(text, cell);
@@ -90,6 +91,21 @@ function* candidatesIn(text: string, markdown: Markdown): Iterable<DefinitionCan
       const title = lead.rest !== '' ? lead.rest : cellTitle(text, others);
       yield { token: lead.token, definition: { site: 'table', title, block: { start: row.start, end: row.end } } };
     }
+  }
+}
+
+const describingColumn = /desc|requirement|statement|title|name|text|criteri|capabilit|feature|goal|function|summary/i;
+const relatingColumn =
+  /component|module|implement|design|test|verif|valid|status|epic|story|stories|code|file|task|owner|covered|coverage|trace|source|depends|evidence/i;
+const matrixTitle = /trace|coverage|matrix|mapping|dependenc/i;
+
+/** A table that relates identifiers to something else, instead of saying what they stand for. */
+function isMatrix(text: string, markdown: Markdown, { start, header }: Table): boolean {
+  const heading = lastStartingBefore(markdown.headings, start);
+  const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
+  const columns = header.cells.slice(1).map((cell) => text.slice(cell.start, cell.end));
+  const describes = columns.some((column) => describingColumn.test(column));
+  return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
 }
 
 function* headingCandidates(
