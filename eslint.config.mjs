@@ -21,6 +21,9 @@ export default tseslint.config(
       'regexp/use-ignore-case': 'off',
       'regexp/prefer-d': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Environment variables and other open records read better by key.
+      '@typescript-eslint/dot-notation': 'off',
     },
   },
   {

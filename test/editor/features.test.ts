@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionList, DocumentSymbol, Hover, Location, LocationLink, TextDocument } from 'vscode';
-import { commands, languages, Position, Range, Selection, Uri, window, workspace } from 'vscode';
+import { commands, languages, MarkdownString, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
 import { until } from './until.ts';
 
@@ -173,7 +173,7 @@ describe('Specwright in the editor', () => {
         positionOf(spec, 'FR-1'),
       );
       const texts = hovers.flatMap(({ contents }) =>
-        contents.map((part) => (typeof part === 'string' ? part : part.value)),
+        contents.map((part) => (part instanceof MarkdownString ? part.value : '')),
       );
       return texts.find((part) => part.includes('Sign in'));
     });

@@ -16,7 +16,9 @@ export async function run(): Promise<void> {
 
 function execute(mocha: Mocha): Promise<{ passed: number; failed: number }> {
   return new Promise((resolve) => {
-    const end = (failed: number) => resolve({ passed: runner.stats?.passes ?? 0, failed });
+    const end = (failed: number): void => {
+      resolve({ passed: runner.stats?.passes ?? 0, failed });
+    };
     // Mocha calls back before it returns when there is nothing to run.
     const runner = mocha.run((failed) => setImmediate(end, failed));
   });

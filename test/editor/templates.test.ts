@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TextDocument } from 'vscode';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
 import { until } from './until.ts';
 

@@ -50,7 +50,7 @@ async function askForFile(folder: Uri, template: TemplateInfo): Promise<Uri | un
 }
 
 /** Names that some file system cannot hold, or that lead out of the folder. */
-export function whyRefused(name: string): string | undefined {
+function whyRefused(name: string): string | undefined {
   if (name.trim() === '' || name !== name.trim()) return 'A file needs a name without space around it.';
   if (/[\\/:*?"<>|]/.test(name) || /\p{Cc}/u.test(name)) return 'This name has a character that files cannot have.';
   if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) || /^\.+$|\.$/.test(name))

@@ -28,7 +28,7 @@ import { offsetAt, positionAt } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
 
 /** Where a rule is explained. */
-export const ruleDocumentation = 'https://github.com/specwright/specwright/blob/main/docs/rules';
+const ruleDocumentation = 'https://github.com/specwright/specwright/blob/main/docs/rules';
 
 export function toRange(source: SourceText, { start, end }: Span): Range {
   return { start: positionAt(source, start), end: positionAt(source, end) };

@@ -51,7 +51,7 @@ export function completeGateTarget(document: Document, offset: number): readonly
 
 function targetOf(metric: GateMetric, gate: string, span: Span, written: string): Completion {
   const space = written === '' && span.start === span.end ? ' ' : '';
-  const detail = fill(metric, (hint, value) => value ?? `[${hint}]`);
+  const detail = fill(metric, (hint, value) => value ?? metric.usual ?? `[${hint}]`);
   return {
     label: metric.label,
     detail,

@@ -88,7 +88,7 @@ function priorityOf({ fields, placeholders }: Document, { definition }: Identifi
   return isOpen ? '' : priority.value;
 }
 
-/** Symbols ordered by start become a tree by what lies inside what; one that sticks out of its parent is cut off there. */
+/** Symbols ordered by start become a tree: the parent holds at least what its child selects, and what sticks out of it is cut off. */
 function nested(symbols: readonly FlatSymbol[]): readonly OutlineSymbol[] {
   interface Growing extends FlatSymbol {
     readonly children: Growing[];
@@ -96,9 +96,9 @@ function nested(symbols: readonly FlatSymbol[]): readonly OutlineSymbol[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
   for (const symbol of symbols) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) <= symbol.start) open.pop();
+    while (open.length > 0 && (open.at(-1)?.end ?? 0) < Math.max(symbol.selection.end, symbol.start + 1)) open.pop();
     const parent = open.at(-1);
-    const end = Math.max(symbol.selection.end, Math.min(symbol.end, parent?.end ?? symbol.end));
+    const end = Math.min(symbol.end, parent?.end ?? symbol.end);
     const growing = { ...symbol, end, children: [] };
     (parent?.children ?? roots).push(growing);
     open.push(growing);

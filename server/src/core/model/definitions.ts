@@ -3,7 +3,7 @@ import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdo
 import { withoutMarkup } from '../syntax/outline.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { lastStartingBefore, trimmed } from '../text/span.ts';
+import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 
@@ -164,7 +164,9 @@ function paragraphBlock(text: string, markdown: Markdown, index: number, line: S
   if (nextLine !== undefined) return trimmed(text, { start: line.start, end: nextLine.start });
   let next = index + 1;
   while (markdown.prose[next]?.item !== undefined) next++;
-  return trimmed(text, { start: line.start, end: markdown.prose[next]?.start ?? text.length });
+  const end = markdown.prose[next]?.start ?? text.length;
+  const [heading] = startingWithin(markdown.headings, { start: line.end, end });
+  return trimmed(text, { start: line.start, end: heading?.start ?? end });
 }
 
 /** An identifier at the beginning of a line, and how it stands there. */
@@ -180,7 +182,7 @@ interface Lead {
 }
 
 /** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark. */
-const beforeIdentifier = /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<a\s[^<>]*>)*/u;
+const beforeIdentifier = /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<\/?a\b[^<>]*>)*/u;
 const opening = /^(\*\*|__)?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
 const titleSeparator = /^(?::|[-–—]\s|\.\s|\))\s*/;

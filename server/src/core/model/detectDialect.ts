@@ -10,7 +10,8 @@ import type { DefinitionCandidate } from './definitions.ts';
 /** Points below this, and the text is plain Markdown: a wrong squiggle costs more than a missing one. */
 const enough = 4;
 const fileWordPoints = 3;
-const titlePoints = 3;
+/** `PRD: Login` says more than `How to read a PRD`. */
+const titlePoints = { begins: 4, contains: 3 } as const;
 /** A document that defines this many identifiers of known prefixes is one, whatever it is called. */
 const mostDefinitionPoints = 4;
 
@@ -52,9 +53,11 @@ export function detectDialect(
 function pointsFor({ signals }: Dialect, file: string, title: string, sections: ReadonlySet<string>): number {
   const fileWords = file.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   const isNamed = signals.fileWords.some((word) => fileWords.includes(word));
-  const isTitled = signals.titlePhrases.some((phrase) => hasPhrase(title, phrase));
+  const phrases = signals.titlePhrases.filter((phrase) => hasPhrase(title, phrase));
+  const begins = phrases.some((phrase) => title.startsWith(phrase));
+  const titled = begins ? titlePoints.begins : phrases.length > 0 ? titlePoints.contains : 0;
   const present = signals.sections.filter((section) => sections.has(section)).length;
-  return (isNamed ? fileWordPoints : 0) + (isTitled ? titlePoints : 0) + present;
+  return (isNamed ? fileWordPoints : 0) + titled + present;
 }
 
 /** `Gate-I (Improve) Targets` as `gate-i targets`. */

@@ -10,7 +10,7 @@ export const unfilledPlaceholder: Rule = {
   severity: 'warning',
   *check(document) {
     const kinds = ['bracket', 'example', 'replace', 'sentinel', 'const', 'unit', 'angle'] as const;
-    yield* findPlaceholders(document, kinds, ({ hint }) => `Still to be filled: ${hint}.`, fillFixes);
+    yield* findPlaceholders(document, kinds, ({ hint }) => `Still to be filled: ${sentence(hint)}`, fillFixes);
     yield* findPlaceholders(
       document,
       ['name'],
@@ -19,6 +19,11 @@ export const unfilledPlaceholder: Rule = {
     );
   },
 };
+
+/** `What happens?` ends as it is, `target` with a full stop. */
+function sentence(hint: string): string {
+  return /[.?!…]$/.test(hint) ? hint : `${hint}.`;
+}
 
 function keepName({ start, end, hint }: Placeholder): Fix {
   return { title: `Take “${hint}” as the name`, edits: [{ span: { start, end }, newText: hint }], isPreferred: true };

@@ -11,7 +11,7 @@ export const unsetDate: Rule = {
     findPlaceholders(
       document,
       ['date'],
-      ({ text }) => `${text} is still to become a date.`,
+      () => 'This date is still to be set.',
       (_, placeholder, { today }) => {
         const inPattern = dateInPattern(placeholder.text, today);
         const stamp = { span: { start: placeholder.start, end: placeholder.end }, newText: inPattern };

@@ -52,7 +52,8 @@ export function readFrontMatter(text: string): FrontMatter {
     bodyStart: lines[closingIndex + 1]?.start ?? text.length,
   };
   const contentStart = lines[1]?.start ?? closingLine.start;
-  const content = text.slice(contentStart, closingLine.start);
+  // YAML knows no line that ends with CR alone.
+  const content = text.slice(contentStart, closingLine.start).replace(/\r(?!\n)/g, '\n');
   const refusal = whyRefused(language, content);
   if (refusal !== undefined) return { ...block, entries: [], problems: [{ span: first, message: refusal }] };
   return { ...block, ...readYaml(content, contentStart) };

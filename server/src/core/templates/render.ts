@@ -2,11 +2,6 @@ import { readDocument } from '../model/document.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Template } from './template.ts';
 
-/** A template as plain text. */
-export function renderText(template: Template, lineEnd: '\n' | '\r\n' | '\r'): string {
-  return template.body.replaceAll('\n', lineEnd);
-}
-
 /**
  * A template as a snippet with a tab stop at every placeholder, in reading order. A stop holds the placeholder as it is
  * written, so that leaving the snippet early loses nothing. Constants such as `[PROJECT_NAME]` are filled together.

@@ -62,10 +62,6 @@ export function lineText(source: SourceText, line: number): string {
   return source.text.slice(start, end);
 }
 
-export function textOf(source: SourceText, span: Span): string {
-  return source.text.slice(span.start, span.end);
-}
-
 /** The line end this text uses, so that what is inserted uses it too. */
 export function lineEndOf(source: SourceText): '\n' | '\r\n' | '\r' {
   const next = source.lineStarts[1];

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/** Who may import whom: imports go down this table, never up. A folder that is not listed fails the test. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  'server/src/core/text': [],
+  'server/src/core/syntax': ['text', 'dialects'],
+  'server/src/core/dialects': [],
+  'server/src/core/model': ['text', 'syntax', 'dialects'],
+  'server/src/core/rules': ['text', 'syntax', 'dialects', 'model'],
+  'server/src/core/templates': ['text', 'syntax', 'model'],
+  'server/src/core/features': ['text', 'syntax', 'dialects', 'model', 'rules'],
+  'server/src/lsp': ['core', 'lsp', 'protocol.ts'],
+  'server/src/lsp/features': ['core', 'lsp', 'protocol.ts'],
+  'server/src/node': ['lsp'],
+  'server/src/cli': ['core', 'node'],
+  'client/src': ['protocol.ts', 'client'],
+  'client/src/node': ['client'],
+  'client/src/commands': ['protocol.ts', 'client'],
+};
+
+/** Packages that only some folders know. */
+const packages: Readonly<Record<string, readonly string[]>> = {
+  '@lezer/markdown': ['server/src/core/syntax/markdown.ts'],
+  '@lezer/common': ['server/src/core/syntax/markdownReader.ts'],
+  'gray-matter': ['server/src/core/syntax/frontMatter.ts'],
+  yaml: ['server/src/core/syntax/frontMatter.ts'],
+  vscode: ['client/src/'],
+  'vscode-languageclient': ['client/src/'],
+  'vscode-languageserver': ['server/src/lsp/', 'server/src/node/'],
+  'vscode-languageserver-textdocument': ['server/src/lsp/'],
+  'vscode-uri': ['server/src/lsp/'],
+  'node:': ['server/src/node/', 'server/src/cli/'],
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = ['server/src', 'client/src'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .map((file) => `${folder}/${String(file).replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts')),
+);
+
+describe('the architecture', () => {
+  it('lets imports go one way', () => {
+    const wrong = importsOf(files).filter(({ from, to }) => to.startsWith('.') && !isAllowed(from, to));
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps packages where they belong', () => {
+    const wrong = importsOf(files).filter(({ from, to }) => {
+      if (to.startsWith('.')) return false;
+      const name = to.startsWith('node:') ? 'node:' : packageName(to);
+      return !(packages[name] ?? []).some((place) => from.startsWith(place));
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it('has no barrels, no default exports and no folders for odds and ends', () => {
+    for (const file of files) {
+      assert.doesNotMatch(file, /\/(?:index|types|utils?|helpers?|common)(?:\.ts|\/)/, file);
+      assert.doesNotMatch(readFileSync(file, 'utf8'), /^export default|^export \* from/m, file);
+    }
+  });
+
+  it('has files of one thought each', () => {
+    const long = files.filter((file) => readFileSync(file, 'utf8').split('\n').length > 300);
+    assert.deepEqual(long, []);
+  });
+});
+
+function importsOf(paths: readonly string[]): readonly Import[] {
+  return paths.flatMap((from) =>
+    [...readFileSync(from, 'utf8').matchAll(/(?:from|import\()\s*'([^']+)'/g)].map((match) => ({
+      from,
+      to: match[1] ?? '',
+    })),
+  );
+}
+
+function isAllowed(from: string, to: string): boolean {
+  const target = path.posix.join(path.posix.dirname(from), to);
+  const folder = path.posix.dirname(from);
+  const allowed = mayImport[folder];
+  if (allowed === undefined) return folder === 'server/src';
+  if (path.posix.dirname(target) === folder) return true;
+  if (target.startsWith('templates/')) return folder === 'server/src/core/templates';
+  return allowed.some((name) => isIn(target, name, folder));
+}
+
+function isIn(target: string, name: string, folder: string): boolean {
+  if (name === 'protocol.ts') return target === 'server/src/protocol.ts';
+  if (name === 'client') return target.startsWith('client/src/');
+  const layer = folder.startsWith('server/src/core/') ? `server/src/core/${name}/` : `server/src/${name}/`;
+  return target.startsWith(layer);
+}
+
+function packageName(specifier: string): string {
+  const [scope = '', name = ''] = specifier.split('/');
+  return specifier.startsWith('@') ? `${scope}/${name}` : scope;
+}

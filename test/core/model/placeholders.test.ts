@@ -1,0 +1,194 @@
+import { checkPlaceholders } from '../../harness/check.ts';
+
+/** Six certain ones, so that the document counts as unfilled and weak prompts count as well. */
+const unfilled = `# PRD
+
+[TBD]
+^^^^^ sentinel
+[TBD]
+^^^^^ sentinel
+[TBD]
+^^^^^ sentinel
+[TBD]
+^^^^^ sentinel
+[TBD]
+^^^^^ sentinel
+[TBD]
+^^^^^ sentinel
+`;
+
+describe('placeholders', () => {
+  it('are prompts, examples, sentinels, constants and units in brackets', () => {
+    checkPlaceholders(`
+# PRD: [Feature Name]
+       ^^^^^^^^^^^^^^ bracket
+
+[Describe the current state]
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bracket
+- **Load:** [e.g., 1000 requests/second]
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ example
+- [TO BE REPLACED BY: Source, e.g., "CSV"] for [PROJECT_NAME]
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ replace
+                                               ^^^^^^^^^^^^^^ const
+- [NEEDS CLARIFICATION: which users?]
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sentinel
+- P95: ≤[X]ms
+        ^^^ unit
+- [Objective 1]
+  ^^^^^^^^^^^^^ bracket
+| [Name] | [What can go wrong?] |
+  ^^^^^^ bracket
+           ^^^^^^^^^^^^^^^^^^^^ bracket
+|--------|----------------------|
+`);
+  });
+
+  it('are dates as whole values, not formats', () => {
+    checkPlaceholders(`
+---
+created: "YYYY-MM-DD"
+          ^^^^^^^^^^ date
+updated: 2026-01-01
+---
+# Technical Specification
+
+**Date:** [YYYY-MM-DD]
+          ^^^^^^^^^^^^ date
+- Due: YYYY-MM-DD
+       ^^^^^^^^^^ date
+- Format: YYYY-MM-DD
+- Dates are strings (YYYY-MM-DD) in UTC.
+
+| Date | By |
+|------|----|
+| YYYY-MM-DD | me |
+  ^^^^^^^^^^ date
+`);
+  });
+
+  it('are lists of options nobody picked from', () => {
+    checkPlaceholders(`
+# PRD
+
+**Status:** Draft | Review | Approved
+            ^^^^^^^^^^^^^^^^^^^^^^^^^ options
+- Priority: Must / Should / Could
+            ^^^^^^^^^^^^^^^^^^^^^ options
+- **Approach:** [Blue-green / Canary / Rolling]
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ options
+- Priority: Must
+- Platforms: macOS / Linux
+- Score: 5/5
+- States: the task is open / closed / lost in the mail; see below
+`);
+  });
+
+  it('are empty list items, not boxes and not items that go on', () => {
+    checkPlaceholders(`
+# PRD
+
+- a
+-
+^ empty-item
+1.
+^^ empty-item
+- [ ]
+-
+  goes on
+`);
+  });
+
+  it('are open ends of ranges', () => {
+    checkPlaceholders(`
+# PRD
+
+- [ ] All FR-1 through FR-N work
+                       ^^^^ open-range
+`);
+  });
+
+  it('are sentinels inside code too, and constants the prose has', () => {
+    checkPlaceholders(`
+# PRD for [PROJECT_NAME]
+          ^^^^^^^^^^^^^^ const
+
+Run \`[TO BE REPLACED BY: COMMAND]\`.
+     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ replace
+
+\`\`\`yaml
+name: [PROJECT_NAME]-[OTHER_NAME]
+      ^^^^^^^^^^^^^^ const
+from: "[TO BE REPLACED BY: Image, e.g., \\"node\\"]"
+       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ replace
+list: [Describe this]
+\`\`\`
+`);
+  });
+
+  it('are angle prompts in Title Case, not tags, comparisons or arguments', () => {
+    checkPlaceholders(`
+# <Service Name> Product Requirements Document
+  ^^^^^^^^^^^^^^ angle
+
+Answers in <100ms and < 200ms; a<b> c.<br> <a id="x"></a> <https://example.com>
+Run \`todo add <Task Name>\` or add <item>.
+`);
+  });
+
+  it('are not what looks like them', () => {
+    checkPlaceholders(`
+# PRD
+
+- [x] [US1] task [P] with [MVP] and [Setup]
+- dict[str, Any], redis[asyncio], [link](https://example.com) and [ref][1]
+- GET /users/{id} and /projects/[id]/tasks
+- "Last updated: [timestamp]" and ["a", "b"]
+- [A] → [B], [cite: 19, 20], [1], [3, 6], [^1], [[wiki page]], [FR-1, FR-2]
+- No [NEEDS CLARIFICATION] markers remain
+- \\[escaped bracket\\] and \`[code span]\`
+- A [Cancel] button
+> [!WARNING]
+
+<!-- [a comment] -->
+
+[1]: https://example.com
+`);
+  });
+
+  it('count as single words only where nothing else stands, in documents still unfilled', () => {
+    checkPlaceholders(`
+${unfilled}- Kind: [Blueprint]
+        ^^^^^^^^^^^ bracket
+- Press [Blueprint] twice
+`);
+    checkPlaceholders(`
+# PRD
+
+- Kind: [Blueprint]
+`);
+  });
+
+  it('are names in headings as hints', () => {
+    checkPlaceholders(`
+# Technical Specification
+
+### [parse_document]
+    ^^^^^^^^^^^^^^^^ name
+### Entity: [User]
+            ^^^^^^ name
+### Story 1: [Title]
+             ^^^^^^^ bracket
+### [x] Done
+`);
+  });
+
+  it('are none in plain Markdown', () => {
+    checkPlaceholders(`
+//- notes.md
+# Notes
+
+[Describe the plan], Must / Should, [TBD]
+-
+`);
+  });
+});

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { checkFix, checkRule, documentOf, fixTitles, severities, today } from '../../harness/check.ts';
+import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
+import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+
+describe('unfilled-placeholder', () => {
+  it('says what is asked for', () => {
+    checkRule(
+      'unfilled-placeholder',
+      `
+# PRD: [Feature Name]
+       ^^^^^^^^^^^^^^ Still to be filled: Feature Name.
+
+[Who decides?]
+^^^^^^^^^^^^^^ Still to be filled: Who decides?
+- [limit, e.g., "200ms"]
+  ^^^^^^^^^^^^^^^^^^^^^^ Still to be filled: limit.
+### [parse_document]
+    ^^^^^^^^^^^^^^^^ Is parse_document the final name?
+`,
+    );
+  });
+
+  it('is a warning for what is certain, information for a leftover in a filled document', () => {
+    assert.deepEqual(severities('unfilled-placeholder', '# PRD\n\n[TBD] and [two words]\n'), [
+      'warning',
+      'information',
+    ]);
+  });
+
+  it('offers examples and choices as values, then free text', () => {
+    assert.deepEqual(fixTitles('# PRD\n\n- [limit, e.g., "200ms", "300ms"]$0\n'), [
+      'Use “200ms”',
+      'Use “300ms”',
+      'Fill “limit”…',
+    ]);
+    assert.deepEqual(fixTitles('# PRD\n\n- APIs: [REST, GraphQL, etc.]$0\n'), [
+      'Use “REST”',
+      'Use “GraphQL”',
+      'Fill “REST, GraphQL, etc.”…',
+    ]);
+  });
+
+  it('replaces the brackets and nothing else', () => {
+    checkFix(
+      'Use “200ms”',
+      '# PRD\r\n\r\n- Limit: [limit, e.g., "200ms"]$0 at most\r\n',
+      '# PRD\r\n\r\n- Limit: 200ms at most\r\n',
+    );
+    checkFix('Fill “a ${1} b”…', '# PRD\n\n[a ${1} b]$0\n', '# PRD\n\n${1:a \\${1\\} b}\n');
+  });
+
+  it('fills the same prompt everywhere, in code too', () => {
+    const text = '# Data for [PROJECT_NAME]$0 PRD\n\n```\n[PROJECT_NAME]/dags\n```\n\n- FR-1: a\n';
+    checkFix(
+      'Fill all 2 “PROJECT_NAME” in this document…',
+      text,
+      '# Data for ${1:PROJECT_NAME} PRD\n\n```\n${1:PROJECT_NAME}/dags\n```\n\n- FR-1: a\n',
+    );
+  });
+
+  it('offers what is usual for the metric of a gate', () => {
+    const text = '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≤[X]$0ms\n';
+    checkFix('Use “200”', text, '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≤200ms\n');
+  });
+
+  it('asks for the address of a link', () => {
+    checkFix(
+      'Write the link…',
+      '# PRD\n\n[Link to design doc]$0\n\n- FR-1: a\n',
+      '# PRD\n\n[${1:design doc}](${2:address})\n\n- FR-1: a\n',
+    );
+  });
+});
+
+describe('unpicked-option', () => {
+  it('names the options, and has one fix for each', () => {
+    const text = '# PRD\n\n- Priority: Must / $0Should / Could\n';
+    checkRule(
+      'unpicked-option',
+      '# PRD\n\n- Priority: Must / Should\n            ^^^^^^^^^^^^^ Pick one of Must, Should.\n',
+    );
+    assert.deepEqual(fixTitles(text), ['Use “Must”', 'Use “Should”', 'Use “Could”', 'Fill “Priority”…']);
+    checkFix('Use “Could”', text, '# PRD\n\n- Priority: Could\n');
+  });
+});
+
+describe('unset-date', () => {
+  it('offers today, in the pattern that is asked for', () => {
+    checkFix(
+      `Use today, ${today}`,
+      '---\ncreated: "YYYY$0-MM-DD"\n---\n# PRD\n\n- FR-1: a\n',
+      `---\ncreated: "${today}"\n---\n# PRD\n\n- FR-1: a\n`,
+    );
+    checkFix(
+      'Use today, 21.11.2026',
+      '# PRD\n\n**Date:** [DD.MM.YYYY]$0\n\n- FR-1: a\n',
+      '# PRD\n\n**Date:** 21.11.2026\n\n- FR-1: a\n',
+    );
+  });
+});
+
+describe('empty-list-item', () => {
+  it('can be written or removed', () => {
+    assert.deepEqual(fixTitles('# PRD\n\n- a\n-$0\n- b\n'), ['Write this item…', 'Remove this item']);
+    checkFix('Remove this item', '# PRD\n\n- a\n-$0\n- b\n', '# PRD\n\n- a\n- b\n');
+    checkFix('Write this item…', '# PRD\n\n- a\n- $0\n', '# PRD\n\n- a\n- ${1:item}\n');
+  });
+});
+
+describe('open-range', () => {
+  it('offers the last identifier of the family', () => {
+    checkFix(
+      'Use “FR-2”',
+      '# PRD\n\n- FR-1: a\n- FR-2: b\n\nAll FR-1 through FR-N$0.\n',
+      '# PRD\n\n- FR-1: a\n- FR-2: b\n\nAll FR-1 through FR-2.\n',
+    );
+  });
+});
+
+describe('unreadable-front-matter', () => {
+  it('marks the place', () => {
+    checkRule('unreadable-front-matter', '---\na: 1\na: 2\n^ Front matter: a is set twice.\n---\n# PRD\n\n- FR-1: a\n');
+  });
+});
+
+describe('document-too-large', () => {
+  it('says why nothing else is said', () => {
+    const document = documentOf(`# PRD\n${'\n'.repeat(100_001)}`);
+    const messages = diagnose(document, new WorkspaceIndex(), {}).map(({ message }) => message);
+    assert.deepEqual(messages, ['This document is too large to be analysed.']);
+  });
+});
+
+describe('diagnoses', () => {
+  const document = documentOf('# PRD\n\n[TBD]\n-\n');
+  it('follow the settings', () => {
+    const found = diagnose(document, new WorkspaceIndex(), {
+      'empty-list-item': 'off',
+      'unfilled-placeholder': 'error',
+    });
+    assert.deepEqual(
+      found.map(({ rule, severity }) => [rule.id, severity]),
+      [['unfilled-placeholder', 'error']],
+    );
+  });
+  it('are a thousand at most', () => {
+    const many = documentOf(`# PRD\n\n- FR-1: a\n\n${'[TBD]\n'.repeat(2_000)}`);
+    assert.equal(diagnose(many, new WorkspaceIndex(), {}).length, 1_000);
+  });
+});

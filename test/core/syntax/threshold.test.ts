@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { readThreshold } from '../../../server/src/core/syntax/threshold.ts';
+
+describe('a threshold', () => {
+  for (const [text, expected] of [
+    ['≥0.95', ['≥', '0.95', 0.95, undefined, undefined]],
+    ['<= 5 %', ['≤', '5 %', 5, '%', undefined]],
+    ['≤[X]ms', ['≤', '[X]ms', undefined, 'ms', undefined]],
+    ['100% of public APIs', [undefined, '100% of public APIs', 100, '%', 'of public APIs']],
+    ['≤15 min for new contributor', ['≤', '15 min for new contributor', 15, 'min', 'for new contributor']],
+    ['Low', [undefined, 'Low', undefined, undefined, undefined]],
+    ['[e.g., "0.1% error rate"]', [undefined, '[e.g., "0.1% error rate"]', undefined, undefined, undefined]],
+    ['+0.17', [undefined, '+0.17', 0.17, undefined, undefined]],
+    ['Stable or reduced by [X]%', [undefined, 'Stable or reduced by [X]%', undefined, undefined, undefined]],
+  ] as const)
+    it(`reads ${text}`, () => {
+      const { operator, value, number, unit, qualifier } = readThreshold(text);
+      assert.deepEqual([operator, value, number, unit, qualifier], expected);
+    });
+});

@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { inspect } from '../../../server/src/core/features/inspect.ts';
+import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
+import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
+import { renderSnippet } from '../../../server/src/core/templates/render.ts';
+import { readTemplate } from '../../../server/src/core/templates/template.ts';
+import { templateIds } from '../../../server/src/protocol.ts';
+import { documentOf } from '../../harness/check.ts';
+import { expectationFile, summarise } from '../../harness/generated.ts';
+import { readSeeds } from '../../harness/seeds.ts';
+
+const placeholderRules = ['unfilled-placeholder', 'unpicked-option', 'unset-date', 'empty-list-item', 'open-range'];
+
+for (const template of builtinTemplates())
+  describe(`the template ${template.id}`, () => {
+    const document = documentOf(template.body, template.fileName);
+    const seen = inspect(document);
+
+    it('is written in the dialect that its manifest names', () => {
+      assert.equal(document.dialect.id, template.dialect);
+    });
+
+    it('is read as its expectations say', () => {
+      assert.deepEqual(summarise(seen), JSON.parse(readFileSync(expectationFile(template.id), 'utf8')));
+    });
+
+    it('raises nothing but what is to be filled', () => {
+      const others = diagnose(document, new WorkspaceIndex(), {}).filter(
+        ({ rule }) => !placeholderRules.includes(rule.id),
+      );
+      assert.deepEqual(others, []);
+    });
+
+    it('has no trailing white space but that of empty items, and LF line ends', () => {
+      for (const line of template.body.split('\n')) assert.ok(line === line.trimEnd() || line === '- ', line);
+      assert.ok(!template.body.includes('\r') && template.body.endsWith('\n'));
+    });
+
+    it('comes out of its snippet as it is', () => {
+      assert.equal(expandSnippet(renderSnippet(template)), template.body);
+    });
+  });
+
+for (const { name, expected } of readSeeds())
+  describe(`our edition of ${name}`, () => {
+    const template = builtinTemplates().find(({ id }) => `${id}.md` === name)!;
+    const seen = inspect(documentOf(template.body, template.fileName));
+
+    it('has the same sections in the same order', () => {
+      assert.deepEqual(
+        seen.outline.map(({ level, title }) => [level, title]),
+        expected.headings.map(({ level, text }) => [level, text]),
+      );
+    });
+
+    it('has the same identifiers in the same forms', () => {
+      const defined = seen.identifiers.filter(({ role }) => role === 'definition');
+      assert.deepEqual(
+        defined.map(({ id, form }) => [id, form]),
+        expected.identifiers.defined.map(({ id, form }) => [id, form]),
+      );
+    });
+
+    it('has the same gate targets', () => {
+      assert.deepEqual(
+        seen.gateTargets.map((t) => [
+          t.gate,
+          t.metric,
+          t.operator,
+          t.value.startsWith('[e.g.') || t.isOpen ? 'open' : t.value,
+        ]),
+        expected.gateTargets.map((t) => [t.gate, t.metric, t.operator, t.isPlaceholder ? 'open' : t.value]),
+      );
+    });
+
+    it('has the same option lists', () => {
+      const lists = (options: readonly (readonly string[])[]): readonly string[] =>
+        [...new Set(options.map((list) => list.join(' | ')))].sort();
+      const ours = lists(seen.placeholders.filter(({ kind }) => kind === 'options').map(({ options }) => options));
+      for (const list of lists(expected.optionFields.map(({ options }) => options)))
+        assert.ok(ours.includes(list), list);
+    });
+  });
+
+describe('templates', () => {
+  it('are those that the protocol names, in that order', () => {
+    assert.deepEqual(
+      builtinTemplates().map(({ id }) => id),
+      templateIds,
+    );
+  });
+
+  it('need a complete manifest', () => {
+    assert.throws(() => readTemplate('---\nid: x\n---\n# X\n'), /“title”/);
+  });
+
+  it('may begin with front matter of their own, and have CRLF', () => {
+    const manifest = '---\nid: a\ntitle: b\ndescription: c\nfile: d.md\nversion: 1\ndialect: prd\n---\n';
+    const { body } = readTemplate(`${manifest}---\nversion: "1.0"\n---\n# T\n`.replaceAll('\n', '\r\n'));
+    assert.equal(body, '---\nversion: "1.0"\n---\n# T\n');
+  });
+});
+
+/** What an editor inserts: every tab stop as its default, escapes taken out. */
+function expandSnippet(snippet: string): string {
+  let text = '';
+  for (let at = 0; at < snippet.length; at++) {
+    const rest = snippet.slice(at);
+    const stop = /^\$\{\d+:/.exec(rest)?.[0];
+    if (rest.startsWith('\\')) text += snippet.charAt(++at);
+    else if (stop !== undefined) at += stop.length - 1;
+    else if (rest === '$0') break;
+    else if (!rest.startsWith('}')) text += snippet.charAt(at);
+  }
+  return text;
+}

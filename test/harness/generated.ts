@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import type { Inspection } from '../../server/src/core/features/inspect.ts';
+import { inspect } from '../../server/src/core/features/inspect.ts';
+import { allRules } from '../../server/src/core/rules/allRules.ts';
+import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
+import { documentOf } from './check.ts';
+
+/** Text that follows from the tables of the code: `npm run update` writes it, a test compares it. */
+export interface Generated {
+  readonly file: string;
+  readonly text: string;
+}
+
+export function expectationFile(template: string): string {
+  return `test/core/templates/${template}.expected.json`;
+}
+
+export function allGenerated(): readonly Generated[] {
+  return [
+    { file: 'package.json', text: manifest() },
+    { file: 'README.md', text: readme() },
+    ...builtinTemplates().map(({ id, body, fileName }) => ({
+      file: expectationFile(id),
+      text: json(summarise(inspect(documentOf(body, fileName)))),
+    })),
+  ];
+}
+
+/** What a person checks by reading the template beside it: one line for each thing that is read. */
+export function summarise(seen: Inspection): Readonly<Record<string, readonly string[]>> {
+  return {
+    headings: seen.outline.map(({ line, level, title }) => `${String(line)} ${'#'.repeat(level)} ${title}`),
+    frontMatter: seen.frontMatter.map(({ line, key, value }) => `${String(line)} ${key}: ${value}`),
+    identifiers: seen.identifiers.map(
+      ({ line, column, id, form }) => `${String(line)}:${String(column)} ${id} ${form ?? '→'}`,
+    ),
+    placeholders: seen.placeholders.map(
+      ({ line, column, endColumn, kind, text }) =>
+        `${String(line)}:${String(column)}-${String(endColumn)} ${kind} ${text}`,
+    ),
+    gateTargets: seen.gateTargets.map(
+      ({ line, gate, metric, operator, value }) => `${String(line)} ${gate} ${metric}: ${operator ?? ''}${value}`,
+    ),
+  };
+}
+
+/** The manifest with the rules as properties of their setting. */
+function manifest(): string {
+  const read = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    contributes: { configuration: { properties: Record<string, object> } };
+  };
+  const { properties } = read.contributes.configuration;
+  properties['specwright.rules'] = {
+    ...properties['specwright.rules'],
+    properties: Object.fromEntries(
+      allRules.map(({ id, summary, severity }) => [
+        id,
+        {
+          type: 'string',
+          enum: ['error', 'warning', 'information', 'hint', 'off'],
+          default: severity,
+          description: summary,
+        },
+      ]),
+    ),
+    additionalProperties: false,
+  };
+  return json(read);
+}
+
+/** The user's guide with the table of rules. */
+function readme(): string {
+  const rows = allRules.map(
+    ({ id, summary, severity }) => `| [\`${id}\`](docs/rules/${id}.md) | ${summary} | ${severity} |`,
+  );
+  const table = ['| Rule | Reports | Severity |', '| --- | --- | --- |', ...rows].join('\n');
+  return readFileSync('README.md', 'utf8').replace(
+    /(<!-- rules:start -->\n)[\s\S]*?(\n<!-- rules:end -->)/,
+    (_, start: string, end: string) => start + table + end,
+  );
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { allRules } from '../server/src/core/rules/allRules.ts';
+import { builtinTemplates } from '../server/src/core/templates/builtinTemplates.ts';
+import { allGenerated } from './harness/generated.ts';
+
+interface Manifest {
+  readonly engines: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly snippets: readonly { readonly path: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const { commands, menus, snippets, configuration } = manifest.contributes;
+const sources = (folder: string): string =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => String(file).endsWith('.ts'))
+    .map((file) => readFileSync(`${folder}/${String(file)}`, 'utf8'))
+    .join('\n');
+
+describe('generated text', () => {
+  for (const { file, text } of allGenerated())
+    it(`of ${file} is up to date (npm run update)`, () => {
+      assert.equal(readFileSync(file, 'utf8'), text);
+    });
+});
+
+describe('the manifest', () => {
+  it('has a command for every template, named after it', () => {
+    for (const { id, title } of builtinTemplates())
+      assert.equal(
+        commands.find(({ command }) => command === `specwright.insertTemplate.${id}`)?.title,
+        `Insert ${title}`,
+      );
+  });
+
+  it('has the commands that the client registers, and no other', () => {
+    const single = [...sources('client/src/commands').matchAll(/id: '(specwright\.[\w.]+)'/g)].map((match) => match[1]);
+    const templates = builtinTemplates().map(({ id }) => `specwright.insertTemplate.${id}`);
+    assert.deepEqual(commands.map(({ command }) => command).sort(), [...single, ...templates].sort());
+  });
+
+  it('shows only commands that exist', () => {
+    const known = new Set(commands.map(({ command }) => command));
+    for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command);
+    for (const { category } of commands) assert.equal(category, 'Specwright');
+  });
+
+  it('starts the extension for Markdown only', () => {
+    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  });
+
+  it('has its settings under its own name', () => {
+    for (const key of Object.keys(configuration.properties)) assert.ok(key.startsWith('specwright.'), key);
+  });
+
+  it('types VS Code as old as the oldest it runs in', () => {
+    assert.equal(`^${manifest.devDependencies['@types/vscode'] ?? ''}`, manifest.engines['vscode']);
+  });
+
+  it('pins every package', () => {
+    for (const [name, version] of Object.entries(manifest.devDependencies)) assert.match(version, /^\d/, name);
+  });
+});
+
+describe('snippets', () => {
+  it('are readable, described, and have a prefix of their own', () => {
+    const prefixes: string[] = [];
+    for (const { path } of snippets) {
+      const file = JSON.parse(readFileSync(path, 'utf8')) as Readonly<
+        Record<string, { readonly prefix: string; readonly description: string; readonly body: readonly string[] }>
+      >;
+      for (const { prefix, description, body } of Object.values(file)) {
+        assert.match(prefix, /^sw-[a-z-]+$/);
+        assert.ok(description.endsWith('.') && body.length > 0);
+        prefixes.push(prefix);
+      }
+    }
+    assert.equal(new Set(prefixes).size, prefixes.length);
+    for (const block of ['fr', 'nfr', 'uc', 'us', 'risk', 'gate-i', 'gate-o', 'gate-s', 'gate-m', 'change'])
+      assert.ok(prefixes.includes(`sw-${block}`), block);
+  });
+});
+
+describe('the documentation', () => {
+  it('has a page for every rule, and no other', () => {
+    const pages = readdirSync('docs/rules').map((page) => page.replace(/\.md$/, ''));
+    assert.deepEqual(pages.sort(), allRules.map(({ id }) => id).sort());
+  });
+
+  it('links only to files that exist', () => {
+    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/inspect.md'])
+      for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g))
+        if (!/^[a-z]+:/.test(target)) {
+          const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';
+          assert.ok(existsSync(folder + target), `${page} → ${target}`);
+        }
+  });
+});
+
+describe('the repository', () => {
+  it('names no machine, no registry host and no other workplace', () => {
+    const files = ['package-lock.json', 'test/host/package-lock.json', 'package.json', 'README.md', '.ci/run'];
+    for (const file of files) assert.doesNotMatch(readFileSync(file, 'utf8'), /"resolved"|\/work\//, file);
+  });
+});

@@ -1,0 +1,79 @@
+import { ok } from 'node:assert/strict';
+import { property } from 'fast-check';
+import { allSymbols, analyse, askAt, fixesOf } from './analysis.ts';
+import { hostileText, smallPrd } from './documents.ts';
+import type { Family } from './families.ts';
+import { families, frontMatterFamilies } from './families.ts';
+import { holds } from './runs.ts';
+
+describe('reading a hostile text', () => {
+  it('never fails, whatever stands next to what', () => {
+    holds(property(hostileText, readCompletely));
+  }).timeout(60_000);
+
+  it('never fails, wherever a document breaks off or begins', () => {
+    for (const text of [smallPrd, smallPrd.replaceAll('\n', '\r\n')])
+      for (let offset = 0; offset <= text.length; offset += 50) {
+        readCompletely(text.slice(0, offset));
+        readCompletely(text.slice(offset));
+      }
+  }).timeout(20_000);
+
+  it('does not drown in symbols without a name', () => {
+    // An editor refuses the whole outline when one of its names is empty.
+    holds(
+      property(hostileText, (text) => {
+        for (const { name } of allSymbols(analyse(text).symbols)) ok(name.trim() !== '', 'a symbol has no name');
+      }),
+    );
+  }).timeout(60_000);
+});
+
+describe('the time to read a text grows with its size', () => {
+  for (const [name, family] of Object.entries(families)) {
+    it(`for ${name}`, () => {
+      // Below 10,000 characters no guard against long lines steps in.
+      growsWithItsSize(family, [2_400, 9_600, 40_000, 160_000]);
+    }).timeout(30_000);
+  }
+
+  for (const [name, family] of Object.entries(frontMatterFamilies)) {
+    it(`for front matter of ${name}`, () => {
+      growsWithItsSize((size) => `---\n${family(size)}\n---\n`, [1_000, 4_000, 16_000]);
+    }).timeout(30_000);
+  }
+});
+
+/** As an editor does: everything at once, then questions at some places. */
+function readCompletely(text: string): void {
+  const analysis = analyse(text);
+  fixesOf(analysis);
+  for (let offset = 0; offset <= text.length; offset += Math.ceil(text.length / 7) + 1)
+    askAt(analysis.document, offset);
+}
+
+/** A factor of 4 in size costs a factor of 4 in time where time is linear, and 16 where it is quadratic. */
+const highestRatio = 12;
+/** In milliseconds; what is faster is fast enough, and too fast to be measured. */
+const floor = 4;
+const attempts = 4;
+
+/** Each of `sizes` is four times the one before. Noise only ever adds time, so the best of several attempts counts. */
+function growsWithItsSize(family: Family, sizes: readonly number[]): void {
+  const texts = sizes.map(family);
+  const times = texts.map((text) => timeOf(text));
+  for (let attempt = 1; attempt < attempts && worstRatio(times) > highestRatio; attempt++)
+    for (const [index, text] of texts.entries()) times[index] = Math.min(times[index]!, timeOf(text));
+  const shown = times.map((time) => `${time.toFixed(1)} ms`).join(', ');
+  ok(worstRatio(times) <= highestRatio, `${sizes.join(', ')} characters took ${shown}`);
+}
+
+function worstRatio(times: readonly number[]): number {
+  return Math.max(...times.slice(1).map((time, index) => time / Math.max(floor, times[index]!)));
+}
+
+function timeOf(text: string): number {
+  const start = performance.now();
+  analyse(text);
+  return performance.now() - start;
+}

@@ -1,0 +1,16 @@
+import type { IRawProperty } from 'fast-check';
+import { assert as assertProperty } from 'fast-check';
+
+/** Set `SPECWRIGHT_SEED` to see a failure again, and `SPECWRIGHT_RUNS` to look longer. */
+const seed = Number(process.env['SPECWRIGHT_SEED'] ?? Date.now() % 0x7fff_ffff);
+const runs = Number(process.env['SPECWRIGHT_RUNS'] ?? 200);
+
+/** Looks for a counterexample; `share` makes a costly property run less often than the others. */
+export function holds<T>(property: IRawProperty<T>, share = 1): void {
+  try {
+    assertProperty(property, { seed, numRuns: Math.ceil(runs * share) });
+  } catch (error) {
+    const again = `Again with SPECWRIGHT_SEED=${String(seed)} SPECWRIGHT_RUNS=${String(runs)}`;
+    throw new Error(`${again}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
