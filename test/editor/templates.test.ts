@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { TextDocument, Uri } from 'vscode';
-import { commands, languages, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { commands, languages, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
 import { until } from './until.ts';
 
@@ -52,6 +52,31 @@ describe('Templates in the editor', () => {
     const document = await commands.executeCommand<TextDocument>('specwright.insertTemplate', 'python-prd');
     assert.ok(document.getText().includes('# Product Requirements Document'));
     assert.equal(document.languageId, 'markdown');
+  });
+
+  it('works where something else than the text editor shows the document', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    const file = Uri.joinPath(folder!.uri, 'empty.md');
+    await workspace.fs.writeFile(file, new Uint8Array());
+    await commands.executeCommand('vscode.openWith', file, 'vscode.markdown.preview.editor');
+    await until('the custom editor', () => window.tabGroups.activeTabGroup.activeTab?.input instanceof TabInputCustom);
+    assert.equal(window.activeTextEditor, undefined);
+    const document = await commands.executeCommand<TextDocument>('specwright.insertTemplate.service-prd');
+    assert.equal(document.uri.toString(), file.toString());
+    assert.ok(document.getText().startsWith('# <Service Name>'));
+    assert.ok(document.isDirty, 'saving is for the user');
+    await document.save();
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await workspace.fs.delete(file);
+  });
+
+  it('inserts at the cursor of a document that has text', async () => {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: 'Before\n\nAfter\n' });
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(1, 0, 1, 0);
+    await commands.executeCommand('specwright.insertTemplate.python-spec');
+    assert.ok(document.getText().startsWith('Before\n---\nversion'));
+    assert.ok(document.getText().endsWith('After\n'));
   });
 
   it('lets the template be picked by name', async () => {

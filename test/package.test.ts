@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+describe('the package', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'specwright-package-'));
+  const vsix = path.join(folder, 'specwright.vsix');
+  let files: readonly string[] = [];
+
+  before(() => {
+    const { status, stdout, stderr } = spawnSync(
+      'npx',
+      ['--no-install', 'vsce', 'package', '--no-dependencies', '--out', vsix],
+      {
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+      },
+    );
+    assert.equal(status, 0, stdout + stderr);
+    files = namesInZip(readFileSync(vsix));
+  });
+  after(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('holds what the extension needs and nothing else', () => {
+    const ours = files.filter((file) => file.startsWith('extension/')).map((file) => file.slice('extension/'.length));
+    assert.deepEqual([...ours].sort(), [
+      'LICENSE.txt',
+      'THIRD_PARTY_NOTICES.md',
+      'changelog.md',
+      'dist/client.js',
+      'dist/server.js',
+      'images/icon.png',
+      'package.json',
+      'readme.md',
+      'snippets/specwright.code-snippets',
+    ]);
+  });
+
+  it('is small', () => {
+    assert.ok(statSync(vsix).size < 400_000, `${statSync(vsix).size} bytes`);
+  });
+
+  it('cannot evaluate text', () => {
+    const server = readFileSync('dist/server.js', 'utf8');
+    assert.doesNotMatch(server, /\beval\s*\(|\bnew Function\b|\bFunction\s*\(["'`]/);
+  });
+});
+
+/** The central directory of a zip file names its files. */
+function namesInZip(zip: Buffer): readonly string[] {
+  const names: string[] = [];
+  const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+  for (let at = zip.indexOf(entry); at !== -1; at = zip.indexOf(entry, at + 4)) {
+    const length = zip.readUInt16LE(at + 28);
+    names.push(zip.toString('utf8', at + 46, at + 46 + length));
+  }
+  return names;
+}
