@@ -1,7 +1,8 @@
-// Runs every compiled test that needs no editor: `node test/unit.mjs [mocha's arguments]`, after `node esbuild.mjs --tests`.
+// Runs every compiled test that needs no editor: `node test/unit.mjs`, after `node esbuild.mjs --tests`.
 import Mocha from 'mocha';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const compiled = path.resolve('out/test');
 
@@ -18,4 +19,9 @@ export function runUnitTests() {
       resolve({ passed: runner.stats?.passes ?? 0, failed });
     });
   });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await runUnitTests();
+  process.exitCode = failed === 0 ? 0 : 1;
 }

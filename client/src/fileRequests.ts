@@ -4,6 +4,8 @@ import type { ReadFileParams } from '../../server/src/protocol.ts';
 import { listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
 
 const markdownFiles = '**/*.{md,markdown}';
+/** In bytes; a larger file is not analysed anyway. */
+const largestFile = 16_000_000;
 const notOurs = '**/node_modules/**';
 
 /** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
@@ -19,7 +21,9 @@ export function lendFiles(client: LanguageClient): void {
 async function readFile(uri: Uri): Promise<string | null> {
   if (workspace.getWorkspaceFolder(uri) === undefined) return null;
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await workspace.fs.readFile(uri));
+    const bytes = await workspace.fs.readFile(uri);
+    if (bytes.byteLength > largestFile) return null;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     return null; // The file went away between listing and reading, or is no text.
   }

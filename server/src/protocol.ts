@@ -48,5 +48,8 @@ export const templateIds = [
   'data-pipeline-prd',
 ] as const;
 
+/** A command of the client: shows places as the editor shows references. Arguments: URI, `Position`, `Location[]`. */
+export const showReferencesCommand = '_specwright.showReferences';
+
 /** The setting section of the product. */
 export const settingsSection = 'specwright';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Completion } from '../../server/src/core/features/gateCompletion.ts';
+import type { Completion } from '../../server/src/core/features/completion.ts';
 import { completeGateTarget } from '../../server/src/core/features/gateCompletion.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { findDefinitions, findReferences } from '../../server/src/core/features/navigation.ts';

@@ -122,6 +122,10 @@ const lines: readonly string[] = [
   '<!-- FR-7 -->',
   '**Date:** [YYYY-MM-DD]',
   'plain words, [a link](https://example.org)',
+  // One of the two breaks in the middle of a key, wherever a long hint is cut.
+  `[Describe ${'🔑'.repeat(40)}]`,
+  `[Describe it ${'🔑'.repeat(200)}]`,
+  '- **  **: ≤5%',
   '    indented FR-1',
   '\ttab',
 ];

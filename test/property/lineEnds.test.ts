@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import { oneof, property } from 'fast-check';
 import { analyse } from './analysis.ts';
 import { hostileText, plausibleText, smallPrd } from './documents.ts';
@@ -35,7 +35,7 @@ describe('the line ends of a document', () => {
 });
 
 function sameWith(lineEnd: string, text: string): void {
-  deepEqual(inspected(text.replaceAll('\n', lineEnd)), inspected(text));
+  assert.deepEqual(inspected(text.replaceAll('\n', lineEnd)), inspected(text));
 }
 
 /** Texts are compared with LF, and a span over several lines by its beginning. */

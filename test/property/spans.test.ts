@@ -1,4 +1,4 @@
-import { deepEqual, ok } from 'node:assert/strict';
+import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
 import { oneof, property } from 'fast-check';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
@@ -26,7 +26,7 @@ describe('every span', () => {
       const found = diagnoses.map(({ span }) => span);
       for (const [name, spans] of [...orderedListsOf(document), ['diagnoses', found] as const])
         for (const [index, span] of spans.entries())
-          ok(span.start >= (spans[index - 1]?.start ?? 0), `${name}: ${show(span)} comes too late`);
+          assert.ok(span.start >= (spans[index - 1]?.start ?? 0), `${name}: ${show(span)} comes too late`);
     });
   }).timeout(60_000);
 });
@@ -35,6 +35,14 @@ describe('a symbol', () => {
   it('holds what it selects, and its children', () => {
     always(anyText, ({ symbols }) => {
       for (const symbol of allSymbols(symbols)) checkSymbol(symbol);
+    });
+  }).timeout(60_000);
+
+  it('has a name', () => {
+    // An editor refuses the whole outline when a single name is empty.
+    always(anyText, ({ symbols }) => {
+      for (const { name, start } of allSymbols(symbols))
+        assert.ok(name.trim() !== '', `the symbol at ${start} has no name`);
     });
   }).timeout(60_000);
 
@@ -50,13 +58,17 @@ describe('a placeholder', () => {
   it('does not overlap the next one', () => {
     always(anyText, ({ document }) => {
       for (const [index, { start }] of document.placeholders.entries())
-        ok(start >= (document.placeholders[index - 1]?.end ?? 0), `two placeholders share the character at ${start}`);
+        assert.ok(
+          start >= (document.placeholders[index - 1]?.end ?? 0),
+          `two placeholders share the character at ${start}`,
+        );
     });
   }).timeout(60_000);
 
   it('is written where it says', () => {
     always(anyText, ({ document }) => {
-      for (const { start, end, text } of document.placeholders) deepEqual(text, document.source.text.slice(start, end));
+      for (const { start, end, text } of document.placeholders)
+        assert.deepEqual(text, document.source.text.slice(start, end));
     });
   }).timeout(60_000);
 });
@@ -67,7 +79,7 @@ describe('a quick fix', () => {
       for (const { title, edits } of fixesOf(analysis)) {
         const ordered = edits.map(({ span }) => span).sort((a, b) => a.start - b.start);
         for (const [index, { start }] of ordered.entries())
-          ok(start >= (ordered[index - 1]?.end ?? 0), `“${title}” changes the character at ${start} twice`);
+          assert.ok(start >= (ordered[index - 1]?.end ?? 0), `“${title}” changes the character at ${start} twice`);
       }
     });
   }).timeout(60_000);
@@ -79,7 +91,7 @@ describe('a title or a message', () => {
       const titles = fixesOf(analysis).map(({ title }) => title);
       const names = [...allSymbols(analysis.symbols)].flatMap(({ name, detail }) => [name, detail]);
       for (const text of [...titles, ...names, ...analysis.diagnoses.map(({ message }) => message)])
-        ok(!/\p{Surrogate}/u.test(text), `half a character in “${text}”`);
+        assert.ok(!/\p{Surrogate}/u.test(text), `half a character in “${text}”`);
     });
   }).timeout(60_000);
 });
@@ -152,10 +164,10 @@ function listsOfAnswers(analysis: Analysis): readonly NamedSpans[] {
 }
 
 function checkSpan(text: string, list: string, span: Span): void {
-  ok(span.start <= span.end, `${list}: ${show(span)} ends before it starts`);
-  ok(span.start >= 0 && span.end <= text.length, `${list}: ${show(span)} leaves the text`);
+  assert.ok(span.start <= span.end, `${list}: ${show(span)} ends before it starts`);
+  assert.ok(span.start >= 0 && span.end <= text.length, `${list}: ${show(span)} leaves the text`);
   for (const offset of [span.start, span.end])
-    ok(!splitsCharacter(text, offset), `${list}: ${show(span)} splits a character`);
+    assert.ok(!splitsCharacter(text, offset), `${list}: ${show(span)} splits a character`);
 }
 
 function splitsCharacter(text: string, offset: number): boolean {
@@ -163,13 +175,13 @@ function splitsCharacter(text: string, offset: number): boolean {
 }
 
 function checkSymbol(symbol: OutlineSymbol): void {
-  ok(contains(symbol, symbol.selection), `“${symbol.name}” does not hold what it selects`);
-  for (const child of symbol.children) ok(contains(symbol, child), `“${child.name}” leaves “${symbol.name}”`);
+  assert.ok(contains(symbol, symbol.selection), `“${symbol.name}” does not hold what it selects`);
+  for (const child of symbol.children) assert.ok(contains(symbol, child), `“${child.name}” leaves “${symbol.name}”`);
 }
 
 function checkOrder(symbols: readonly OutlineSymbol[]): void {
   for (const [index, { name, start }] of symbols.entries())
-    ok(start >= (symbols[index - 1]?.start ?? 0), `“${name}” comes too late`);
+    assert.ok(start >= (symbols[index - 1]?.start ?? 0), `“${name}” comes too late`);
 }
 
 function show({ start, end }: Span): string {

@@ -3,6 +3,7 @@ import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
+import { showReferences } from './showReferences.ts';
 
 /** Every command of the extension. */
 export const allCommands: readonly Command[] = [
@@ -11,4 +12,5 @@ export const allCommands: readonly Command[] = [
   newDocument,
   restartServer,
   showLog,
+  showReferences,
 ];

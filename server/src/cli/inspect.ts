@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +18,8 @@ export const inspectCommand: Command = {
       process.stderr.write(`${call}\nUsage: specwright ${this.usage}\n`);
       return 2;
     }
-    const text = await readTextFile(call.file);
+    // The user named this file: where it is a link, what it leads to is meant.
+    const text = await readTextFile(await realpath(call.file).catch(() => call.file));
     if (text === undefined) {
       process.stderr.write(`${call.file} cannot be read as UTF-8 text.\n`);
       return 1;

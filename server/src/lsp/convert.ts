@@ -2,12 +2,14 @@ import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
+  DiagnosticRelatedInformation,
   DocumentSymbol,
   Location,
   LocationLink,
   Range,
   SnippetTextEdit,
   TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   CodeActionKind,
@@ -17,12 +19,13 @@ import {
   MarkupKind,
   SymbolKind,
 } from 'vscode-languageserver';
-import type { Completion } from '../core/features/gateCompletion.ts';
+import type { Completion } from '../core/features/completion.ts';
 import type { OutlineKind, OutlineSymbol } from '../core/features/symbols.ts';
 import type { Occurrence } from '../core/model/workspace.ts';
 import type { Diagnosis } from '../core/rules/diagnose.ts';
-import type { Fix, Severity } from '../core/rules/rule.ts';
+import type { Fix, Related, Severity } from '../core/rules/rule.ts';
 import type { Edit } from '../core/text/edit.ts';
+import { withoutStops } from '../core/text/snippet.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import { offsetAt, positionAt } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
@@ -45,8 +48,9 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-export function toDiagnostic(source: SourceText, { span, message, severity, rule }: Diagnosis): Diagnostic {
+export function toDiagnostic(source: SourceText, { span, message, severity, rule, related }: Diagnosis): Diagnostic {
   return {
+    ...(related === undefined ? {} : { relatedInformation: related.map(toRelated) }),
     range: toRange(source, span),
     message,
     severity: severities[severity],
@@ -56,7 +60,11 @@ export function toDiagnostic(source: SourceText, { span, message, severity, rule
   };
 }
 
-const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
+function toRelated({ document, span, message }: Related): DiagnosticRelatedInformation {
+  return { location: { uri: document.uri, range: toRange(document.source, span) }, message };
+}
+
+export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   section: SymbolKind.Module,
   requirement: SymbolKind.Interface,
   criterion: SymbolKind.Boolean,
@@ -96,33 +104,54 @@ function toTextEdit(source: SourceText, { span, newText, snippet }: Edit): TextE
   return snippet === true ? { range, snippet: { kind: 'snippet', value: newText } } : { range, newText };
 }
 
-/** The edits carry the version they were made for: an editor that has gone on refuses them. */
-export function toCodeAction(
-  uri: string,
-  version: number | null,
-  source: SourceText,
-  fix: Fix,
-  diagnostic: Diagnostic,
-): CodeAction {
-  const edits = fix.edits.map((edit) => toTextEdit(source, edit));
+export function toCodeAction(fix: Fix, diagnostic: Diagnostic, edit: WorkspaceEdit): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.isPreferred === true ? { isPreferred: true } : {}),
-    edit: { documentChanges: [{ textDocument: { uri, version }, edits }] },
+    edit,
   };
 }
 
-export function toCompletionItem(source: SourceText, completion: Completion, index: number): CompletionItem {
+/** The edits of one file, and the version they were made for; null for a file that is not open. */
+export interface FileEdits {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly source: SourceText;
+  readonly edits: readonly Edit[];
+}
+
+/** With versions an editor that has gone on refuses the edits; some clients know none, and no snippets either. */
+export function toWorkspaceEdit(files: readonly FileEdits[], takesVersions: boolean): WorkspaceEdit {
+  if (takesVersions)
+    return {
+      documentChanges: files.map(({ uri, version, source, edits }) => ({
+        textDocument: { uri, version },
+        edits: edits.map((edit) => toTextEdit(source, edit)),
+      })),
+    };
+  const changes = files.map(({ uri, source, edits }) => {
+    const plain: TextEdit[] = edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
+    return [uri, plain] as const;
+  });
+  return { changes: Object.fromEntries(changes) };
+}
+
+export function toCompletionItem(
+  source: SourceText,
+  completion: Completion,
+  index: number,
+  takesSnippets: boolean,
+): CompletionItem {
   const { label, detail, documentation, span, newText, filterText } = completion;
   return {
     label,
     labelDetails: { description: detail },
     documentation: { kind: MarkupKind.Markdown, value: documentation },
     kind: CompletionItemKind.Property,
-    insertTextFormat: InsertTextFormat.Snippet,
-    textEdit: { range: toRange(source, span), newText },
+    insertTextFormat: takesSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: { range: toRange(source, span), newText: takesSnippets ? newText : withoutStops(newText) },
     filterText,
     sortText: String(index).padStart(4, '0'),
   };

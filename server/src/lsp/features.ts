@@ -1,13 +1,21 @@
 import type { LspFeature } from './feature.ts';
+import { codeLens } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
+import { documentLinks } from './features/documentLinks.ts';
 import { files } from './features/files.ts';
+import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
+import { inlayHints } from './features/inlayHints.ts';
 import { definition, references } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
 import { quickFixes } from './features/quickFixes.ts';
+import { rename } from './features/rename.ts';
+import { semanticTokens } from './features/semanticTokens.ts';
 import { settings } from './features/settings.ts';
 import { templates } from './features/templates.ts';
+import { trace } from './features/trace.ts';
+import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
 /** Every feature of the server. */
 export const lspFeatures: readonly LspFeature[] = [
@@ -17,6 +25,14 @@ export const lspFeatures: readonly LspFeature[] = [
   definition,
   references,
   hover,
+  highlights,
+  rename,
+  workspaceSymbols,
+  documentLinks,
+  trace,
+  semanticTokens,
+  codeLens,
+  inlayHints,
   completion,
   templates,
   settings,

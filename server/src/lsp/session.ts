@@ -26,16 +26,19 @@ export class Session {
   /** Settled once every file of the workspace has been read; never rejected. */
   ready: Promise<void> = Promise.resolve();
   settings: Settings = defaultSettings;
-  /** Counts what changes diagnostics besides the text. */
-  generation = 0;
 
   private readonly open = new TextDocuments(TextDocument);
   private readonly index = new WorkspaceIndex();
   /** Which version of each open text the index holds. */
   private readonly readVersions = new Map<string, number>();
+  /** The reading of each file that counts: a slower one from before is out of date. */
+  private readonly readings = new Map<string, symbol>();
+  /** How the client writes the URIs of what it has open. */
+  private readonly spellings = new Map<string, string>();
   private readonly changed = new Set<string>();
   private readonly changeListeners: ((uris: readonly string[]) => void)[] = [];
-  private readonly settingsListeners: (() => void)[] = [];
+  private readonly elsewhereListeners: (() => void)[] = [];
+  private generation = 0;
   private folders: readonly string[];
   private indexing = 0;
 
@@ -46,11 +49,15 @@ export class Session {
     private readonly host: Host,
   ) {
     this.folders = client.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    this.open.onDidOpen(({ document }) => {
+      this.spellings.set(normalised(document.uri), document.uri);
+    });
     this.open.onDidChangeContent(({ document }) => {
       this.noteChange(document.uri);
     });
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
+      this.spellings.delete(key);
       this.readVersions.delete(key);
       this.noteChange(document.uri);
       this.run('reading a closed file', () => this.readFile(key));
@@ -60,7 +67,7 @@ export class Session {
 
   /** Everything known, open texts up to date. */
   get workspace(): Workspace {
-    for (const uri of this.open.keys()) this.documentOf(uri);
+    this.readOpenTexts();
     return this.index;
   }
 
@@ -71,7 +78,7 @@ export class Session {
   /** What is known of a file; of one that is open, as its text is now. */
   documentOf(uri: string): Versioned | undefined {
     const key = normalised(uri);
-    const text = this.open.get(uri);
+    const text = this.open.get(this.spellings.get(key) ?? uri);
     const known = this.index.documents.get(key);
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
     const { version } = text;
@@ -93,8 +100,9 @@ export class Session {
     this.changeListeners.push(listener);
   }
 
-  onSettingsChanged(listener: () => void): void {
-    this.settingsListeners.push(listener);
+  /** Calls `listener` when answers about open documents change although their texts do not: settings, files, the index. */
+  onElsewhereChanged(listener: () => void): void {
+    this.elsewhereListeners.push(listener);
   }
 
   /** `sent` holds all settings of clients that do not answer for single sections. */
@@ -105,8 +113,7 @@ export class Session {
         ? await this.connection.workspace.getConfiguration(settingsSection)
         : (sent as Readonly<Record<string, unknown>> | null | undefined)?.[settingsSection];
       this.settings = readSettings(section);
-      this.generation++;
-      for (const listener of this.settingsListeners) listener();
+      this.noteElsewhere();
     });
   }
 
@@ -120,7 +127,7 @@ export class Session {
     for (const { uri, type } of events) {
       const key = normalised(uri);
       if (this.isOpen(key)) continue;
-      if (type === FileChangeType.Deleted) this.index.remove(key);
+      if (type === FileChangeType.Deleted) this.forget(key);
       else this.run('reading a changed file', () => this.readFile(key));
     }
   }
@@ -128,6 +135,21 @@ export class Session {
   log(what: string, error: unknown): void {
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     this.connection.console.error(`While ${what}: ${reason}`);
+  }
+
+  /** Names everything besides its text that an answer about a document depends on. */
+  get state(): string {
+    this.readOpenTexts();
+    return `${this.generation}.${this.index.revision}`;
+  }
+
+  private readOpenTexts(): void {
+    for (const uri of this.open.keys()) this.documentOf(uri);
+  }
+
+  private noteElsewhere(): void {
+    this.generation++;
+    for (const listener of this.elsewhereListeners) listener();
   }
 
   private run(what: string, deed: () => Promise<void>): void {
@@ -155,30 +177,47 @@ export class Session {
 
   private async readAll(): Promise<void> {
     const run = ++this.indexing;
+    this.index.isComplete = false;
     const uris = (await this.files.list(this.folders)).map(normalised);
     const listed = new Set(uris);
-    for (const uri of [...this.index.documents.keys()])
-      if (!listed.has(uri) && !this.isOpen(uri)) this.index.remove(uri);
+    for (const uri of [...this.index.documents.keys(), ...this.readings.keys()])
+      if (!listed.has(uri) && !this.isOpen(uri)) this.forget(uri);
     const queue = uris.values();
     const worker = async (): Promise<void> => {
       for (const uri of queue) {
         if (run !== this.indexing) return; // The folders have changed: a newer run has taken over.
-        await this.readFile(uri);
+        await this.readFile(uri).catch((error: unknown) => {
+          this.log(`reading ${uri}`, error);
+        });
       }
     };
     await Promise.all(Array.from({ length: readsAtOnce }, worker));
+    if (run !== this.indexing) return;
+    this.index.isComplete = true;
+    this.noteElsewhere();
   }
 
   /** An open text wins over its file. */
   private async readFile(key: string): Promise<void> {
+    const reading = Symbol(key);
+    this.readings.set(key, reading);
     const text = await this.files.read(key);
+    if (this.readings.get(key) !== reading) return;
+    this.readings.delete(key);
     if (this.isOpen(key)) return;
+    const revision = this.index.revision;
     if (text === undefined) this.index.remove(key);
     else this.index.put(readDocument(key, text));
+    if (this.index.isComplete && this.index.revision !== revision) this.noteElsewhere();
+  }
+
+  private forget(key: string): void {
+    this.readings.delete(key);
+    this.index.remove(key);
   }
 
   private isOpen(key: string): boolean {
-    return this.open.keys().some((uri) => normalised(uri) === key);
+    return this.spellings.has(key);
   }
 }
 

@@ -5,20 +5,8 @@ import { findMetric } from '../model/gateTargets.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
+import type { Completion } from './completion.ts';
 import { escaped } from './hover.ts';
-
-export interface Completion {
-  readonly label: string;
-  readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
-  /** What the choice replaces; on one line, around the cursor. */
-  readonly span: Span;
-  /** A snippet. */
-  readonly newText: string;
-  /** What is compared with the text that `span` holds. */
-  readonly filterText: string;
-}
 
 /** Under a gate's heading: its metrics that no line names yet, or the target of the metric the line names. */
 export function completeGateTarget(document: Document, offset: number): readonly Completion[] {

@@ -12,7 +12,7 @@ export function identifierAt(document: Document, offset: number): Identifier | u
 /** Where the identifier at an offset is defined; several places when the nearest folder has several. */
 export function findDefinitions(workspace: Workspace, document: Document, offset: number): readonly Occurrence[] {
   const identifier = identifierAt(document, offset);
-  return identifier === undefined ? [] : workspace.definitions(identifier.name, document);
+  return identifier === undefined ? [] : workspace.definitions(identifier.name, document, identifier.address);
 }
 
 /** Every place that means what the identifier at an offset means. */
@@ -25,6 +25,6 @@ export function findReferences(
   const identifier = identifierAt(document, offset);
   if (identifier === undefined) return [];
   return workspace
-    .occurrences(identifier.name, document)
+    .occurrences(identifier.name, document, identifier.address)
     .filter((occurrence) => includeDefinitions || occurrence.identifier.definition === undefined);
 }

@@ -137,7 +137,7 @@ function numberOrConstant({ inner, before, after }: Bracket): Answer {
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (!isQuantity(inner)) return undefined;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
-  return isWholeValue(before, after) && /^[XYZN]$/.test(inner) ? { kind: 'unit', certainty: 'weak' } : no;
+  return isWholeValue(before, after) && /^[XYZN%]$/.test(inner) ? { kind: 'unit', certainty: 'weak' } : no;
 }
 
 /** `[Objective 1]`, `[Feature/capability 2]`; `[Story 8]` in front of a task is a tag. */
@@ -206,7 +206,8 @@ function phrase({ inner }: Bracket): Answer {
 
 function singleWord({ inner, before, after }: Bracket): Answer {
   if (!/^\p{L}[\p{L}\p{N}_/-]*$/u.test(inner)) return no;
-  return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
+  // `[action/trigger]` says itself that one of two is meant.
+  return isWholeValue(before, after) || inner.includes('/') ? { kind: 'bracket', certainty: 'weak' } : no;
 }
 
 /** The last word of a text, in lower case, markup and colons behind it left out. */

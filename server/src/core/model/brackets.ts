@@ -60,7 +60,8 @@ const sentinelMark = /^(?:to be replaced by|needs clarification)\s*[:：-]?\s*/i
 export function describeBracket(inner: string): Pick<Placeholder, 'hint' | 'options' | 'examples'> {
   const prompt = inner.replace(sentinelMark, '');
   const example = exampleMark.exec(prompt);
-  if (example === null) return { hint: prompt.trim(), options: choicesOf(prompt), examples: [] };
+  if (example === null)
+    return { hint: prompt.trim() === '' ? inner.trim() : prompt.trim(), options: choicesOf(prompt), examples: [] };
   const hint = prompt.slice(0, example.index).replace(/(?<![\s,:;(–-])[\s,:;(–-]+$/, '');
   const given = prompt.slice(example.index + example[0].length).trim();
   const quoted = [...given.matchAll(/["“]([^"“”]+)["”]/g)].map((match) => match[1] ?? '');

@@ -1,5 +1,5 @@
 import { allDialects } from '../dialects/allDialects.ts';
-import type { Dialect } from '../dialects/dialect.ts';
+import type { Dialect, Signals } from '../dialects/dialect.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
@@ -50,14 +50,23 @@ export function detectDialect(
   return best.dialect;
 }
 
+/** `login-prd.md`: the name alone says what it is meant to be. */
+export function isNamedLikeSpec(uri: string): boolean {
+  const file = fileName(uri);
+  return !neverSpecs.test(file) && allDialects.some(({ signals }) => isNamed(signals, file));
+}
+
+function isNamed({ fileWords }: Signals, file: string): boolean {
+  const words = file.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return fileWords.some((word) => words.includes(word));
+}
+
 function pointsFor({ signals }: Dialect, file: string, title: string, sections: ReadonlySet<string>): number {
-  const fileWords = file.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const isNamed = signals.fileWords.some((word) => fileWords.includes(word));
   const phrases = signals.titlePhrases.filter((phrase) => hasPhrase(title, phrase));
   const begins = phrases.some((phrase) => title.startsWith(phrase));
   const titled = begins ? titlePoints.begins : phrases.length > 0 ? titlePoints.contains : 0;
   const present = signals.sections.filter((section) => sections.has(section)).length;
-  return (isNamed ? fileWordPoints : 0) + titled + present;
+  return (isNamed(signals, file) ? fileWordPoints : 0) + titled + present;
 }
 
 /** `Gate-I (Improve) Targets` as `gate-i targets`. */

@@ -15,6 +15,7 @@ import type { Field } from './fields.ts';
 import { readFields } from './fields.ts';
 import type { GateSection, GateTarget } from './gateTargets.ts';
 import { readGateSections, readGateTargets } from './gateTargets.ts';
+import type { IdentifierRange } from './identifierRanges.ts';
 import type { Identifier } from './identifiers.ts';
 import { readIdentifiers } from './identifiers.ts';
 import type { Placeholder } from './placeholders.ts';
@@ -30,6 +31,8 @@ export interface Document {
   readonly outline: readonly Section[];
   /** Definitions and references. */
   readonly identifiers: readonly Identifier[];
+  /** `FR-1 through FR-4`; their ends stand among the identifiers too. */
+  readonly ranges: readonly IdentifierRange[];
   readonly fields: readonly Field[];
   readonly placeholders: readonly Placeholder[];
   /** More template than document: weak prompts count as well. */
@@ -55,17 +58,26 @@ export function readDocument(uri: string, text: string): Document {
   const markdown = readMarkdown(text, frontMatter.bodyStart);
   const outline = readOutline(text, markdown.headings);
   const definitions = readDefinitions(text, markdown, identifierKinds);
-  const dialect = detectDialect(uri, frontMatter, outline, definitions);
+  const dialect = detectDialect(uri, frontMatter, outline, definitions.chosen);
   const base = { uri, source, dialect, frontMatter, markdown, outline, links: markdown.links, isTooLarge };
-  const identifiers = readIdentifiers(text, markdown, dialect, definitions);
+  const { all: identifiers, ranges } = readIdentifiers(text, markdown, dialect, definitions);
   if (!dialect.isSpec)
-    return { ...base, identifiers, fields: [], placeholders: [], isUnfilled: false, gateSections: [], gateTargets: [] };
+    return {
+      ...base,
+      identifiers,
+      ranges,
+      fields: [],
+      placeholders: [],
+      isUnfilled: false,
+      gateSections: [],
+      gateTargets: [],
+    };
 
   const fields = readFields(text, markdown);
   const { all: placeholders, isUnfilled } = readPlaceholders(text, markdown, frontMatter, fields);
   const gateSections = readGateSections(dialect, outline);
   const gateTargets = readGateTargets(text, markdown, outline, gateSections, placeholders);
-  return { ...base, identifiers, fields, placeholders, isUnfilled, gateSections, gateTargets };
+  return { ...base, identifiers, ranges, fields, placeholders, isUnfilled, gateSections, gateTargets };
 }
 
 function emptyDocument(uri: string, source: SourceText): Document {
@@ -77,6 +89,7 @@ function emptyDocument(uri: string, source: SourceText): Document {
     markdown: readMarkdown('', 0),
     outline: [],
     identifiers: [],
+    ranges: [],
     fields: [],
     placeholders: [],
     isUnfilled: false,

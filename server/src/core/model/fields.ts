@@ -33,7 +33,9 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
         start: start + match[0].length,
         end: endOfValue(text, start + match[0].length, line.end),
       });
-      fields.push(field(text, { start, end: line.end }, match[1] ?? '', valueSpan));
+      const nameStart = text.indexOf(match[1] ?? '', start);
+      const nameSpan = { start: nameStart, end: nameStart + (match[1] ?? '').length };
+      fields.push(field(text, { start, end: line.end }, match[1] ?? '', nameSpan, valueSpan));
     }
   }
   for (const table of markdown.tables)
@@ -44,7 +46,7 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
         .slice(name.start, name.end)
         .replace(/\*\*|__|:/g, '')
         .trim();
-      if (label !== '') fields.push(field(text, row, label, value));
+      if (label !== '') fields.push(field(text, row, label, name, value));
     }
   return fields.sort((a, b) => a.start - b.start);
 }
@@ -63,13 +65,12 @@ function endOfValue(text: string, start: number, end: number): number {
   return start + value.length - (/[|·,;]$/.test(value) ? 1 : 0);
 }
 
-function field(text: string, { start, end }: Span, name: string, valueSpan: Span): Field {
-  const nameStart = text.indexOf(name, start);
+function field(text: string, { start, end }: Span, name: string, nameSpan: Span, valueSpan: Span): Field {
   return {
     start,
     end,
     name: name.trim(),
-    nameSpan: { start: nameStart, end: nameStart + name.length },
+    nameSpan,
     value: text.slice(valueSpan.start, valueSpan.end),
     valueSpan,
   };

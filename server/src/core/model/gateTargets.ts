@@ -32,7 +32,7 @@ export interface GateSection {
 
 const gateName = /\bGate-([IOSM])\b/;
 const indexName = /\bIOSM-Index\b/;
-const targetLine = /^(?:\*\*|__)?([^:|*\n]{2,60}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*(\S.*)$/;
+const targetLine = /^(?:\*\*|__)?([^\s:|*][^:|*\n]{1,59}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*(\S.*)$/;
 
 export function readGateSections(dialect: Dialect, outline: readonly Section[]): readonly GateSection[] {
   return [...allSections(outline)].flatMap((section) => {

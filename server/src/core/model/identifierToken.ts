@@ -1,3 +1,4 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { Span } from '../text/span.ts';
 
 /** An identifier as it stands in a text, whether or not anything defines it. */
@@ -8,15 +9,16 @@ export interface IdentifierToken extends Span {
   readonly prefix: string;
   /** Something stands between letters and number. */
   readonly isSeparated: boolean;
+  /** Set where the form says what it is: `User Story 1`, `Requirement: Login`. */
+  readonly kind?: IdentifierKind;
 }
 
-/**
- * `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; not the end of
- * a word, a path or a fragment.
- */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`. */
 const token =
-  /(?<![\w/\\.#-])([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)\b/g;
+  /(?<![\w\\])([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)\b/g;
 const dashes = /[‐‑–−]/g;
+/** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
+const joints = /[/.‐‑–−-]$/;
 
 /** P0 to P5 are priorities, P50 and P95 percentiles. */
 const neverAPrefix = new Set(['P']);
@@ -24,14 +26,21 @@ const neverAPrefix = new Set(['P']);
 /** The identifiers between two offsets of a text. */
 export function* readIdentifierTokens(text: string, { start, end }: Span): Iterable<IdentifierToken> {
   const part = text.slice(start, end);
+  let previousEnd = -1;
   for (const match of part.matchAll(token)) {
     const [written, prefix = '', infix = '', separator = '', number = ''] = match;
     const isSeparated = separator !== '' || infix !== '';
-    if (neverAPrefix.has(prefix)) continue;
     const isTooShort = prefix.length === 1 && !isSeparated && number.length < 2;
-    if (isTooShort) continue;
     // A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is.
-    if (!/^[A-Z]+$/.test(prefix) && !/^[A-Z][a-z]?[A-Z]$/.test(prefix)) continue;
+    const isWord = !/^(?:[A-Z]+|[A-Z][a-z]?[A-Z])$/.test(prefix);
+    if (neverAPrefix.has(prefix) || isTooShort || isWord) continue;
+    const between = part.slice(Math.max(0, previousEnd), match.index);
+    const isJoined = joints.test(part.slice(Math.max(0, match.index - 1), match.index));
+    if (isJoined && !(previousEnd !== -1 && /^(?:[/‐‑–−-]|\.\.)$/.test(between))) continue;
+    const isFragment =
+      part[match.index - 1] === '#' && !/\.(?:md|markdown)#$/i.test(part.slice(0, match.index).slice(-12));
+    if (isFragment) continue;
+    previousEnd = match.index + written.length;
     const at = start + match.index;
     yield { start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated };
   }

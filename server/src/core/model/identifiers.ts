@@ -1,11 +1,14 @@
 import type { Dialect, IdentifierKind } from '../dialects/dialect.ts';
 import { unknownKind } from '../dialects/identifierKinds.ts';
+import type { Link, Markdown, Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
-import type { Markdown } from '../syntax/markdown.ts';
-import type { Definition, DefinitionCandidate } from './definitions.ts';
+import type { Definition, DefinitionCandidate, Definitions } from './definitions.ts';
+import type { IdentifierRange } from './identifierRanges.ts';
+import { readRanges } from './identifierRanges.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
+import { findImplicitReferences } from './implicitIdentifiers.ts';
 
 /** One appearance of an identifier such as `FR-3`. */
 export interface Identifier extends Span {
@@ -14,46 +17,95 @@ export interface Identifier extends Span {
   readonly kind: IdentifierKind;
   /** Set where this appearance says what the identifier stands for; the others refer to it. */
   readonly definition: Definition | undefined;
+  /** Set where it stands as definitions do, but another place of the document defines it. */
+  readonly rival: Definition | undefined;
+  /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. */
+  readonly address: string | undefined;
 }
 
-/** Definitions and references of a text, in reading order. */
+/** Definitions, references and ranges of a text, each in reading order. */
+export interface Identifiers {
+  readonly all: readonly Identifier[];
+  readonly ranges: readonly IdentifierRange[];
+}
+
 export function readIdentifiers(
   text: string,
   markdown: Markdown,
   dialect: Dialect,
-  candidates: readonly DefinitionCandidate[],
-): readonly Identifier[] {
-  const knownKinds = new Map(dialect.identifierKinds.map((kind) => [kind.prefix, kind]));
-  const definitions = dialect.isSpec ? candidates : [];
-  const definedPrefixes = new Set(definitions.map(({ token }) => token.prefix));
-  const definitionAt = new Map(definitions.map(({ token, definition }) => [token.start, definition]));
-
-  const identifiers: Identifier[] = [];
-  for (const token of tokensOutsideCode(text, markdown)) {
-    const known = knownKinds.get(token.prefix);
-    const definition = definitionAt.get(token.start);
-    const isDefinedHere = definedPrefixes.has(token.prefix);
-    const isIdentifier = isDefinedHere || (known !== undefined && (known.bare || token.isSeparated));
-    if (!isIdentifier) continue;
-    const { start, end, name, prefix } = token;
-    identifiers.push({ start, end, name, kind: known ?? unknownKind(prefix), definition });
+  candidates: Definitions,
+): Identifiers {
+  const { chosen: definitions, rivals } = dialect.isSpec ? candidates : { chosen: [], rivals: [] };
+  const defined = new Set(definitions.map(({ token }) => token.name));
+  const isIdentifier = identifierTest(dialect, definitions);
+  const ranges: IdentifierRange[] = [];
+  const tokens = new Map<number, IdentifierToken>();
+  for (const span of readableSpans(markdown)) {
+    const written = [...readIdentifierTokens(text, span)].filter(isIdentifier);
+    const found = readRanges(text, written, (name) => defined.has(name));
+    ranges.push(...found.ranges);
+    for (const token of found.tokens) tokens.set(token.start, token);
+    if (dialect.isSpec && 'kind' in span)
+      for (const token of findImplicitReferences(text, span)) tokens.set(token.start, token);
   }
-  return identifiers;
+  const definitionAt = new Map(definitions.map(({ token, definition }) => [token.start, definition]));
+  const rivalAt = new Map(rivals.map(({ token, definition }) => [token.start, definition]));
+  for (const { token } of definitions) tokens.set(token.start, token);
+
+  const kinds = new Map(dialect.identifierKinds.map((kind) => [kind.prefix, kind]));
+  const links = markdown.links.filter(({ target }) => target !== undefined);
+  const all = [...tokens.values()]
+    .filter((token) => !isAddress(links, markdown.links, token.start))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, name, prefix, kind }) => ({
+      start,
+      end,
+      name,
+      kind: kind ?? kinds.get(prefix) ?? unknownKind(prefix),
+      definition: definitionAt.get(start),
+      rival: rivalAt.get(start),
+      address: addressAround(text, links, start),
+    }));
+  return { all, ranges };
 }
 
-/** Everything but blocks of code: prose, tables, comments, code spans; not the addresses of links. */
-function* tokensOutsideCode(text: string, markdown: Markdown): Iterable<IdentifierToken> {
-  const targets = markdown.links.flatMap((link) => {
-    if (link.kind === 'url') return [{ start: link.start, end: link.end }];
-    return link.target === undefined ? [] : [link.target];
-  });
-  targets.sort((a, b) => a.start - b.start);
-  const readable = [...markdown.prose, ...markdown.comments].sort((a, b) => a.start - b.start);
+/** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
+function identifierTest(
+  dialect: Dialect,
+  definitions: readonly DefinitionCandidate[],
+): (token: IdentifierToken) => boolean {
+  const kinds = new Map(dialect.identifierKinds.map((kind) => [kind.prefix, kind]));
+  const definedPrefixes = new Set(definitions.map(({ token }) => token.prefix));
+  return ({ prefix, isSeparated, name }) => {
+    const known = kinds.get(prefix);
+    const isLongNumber = /\d{3}$/.test(name);
+    return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
+  };
+}
+
+/** Everything but blocks of code: prose, tables, comments. */
+function* readableSpans(markdown: Markdown): Iterable<Prose | Span> {
+  const spans: readonly (Prose | Span)[] = [...markdown.prose, ...markdown.comments].sort((a, b) => a.start - b.start);
   let done = 0;
-  for (const span of readable) {
+  for (const span of spans) {
     // A comment inside a paragraph is part of it.
     if (span.start < done) continue;
     done = span.end;
-    for (const token of readIdentifierTokens(text, span)) if (spanAt(targets, token.start) === undefined) yield token;
+    yield span;
   }
+}
+
+function isAddress(links: readonly Link[], all: readonly Link[], offset: number): boolean {
+  const around = spanAt(all, offset);
+  if (around?.kind === 'url') return true;
+  const target = spanAt(links, offset)?.target;
+  return target !== undefined && target.start <= offset && offset < target.end;
+}
+
+/** `[FR-1](../login/prd.md)`, or `../login/prd.md#FR-1` as it stands. */
+function addressAround(text: string, links: readonly Link[], offset: number): string | undefined {
+  const target = spanAt(links, offset)?.target;
+  if (target !== undefined) return text.slice(target.start, target.end);
+  if (text[offset - 1] !== '#') return undefined;
+  return /(?<![\w./%-])[\w./%-]+$/.exec(text.slice(Math.max(0, offset - 200), offset - 1))?.[0];
 }

@@ -1,7 +1,10 @@
 import { documentTooLarge } from './documentTooLarge.ts';
+import { duplicateIdentifier } from './duplicateIdentifier.ts';
 import { emptyListItem } from './emptyListItem.ts';
 import { openRange } from './openRange.ts';
+import { retiredIdentifier } from './retiredIdentifier.ts';
 import type { Rule } from './rule.ts';
+import { undefinedIdentifier } from './undefinedIdentifier.ts';
 import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { unpickedOption } from './unpickedOption.ts';
 import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
@@ -14,6 +17,9 @@ export const allRules: readonly Rule[] = [
   unsetDate,
   emptyListItem,
   openRange,
+  duplicateIdentifier,
+  undefinedIdentifier,
+  retiredIdentifier,
   unreadableFrontMatter,
   documentTooLarge,
 ];

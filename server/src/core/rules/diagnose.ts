@@ -21,7 +21,8 @@ export function diagnose(document: Document, workspace: Workspace, settings: Rul
   const diagnoses: Diagnosis[] = [];
   for (const rule of allRules) {
     const set = settings[rule.id];
-    if (set === 'off') continue;
+    const mustWait = rule.needsWorkspace === true && !workspace.isComplete;
+    if (set === 'off' || mustWait) continue;
     for (const finding of rule.check(document, workspace)) {
       const severity = set ?? finding.severity ?? rule.severity;
       diagnoses.push({ ...finding, rule, severity });

@@ -1,3 +1,4 @@
+import { isNamedLikeSpec } from '../model/detectDialect.ts';
 import { lineSpan } from '../text/sourceText.ts';
 import type { Rule } from './rule.ts';
 
@@ -6,8 +7,8 @@ export const documentTooLarge: Rule = {
   id: 'document-too-large',
   summary: 'A document that is too large to be analysed.',
   severity: 'information',
-  *check({ isTooLarge, source }) {
-    if (isTooLarge && !source.text.includes('\0'))
+  *check({ uri, isTooLarge, source }) {
+    if (isTooLarge && isNamedLikeSpec(uri) && !source.text.includes('\0'))
       yield { span: lineSpan(source, 0), message: 'This document is too large to be analysed.' };
   },
 };

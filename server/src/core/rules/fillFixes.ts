@@ -67,5 +67,7 @@ function fillAll(same: readonly Placeholder[], values: readonly string[]): reado
 
 function shortened(hint: string): string {
   const longest = 40;
-  return hint.length <= longest ? hint : `${hint.slice(0, longest).trimEnd()}…`;
+  if (hint.length <= longest) return hint;
+  const beginning = hint.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
+  return `${beginning.trimEnd()}…`;
 }

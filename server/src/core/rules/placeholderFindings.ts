@@ -14,18 +14,19 @@ export function* findPlaceholders(
       yield {
         span: { start: placeholder.start, end: placeholder.end },
         message: message(placeholder),
-        severity: severityOf(placeholder.certainty, document.isUnfilled),
+        ...severityOf(placeholder.certainty, document.isUnfilled),
         fixes: (surroundings) => fixes(document, placeholder, surroundings),
       };
 }
 
-/** Unfinished is at most a warning, and what may be meant that way is only mentioned. */
-function severityOf(certainty: Certainty, isUnfilled: boolean): Severity {
-  const severities: Readonly<Record<Certainty, Severity>> = {
-    certain: 'warning',
+/** What is certain has the severity of its rule; what may be meant that way is only mentioned. */
+function severityOf(certainty: Certainty, isUnfilled: boolean): Pick<Finding, 'severity'> {
+  const severities: Readonly<Record<Certainty, Severity | undefined>> = {
+    certain: undefined,
     likely: isUnfilled ? 'warning' : 'information',
     weak: 'information',
     hint: 'hint',
   };
-  return severities[certainty];
+  const severity = severities[certainty];
+  return severity === undefined ? {} : { severity };
 }

@@ -20,12 +20,20 @@ export interface Surroundings {
   readonly today: string;
 }
 
+/** A place elsewhere that explains a finding. */
+export interface Related {
+  readonly document: Document;
+  readonly span: Span;
+  readonly message: string;
+}
+
 export interface Finding {
   readonly span: Span;
   /** Names the thing, ends with a full stop, blames nobody. */
   readonly message: string;
   /** When it differs from the rule's. */
   readonly severity?: Severity;
+  readonly related?: readonly Related[];
   /** Worked out only when somebody asks for them. */
   readonly fixes?: (surroundings: Surroundings) => readonly Fix[];
 }
@@ -36,5 +44,7 @@ export interface Rule {
   /** One sentence for settings and documentation. */
   readonly summary: string;
   readonly severity: Severity;
+  /** The answer depends on other documents: it is given once all of them are read. */
+  readonly needsWorkspace?: boolean;
   check(document: Document, workspace: Workspace): Iterable<Finding>;
 }

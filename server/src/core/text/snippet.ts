@@ -13,3 +13,8 @@ export function choiceStop(number: number, choices: readonly string[]): string {
   const escaped = choices.map((choice) => escapeSnippet(choice).replace(/[,|]/g, '\\$&'));
   return `\${${String(number)}|${escaped.join(',')}|}`;
 }
+
+/** A snippet as plain text, every tab stop as its hint. */
+export function withoutStops(snippet: string): string {
+  return snippet.replace(/\\([\\$}])|\$\{\d+:|\}/g, (_, escaped?: string) => escaped ?? '');
+}

@@ -1,3 +1,4 @@
+import { completeIdentifier } from '../../core/features/identifierCompletion.ts';
 import { completeGateTarget } from '../../core/features/gateCompletion.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { toCompletionItem } from '../convert.ts';
@@ -7,15 +8,19 @@ import { guarded } from '../feature.ts';
 export const completion: LspFeature = {
   // Markdown has no quick suggestions: what does not come on one of these comes on Ctrl+Space.
   capabilities: () => ({ completionProvider: { triggerCharacters: ['-', ':'] } }),
-  listen({ connection, session }) {
+  listen({ connection, session, client }) {
+    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
     connection.onCompletion(
       guarded(session, 'completion', [], ({ textDocument, position }) => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return [];
         const { source } = document;
-        return completeGateTarget(document, offsetAt(source, position)).map((found, index) =>
-          toCompletionItem(source, found, index),
-        );
+        const offset = offsetAt(source, position);
+        const found = [
+          ...completeGateTarget(document, offset),
+          ...completeIdentifier(session.workspace, document, offset),
+        ];
+        return found.map((choice, index) => toCompletionItem(source, choice, index, takesSnippets));
       }),
     );
   },

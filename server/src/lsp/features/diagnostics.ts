@@ -10,8 +10,9 @@ export const diagnostics: LspFeature = {
   capabilities: (client) =>
     canAsk(client)
       ? {
-          // No rule looks at a second document yet, and documents that are not open are left alone.
-          diagnosticProvider: { identifier: 'specwright', interFileDependencies: false, workspaceDiagnostics: false },
+          // A definition that comes or goes changes what is said of the documents that refer to it. Documents that are
+          // not open are left alone.
+          diagnosticProvider: { identifier: 'specwright', interFileDependencies: true, workspaceDiagnostics: false },
         }
       : {},
   listen({ connection, session, client }) {
@@ -23,7 +24,7 @@ export const diagnostics: LspFeature = {
         { kind: 'full', items: [] },
         ({ textDocument, previousResultId }) => {
           const versioned = session.documentOf(textDocument.uri);
-          const resultId = `${String(versioned?.version)}/${String(session.generation)}`;
+          const resultId = `${versioned?.version ?? 'closed'}/${session.state}`;
           if (previousResultId === resultId) return { kind: 'unchanged', resultId };
           return { kind: 'full', resultId, items: diagnosticsOf(session, versioned) };
         },
@@ -31,12 +32,21 @@ export const diagnostics: LspFeature = {
     );
   },
   start({ connection, session, client }) {
-    session.onChanged((uris) => {
-      if (!canAsk(client)) publish({ connection, session }, uris);
-    });
-    session.onSettingsChanged(() => {
-      if (!canAsk(client)) publish({ connection, session }, session.openUris);
-      else if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+    if (canAsk(client)) {
+      session.onElsewhereChanged(() => {
+        if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+      });
+      return;
+    }
+    let told = session.state;
+    const tell = (uris: readonly string[]): void => {
+      const others = session.state === told ? [] : session.openUris;
+      told = session.state;
+      publish({ connection, session }, [...new Set([...uris, ...others])]);
+    };
+    session.onChanged(tell);
+    session.onElsewhereChanged(() => {
+      tell(session.openUris);
     });
   },
 };

@@ -1,6 +1,6 @@
 import { CodeActionKind } from 'vscode-languageserver';
 import { diagnosesAt } from '../../core/rules/diagnose.ts';
-import { fromRange, toCodeAction, toDiagnostic } from '../convert.ts';
+import { fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 
@@ -10,7 +10,9 @@ const mostFindings = 20;
 export const quickFixes: LspFeature = {
   capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] } }),
   listen({ connection, session, client, host }) {
-    const takesSnippets = client.workspace?.workspaceEdit?.snippetEditSupport === true;
+    const { documentChanges, snippetEditSupport } = client.workspace?.workspaceEdit ?? {};
+    // A snippet travels in versioned edits only.
+    const takesSnippets = documentChanges === true && snippetEditSupport === true;
     connection.onCodeAction(
       guarded(session, 'codeAction', [], ({ textDocument, range, context }) => {
         const versioned = session.documentOf(textDocument.uri);
@@ -25,7 +27,16 @@ export const quickFixes: LspFeature = {
           const fixes = diagnosis.fixes?.({ today: host.today() }) ?? [];
           return fixes
             .filter(({ edits }) => takesSnippets || !edits.some(({ snippet }) => snippet === true))
-            .map((fix) => toCodeAction(textDocument.uri, version, source, fix, diagnostic));
+            .map((fix) =>
+              toCodeAction(
+                fix,
+                diagnostic,
+                toWorkspaceEdit(
+                  [{ uri: textDocument.uri, version, source, edits: fix.edits }],
+                  documentChanges === true,
+                ),
+              ),
+            );
         });
       }),
     );

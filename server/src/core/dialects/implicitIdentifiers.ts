@@ -1,0 +1,30 @@
+import type { IdentifierKind } from './dialect.ts';
+
+/** Identifiers that documents name by number or title, without a token such as `FR-1`. */
+
+/** spec-kit: `### User Story 1 - …` is what `[US1]` means. */
+export const storyHeading =
+  /^(?:user story|historia de usuario|ユーザーストーリー|用户故事|使用者故事)\s*(\d{1,3})(?!\d)/iu;
+
+/** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below. */
+export const requirementHeading =
+  /^(?:requirement|要件|需求|المتطلب|requisito|anforderung|exigence|требование|요구사항)\s*(\d{1,3})(?!\d)/iu;
+
+export const criteriaHeading =
+  /acceptance criteria|受け?入れ?基準|受入条件|验收标准|驗收標準|معايير القبول|criterios de aceptaci[oó]n|crit[eé]rios de aceita/iu;
+
+/** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
+export const requirementLabel =
+  /(?<![\p{L}\d])(?:requirements?|req\.?|要件|需求|المتطلبات|المتطلب|requisitos?|требования|요구사항)\s?([:：])?\s?(?=\d)/giu;
+
+/** OpenSpec: the name is the identifier. */
+export const namedHeading = /^(Requirement|Scenario):\s+(?=\S)/;
+
+export const storyKind = kind('US', 'user-story', 'user story', 'story');
+export const requirementKind = kind('Requirement', 'requirement', 'requirement', 'requirement');
+export const criterionKind = kind('', 'acceptance-criterion', 'acceptance criterion', 'criterion');
+export const scenarioKind = kind('Scenario', 'scenario', 'scenario', 'story');
+
+function kind(prefix: string, id: string, title: string, symbol: IdentifierKind['symbol']): IdentifierKind {
+  return { prefix, id, title, symbol, bare: true };
+}

@@ -1,0 +1,52 @@
+import type { Document } from '../model/document.ts';
+import { nextFree } from '../model/families.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { folderOf } from '../model/workspace.ts';
+import { lineAt, lineSpan } from '../text/sourceText.ts';
+import { escapeSnippet } from '../text/snippet.ts';
+import type { Completion } from './completion.ts';
+import { escaped } from './hover.ts';
+
+/** What has been written of an identifier before the cursor. */
+const beginning = /(?<![\w/#])[A-Z][A-Za-z]{0,7}(?:[-.][A-Z]{1,15})*(?:[-.]?\d[\d.]*|[-.])?$/;
+const mostCompletions = 200;
+
+/** Identifiers that begin with what is written, those near first, and for each family the next free one. */
+export function completeIdentifier(workspace: Workspace, document: Document, offset: number): readonly Completion[] {
+  const { source } = document;
+  if (!document.dialect.isSpec || document.markdown.codeBlocks.some(({ start, end }) => start < offset && offset < end))
+    return [];
+  const line = lineSpan(source, lineAt(source, offset));
+  const written = beginning.exec(source.text.slice(Math.max(line.start, offset - 60), offset))?.[0];
+  if (written === undefined) return [];
+  const span = { start: offset - written.length, end: offset };
+  const near = [...definitionsNear(workspace, document)].filter(({ identifier }) =>
+    identifier.name.startsWith(written),
+  );
+  const existing = near.slice(0, mostCompletions).map(({ identifier, document: { uri } }) => ({
+    label: identifier.name,
+    detail: identifier.definition?.title ?? '',
+    documentation: `*${identifier.kind.title}*, ${escaped(uri.slice(uri.lastIndexOf('/') + 1))}`,
+    span,
+    newText: escapeSnippet(identifier.name),
+    filterText: identifier.name,
+  }));
+  const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:\*\*|\[|\|\s*)*$/.test(
+    source.text.slice(line.start, span.start),
+  );
+  const free = nextFree(near.map(({ identifier }) => identifier.name)).map((name) => ({
+    label: name,
+    detail: 'next free',
+    documentation: 'Nothing is called that yet.',
+    span,
+    newText: escapeSnippet(name),
+    filterText: name,
+  }));
+  return leads ? [...free, ...existing] : [...existing, ...free];
+}
+
+function* definitionsNear(workspace: Workspace, document: Document) {
+  const folder = folderOf(document.uri);
+  for (const occurrence of workspace.allDefinitions())
+    if (folderOf(occurrence.document.uri) === folder) yield occurrence;
+}

@@ -1,0 +1,29 @@
+import type { Document } from '../model/document.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { Occurrence, Workspace } from '../model/workspace.ts';
+import { ownerOf } from './trace.ts';
+
+/** `3 references · 1 acceptance criterion`, and the places that are counted. */
+export function describeMentions(
+  workspace: Workspace,
+  document: Document,
+  { name }: Identifier,
+): { readonly title: string; readonly mentions: readonly Occurrence[] } {
+  const mentions = workspace
+    .occurrences(name, document)
+    .filter(({ identifier }) => identifier.definition === undefined);
+  const criteria = new Set<string>();
+  for (const mention of mentions) {
+    const owner = ownerOf(mention.document, mention.identifier);
+    if (owner?.kind.symbol === 'criterion') criteria.add(`${mention.document.uri}#${owner.name}`);
+  }
+  const title = [
+    mentions.length === 0 ? 'no references' : count(mentions.length, 'reference', 'references'),
+    ...(criteria.size === 0 ? [] : [count(criteria.size, 'criterion', 'criteria')]),
+  ].join(' · ');
+  return { title, mentions };
+}
+
+function count(number: number, one: string, many: string): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

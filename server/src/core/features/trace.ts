@@ -1,0 +1,52 @@
+import type { Document } from '../model/document.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { Occurrence, Workspace } from '../model/workspace.ts';
+import type { Span } from '../text/span.ts';
+import { contains, startingWithin } from '../text/span.ts';
+
+/** One end of a trace, and the places that make the connection. */
+export interface Trace {
+  readonly end: Occurrence;
+  /** In the document of the one that refers. */
+  readonly places: readonly Span[];
+}
+
+/** Who refers to a requirement: the requirements whose text mentions it. */
+export function findIncoming(workspace: Workspace, { document, identifier }: Occurrence): readonly Trace[] {
+  const traces = new Map<string, { end: Occurrence; places: Span[] }>();
+  for (const mention of workspace.occurrences(identifier.name, document)) {
+    if (mention.identifier.definition !== undefined) continue;
+    const owner = ownerOf(mention.document, mention.identifier);
+    if (owner === undefined) continue;
+    const end = { document: mention.document, identifier: owner, isInRange: false };
+    const key = `${mention.document.uri}#${owner.start}`;
+    const trace = traces.get(key) ?? { end, places: [] };
+    trace.places.push({ start: mention.identifier.start, end: mention.identifier.end });
+    traces.set(key, trace);
+  }
+  return [...traces.values()];
+}
+
+/** Whom a requirement refers to. */
+export function findOutgoing(workspace: Workspace, { document, identifier }: Occurrence): readonly Trace[] {
+  const traces = new Map<string, { end: Occurrence; places: Span[] }>();
+  if (identifier.definition === undefined) return [];
+  for (const mention of startingWithin(document.identifiers, identifier.definition.block)) {
+    if (mention.definition !== undefined) continue;
+    for (const end of workspace.definitions(mention.name, document, mention.address)) {
+      const key = `${end.document.uri}#${end.identifier.start}`;
+      const trace = traces.get(key) ?? { end, places: [] };
+      trace.places.push({ start: mention.start, end: mention.end });
+      traces.set(key, trace);
+    }
+  }
+  return [...traces.values()];
+}
+
+/** The innermost requirement whose text holds a mention. */
+export function ownerOf(document: Document, mention: Span): Identifier | undefined {
+  return document.identifiers.findLast(
+    ({ definition, start }) =>
+      definition !== undefined && start <= mention.start && contains(definition.block, mention),
+  );
+}

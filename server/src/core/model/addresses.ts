@@ -1,0 +1,37 @@
+/** What `address`, as a document writes it, means: a file beside or around that document. Undefined for anything else. */
+export function resolveAddress(from: string, address: string): string | undefined {
+  const path = address.replace(/^<|>$/g, '').split('#', 1)[0] ?? '';
+  // Only files of the workspace: neither other schemes nor absolute paths nor other machines.
+  if (/^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(path)) return undefined;
+  if (path === '') return from;
+  const folders = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') folders.pop();
+    else if (part !== '.' && part !== '') folders.push(encoded(part));
+  }
+  return folders.join('/');
+}
+
+/** `login%20prd.md` and `login prd.md` are the same file; URIs are compared in their encoded form. */
+function encoded(part: string): string {
+  try {
+    return encodeURIComponent(decodeURIComponent(part)).replace(/[!'()*]/g, percent);
+  } catch {
+    return encodeURIComponent(part); // A lone per cent sign.
+  }
+}
+
+function percent(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** What stands behind the `#` of an address, decoded. */
+export function fragmentOf(address: string): string | undefined {
+  const at = address.indexOf('#');
+  if (at === -1) return undefined;
+  try {
+    return decodeURIComponent(address.slice(at + 1).replace(/>$/, ''));
+  } catch {
+    return address.slice(at + 1);
+  }
+}

@@ -1,0 +1,18 @@
+import { splitName } from './identifierRanges.ts';
+
+/** For every family among `names` the number behind its highest one, in its own padding and separator. */
+export function nextFree(names: readonly string[]): readonly string[] {
+  const highest = new Map<string, string>();
+  for (const name of names) {
+    const parts = splitName(name);
+    if (parts === undefined) continue;
+    const known = highest.get(parts.stem);
+    if (known === undefined || Number(parts.number) > Number(known)) highest.set(parts.stem, parts.number);
+  }
+  return [...highest].map(([stem, number]) => stem + String(Number(number) + 1).padStart(number.length, '0'));
+}
+
+/** `FR-` of `FR-3`: what the members of a family have in common. */
+export function familyOf(name: string): string {
+  return splitName(name)?.stem ?? name;
+}

@@ -1,0 +1,28 @@
+import type { Definition } from '../model/definitions.ts';
+import type { Rule } from './rule.ts';
+
+/** `- **FR-5**: Retired: replaced by FR-9`: the number is kept, so that nothing else ever gets it. */
+export const retiredIdentifier: Rule = {
+  id: 'retired-identifier',
+  summary: 'A reference to an identifier that has been retired.',
+  severity: 'information',
+  needsWorkspace: true,
+  *check(document, workspace) {
+    for (const { start, end, name, definition, address } of document.identifiers) {
+      if (definition !== undefined || !document.dialect.isSpec) continue;
+      const [meant] = workspace.definitions(name, document, address);
+      const meaning = meant?.identifier.definition;
+      if (meant !== undefined && meaning !== undefined && isRetired(meaning))
+        yield {
+          span: { start, end },
+          message: `${name} has been retired.`,
+          related: [{ document: meant.document, span: meant.identifier, message: meaning.title }],
+        };
+    }
+  },
+};
+
+/** Its title begins with the word. */
+export function isRetired({ title }: Definition): boolean {
+  return /^[([~]*(?:retired|withdrawn|obsolete)\b/i.test(title);
+}

@@ -1,0 +1,123 @@
+import { distance } from 'fastest-levenshtein';
+import type { Document } from '../model/document.ts';
+import { familyOf } from '../model/families.ts';
+import { splitName } from '../model/identifierRanges.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { tabStop } from '../text/snippet.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** How many letters a name may differ in to be meant. */
+const farthest = 2;
+const mostSuggestions = 3;
+
+/** A mention of something that nothing defines. */
+export const undefinedIdentifier: Rule = {
+  id: 'undefined-identifier',
+  summary: 'A reference to an identifier that nothing in the workspace defines.',
+  severity: 'hint',
+  needsWorkspace: true,
+  *check(document, workspace) {
+    if (!document.dialect.isSpec) return;
+    const reported = new Map<string, boolean>();
+    for (const identifier of document.identifiers) {
+      const { name, definition, address } = identifier;
+      if (definition !== undefined || isTask(identifier)) continue;
+      const isDefined = reported.get(name) ?? workspace.definitions(name, document, address).length > 0;
+      reported.set(name, isDefined);
+      if (isDefined) continue;
+      yield {
+        span: identifier,
+        message: `${name} is not defined in this workspace.`,
+        severity: hasNeighbours(document, name) ? 'error' : 'hint',
+        fixes: () => [...didYouMean(document, identifier, workspace), ...defineHere(document, identifier)],
+      };
+    }
+  },
+};
+
+/** Tasks are kept in other tools too, and numbers of criteria in files that were never written. */
+function isTask({ kind }: Identifier): boolean {
+  return kind.symbol === 'task' || kind.prefix === '' || kind.prefix === 'Requirement';
+}
+
+/** The file defines the number before and the one behind: this one is missing. */
+function hasNeighbours(document: Document, name: string): boolean {
+  const wanted = splitName(name);
+  if (wanted === undefined) return false;
+  const numbers = membersOf(document, name).map((member) => Number(splitName(member.name)?.number));
+  const number = Number(wanted.number);
+  return numbers.some((other) => other < number) && numbers.some((other) => other > number);
+}
+
+function membersOf(document: Document, name: string): readonly Identifier[] {
+  const family = familyOf(name);
+  return document.identifiers.filter(
+    (identifier) => identifier.definition !== undefined && familyOf(identifier.name) === family,
+  );
+}
+
+/** `FR-001` for `FR-1`, `FR-AUTH-1` for `FR-AUHT-1`: the same number behind nearly the same letters. */
+function didYouMean(document: Document, identifier: Identifier, workspace: Workspace): readonly Fix[] {
+  const wanted = splitName(identifier.name);
+  const isNumberOnly = /^\d/.test(document.source.text.slice(identifier.start, identifier.end));
+  if (wanted === undefined || isNumberOnly) return [];
+  const letters = (stem: string): string => stem.replace(/[-_.]+$/, '');
+  const close = new Map<string, number>();
+  for (const { identifier: other } of workspace.allDefinitions()) {
+    const parts = splitName(other.name);
+    if (parts === undefined || Number(parts.number) !== Number(wanted.number)) continue;
+    const far = distance(letters(parts.stem), letters(wanted.stem));
+    if (far <= farthest) close.set(other.name, far);
+  }
+  return [...close]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, mostSuggestions)
+    .map(([name, far]) => ({
+      title: `Change to ${name}`,
+      edits: [{ span: identifier, newText: name }],
+      isPreferred: far === 0,
+    }));
+}
+
+/** A new member in the family's own form, behind the neighbour with the next lower number. */
+function defineHere(document: Document, { name }: Identifier): readonly Fix[] {
+  const number = Number(splitName(name)?.number);
+  const members = membersOf(document, name);
+  const neighbour = members.findLast((member) => Number(splitName(member.name)?.number) < number) ?? members.at(-1);
+  if (neighbour?.definition === undefined) return [];
+  const { source } = document;
+  const line = lineSpan(source, lineAt(source, neighbour.start));
+  const before = source.text.slice(line.start, neighbour.start);
+  const behind = source.text.slice(neighbour.end, line.end);
+  const form = `${before}${name}${formBehind(behind, neighbour.definition.title)}`;
+  const isBlock = neighbour.definition.site === 'para-bold' || neighbour.definition.site === 'heading';
+  const lineEnd = lineEndOf(source);
+  const at = endOfBlock(document, neighbour);
+  const newText = `${lineEnd}${isBlock ? lineEnd : ''}${form}`;
+  return [
+    {
+      title: `Define ${name} behind ${neighbour.name}`,
+      edits: [{ span: { start: at, end: at }, newText, snippet: true }],
+    },
+  ];
+}
+
+/** `: Sign in**` as `: ${1:Title}**`; the cells of a row are emptied. */
+function formBehind(behind: string, title: string): string {
+  const stop = tabStop(1, 'Title');
+  if (behind.includes('|')) {
+    const cells = behind.split('|').slice(1, -1);
+    return ` | ${cells.map((_, index) => (index === 0 ? stop : ' ')).join(' | ')} |`;
+  }
+  const at = title === '' ? -1 : behind.indexOf(title);
+  return at === -1 ? `: ${stop}` : `${behind.slice(0, at)}${stop}${behind.slice(at + title.length)}`;
+}
+
+function endOfBlock({ source }: Document, { definition, end }: Identifier): number {
+  const block = definition?.block.end ?? end;
+  let at = block;
+  while (at > end && /\s/.test(source.text.charAt(at - 1))) at--;
+  return at;
+}

@@ -1,0 +1,9 @@
+import Slugger from 'github-slugger';
+import type { Section } from './outline.ts';
+import { allSections, withoutMarkup } from './outline.ts';
+
+/** The fragment that GitHub gives each heading, in reading order: the second `Login` is `login-1`. */
+export function readSlugs(outline: readonly Section[]): readonly string[] {
+  const slugger = new Slugger();
+  return [...allSections(outline)].map(({ title }) => slugger.slug(withoutMarkup(title)));
+}

@@ -1,0 +1,38 @@
+import type { CodeLens } from 'vscode-languageserver';
+import { describeMentions } from '../../core/features/mentions.ts';
+import { identifierAt } from '../../core/features/navigation.ts';
+import { offsetAt } from '../../core/text/sourceText.ts';
+import { showReferencesCommand } from '../../protocol.ts';
+import { toLocation, toRange } from '../convert.ts';
+import type { LspFeature } from '../feature.ts';
+import { guarded } from '../feature.ts';
+
+/** How often a requirement is referred to, above it. The counting waits until the lens is in view. */
+export const codeLens: LspFeature = {
+  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
+  listen({ connection, session }) {
+    connection.onCodeLens(
+      guarded(session, 'codeLens', [], ({ textDocument }): CodeLens[] => {
+        const document = session.documentOf(textDocument.uri)?.document;
+        if (document === undefined || !session.settings.codeLens) return [];
+        return document.identifiers
+          .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
+          .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
+      }),
+    );
+    connection.onCodeLensResolve(async (lens) => {
+      await session.ready;
+      const { uri } = lens.data as { readonly uri: string };
+      const document = session.documentOf(uri)?.document;
+      const identifier =
+        document === undefined ? undefined : identifierAt(document, offsetAt(document.source, lens.range.start));
+      if (document === undefined || identifier === undefined) return { ...lens, command: { title: '', command: '' } };
+      const { title, mentions } = describeMentions(session.workspace, document, identifier);
+      const locations = mentions.map(toLocation);
+      return {
+        ...lens,
+        command: { title, command: showReferencesCommand, arguments: [uri, lens.range.start, locations] },
+      };
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import type { InlayHint } from 'vscode-languageserver';
+import { fromRange } from '../convert.ts';
+import { positionAt } from '../../core/text/sourceText.ts';
+import { startingWithin } from '../../core/text/span.ts';
+import type { LspFeature } from '../feature.ts';
+import { guarded } from '../feature.ts';
+
+const longest = 40;
+
+/** What a bare identifier stands for, behind it. */
+export const inlayHints: LspFeature = {
+  capabilities: () => ({ inlayHintProvider: true }),
+  listen({ connection, session }) {
+    connection.languages.inlayHint.on(
+      guarded(session, 'inlayHint', [], async ({ textDocument, range }): Promise<InlayHint[]> => {
+        if (!session.settings.inlayHints) return [];
+        await session.ready;
+        const document = session.documentOf(textDocument.uri)?.document;
+        if (document === undefined) return [];
+        const { workspace } = session;
+        return startingWithin(document.identifiers, fromRange(document.source, range)).flatMap((identifier) => {
+          if (identifier.definition !== undefined) return [];
+          const [meant] = workspace.definitions(identifier.name, document, identifier.address);
+          const title = meant?.identifier.definition?.title ?? '';
+          if (title === '') return [];
+          const label = title.length > longest ? `${title.slice(0, longest).trimEnd()}…` : title;
+          return [{ position: positionAt(document.source, identifier.end), label, paddingLeft: true, tooltip: title }];
+        });
+      }),
+    );
+  },
+};

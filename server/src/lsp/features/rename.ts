@@ -1,0 +1,38 @@
+import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { prepareRename, renameIdentifier } from '../../core/features/rename.ts';
+import { offsetAt } from '../../core/text/sourceText.ts';
+import { toRange, toWorkspaceEdit } from '../convert.ts';
+import type { LspFeature } from '../feature.ts';
+import { guarded } from '../feature.ts';
+
+export const rename: LspFeature = {
+  capabilities: (client) => ({
+    renameProvider: client.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+  }),
+  listen({ connection, session, client }) {
+    connection.onPrepareRename(
+      guarded(session, 'prepareRename', null, ({ textDocument, position }) => {
+        const document = session.documentOf(textDocument.uri)?.document;
+        if (document === undefined) return null;
+        const prepared = prepareRename(document, offsetAt(document.source, position));
+        // Elsewhere the editor's own rename, of headings and links, answers.
+        if (!prepared.ok) return null;
+        return { range: toRange(document.source, prepared.value), placeholder: prepared.value.name };
+      }),
+    );
+    connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+      await session.ready;
+      const document = session.documentOf(textDocument.uri)?.document;
+      if (document === undefined) return null;
+      const result = renameIdentifier(session.workspace, document, offsetAt(document.source, position), newName);
+      if (!result.ok) return new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
+      const changes = result.value.map(({ document: { uri, source }, edits }) => ({
+        uri,
+        version: session.documentOf(uri)?.version ?? null,
+        source,
+        edits,
+      }));
+      return toWorkspaceEdit(changes, client.workspace?.workspaceEdit?.documentChanges === true);
+    });
+  },
+};

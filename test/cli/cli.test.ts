@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { withFolder } from '../harness/folder.ts';
+
+const prd = `---
+title: Login
+---
+# PRD: Login
+
+**Status:** Draft | Review
+
+**FR-1: Sign in 🔑 [Name]**
+- Priority: Must
+- Text: see FR-2 [Describe it]
+
+### Gate-O Targets
+- P95 latency: ≤[X]ms (per region)
+`;
+
+describe('specwright inspect', () => {
+  it('prints what the analysis sees', async () => {
+    await withFolder({ 'prd.md': prd }, async (folder) => {
+      const { code, output, errors } = await specwright('inspect', path.join(folder, 'prd.md'), '--format', 'json');
+      assert.deepEqual({ code, errors }, { code: 0, errors: '' });
+      const found = JSON.parse(output) as Readonly<Record<string, readonly unknown[]>>;
+      assert.deepEqual(Object.keys(found), [
+        'dialect',
+        'outline',
+        'frontMatter',
+        'identifiers',
+        'placeholders',
+        'fields',
+        'gateTargets',
+      ]);
+      assert.equal(found['dialect'], 'iosm-prd');
+      assert.deepEqual(found['frontMatter'], [{ key: 'title', value: 'Login', line: 2 }]);
+      assert.deepEqual(found['outline']?.[0], { level: 1, title: 'PRD: Login', line: 4 });
+    });
+  });
+
+  it('counts lines and columns from 1, and excludes the end', async () => {
+    await withFolder({ 'prd.md': prd }, async (folder) => {
+      const found = await inspected(path.join(folder, 'prd.md'));
+      const [definition, reference] = found.identifiers;
+      assert.deepEqual(placeOf(definition), { line: 8, column: 3, endColumn: 7 });
+      assert.deepEqual(placeOf(reference), { line: 10, column: 13, endColumn: 17 });
+      assert.equal(definition?.['role'], 'definition');
+      assert.equal(reference?.['role'], 'reference');
+      const prompt = found.placeholders.find(({ text }) => text === '[Describe it]');
+      assert.deepEqual(placeOf(prompt), { line: 10, column: 18, endColumn: 31 });
+    });
+  });
+
+  it('says null where there is nothing to say', async () => {
+    await withFolder({ 'prd.md': prd }, async (folder) => {
+      const found = await inspected(path.join(folder, 'prd.md'));
+      assert.deepEqual(found.identifiers[1], {
+        id: 'FR-2',
+        kind: 'functional-requirement',
+        role: 'reference',
+        line: 10,
+        column: 13,
+        endColumn: 17,
+        form: null,
+        title: null,
+      });
+      assert.deepEqual(found.gateTargets, [
+        {
+          gate: 'Gate-O',
+          metric: 'P95 latency',
+          operator: '≤',
+          value: '[X]ms',
+          number: null,
+          unit: 'ms',
+          qualifier: null,
+          note: 'per region',
+          isOpen: true,
+          line: 13,
+        },
+      ]);
+    });
+  });
+
+  it('prints JSON unless it is told otherwise', async () => {
+    await withFolder({ 'prd.md': prd }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      assert.equal(
+        (await specwright('inspect', file)).output,
+        (await specwright('inspect', file, '--format', 'json')).output,
+      );
+    });
+  });
+
+  it('sees the same, whatever the line ends and the byte order mark', async () => {
+    const files = { 'prd.md': prd, 'crlf/prd.md': prd.replaceAll('\n', '\r\n'), 'bom/prd.md': `\ufeff${prd}` };
+    await withFolder(files, async (folder) => {
+      const [plain, ...others] = await Promise.all(
+        Object.keys(files).map((file) => specwright('inspect', path.join(folder, file))),
+      );
+      for (const other of others) assert.equal(other.output, plain?.output);
+    });
+  });
+
+  it('takes a file without text, without a name ending, and with an odd name', async () => {
+    const odd = 'a b%20#?é.md';
+    await withFolder({ 'empty.md': '', prd: '# PRD', [odd]: prd, '-prd.md': prd }, async (folder) => {
+      for (const file of ['empty.md', 'prd', odd, '-prd.md'])
+        assert.equal((await specwright('inspect', path.join(folder, file))).code, 0, file);
+      assert.equal((await specwrightIn(folder, 'inspect', '--', '-prd.md')).code, 0);
+    });
+  });
+
+  it('refuses what it cannot read, in words', async () => {
+    const files = {
+      'binary.md': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0xff),
+      'latin1.md': Uint8Array.of(0x23, 0x20, 0xe9, 0x0a),
+    };
+    await withFolder(files, async (folder) => {
+      await mkdir(path.join(folder, 'directory.md'));
+      await symlink('nowhere', path.join(folder, 'dangling.md'));
+      for (const name of ['missing.md', 'directory.md', 'dangling.md', 'missing/prd.md', ...Object.keys(files)]) {
+        const file = path.join(folder, name);
+        const answer = await specwright('inspect', file);
+        assert.deepEqual(answer, { code: 1, output: '', errors: `${file} cannot be read as UTF-8 text.\n` });
+      }
+    });
+  });
+
+  it('refuses calls that make no sense, in words', async () => {
+    await withFolder({ 'prd.md': prd }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      await refuses(['inspect'], /^One file, please\.\nUsage: specwright inspect FILE \[--format json\]\n$/);
+      await refuses(['inspect', file, file], /^One file, please\./);
+      await refuses(['inspect', file, '--format', 'xml'], /^There is no format “xml”; json is the only one\./);
+      await refuses(['inspect', file, '--format'], /--format/);
+      await refuses(['inspect', file, '--fast'], /--fast/);
+    });
+  });
+
+  it('leaves the folder as it was', async () => {
+    await withFolder({ 'prd.md': prd, 'sub/spec.md': prd }, async (folder) => {
+      const before = await contentOf(folder);
+      await specwrightIn(folder, 'inspect', 'prd.md');
+      await specwrightIn(folder, 'inspect', 'missing.md');
+      assert.deepEqual(await contentOf(folder), before);
+    });
+  });
+});
+
+describe('specwright', () => {
+  it('tells its commands when it is asked for help, or for nothing', async () => {
+    for (const args of [[], ['help'], ['--help'], ['-h']]) {
+      const { code, output, errors } = await specwright(...args);
+      assert.deepEqual({ code, errors }, { code: 0, errors: '' });
+      assert.match(output, /^Usage:\n {2}specwright inspect FILE .*\n {2}specwright lsp --stdio .*\n$/);
+    }
+  });
+
+  it('refuses a command nobody knows', async () => {
+    for (const name of ['lint', '', 'constructor', '__proto__', '--version'])
+      await refuses([name], new RegExp(`^There is no command “${name}”\\.\nUsage:\n`));
+  });
+
+  it('serves over standard input and output only', async () => {
+    for (const args of [[], ['--socket=1'], ['--stdio', '--socket=1'], ['--node-ipc']])
+      await refuses(['lsp', ...args], /^Usage: specwright lsp --stdio\n$/);
+  });
+});
+
+interface Answer {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function specwright(...args: readonly string[]): Promise<Answer> {
+  return specwrightIn('.', ...args);
+}
+
+function specwrightIn(folder: string, ...args: readonly string[]): Promise<Answer> {
+  const cli = path.resolve('dist/cli.js');
+  return new Promise((resolve) => {
+    const child = execFile(process.execPath, [cli, ...args], { cwd: folder, timeout: 10_000 }, (_, output, errors) => {
+      resolve({ code: child.exitCode, output, errors });
+    });
+  });
+}
+
+async function refuses(args: readonly string[], message: RegExp): Promise<void> {
+  const { code, output, errors } = await specwright(...args);
+  assert.deepEqual({ code, output }, { code: 2, output: '' });
+  assert.match(errors, message);
+}
+
+type Found = Readonly<Record<string, unknown>>;
+
+async function inspected(
+  file: string,
+): Promise<Readonly<Record<'identifiers' | 'placeholders' | 'gateTargets', readonly Found[]>>> {
+  return JSON.parse((await specwright('inspect', file)).output) as Awaited<ReturnType<typeof inspected>>;
+}
+
+function placeOf(found: Found | undefined): object {
+  return { line: found?.['line'], column: found?.['column'], endColumn: found?.['endColumn'] };
+}
+
+async function contentOf(folder: string): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return Promise.all(files.sort().map(async (file) => [file, await readFile(file, 'utf8')] as const));
+}
