@@ -99,6 +99,13 @@ export const families: Readonly<Record<string, Family>> = {
   identifiers: repeat('FR-1 '),
   'identifiers on lines': repeat('FR-1\n'),
   'different identifiers': counted((index) => `FR-${index % 99_999} `),
+  'mentions of different identifiers': counted((index) => `- see FR-${index % 99_999}\n`),
+  'mentions of what is defined nowhere near': counted(
+    (index) => `**FR-${(index % 50_000) * 2}: a**\n\nsee AC-${index}\n\n`,
+  ),
+  'definitions made twice': counted((index) => `**FR-${index % 20_000}: a**\n\n**FR-${index % 20_000}: b**\n\n`),
+  'mentions with different addresses': counted((index) => `- [FR-1](a${index}.md)\n`),
+  'long ranges': repeat('- FR-1 to FR-499\n'),
   'definitions in one paragraph': counted((index) => `**FR-${index % 99_999}: a**\n`),
   'definitions in a list': counted((index) => `- **FR-${index % 99_999}**: a\n`),
   'the letters of an identifier': repeat('FR-A'),

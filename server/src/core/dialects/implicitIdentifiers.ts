@@ -15,7 +15,7 @@ export const criteriaHeading =
 
 /** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
 export const requirementLabel =
-  /(?<![\p{L}\d])(?:requirements?|req\.?|要件|需求|المتطلبات|المتطلب|requisitos?|требования|요구사항)\s?([:：])?\s?(?=\d)/giu;
+  /(?<![\p{L}\d])(?:requirements?|req\.?|要件|需求|المتطلبات|المتطلب|requisitos?|требования|요구사항)[ \t]?([:：])?[ \t]?(?=\d)/giu;
 
 /** OpenSpec: the name is the identifier. */
 export const namedHeading = /^(Requirement|Scenario):\s+(?=\S)/;

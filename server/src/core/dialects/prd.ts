@@ -8,7 +8,7 @@ export const prd: Dialect = {
   isSpec: true,
   scope: 'folder',
   signals: {
-    fileWords: ['prd', 'requirements', 'srs', 'brd', 'frd', 'lastenheft', 'pflichtenheft'],
+    fileWords: ['prd', 'requirements', 'srs', 'brd', 'frd', 'nfr', 'lastenheft', 'pflichtenheft'],
     titlePhrases: [
       'prd',
       'product requirements',

@@ -1,9 +1,14 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
+import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdown.ts';
 import { withoutMarkup } from '../syntax/outline.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
 import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
 import { readLead } from './lead.ts';
 
@@ -29,6 +34,8 @@ export function* findDefinitionSites(text: string, markdown: Markdown): Iterable
 const describingColumn = /desc|requirement|statement|title|name|text|criteri|capabilit|feature|goal|function|summary/i;
 const relatingColumn =
   /component|module|implement|design|test|verif|valid|status|epic|story|stories|code|file|task|owner|covered|coverage|trace|source|depends|evidence/i;
+const relatingTitle =
+  /^[\d. ]*dependencies\b|\b(?:traceability|matrix|mapping|coverage map|(?:story|task|phase) dependencies)\b/i;
 const matrixTitle = /trace|coverage|matrix|mapping|dependenc/i;
 
 /** A table that relates identifiers to something else, instead of saying what they stand for. */
@@ -40,18 +47,61 @@ function isMatrix(text: string, markdown: Markdown, { start, header }: Table): b
   return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
 }
 
+/** Lists that relate identifiers to epics, tests or one another repeat them in the form of definitions. */
+function isInRelatingSection(text: string, markdown: Markdown, offset: number): boolean {
+  const heading = lastStartingBefore(markdown.headings, offset);
+  return heading !== undefined && relatingTitle.test(text.slice(heading.content.start, heading.content.end));
+}
+
+/** `id: RAC-17` in front matter. */
+export function* findFrontMatterDefinition({ entries }: FrontMatter): Iterable<DefinitionCandidate> {
+  for (const { key, value, valueSpan } of entries) {
+    const letters = /^([A-Z]{1,8})-[A-Z0-9][\w-]*$/.exec(value)?.[1];
+    if (key.toLowerCase() !== 'id' || letters === undefined) continue;
+    const title = entries.find((entry) => /^(?:title|name)$/i.test(entry.key))?.value ?? '';
+    yield {
+      token: writtenToken(valueSpan, value, letters),
+      definition: { site: 'front-matter', title, block: valueSpan },
+    };
+  }
+}
+
+/** Where the place says that it is an identifier, whatever its shape. */
+function writtenToken({ start, end }: Span, name: string, prefix: string): IdentifierToken {
+  return { start, end, name, prefix, isSeparated: true, kind: knownKind(prefix) };
+}
+
+function knownKind(prefix: string): IdentifierKind {
+  return identifierKinds.find((kind) => kind.prefix === prefix) ?? unknownKind(prefix);
+}
+
+const labelBefore = /^(?:\*\*)?[\p{L}][\p{L} ]{1,30}:(?:\*\*)?\s+/u;
+const inParentheses = /[(（]([^()（）]+)[)）]$/;
+
 function* headingCandidates(
   text: string,
   markdown: Markdown,
   heading: Heading,
   index: number,
 ): Iterable<DefinitionCandidate> {
-  const lead = readLead(text, heading.content);
-  if (lead === undefined || (lead.rest !== '' && !lead.isTitled && !lead.isBold)) return;
   let next = index + 1;
   while ((markdown.headings[next]?.level ?? 0) > heading.level) next++;
   const block = { start: heading.start, end: markdown.headings[next]?.start ?? text.length };
-  yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
+  const { content } = heading;
+  const written = text.slice(content.start, content.end);
+  const label = labelBefore.exec(written)?.[0].length ?? 0;
+  const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end });
+  if (lead !== undefined && (lead.rest === '' || lead.isTitled || lead.isBold))
+    yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
+  const last = inParentheses.exec(written);
+  if (last === null) return;
+  const end = content.end - 1;
+  const inner = { start: end - (last[1]?.length ?? 0), end };
+  const [token] = readIdentifierTokens(text, inner);
+  const isAlone = token?.start === inner.start && token.end === inner.end;
+  // `### Phase 3 (US1)` names a story that another file tells.
+  if (token !== undefined && isAlone && !/^(?:US|T|TK|UC|AC|SC)$/.test(token.prefix))
+    yield { token, definition: { site: 'heading-paren', title: withoutMarkup(written.slice(0, last.index)), block } };
 }
 
 function* paragraphCandidates(
@@ -61,7 +111,11 @@ function* paragraphCandidates(
   index: number,
 ): Iterable<DefinitionCandidate> {
   const item = prose.item === undefined ? undefined : markdown.items[prose.item];
+  const isRelating = isInRelatingSection(text, markdown, prose.start);
   for (const line of readLineSpans(text, prose.start, prose.end)) {
+    yield* anchorCandidates(text, line, item ?? prose);
+    yield* fieldCandidates(text, markdown, line);
+    if (isRelating && item?.box === undefined) continue;
     const lead = readLead(text, line);
     const isItemStart = line.start === item?.content.start;
     if (lead === undefined) continue;
@@ -73,18 +127,49 @@ function* paragraphCandidates(
   }
 }
 
+/** `… ^FR1` at the end of a line, as Obsidian links to it. */
+function* anchorCandidates(text: string, line: Span, block: Span): Iterable<DefinitionCandidate> {
+  const match = /\s\^((?=[\w-]*\d)([A-Z]{1,8})[\w-]*)$/.exec(text.slice(line.start, line.end).trimEnd());
+  if (match === null) return;
+  const [, name = '', letters = ''] = match;
+  const start = line.start + match.index + match[0].length - name.length;
+  const title = withoutMarkup(text.slice(line.start, line.start + match.index).replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+  const token = writtenToken({ start, end: start + name.length }, name, letters);
+  yield { token, definition: { site: 'block-anchor', title, block: { start: block.start, end: block.end } } };
+}
+
+const idField = /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:[\p{L} ]{1,20}\s)?ID(?:\*\*)?:(?:\*\*)?\s*`?(?=[A-Z])/u;
+
+/** `**Use Case ID**: UC-7` below a heading that is the title. */
+function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterable<DefinitionCandidate> {
+  const label = idField.exec(text.slice(line.start, line.end))?.[0];
+  if (label === undefined) return;
+  const start = line.start + label.length;
+  const [token] = readIdentifierTokens(text, { start, end: line.end });
+  const rest = text.slice(token?.end ?? line.end, line.end).replace(/[`\s]|<br>/g, '');
+  const index = markdown.headings.findLastIndex((heading) => heading.start < line.start);
+  const heading = markdown.headings[index];
+  if (token?.start !== start || rest !== '' || heading === undefined) return;
+  const block = { start: heading.start, end: markdown.headings[index + 1]?.start ?? text.length };
+  const title = withoutMarkup(text.slice(heading.content.start, heading.content.end));
+  yield { token, definition: { site: 'id-field', title, block } };
+}
+
 function paragraphSite(lead: Lead): DefinitionSite | undefined {
   if (lead.isBold) return 'para-bold';
-  return lead.isTitled && lead.separator === ':' ? 'para' : undefined;
+  const isInSlashes = lead.separator === '' && lead.isInSlashes && lead.rest !== '';
+  return (lead.isTitled && lead.separator === ':') || isInSlashes ? 'para' : undefined;
 }
 
 function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
+  if (lead.isLink) return undefined;
   const isBoxed = item.box !== undefined;
   if (lead.isBold) return isBoxed ? 'checkbox-bold' : item.ordered ? 'numbered-bold' : 'list-bold';
   // A task says its number and then what to do: `- [ ] T001 Create the schema`.
   if (isBoxed) return lead.rest === '' ? undefined : 'checkbox';
   if (lead.isBracketed) return lead.rest === '' ? undefined : 'list-brack';
-  if (!lead.isTitled) return undefined;
+  // `- FR-1 ...` is a requirement that a template leaves to be written.
+  if (!lead.isTitled && !/^(?:\.\.\.|…)$/.test(lead.rest)) return undefined;
   return item.ordered ? 'numbered' : 'list';
 }
 

@@ -1,7 +1,8 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Markdown } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
-import { findDefinitionSites } from './definitionSites.ts';
+import { findDefinitionSites, findFrontMatterDefinition } from './definitionSites.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { findImplicitDefinitions } from './implicitIdentifiers.ts';
 
@@ -17,7 +18,11 @@ export type DefinitionSite =
   | 'numbered-bold'
   | 'numbered'
   | 'para'
-  | 'table';
+  | 'table'
+  | 'id-field'
+  | 'front-matter'
+  | 'block-anchor'
+  | 'heading-paren';
 
 export interface Definition {
   readonly site: DefinitionSite;
@@ -40,6 +45,10 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   numbered: 6,
   para: 7,
   table: 8,
+  'id-field': 9,
+  'front-matter': 9,
+  'block-anchor': 10,
+  'heading-paren': 11,
 };
 
 /** An identifier at a place that may define it. */
@@ -54,9 +63,18 @@ export interface Definitions {
   readonly rivals: readonly DefinitionCandidate[];
 }
 
-export function readDefinitions(text: string, markdown: Markdown, kinds: readonly IdentifierKind[]): Definitions {
+export function readDefinitions(
+  text: string,
+  markdown: Markdown,
+  frontMatter: FrontMatter,
+  kinds: readonly IdentifierKind[],
+): Definitions {
   const knownPrefixes = new Set(kinds.map(({ prefix }) => prefix));
-  const candidates = [...findDefinitionSites(text, markdown), ...findImplicitDefinitions(text, markdown)];
+  const candidates = [
+    ...findFrontMatterDefinition(frontMatter),
+    ...findDefinitionSites(text, markdown),
+    ...findImplicitDefinitions(text, markdown),
+  ];
   const members = new Map<string, Set<string>>();
   for (const { token } of candidates) {
     const names = members.get(token.prefix) ?? new Set();
@@ -71,10 +89,16 @@ export function readDefinitions(text: string, markdown: Markdown, kinds: readonl
     const isFamily = token.kind !== undefined || knownPrefixes.has(prefix) || (members.get(prefix)?.size ?? 0) >= 2;
     if (!isFamily) continue;
     const leader = best.get(name);
-    const wins = leader === undefined || precedence[candidate.definition.site] < precedence[leader.definition.site];
+    const wins = leader === undefined || rankOf(candidate) < rankOf(leader);
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
     if (loser !== undefined) rivals.push(loser);
   }
   return { chosen: [...best.values()].sort((a, b) => a.token.start - b.token.start), rivals };
+}
+
+/** A task is defined where it can be ticked off; what is said of it in bold elsewhere is a remark. */
+function rankOf({ token, definition }: DefinitionCandidate): number {
+  const isTask = /^(?:T|TK|TASK)$/.test(token.prefix) && definition.site.startsWith('checkbox');
+  return isTask ? 0 : precedence[definition.site];
 }

@@ -12,8 +12,11 @@ const enough = 4;
 const fileWordPoints = 3;
 /** `PRD: Login` says more than `How to read a PRD`. */
 const titlePoints = { begins: 4, contains: 3 } as const;
-/** A document that defines this many identifiers of known prefixes is one, whatever it is called. */
+/** A document that defines three identifiers of known prefixes is one, whatever it is called. */
+const definitionPoints = 1.5;
 const mostDefinitionPoints = 4;
+/** Lines that name the requirements a task fulfils, as Kiro's tasks do. */
+const fulfilsRequirements = /^[ \t]*(?:- )?_Requirements?: ?\d/gm;
 
 /** Files of every repository that speak about requirements without being them. */
 const neverSpecs = /^(?:readme|changelog|contributing|code_of_conduct|security|license|agents|claude|gemini)\b/i;
@@ -25,6 +28,7 @@ const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
 /** Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. */
 export function detectDialect(
   uri: string,
+  text: string,
   frontMatter: FrontMatter,
   outline: readonly Section[],
   definitions: readonly DefinitionCandidate[],
@@ -38,13 +42,14 @@ export function detectDialect(
   const sections = new Set([...allSections(outline)].map(({ name }) => bareName(name)));
   const title = (outline[0]?.name ?? '').toLowerCase();
   const defined = definitions.filter(({ token }) => knownPrefixes.has(token.prefix)).length;
-  const shared = Math.min(defined, mostDefinitionPoints) + (specFolders.test(uri) ? 1 : 0);
+  const fulfils = (text.match(fulfilsRequirements)?.length ?? 0) >= 2 ? enough : 0;
+  const shared = fulfils + Math.min(defined * definitionPoints, mostDefinitionPoints) + (specFolders.test(uri) ? 1 : 0);
 
   let best: { readonly dialect: Dialect; readonly points: number } = { dialect: plain, points: enough - 1 };
   for (const dialect of allDialects.filter(({ isSpec }) => isSpec)) {
     const points = pointsFor(dialect, file, title, sections);
     const total = points + shared;
-    const hasOwnSign = points > 0 || defined >= mostDefinitionPoints;
+    const hasOwnSign = points > 0 || shared >= enough;
     if (hasOwnSign && total > best.points) best = { dialect, points: total };
   }
   return best.dialect;

@@ -57,10 +57,10 @@ export function readDocument(uri: string, text: string): Document {
   const frontMatter = readFrontMatter(text);
   const markdown = readMarkdown(text, frontMatter.bodyStart);
   const outline = readOutline(text, markdown.headings);
-  const definitions = readDefinitions(text, markdown, identifierKinds);
-  const dialect = detectDialect(uri, frontMatter, outline, definitions.chosen);
+  const definitions = readDefinitions(text, markdown, frontMatter, identifierKinds);
+  const dialect = detectDialect(uri, text, frontMatter, outline, definitions.chosen);
   const base = { uri, source, dialect, frontMatter, markdown, outline, links: markdown.links, isTooLarge };
-  const { all: identifiers, ranges } = readIdentifiers(text, markdown, dialect, definitions);
+  const { all: identifiers, ranges } = readIdentifiers(text, markdown, frontMatter, dialect, definitions);
   if (!dialect.isSpec)
     return {
       ...base,

@@ -8,7 +8,7 @@ export interface IdentifierRange extends Span {
 }
 
 /** What stands between the two ends of a range. An arrow is an order of work, and no range. */
-const separator = /^\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?$/;
+const separator = /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3}$/;
 /** A second end that is only a number: `FR-088〜096`, `FR-4.01 ~ 4.03`, `T04–07`; `T04 — 2 parallel` has none. */
 const numberEnd = /^(?:\s?[~〜～]\s?|[–—])(\d{1,5}(?:\.\d{1,4})?)(?![\w.])/;
 /** `FR-002/003/015` goes on with numbers; behind a comma a number never does. */
@@ -25,7 +25,7 @@ export function readRanges(
   const ranges: IdentifierRange[] = [];
   for (const written of tokens) {
     const halves = isDefined(written.name) ? undefined : readHyphenRange(written);
-    const [token, end] = halves ?? [written, readNumberEnd(text, written)];
+    const [token, end] = halves ?? [written, written.kind === undefined ? readNumberEnd(text, written) : undefined];
     const previous = all.at(-1);
     if (previous !== undefined && separator.test(text.slice(previous.end, token.start)))
       ranges.push(...rangeBetween(previous, token));

@@ -15,7 +15,7 @@ export interface IdentifierToken extends Span {
 
 /** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`. */
 const token =
-  /(?<![\w\\])([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)\b/g;
+  /(?<![\w\\])([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)\b(?!\.\w|-[a-z*]|_)/g;
 const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
@@ -36,7 +36,8 @@ export function* readIdentifierTokens(text: string, { start, end }: Span): Itera
     if (neverAPrefix.has(prefix) || isTooShort || isWord) continue;
     const between = part.slice(Math.max(0, previousEnd), match.index);
     const isJoined = joints.test(part.slice(Math.max(0, match.index - 1), match.index));
-    if (isJoined && !(previousEnd !== -1 && /^(?:[/‐‑–−-]|\.\.)$/.test(between))) continue;
+    const follows = previousEnd !== -1 && /^(?:[/‐‑–−-]|\.\.)$/.test(between);
+    if (isJoined && !follows && !isInSlashes(part, match.index, written.length)) continue;
     const isFragment =
       part[match.index - 1] === '#' && !/\.(?:md|markdown)#$/i.test(part.slice(0, match.index).slice(-12));
     if (isFragment) continue;
@@ -44,4 +45,12 @@ export function* readIdentifierTokens(text: string, { start, end }: Span): Itera
     const at = start + match.index;
     yield { start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated };
   }
+}
+
+/** `/LF10/`, as German requirement documents write it. */
+function isInSlashes(text: string, start: number, length: number): boolean {
+  return (
+    /(?:^|[\s(>])\/$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\/(?:$|[\s),:])/.test(text.slice(start + length, start + length + 2))
+  );
 }

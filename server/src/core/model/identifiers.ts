@@ -1,6 +1,7 @@
 import type { Dialect, IdentifierKind } from '../dialects/dialect.ts';
 import { unknownKind } from '../dialects/identifierKinds.ts';
-import type { Link, Markdown, Prose } from '../syntax/markdown.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { Link, Markdown } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
 import type { Definition, DefinitionCandidate, Definitions } from './definitions.ts';
@@ -29,9 +30,13 @@ export interface Identifiers {
   readonly ranges: readonly IdentifierRange[];
 }
 
+/** A few hundred kilobytes of `FR-1 to FR-499` would fill the memory: behind this many members, ranges are left out. */
+const mostMembers = 20_000;
+
 export function readIdentifiers(
   text: string,
   markdown: Markdown,
+  frontMatter: FrontMatter,
   dialect: Dialect,
   candidates: Definitions,
 ): Identifiers {
@@ -39,18 +44,26 @@ export function readIdentifiers(
   const defined = new Set(definitions.map(({ token }) => token.name));
   const isIdentifier = identifierTest(dialect, definitions);
   const ranges: IdentifierRange[] = [];
+  let members = 0;
   const tokens = new Map<number, IdentifierToken>();
-  for (const span of readableSpans(markdown)) {
-    const written = [...readIdentifierTokens(text, span)].filter(isIdentifier);
+  for (const span of readableSpans(markdown, frontMatter)) {
+    const written = [
+      ...[...readIdentifierTokens(text, span)].filter(isIdentifier),
+      ...(dialect.isSpec ? findImplicitReferences(text, span) : []),
+    ].sort((a, b) => a.start - b.start);
     const found = readRanges(text, written, (name) => defined.has(name));
-    ranges.push(...found.ranges);
+    for (const range of found.ranges) {
+      members += range.members.length;
+      if (members <= mostMembers) ranges.push(range);
+    }
     for (const token of found.tokens) tokens.set(token.start, token);
-    if (dialect.isSpec && 'kind' in span)
-      for (const token of findImplicitReferences(text, span)) tokens.set(token.start, token);
   }
   const definitionAt = new Map(definitions.map(({ token, definition }) => [token.start, definition]));
   const rivalAt = new Map(rivals.map(({ token, definition }) => [token.start, definition]));
-  for (const { token } of definitions) tokens.set(token.start, token);
+  for (const { token } of definitions) {
+    for (const inside of tokensWithin(tokens, token)) tokens.delete(inside);
+    tokens.set(token.start, token);
+  }
 
   const kinds = new Map(dialect.identifierKinds.map((kind) => [kind.prefix, kind]));
   const links = markdown.links.filter(({ target }) => target !== undefined);
@@ -69,6 +82,15 @@ export function readIdentifiers(
   return { all, ranges };
 }
 
+/** Where a name of more than one word defines, its number is part of the name. */
+function tokensWithin(
+  tokens: ReadonlyMap<number, IdentifierToken>,
+  { start, end, kind }: IdentifierToken,
+): readonly number[] {
+  if (kind === undefined) return [];
+  return Array.from({ length: end - start }, (_, index) => start + index).filter((at) => tokens.has(at));
+}
+
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
 function identifierTest(
   dialect: Dialect,
@@ -78,14 +100,15 @@ function identifierTest(
   const definedPrefixes = new Set(definitions.map(({ token }) => token.prefix));
   return ({ prefix, isSeparated, name }) => {
     const known = kinds.get(prefix);
-    const isLongNumber = /\d{3}$/.test(name);
+    const isLongNumber = /\d{3}$|0\d$/.test(name);
     return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
   };
 }
 
-/** Everything but blocks of code: prose, tables, comments. */
-function* readableSpans(markdown: Markdown): Iterable<Prose | Span> {
-  const spans: readonly (Prose | Span)[] = [...markdown.prose, ...markdown.comments].sort((a, b) => a.start - b.start);
+/** Everything but blocks of code: front matter, prose, tables, comments. */
+function* readableSpans(markdown: Markdown, frontMatter: FrontMatter): Iterable<Span> {
+  if (frontMatter.span !== undefined) yield frontMatter.span;
+  const spans: readonly Span[] = [...markdown.prose, ...markdown.comments].sort((a, b) => a.start - b.start);
   let done = 0;
   for (const span of spans) {
     // A comment inside a paragraph is part of it.

@@ -10,7 +10,7 @@ import {
   storyKind,
 } from '../dialects/implicitIdentifiers.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
-import type { Heading, Markdown, Prose } from '../syntax/markdown.ts';
+import type { Heading, Markdown } from '../syntax/markdown.ts';
 import { withoutMarkup } from '../syntax/outline.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
@@ -75,31 +75,33 @@ function* criteriaOf(text: string, markdown: Markdown, number: string, block: Sp
   }
 }
 
-const number = /^\d{1,3}(?:\.\d{1,3})?(?![\w%.]|\s?(?:%|ms\b))/;
-const listSeparator = /^\s?(?:[,、;&]|and\b|und\b|y\b)\s?(?=\d)/;
+const number = /^\d{1,3}(?:\.\d{1,3})?(?![A-Za-z0-9%]|\.\d|\s?(?:%|ms\b))/;
+const listSeparator = /^\s?(?:[,、;&–-]|and\b|und\b|y\b)\s?(?=\d)/;
 
 /** `_Requirements: 1.2, 3_` and the like. */
-export function* findImplicitReferences(text: string, prose: Prose): Iterable<IdentifierToken> {
+export function* findImplicitReferences(text: string, prose: Span): Iterable<IdentifierToken> {
   const written = text.slice(prose.start, prose.end);
   for (const label of written.matchAll(requirementLabel)) {
-    const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 2), label.index));
+    const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
     const needsPoint = label[1] !== undefined && !isMarked;
     let at = label.index + label[0].length;
     for (;;) {
       const digits = number.exec(written.slice(at, at + 12))?.[0];
       if (digits === undefined || (needsPoint && !digits.includes('.'))) break;
-      const span = { start: prose.start + at, end: prose.start + at + digits.length };
-      const isCriterion = digits.includes('.');
-      yield isCriterion
-        ? tokenAt(span, digits, criterionKind)
-        : tokenAt(span, `Requirement ${digits}`, requirementKind);
+      yield numberToken(prose.start + at, digits);
       at += digits.length;
       const separator = listSeparator.exec(written.slice(at, at + 8))?.[0];
       if (separator === undefined) break;
       at += separator.length;
     }
   }
+}
+
+function numberToken(start: number, digits: string): IdentifierToken {
+  const span = { start, end: start + digits.length };
+  const isCriterion = digits.includes('.');
+  return isCriterion ? tokenAt(span, digits, criterionKind) : tokenAt(span, `Requirement ${digits}`, requirementKind);
 }
 
 function tokenAt({ start, end }: Span, name: string, kind: IdentifierKind): IdentifierToken {

@@ -13,12 +13,16 @@ export interface Lead {
   readonly isTitled: boolean;
   readonly isBold: boolean;
   readonly isBracketed: boolean;
+  /** It stands in the text of a link: what it leads to says more. */
+  readonly isLink: boolean;
+  /** `/LF10/`. */
+  readonly isInSlashes: boolean;
 }
 
 /** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark. */
 const beforeIdentifier = /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<\/?a\b[^<>]*>)*/u;
-const opening = /^(\*\*|__)?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
-const closing = /^`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
+const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
+const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
 const titleSeparator = /^(?::|[-–—]\s|\.\s|\))\s*/;
 
 /** Undefined when the text does not begin with an identifier. */
@@ -31,11 +35,17 @@ export function readLead(text: string, span: Span): Lead | undefined {
   if (token?.start !== at) return undefined;
 
   let rest = text.slice(token.end, span.end);
+  const isLink = open?.[2] !== undefined && /^[^\]]*\][([]/.test(rest);
   const colonInBold = /^:(?=\*\*|__)/.test(rest);
   if (colonInBold) rest = rest.slice(1);
   rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
   const separator = colonInBold ? ':' : (titleSeparator.exec(rest)?.[0] ?? '');
   if (!colonInBold) rest = rest.slice(separator.length);
+  // `TS-F001 — TS-F007: …` begins with a range, which defines nothing.
+  const [second] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
+  const isRange =
+    separator !== '' && !separator.includes(':') && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
+  if (isRange && second !== undefined) return undefined;
   return {
     token,
     rest: withoutMarkup(rest.replace(/^(?:\*\*|__)/, '')),
@@ -43,5 +53,7 @@ export function readLead(text: string, span: Span): Lead | undefined {
     isTitled: separator !== '',
     isBold: open?.[1] !== undefined || open?.[3] !== undefined,
     isBracketed: open?.[2] !== undefined,
+    isLink,
+    isInSlashes: (open?.[0].endsWith('/') ?? false) && text[token.end] === '/',
   };
 }

@@ -32,7 +32,8 @@ export class WorkspaceIndex implements Workspace {
   revision = 0;
   isComplete = true;
 
-  private readonly urisByName = new Map<string, Set<string>>();
+  /** Where each name appears: by name, then by URI. */
+  private readonly byName = new Map<string, Map<string, readonly Occurrence[]>>();
 
   get documents(): ReadonlyMap<string, Document> {
     return this.byUri;
@@ -44,19 +45,19 @@ export class WorkspaceIndex implements Workspace {
     this.remove(document.uri);
     this.revision = before !== undefined && signature(before) === signature(document) ? revision : revision + 1;
     this.byUri.set(document.uri, document);
-    for (const name of namesIn(document)) {
-      const uris = this.urisByName.get(name) ?? new Set();
-      this.urisByName.set(name, uris.add(document.uri));
+    for (const [name, found] of appearancesIn(document)) {
+      const places = this.byName.get(name) ?? new Map<string, readonly Occurrence[]>();
+      this.byName.set(name, places.set(document.uri, found));
     }
   }
 
   remove(uri: string): void {
     const document = this.byUri.get(uri);
     if (document === undefined) return;
-    for (const name of namesIn(document)) {
-      const uris = this.urisByName.get(name);
-      uris?.delete(uri);
-      if (uris?.size === 0) this.urisByName.delete(name);
+    for (const name of appearancesIn(document).keys()) {
+      const places = this.byName.get(name);
+      places?.delete(uri);
+      if (places?.size === 0) this.byName.delete(name);
     }
     this.byUri.delete(uri);
     this.revision++;
@@ -94,11 +95,8 @@ export class WorkspaceIndex implements Workspace {
   }
 
   appearances(name: string): readonly Occurrence[] {
-    const uris = [...(this.urisByName.get(name) ?? [])].sort();
-    return uris.flatMap((uri) => {
-      const document = this.byUri.get(uri);
-      return document === undefined ? [] : appearancesIn(document, name);
-    });
+    const places = this.byName.get(name) ?? new Map<string, readonly Occurrence[]>();
+    return [...places.keys()].sort().flatMap((uri) => places.get(uri) ?? []);
   }
 }
 
@@ -110,24 +108,22 @@ function signature({ identifiers }: Document): string {
     .join('\n');
 }
 
-function namesIn({ identifiers, ranges }: Document): Iterable<string> {
-  return new Set([...identifiers.map(({ name }) => name), ...ranges.flatMap(({ members }) => members)]);
-}
-
-function appearancesIn(document: Document, name: string): readonly Occurrence[] {
-  const written = document.identifiers
-    .filter((identifier) => identifier.name === name)
-    .map((identifier) => ({ document, identifier, isInRange: false }));
-  const inside = document.ranges
-    .filter(({ members }) => members.slice(1, -1).includes(name))
-    .flatMap(({ start, end }) => {
-      const first = document.identifiers.find((identifier) => identifier.start === start);
-      if (first === undefined) return [];
-      return [{ document, identifier: { ...first, end, name, definition: undefined }, isInRange: true }];
-    });
-  return inside.length === 0
-    ? written
-    : [...written, ...inside].sort((a, b) => a.identifier.start - b.identifier.start);
+/** Every appearance, by name; those of a name in reading order. */
+function appearancesIn(document: Document): ReadonlyMap<string, readonly Occurrence[]> {
+  const found = new Map<string, Occurrence[]>();
+  const add = (identifier: Identifier, isInRange: boolean): void => {
+    const others = found.get(identifier.name);
+    if (others === undefined) found.set(identifier.name, [{ document, identifier, isInRange }]);
+    else others.push({ document, identifier, isInRange });
+  };
+  const rangeAt = new Map(document.ranges.map((range) => [range.start, range]));
+  for (const identifier of document.identifiers) {
+    add(identifier, false);
+    const range = rangeAt.get(identifier.start);
+    for (const name of range?.members.slice(1, -1) ?? [])
+      add({ ...identifier, end: range?.end ?? identifier.end, name, definition: undefined }, true);
+  }
+  return found;
 }
 
 function definitionsAmong(appearances: readonly Occurrence[]): readonly Occurrence[] {

@@ -1,4 +1,5 @@
 import type { Definition } from '../model/definitions.ts';
+import type { Occurrence } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 
 /** `- **FR-5**: Retired: replaced by FR-9`: the number is kept, so that nothing else ever gets it. */
@@ -8,9 +9,12 @@ export const retiredIdentifier: Rule = {
   severity: 'information',
   needsWorkspace: true,
   *check(document, workspace) {
+    const known = new Map<string, Occurrence | undefined>();
     for (const { start, end, name, definition, address } of document.identifiers) {
       if (definition !== undefined || !document.dialect.isSpec) continue;
-      const [meant] = workspace.definitions(name, document, address);
+      const key = `${name} ${address ?? ''}`;
+      if (!known.has(key)) known.set(key, workspace.definitions(name, document, address)[0]);
+      const meant = known.get(key);
       const meaning = meant?.identifier.definition;
       if (meant !== undefined && meaning !== undefined && isRetired(meaning))
         yield {

@@ -63,7 +63,7 @@ function didYouMean(document: Document, identifier: Identifier, workspace: Works
   const wanted = splitName(identifier.name);
   const isNumberOnly = /^\d/.test(document.source.text.slice(identifier.start, identifier.end));
   if (wanted === undefined || isNumberOnly) return [];
-  const letters = (stem: string): string => stem.replace(/[-_.]+$/, '');
+  const letters = (stem: string): string => stem.replace(/[-_.]/g, '');
   const close = new Map<string, number>();
   for (const { identifier: other } of workspace.allDefinitions()) {
     const parts = splitName(other.name);
