@@ -48,6 +48,9 @@ export const templateIds = [
   'data-pipeline-prd',
 ] as const;
 
+/** Code actions that change numbers; `.insert`, `.retire` and `.compact` are the single ones. */
+export const refactoringKind = 'refactor.rewrite.specwright';
+
 /** A command of the client: shows places as the editor shows references. Arguments: URI, `Position`, `Location[]`. */
 export const showReferencesCommand = '_specwright.showReferences';
 

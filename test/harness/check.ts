@@ -2,9 +2,17 @@ import assert from 'node:assert/strict';
 import type { Completion } from '../../server/src/core/features/completion.ts';
 import { completeGateTarget } from '../../server/src/core/features/gateCompletion.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
-import { findDefinitions, findReferences } from '../../server/src/core/features/navigation.ts';
+import { completeIdentifier } from '../../server/src/core/features/identifierCompletion.ts';
+import { describeMentions } from '../../server/src/core/features/mentions.ts';
+import { findDefinitions, findReferences, identifierAt } from '../../server/src/core/features/navigation.ts';
+import { prepareRename, renameIdentifier } from '../../server/src/core/features/rename.ts';
+import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
+import { findRefactorings } from '../../server/src/core/features/renumber.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
+import type { Trace } from '../../server/src/core/features/trace.ts';
+import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
+import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
 import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
@@ -12,6 +20,7 @@ import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
 import { diagnose, diagnosesAt } from '../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { withoutStops } from '../../server/src/core/text/snippet.ts';
 import { positionAt } from '../../server/src/core/text/sourceText.ts';
 import type { Mark } from './fixture.ts';
 import { readFixture } from './fixture.ts';
@@ -30,9 +39,10 @@ interface World {
 const root = 'file:///work';
 export const today = '2026-11-21';
 
-function readWorld(fixture: string): World {
+function readWorld(fixture: string, isComplete = true): World {
   const { files, marks, cursor } = readFixture(fixture);
   const workspace = new WorkspaceIndex();
+  workspace.isComplete = isComplete;
   for (const [file, text] of files) workspace.put(readDocument(`${root}/${file}`, text));
   const document = (file: string): Document => workspace.documents.get(`${root}/${file}`)!;
   return {
@@ -106,6 +116,61 @@ export function checkIdentifiers(fixture: string): void {
   );
 }
 
+/** Every identifier is marked, and its name noted: `Requirement 1` for the `1` of `_Requirements: 1_`. */
+export function checkNames(fixture: string): void {
+  const { document, marks, files } = readWorld(fixture);
+  const found = files.flatMap((file) =>
+    document(file).identifiers.map(({ start, end, name }) => place(document(file), { file, start, end, note: name })),
+  );
+  assert.deepEqual(
+    found,
+    marks.map((mark) => place(document(mark.file), mark)),
+  );
+}
+
+/** Every range is marked, and its members noted, with commas. */
+export function checkRanges(fixture: string): void {
+  const { document, marks, files } = readWorld(fixture);
+  const found = files.flatMap((file) =>
+    document(file).ranges.map(({ start, end, members }) =>
+      place(document(file), { file, start, end, note: members.join(', ') }),
+    ),
+  );
+  assert.deepEqual(
+    found,
+    marks.map((mark) => place(document(mark.file), mark)),
+  );
+}
+
+/** The names of all identifiers of a text that stands in a file, definitions as `FR-1: Title`. */
+export function identifiersOf(text: string, file?: string): readonly string[] {
+  return documentOf(text, file).identifiers.map(({ name, definition }) =>
+    definition === undefined ? name : `${name}: ${definition.title}`,
+  );
+}
+
+/** What a rule says before every file of the workspace has been read. */
+export function messagesBeforeComplete(rule: string, fixture: string): readonly string[] {
+  const { workspace, document, files } = readWorld(fixture, false);
+  return files
+    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .filter((diagnosis) => diagnosis.rule.id === rule)
+    .map(({ message }) => message);
+}
+
+/** The places elsewhere that explain the findings of a rule: `prd.md:3:5-9 “FR-1” FR-1 is defined here.` */
+export function relatedPlaces(rule: string, fixture: string): readonly string[] {
+  const { workspace, document, files } = readWorld(fixture);
+  return files
+    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .filter((diagnosis) => diagnosis.rule.id === rule)
+    .flatMap(({ related }) => related ?? [])
+    .map(({ document: { uri }, span, message }) => {
+      const file = uri.slice(root.length + 1);
+      return place(document(file), { file, start: span.start, end: span.end, note: message });
+    });
+}
+
 /** The titles of the fixes at the cursor. */
 export function fixTitles(fixture: string): readonly string[] {
   return fixesAtCursor(fixture).map(({ title }) => title);
@@ -117,6 +182,17 @@ export function checkFix(title: string, fixture: string, expected: string): void
   const fix = fixesAtCursor(fixture).find((candidate) => candidate.title === title);
   assert.ok(fix, `“${title}” among ${fixTitles(fixture).join(', ')}`);
   assert.equal(applyEdits(document.source.text, fix.edits), expected.replace(/^\n/, ''));
+}
+
+/** What is defined once the fix with this title is applied and its hints are left as they are: `FR-2 heading: Title`. */
+export function definitionsAfterFix(title: string, fixture: string): readonly string[] {
+  const { document } = readWorld(fixture).cursor;
+  const fix = fixesAtCursor(fixture).find((candidate) => candidate.title === title);
+  assert.ok(fix, `“${title}” among ${fixTitles(fixture).join(', ')}`);
+  const edits = fix.edits.map((edit) => ({ ...edit, newText: withoutStops(edit.newText) }));
+  return readDocument(document.uri, applyEdits(document.source.text, edits)).identifiers.flatMap(
+    ({ name, definition }) => (definition === undefined ? [] : [`${name} ${definition.site}: ${definition.title}`]),
+  );
 }
 
 function fixesAtCursor(fixture: string) {
@@ -153,6 +229,98 @@ function checkOccurrences(
   );
 }
 
+/** Every mark is a reference, definitions left out: what a number above a definition counts. */
+export function checkMentions(fixture: string): void {
+  const { workspace, cursor, marks, document } = readWorld(fixture);
+  checkOccurrences(findReferences(workspace, cursor.document, cursor.offset, false), marks, document);
+}
+
+/** `2 references · 1 criterion`, for what the cursor is on. */
+export function mentionsTitle(fixture: string): string {
+  const { workspace, cursor } = readWorld(fixture);
+  return describeMentions(workspace, cursor.document, identifierAtCursor(fixture)).title;
+}
+
+/** Who refers to what the cursor is on: `prd.md AC-1 “FR-1” “FR-1”`, with the places that do. */
+export function incoming(fixture: string): readonly string[] {
+  const { workspace, cursor } = readWorld(fixture);
+  const occurrence = { document: cursor.document, identifier: identifierAtCursor(fixture), isInRange: false };
+  return findIncoming(workspace, occurrence).map((trace) => describeTrace(trace, trace.end.document));
+}
+
+/** Whom the requirement at the cursor refers to. */
+export function outgoing(fixture: string): readonly string[] {
+  const { workspace, cursor } = readWorld(fixture);
+  const occurrence = { document: cursor.document, identifier: identifierAtCursor(fixture), isInRange: false };
+  return findOutgoing(workspace, occurrence).map((trace) => describeTrace(trace, cursor.document));
+}
+
+function describeTrace({ end, places }: Trace, { source }: Document): string {
+  const texts = places.map((span) => ` “${source.text.slice(span.start, span.end)}”`);
+  return `${end.document.uri.slice(root.length + 1)} ${end.identifier.name}${texts.join('')}`;
+}
+
+function identifierAtCursor(fixture: string) {
+  const { document, offset } = readWorld(fixture).cursor;
+  const identifier = identifierAt(document, offset);
+  assert.ok(identifier, 'no identifier at $0');
+  return identifier;
+}
+
+/** `FR-1 Sign in` for each definition that is found. */
+export function workspaceSymbols(query: string, fixture: string): readonly string[] {
+  return findWorkspaceSymbols(readWorld(fixture).workspace, query).map(labelOf);
+}
+
+export function identifierCompletions(fixture: string): readonly Completion[] {
+  const { workspace, cursor } = readWorld(fixture);
+  return completeIdentifier(workspace, cursor.document, cursor.offset);
+}
+
+/** Every coloured stretch is marked, and its type noted with its modifiers. */
+export function checkTokens(fixture: string): void {
+  const { document, marks, files } = readWorld(fixture);
+  const found = files.flatMap((file) =>
+    findTokens(document(file)).map(({ start, end, type, modifiers }) =>
+      place(document(file), { file, start, end, note: [type, ...modifiers].join(' ') }),
+    ),
+  );
+  assert.deepEqual(
+    found,
+    marks.map((mark) => place(document(mark.file), mark)),
+  );
+}
+
+/** The text that F2 at the cursor selects, or the reason why it cannot. */
+export function renameTarget(fixture: string): { readonly name: string; readonly text: string } | string {
+  const { document, offset } = readWorld(fixture).cursor;
+  const prepared = prepareRename(document, offset);
+  if (!prepared.ok) return prepared.reason;
+  const { name, start, end } = prepared.value;
+  return { name, text: document.source.text.slice(start, end) };
+}
+
+/** Renames what the cursor is on: `expected` is the whole workspace afterwards, files that stay as they are included. */
+export function checkRename(newName: string, fixture: string, expected: string): void {
+  const { workspace, cursor, files, document } = readWorld(fixture);
+  const renamed = renameIdentifier(workspace, cursor.document, cursor.offset, newName);
+  assert.ok(renamed.ok, renamed.ok ? '' : renamed.reason);
+  const edits = new Map(renamed.value.map((change) => [change.document.uri, change.edits]));
+  const after = files.map((file): [string, string] => {
+    const { uri, source } = document(file);
+    return [file, applyEdits(source.text, edits.get(uri) ?? [])];
+  });
+  assert.deepEqual(Object.fromEntries(after), Object.fromEntries(readFixture(expected).files));
+}
+
+/** Why what the cursor is on cannot have this name; fails when it can. */
+export function renameRefusal(newName: string, fixture: string): string {
+  const { workspace, cursor } = readWorld(fixture);
+  const renamed = renameIdentifier(workspace, cursor.document, cursor.offset, newName);
+  assert.ok(!renamed.ok, 'it was renamed');
+  return renamed.reason;
+}
+
 export function hoverText(fixture: string): string | undefined {
   const { workspace, cursor } = readWorld(fixture);
   return hoverAt(workspace, cursor.document, cursor.offset)?.markdown;
@@ -180,4 +348,22 @@ function place(document: Document, { file, start, end, note }: Mark): string {
   const column = character + 1;
   const text = document.source.text.slice(start, end);
   return `${file}:${String(line + 1)}:${String(column)}-${String(column + end - start)} “${text}” ${note}`.trimEnd();
+}
+
+export function refactoringTitles(fixture: string): readonly string[] {
+  const { workspace, cursor } = readWorld(fixture);
+  return findRefactorings(workspace, cursor.document, cursor.offset).map(({ title }) => title);
+}
+
+/** Does what the title says at the cursor; every file comes out as the expected fixture has it. */
+export function checkRefactoring(title: string, fixture: string, expected: string): void {
+  const world = readWorld(fixture);
+  const { document, offset } = world.cursor;
+  const refactoring = findRefactorings(world.workspace, document, offset).find((found) => found.title === title);
+  assert.ok(refactoring, `“${title}” among ${refactoringTitles(fixture).join(', ')}`);
+  for (const [file, text] of readFixture(expected).files) {
+    const before = world.document(file);
+    const change = refactoring.changes.find(({ document: changed }) => changed.uri === before.uri);
+    assert.equal(applyEdits(before.source.text, change?.edits ?? []), text);
+  }
 }

@@ -44,7 +44,8 @@ describe('the answer to initialize', () => {
   it('promises what the server does', async () => {
     await withServer({ capabilities: rich }, ({ initialized }) => {
       assert.equal(initialized.serverInfo?.name, 'specwright');
-      assert.deepEqual(Object.keys(initialized.capabilities).sort(), [
+      const promised = Object.keys(initialized.capabilities);
+      const expected = [
         'codeActionProvider',
         'completionProvider',
         'definitionProvider',
@@ -54,7 +55,8 @@ describe('the answer to initialize', () => {
         'referencesProvider',
         'textDocumentSync',
         'workspace',
-      ]);
+      ];
+      for (const capability of expected) assert.ok(promised.includes(capability), capability);
     });
   });
 
@@ -96,7 +98,7 @@ describe('the server', () => {
       assert.equal(await client.request('textDocument/definition', at), null);
       assert.deepEqual(await client.request('textDocument/references', { ...at, context: {} }), []);
       assert.deepEqual(await client.request('textDocument/completion', at), []);
-      assert.deepEqual(await pull(client, at.textDocument.uri), { kind: 'full', resultId: 'undefined/1', items: [] });
+      assert.deepEqual(items(await pull(client, at.textDocument.uri)), []);
     });
   });
 
@@ -445,15 +447,15 @@ describe('settings', () => {
   it('turn everything off and on again, and what was pulled before is pulled anew', async () => {
     await withServer({ capabilities: rich, settings: {} }, async (client) => {
       await client.open(uri, unfilled);
-      await eventually('a request to pull', () => client.refreshes === 1);
       const before = await pull(client, uri);
       assert.equal(items(before).length, 2);
       await configure(client, { validate: { enabled: false } });
-      await eventually('a request to pull again', () => client.refreshes === 2);
+      await eventually('silence', async () => codes(await pull(client, uri)).length === 0);
       assert.deepEqual(items(await pull(client, uri, before.resultId)), []);
       assert.deepEqual(await actions(client, 2), []);
+      const { refreshes } = client;
       await configure(client, {});
-      await eventually('a third one', () => client.refreshes === 3);
+      await eventually('a request to pull', () => client.refreshes > refreshes);
       assert.equal(items(await pull(client, uri)).length, 2);
     });
   });
@@ -479,9 +481,10 @@ describe('settings', () => {
     ];
     await withServer({ capabilities: rich, settings: null }, async (client) => {
       await client.open(uri, unfilled);
-      for (const [index, settings] of nonsense.entries()) {
+      for (const settings of nonsense) {
+        const { refreshes } = client;
         await configure(client, settings);
-        await eventually('a request to pull', () => client.refreshes >= index + 1);
+        await eventually('a request to pull', () => client.refreshes > refreshes);
         assert.equal(items(await pull(client, uri)).length, 2);
       }
     });

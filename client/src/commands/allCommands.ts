@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
+import { compactNumbering, insertRequirement, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';
@@ -10,6 +11,9 @@ export const allCommands: readonly Command[] = [
   insertTemplate,
   ...insertTemplateCommands,
   newDocument,
+  insertRequirement,
+  retireRequirement,
+  compactNumbering,
   restartServer,
   showLog,
   showReferences,

@@ -122,20 +122,32 @@ export interface FileEdits {
   readonly edits: readonly Edit[];
 }
 
-/** With versions an editor that has gone on refuses the edits; some clients know none, and no snippets either. */
-export function toWorkspaceEdit(files: readonly FileEdits[], takesVersions: boolean): WorkspaceEdit {
-  if (takesVersions)
-    return {
-      documentChanges: files.map(({ uri, version, source, edits }) => ({
-        textDocument: { uri, version },
-        edits: edits.map((edit) => toTextEdit(source, edit)),
-      })),
-    };
-  const changes = files.map(({ uri, source, edits }) => {
-    const plain: TextEdit[] = edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
-    return [uri, plain] as const;
-  });
-  return { changes: Object.fromEntries(changes) };
+/**
+ * With versions an editor that has gone on refuses the edits; some clients know none, and no snippets either. With a
+ * `confirmation` the editor shows the edits under that name and waits for a yes.
+ */
+export function toWorkspaceEdit(
+  files: readonly FileEdits[],
+  takesVersions: boolean,
+  confirmation?: string,
+): WorkspaceEdit {
+  if (!takesVersions) {
+    const changes = files.map(({ uri, source, edits }) => {
+      const plain: TextEdit[] = edits.map(({ span, newText }) => ({ range: toRange(source, span), newText }));
+      return [uri, plain] as const;
+    });
+    return { changes: Object.fromEntries(changes) };
+  }
+  const annotation = confirmation === undefined ? {} : { annotationId: confirmation };
+  return {
+    documentChanges: files.map(({ uri, version, source, edits }) => ({
+      textDocument: { uri, version },
+      edits: edits.map((edit) => ({ ...toTextEdit(source, edit), ...annotation })),
+    })),
+    ...(confirmation === undefined
+      ? {}
+      : { changeAnnotations: { [confirmation]: { label: confirmation, needsConfirmation: true } } }),
+  };
 }
 
 export function toCompletionItem(

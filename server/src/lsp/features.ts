@@ -1,4 +1,5 @@
 import type { LspFeature } from './feature.ts';
+import { codeActions } from './features/codeActions.ts';
 import { codeLens } from './features/codeLens.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
@@ -9,7 +10,6 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { definition, references } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
-import { quickFixes } from './features/quickFixes.ts';
 import { rename } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { settings } from './features/settings.ts';
@@ -21,7 +21,7 @@ import { workspaceSymbols } from './features/workspaceSymbols.ts';
 export const lspFeatures: readonly LspFeature[] = [
   outline,
   diagnostics,
-  quickFixes,
+  codeActions,
   definition,
   references,
   hover,

@@ -75,7 +75,7 @@ function knownKind(prefix: string): IdentifierKind {
   return identifierKinds.find((kind) => kind.prefix === prefix) ?? unknownKind(prefix);
 }
 
-const labelBefore = /^(?:\*\*)?[\p{L}][\p{L} ]{1,30}:(?:\*\*)?\s+/u;
+const labelBefore = /^(?:\*\*)?\p{L}[\p{L} ]{1,30}:(?:\*\*)?\s+/u;
 const inParentheses = /[(（]([^()（）]+)[)）]$/;
 
 function* headingCandidates(
@@ -129,7 +129,7 @@ function* paragraphCandidates(
 
 /** `… ^FR1` at the end of a line, as Obsidian links to it. */
 function* anchorCandidates(text: string, line: Span, block: Span): Iterable<DefinitionCandidate> {
-  const match = /\s\^((?=[\w-]*\d)([A-Z]{1,8})[\w-]*)$/.exec(text.slice(line.start, line.end).trimEnd());
+  const match = /\s\^((?=[\w-]*\d)([A-Z]+)(?![A-Z])[\w-]*)$/.exec(text.slice(line.start, line.end).trimEnd());
   if (match === null) return;
   const [, name = '', letters = ''] = match;
   const start = line.start + match.index + match[0].length - name.length;

@@ -25,6 +25,12 @@ export interface Workspace {
   allDefinitions(): Iterable<Occurrence>;
 }
 
+/** Where one document speaks of a name, in reading order. */
+interface Appearances {
+  readonly all: readonly Occurrence[];
+  readonly definitions: readonly Occurrence[];
+}
+
 /** The one mutable thing: `put` and `remove` are the only writes. The answers depend on the documents alone, not on their history. */
 export class WorkspaceIndex implements Workspace {
   private readonly byUri = new Map<string, Document>();
@@ -33,7 +39,7 @@ export class WorkspaceIndex implements Workspace {
   isComplete = true;
 
   /** Where each name appears: by name, then by URI. */
-  private readonly byName = new Map<string, Map<string, readonly Occurrence[]>>();
+  private readonly byName = new Map<string, Map<string, Appearances>>();
 
   get documents(): ReadonlyMap<string, Document> {
     return this.byUri;
@@ -46,8 +52,9 @@ export class WorkspaceIndex implements Workspace {
     this.revision = before !== undefined && signature(before) === signature(document) ? revision : revision + 1;
     this.byUri.set(document.uri, document);
     for (const [name, found] of appearancesIn(document)) {
-      const places = this.byName.get(name) ?? new Map<string, readonly Occurrence[]>();
-      this.byName.set(name, places.set(document.uri, found));
+      const places = this.byName.get(name) ?? new Map<string, Appearances>();
+      const definitions = found.filter(({ identifier }) => identifier.definition !== undefined);
+      this.byName.set(name, places.set(document.uri, { all: found, definitions }));
     }
   }
 
@@ -64,12 +71,12 @@ export class WorkspaceIndex implements Workspace {
   }
 
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
-    return meantBy(definitionsAmong(this.appearances(name)), from, address);
+    return meantBy(this.definitionsOf(name), from, address);
   }
 
   occurrences(name: string, from: Document, address?: string): readonly Occurrence[] {
     const all = this.appearances(name);
-    const definitions = definitionsAmong(all);
+    const definitions = this.definitionsOf(name);
     const wanted = new Set(meantBy(definitions, from, address).map(keyOf));
     const meansTheSame = (document: Document, toward?: string): boolean => {
       const means = meantBy(definitions, document, toward);
@@ -95,8 +102,16 @@ export class WorkspaceIndex implements Workspace {
   }
 
   appearances(name: string): readonly Occurrence[] {
-    const places = this.byName.get(name) ?? new Map<string, readonly Occurrence[]>();
-    return [...places.keys()].sort().flatMap((uri) => places.get(uri) ?? []);
+    return this.placesOf(name).flatMap(({ all }) => all);
+  }
+
+  private definitionsOf(name: string): readonly Occurrence[] {
+    return this.placesOf(name).flatMap(({ definitions }) => definitions);
+  }
+
+  private placesOf(name: string): readonly Appearances[] {
+    const places = [...(this.byName.get(name) ?? [])];
+    return places.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
   }
 }
 
@@ -124,10 +139,6 @@ function appearancesIn(document: Document): ReadonlyMap<string, readonly Occurre
       add({ ...identifier, end: range?.end ?? identifier.end, name, definition: undefined }, true);
   }
   return found;
-}
-
-function definitionsAmong(appearances: readonly Occurrence[]): readonly Occurrence[] {
-  return appearances.filter(({ identifier }) => identifier.definition !== undefined);
 }
 
 /** Those in the document that the address names, or else the nearest. */

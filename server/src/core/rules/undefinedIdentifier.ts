@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { defineAfter } from '../model/definitionForm.ts';
 import type { Document } from '../model/document.ts';
 import { familyOf } from '../model/families.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
-import { tabStop } from '../text/snippet.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** How many letters a name may differ in to be meant. */
@@ -87,37 +86,5 @@ function defineHere(document: Document, { name }: Identifier): readonly Fix[] {
   const members = membersOf(document, name);
   const neighbour = members.findLast((member) => Number(splitName(member.name)?.number) < number) ?? members.at(-1);
   if (neighbour?.definition === undefined) return [];
-  const { source } = document;
-  const line = lineSpan(source, lineAt(source, neighbour.start));
-  const before = source.text.slice(line.start, neighbour.start);
-  const behind = source.text.slice(neighbour.end, line.end);
-  const form = `${before}${name}${formBehind(behind, neighbour.definition.title)}`;
-  const isBlock = neighbour.definition.site === 'para-bold' || neighbour.definition.site === 'heading';
-  const lineEnd = lineEndOf(source);
-  const at = endOfBlock(document, neighbour);
-  const newText = `${lineEnd}${isBlock ? lineEnd : ''}${form}`;
-  return [
-    {
-      title: `Define ${name} behind ${neighbour.name}`,
-      edits: [{ span: { start: at, end: at }, newText, snippet: true }],
-    },
-  ];
-}
-
-/** `: Sign in**` as `: ${1:Title}**`; the cells of a row are emptied. */
-function formBehind(behind: string, title: string): string {
-  const stop = tabStop(1, 'Title');
-  if (behind.includes('|')) {
-    const cells = behind.split('|').slice(1, -1);
-    return ` | ${cells.map((_, index) => (index === 0 ? stop : ' ')).join(' | ')} |`;
-  }
-  const at = title === '' ? -1 : behind.indexOf(title);
-  return at === -1 ? `: ${stop}` : `${behind.slice(0, at)}${stop}${behind.slice(at + title.length)}`;
-}
-
-function endOfBlock({ source }: Document, { definition, end }: Identifier): number {
-  const block = definition?.block.end ?? end;
-  let at = block;
-  while (at > end && /\s/.test(source.text.charAt(at - 1))) at--;
-  return at;
+  return [{ title: `Define ${name} behind ${neighbour.name}`, edits: [defineAfter(document, neighbour, name)] }];
 }

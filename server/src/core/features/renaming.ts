@@ -1,0 +1,124 @@
+import { fragmentOf, resolveAddress } from '../model/addresses.ts';
+import type { Document } from '../model/document.ts';
+import { readDocument } from '../model/document.ts';
+import { splitName } from '../model/identifierRanges.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { Occurrence, Workspace } from '../model/workspace.ts';
+import { readSlugs } from '../syntax/slugs.ts';
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+
+/** Edits of one document, none of which overlap. */
+export interface DocumentEdits {
+  readonly document: Document;
+  readonly edits: readonly Edit[];
+}
+
+/** From the old name to the new one. */
+export type NewNames = ReadonlyMap<string, string>;
+
+/**
+ * The edits that give `occurrences` their new names, with the fragments that lead to headings they stand in; undefined
+ * when that would change what anything else means.
+ */
+export function renameOccurrences(
+  workspace: Workspace,
+  occurrences: readonly Occurrence[],
+  newNames: NewNames,
+): readonly DocumentEdits[] | undefined {
+  const changes = addFragments(workspace, mentionsByDocument(occurrences, newNames));
+  return changes.every((change) => keepsItsMeaning(change, newNames)) ? changes : undefined;
+}
+
+function mentionsByDocument(occurrences: readonly Occurrence[], newNames: NewNames): readonly DocumentEdits[] {
+  const edits = new Map<Document, Edit[]>();
+  for (const { document, identifier, isInRange } of occurrences) {
+    if (isInRange) continue;
+    const newName = newNames.get(identifier.name) ?? identifier.name;
+    const edit = {
+      span: { start: identifier.start, end: identifier.end },
+      newText: written(document, identifier, newName),
+    };
+    edits.set(document, [...(edits.get(document) ?? []), edit]);
+  }
+  return [...edits].map(([document, list]) => ({ document, edits: list }));
+}
+
+/** `003` of `FR-002/003` stays a number while the letters before it stay what they are. */
+function written(document: Document, { start, end, name }: Identifier, newName: string): string {
+  const isNumberOnly = /^\d/.test(document.source.text.slice(start, end));
+  const next = splitName(newName);
+  return isNumberOnly && next !== undefined && next.stem === splitName(name)?.stem ? next.number : newName;
+}
+
+/** Links to headings whose fragment changes with the identifier in them. */
+function addFragments(workspace: Workspace, changes: readonly DocumentEdits[]): readonly DocumentEdits[] {
+  const all = new Map(changes.map((change) => [change.document.uri, change]));
+  for (const { document, edits } of changes) {
+    const touchesHeading = document.markdown.headings.some((heading) =>
+      edits.some(({ span }) => heading.start <= span.start && span.end <= heading.end),
+    );
+    if (!touchesHeading) continue;
+    const old = readSlugs(document.outline);
+    const next = readSlugs(readDocument(document.uri, applyEdits(document.source.text, edits)).outline);
+    const moved = new Map(
+      old.map((slug, index) => [slug, next[index] ?? slug]).filter(([from, to]) => from !== to) as [string, string][],
+    );
+    for (const other of workspace.documents.values()) {
+      const fragments = fragmentEdits(other, document, moved);
+      if (fragments.length === 0) continue;
+      const before = all.get(other.uri)?.edits ?? [];
+      all.set(other.uri, { document: other, edits: [...before, ...fragments] });
+    }
+  }
+  return [...all.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+}
+
+function fragmentEdits(from: Document, to: Document, moved: ReadonlyMap<string, string>): readonly Edit[] {
+  if (moved.size === 0) return [];
+  const { text } = from.source;
+  return from.links.flatMap(({ target }) => {
+    if (target === undefined) return [];
+    const address = text.slice(target.start, target.end);
+    const slug = moved.get(fragmentOf(address) ?? '');
+    const hasAnchor = to.source.text.includes(`id="${fragmentOf(address) ?? ''}"`);
+    if (slug === undefined || hasAnchor || resolveAddress(from.uri, address) !== to.uri) return [];
+    const start = target.start + address.indexOf('#') + 1;
+    return [{ span: { start, end: target.end - (address.endsWith('>') ? 1 : 0) }, newText: slug }];
+  });
+}
+
+/** Reads the document as it will be: the same identifiers in the same places, ranges over the same members. */
+function keepsItsMeaning({ document, edits }: DocumentEdits, newNames: NewNames): boolean {
+  const next = readDocument(document.uri, applyEdits(document.source.text, edits));
+  const renamedAt = new Set(edits.map(({ span }) => span.start));
+  const expected = document.identifiers.map(({ name, start, definition }) => ({
+    name: renamedAt.has(start) ? (newNames.get(name) ?? name) : name,
+    isDefinition: definition !== undefined,
+  }));
+  const isSame =
+    next.dialect === document.dialect &&
+    next.identifiers.length === expected.length &&
+    next.identifiers.every(
+      ({ name, definition }, index) =>
+        name === expected[index]?.name && (definition !== undefined) === expected[index].isDefinition,
+    );
+  return isSame && membersOf(document, newNames) === membersOf(next, new Map());
+}
+
+/** Who is meant by each range, as far as anything of that name is defined. */
+function membersOf({ identifiers, ranges }: Document, newNames: NewNames): string {
+  const defined = new Set(
+    identifiers.filter(({ definition }) => definition !== undefined).map(({ name }) => newNames.get(name) ?? name),
+  );
+  const isOwn = (name: string): boolean => defined.size === 0 || defined.has(name);
+  return ranges
+    .map(({ members }) =>
+      members
+        .map((member) => newNames.get(member) ?? member)
+        .filter(isOwn)
+        .sort()
+        .join(),
+    )
+    .join(';');
+}

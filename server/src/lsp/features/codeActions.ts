@@ -1,0 +1,83 @@
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import { findRefactorings } from '../../core/features/renumber.ts';
+import { diagnosesAt } from '../../core/rules/diagnose.ts';
+import type { Edit } from '../../core/text/edit.ts';
+import { refactoringKind } from '../../protocol.ts';
+import { fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
+import type { FeatureContext, LspFeature } from '../feature.ts';
+import { guarded } from '../feature.ts';
+
+/** The fixes of more findings than these for one selection help nobody. */
+const mostFindings = 20;
+
+export const codeActions: LspFeature = {
+  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, refactoringKind] } }),
+  listen(context) {
+    const { connection, session } = context;
+    connection.onCodeAction(
+      guarded(session, 'codeAction', [], (params): CodeAction[] => [
+        ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
+        ...(wants(params, refactoringKind) ? refactorings(context, params) : []),
+      ]),
+    );
+  },
+};
+
+/** A client that names kinds gets those, the kinds below them included. */
+function wants({ context }: CodeActionParams, kind: string): boolean {
+  return context.only?.some((only) => kind.startsWith(only) || only.startsWith(kind)) ?? true;
+}
+
+function quickFixes(context: FeatureContext, { textDocument, range }: CodeActionParams): readonly CodeAction[] {
+  const { session, host } = context;
+  const versioned = session.documentOf(textDocument.uri);
+  if (versioned === undefined || !session.settings.validate) return [];
+  const { document, version } = versioned;
+  const { source } = document;
+  const found = diagnosesAt(document, session.workspace, session.settings.rules, fromRange(source, range));
+  return found.slice(0, mostFindings).flatMap((diagnosis) => {
+    const diagnostic = toDiagnostic(source, diagnosis);
+    return (diagnosis.fixes?.({ today: host.today() }) ?? [])
+      .filter(({ edits }) => canTake(context, edits))
+      .map((fix) => {
+        const files = [{ uri: textDocument.uri, version, source, edits: fix.edits }];
+        return toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context)));
+      });
+  });
+}
+
+function refactorings(
+  context: FeatureContext,
+  { textDocument, range, context: { only } }: CodeActionParams,
+): readonly CodeAction[] {
+  const { session, client } = context;
+  const document = session.documentOf(textDocument.uri)?.document;
+  if (document === undefined) return [];
+  const offset = fromRange(document.source, range).start;
+  const takesAnnotations = client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
+  return findRefactorings(session.workspace, document, offset)
+    .map((refactoring) => ({ ...refactoring, kind: `${refactoringKind}.${refactoring.kind}` }))
+    .filter(({ kind }) => only?.some((wanted) => kind.startsWith(wanted)) ?? true)
+    .filter(({ changes }) => changes.every(({ edits }) => canTake(context, edits)))
+    .map(({ kind, title, changes, needsConfirmation }) => {
+      const files = changes.map(({ document: { uri, source }, edits }) => ({
+        uri,
+        version: session.documentOf(uri)?.version ?? null,
+        source,
+        edits,
+      }));
+      const confirmation = needsConfirmation && takesAnnotations ? title : undefined;
+      return { title, kind, edit: toWorkspaceEdit(files, takesVersions(context), confirmation) };
+    });
+}
+
+function takesVersions({ client }: FeatureContext): boolean {
+  return client.workspace?.workspaceEdit?.documentChanges === true;
+}
+
+/** A snippet travels in versioned edits only, and only to clients that know it. */
+function canTake(context: FeatureContext, edits: readonly Edit[]): boolean {
+  const takesSnippets = takesVersions(context) && context.client.workspace?.workspaceEdit?.snippetEditSupport === true;
+  return takesSnippets || !edits.some(({ snippet }) => snippet === true);
+}

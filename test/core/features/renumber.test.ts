@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { checkRefactoring, refactoringTitles } from '../../harness/check.ts';
+
+describe('insert a requirement', () => {
+  it('gives the new one the next free number and the form of its neighbour', () => {
+    checkRefactoring(
+      'Insert FR-3 after FR-1',
+      `
+# PRD
+
+- **FR-1$0**: One
+- **FR-2**: Two
+`,
+      `
+# PRD
+
+- **FR-1**: One
+- **FR-3**: \${1:Title}
+- **FR-2**: Two
+`,
+    );
+  });
+
+  it('goes behind the text of the neighbour', () => {
+    checkRefactoring(
+      'Insert FR-002 after FR-001',
+      `
+# PRD
+
+**FR-001$0: One**
+- Priority: Must
+  - really
+
+Text.
+`,
+      `
+# PRD
+
+**FR-001: One**
+- Priority: Must
+  - really
+
+**FR-002: \${1:Title}**
+
+Text.
+`,
+    );
+  });
+
+  it('adds a row to a table, also at the very end of the text', () => {
+    checkRefactoring(
+      'Insert NFR-2 after NFR-1',
+      '# PRD\n\n| ID | Text | By |\n|----|------|----|\n| NFR-1$0 | Fast | me |',
+      '# PRD\n\n| ID | Text | By |\n|----|------|----|\n| NFR-1 | Fast | me |\n| NFR-2 | ${1:Title} |   |\n',
+    );
+  });
+});
+
+describe('retire a requirement', () => {
+  it('leaves one line that keeps the number', () => {
+    checkRefactoring(
+      'Retire FR-1',
+      `
+# PRD
+
+**FR-1$0: Sign in**
+- Priority: Must
+
+**FR-2: Sign out**
+`,
+      `
+# PRD
+
+**FR-1: Retired: \${1:reason}**
+
+**FR-2: Sign out**
+`,
+    );
+  });
+});
+
+describe('compact numbering', () => {
+  it('numbers in reading order and takes every mention along, in all files', () => {
+    checkRefactoring(
+      'Compact the numbering of FR-…',
+      `
+//- a/prd.md
+# PRD
+
+### FR-2$0: Two
+### FR-5: Five
+
+All FR-2 through FR-5, and FR-5.
+//- a/spec.md
+# Technical Specification
+
+See [FR-5](prd.md#fr-5-five) and FR-2.
+//- b/prd.md
+# PRD
+
+- FR-5: Other
+`,
+      `
+//- a/prd.md
+# PRD
+
+### FR-1: Two
+### FR-2: Five
+
+All FR-1 through FR-2, and FR-2.
+//- a/spec.md
+# Technical Specification
+
+See [FR-2](prd.md#fr-2-five) and FR-1.
+//- b/prd.md
+# PRD
+
+- FR-5: Other
+`,
+    );
+  });
+
+  it('is not offered where nothing would change, and only on a definition', () => {
+    assert.deepEqual(refactoringTitles('# PRD\n\n- FR-1$0: One\n- FR-2: Two\n'), [
+      'Insert FR-3 after FR-1',
+      'Retire FR-1',
+    ]);
+    assert.deepEqual(refactoringTitles('# PRD\n\n- FR-2: One\n\nSee FR-2$0.\n'), []);
+  });
+});
