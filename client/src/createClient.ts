@@ -4,6 +4,7 @@ import { LanguageClient } from 'vscode-languageclient/node';
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { lendFiles } from './fileRequests.ts';
 import { LogName } from './names.ts';
+import { provideRenameEdits } from './renameRefusal.ts';
 
 /** The connection to the language server, not started yet. */
 export function createClient(log: LogOutputChannel, server: ServerCommand): LanguageClient {
@@ -16,6 +17,7 @@ export function createClient(log: LogOutputChannel, server: ServerCommand): Lang
     // The client asks for diagnostics on typing only when told to.
     diagnosticPullOptions: { onChange: true },
     textSynchronization: { delayOpenNotifications: true },
+    middleware: { provideRenameEdits },
   };
   const client = new LanguageClient('specwright', LogName, server, options);
   lendFiles(client);

@@ -8,6 +8,7 @@ import { findDefinitions, findReferences, identifierAt } from '../../server/src/
 import { prepareRename, renameIdentifier } from '../../server/src/core/features/rename.ts';
 import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
+import type { DocumentEdits } from '../../server/src/core/features/renaming.ts';
 import { findRefactorings } from '../../server/src/core/features/renumber.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import type { Trace } from '../../server/src/core/features/trace.ts';
@@ -363,7 +364,7 @@ export function checkRefactoring(title: string, fixture: string, expected: strin
   assert.ok(refactoring, `“${title}” among ${refactoringTitles(fixture).join(', ')}`);
   for (const [file, text] of readFixture(expected).files) {
     const before = world.document(file);
-    const change = refactoring.changes.find(({ document: changed }) => changed.uri === before.uri);
+    const change: DocumentEdits | undefined = refactoring.changes.find(({ document: changed }) => changed.uri === before.uri);
     assert.equal(applyEdits(before.source.text, change?.edits ?? []), text);
   }
 }

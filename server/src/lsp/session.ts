@@ -201,7 +201,7 @@ export class Session {
   private async readFile(key: string): Promise<void> {
     const reading = Symbol(key);
     this.readings.set(key, reading);
-    const text = await this.files.read(key);
+    const text = this.covers(key) ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
     if (this.isOpen(key)) return;
@@ -209,6 +209,12 @@ export class Session {
     if (text === undefined) this.index.remove(key);
     else this.index.put(readDocument(key, text));
     if (this.index.isComplete && this.index.revision !== revision) this.noteElsewhere();
+  }
+
+  /** Only files of the workspace's folders are read, whatever the client names. */
+  private covers(key: string): boolean {
+    const isInside = this.folders.some((folder) => key.startsWith(`${normalised(folder).replace(/\/$/, '')}/`));
+    return isInside && !key.includes('/node_modules/');
   }
 
   private forget(key: string): void {

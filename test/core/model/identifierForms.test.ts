@@ -170,6 +170,8 @@ FR2: Vendors
 
 BRD.06.23.01: Reduce time
 ^^^^^^^^^^^^ para: Reduce time
+BRD.06.23.02: Reduce cost
+^^^^^^^^^^^^ para: Reduce cost
 
 FR3 is not titled
 ^^^ →
@@ -191,6 +193,13 @@ FR4 - nor is this
 
 - ID: SRS-F01
       ^^^^^^^ id-field: Sign out
+- Next: SRS-F02
+        ^^^^^^^ →
+
+### Stop
+
+- ID: SRS-F03
+      ^^^^^^^ id-field: Stop
 
 ### Stay
 
@@ -216,7 +225,8 @@ FR4 - nor is this
 
 A paragraph says so. ^NFR2
                       ^^^^ block-anchor: A paragraph says so.
-2^10 is no anchor, nor is a ^FR3 inside a line.
+2^10 is no anchor, and ^FR3 inside a line refers.
+                        ^^^ →
 `);
   });
 
@@ -426,14 +436,13 @@ describe('the shape of an identifier', () => {
     checkNames(`
 # PRD
 
-- **ZZ_1**, **FR-001**, FR001, FR-1, FR1, FR_1, FR.1
-    ^^^^ ZZ_1
-              ^^^^^^ FR-001
-                        ^^^^^ FR001
-                               ^^^^ FR-1
-                                     ^^^ FR1
-                                          ^^^^ FR_1
-                                                ^^^^ FR.1
+- FR-001, FR001, FR-1, FR1, FR_1, FR.1
+  ^^^^^^ FR-001
+          ^^^^^ FR001
+                 ^^^^ FR-1
+                       ^^^ FR1
+                            ^^^^ FR_1
+                                  ^^^^ FR.1
 - FR-1.2, FR-1.2.3, FR-AUTH-001, AC-PRD-01, AC-001-01
   ^^^^^^ FR-1.2
           ^^^^^^^^ FR-1.2.3
@@ -451,8 +460,7 @@ describe('the shape of an identifier', () => {
   ^^^^ US12
         ^^^^ T001
               ^^^^ UC-7
-- **ZZ_2**: x
-`.replace('- **ZZ_2**: x\n', ''));
+`);
   });
 
   it('is the same with every dash', () => {
@@ -475,7 +483,7 @@ FR-1, FR‑1, FR‐1, FR–1 and FR−2.
 
   it('is nothing else that has letters and digits', () => {
     const never =
-      'P0 P1 P50 P95 P-1 AES-256 SHA-256 UTF-8 ISO-8601 ISO8601 RFC-2119 RFC2119 EC2 S3 Q3 SOC2 H.264 H264 OAuth2 K8s V1.1 v2 GPT-4 GPT-5 WCAG2.1 HTTP2 TLS1.3 IPv6 MD5 CRC32 Phase-2 Version.3 Sprint-3 COVID-19 A4 B2B fr-1 Fr-1 xFR-1 FR- FR-N FR-X1y FR- 1 T1 SC1 TS1 FR-1a2b 2FR-1';
+      'P0 P1 P50 P95 P-1 AES-256 SHA-256 UTF-8 ISO-8601 ISO8601 RFC-2119 RFC2119 EC2 S3 Q3 SOC2 H.264 H264 OAuth2 K8s V1.1 v2 GPT-4 GPT-5 WCAG2.1 HTTP2 TLS1.3 IPv6 MD5 CRC32 Phase-2 Version.3 Sprint-3 COVID-19 A4 B2B fr-1 Fr-1 xFR-1 FR- FR-N FR- 1 T1 SC1 TS1 FR-1a2b 2FR-1';
     for (const word of never.split(' '))
       assert.deepEqual(identifiersOf(`# PRD\n\nWith ${word} only.\n`), [], word);
   });
@@ -603,6 +611,7 @@ describe('an identifier without a token', () => {
 1. WHEN three THEN it SHALL
 ^ 2.1
 - no number
+
 2. WHEN four THEN it SHALL
 ^ 2.2
 

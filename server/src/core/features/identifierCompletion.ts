@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
-import { nextFree } from '../model/families.ts';
+import { familyOf, nextFree } from '../model/families.ts';
+import { folderOf } from '../model/postings.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { folderOf } from '../model/workspace.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';
@@ -20,9 +20,9 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const written = beginning.exec(source.text.slice(Math.max(line.start, offset - 60), offset))?.[0];
   if (written === undefined) return [];
   const span = { start: offset - written.length, end: offset };
-  const near = [...definitionsNear(workspace, document)].filter(({ identifier }) =>
-    identifier.name.startsWith(written),
-  );
+  const all = [...definitionsNear(workspace, document)];
+  const near = all.filter(({ identifier }) => identifier.name.startsWith(written));
+  const families = new Set(near.map(({ identifier }) => familyOf(identifier.name)));
   const existing = near.slice(0, mostCompletions).map(({ identifier, document: { uri } }) => ({
     label: identifier.name,
     detail: identifier.definition?.title ?? '',
@@ -34,14 +34,16 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:\*\*|\[|\|\s*)*$/.test(
     source.text.slice(line.start, span.start),
   );
-  const free = nextFree(near.map(({ identifier }) => identifier.name)).map((name) => ({
-    label: name,
-    detail: 'next free',
-    documentation: 'Nothing is called that yet.',
-    span,
-    newText: escapeSnippet(name),
-    filterText: name,
-  }));
+  const free = nextFree(all.map(({ identifier }) => identifier.name))
+    .filter((name) => name.startsWith(written) || families.has(familyOf(name)))
+    .map((name) => ({
+      label: name,
+      detail: 'next free',
+      documentation: 'Nothing is called that yet.',
+      span,
+      newText: escapeSnippet(name),
+      filterText: name,
+    }));
   return leads ? [...free, ...existing] : [...existing, ...free];
 }
 

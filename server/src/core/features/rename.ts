@@ -1,8 +1,8 @@
 import type { Document } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import { readIdentifierTokens } from '../model/identifierToken.ts';
+import { Postings } from '../model/postings.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
-import { nearest } from '../model/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';
@@ -65,16 +65,16 @@ function whyNot(workspace: Workspace, occurrences: readonly Occurrence[], newNam
   const renamed = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
   const taken = workspace.appearances(newName);
   const existing = taken.filter(({ identifier }) => identifier.definition !== undefined);
-  const later = [...existing, ...renamed];
+  const now = Postings.of(existing);
+  const later = Postings.of([...existing, ...renamed]);
   for (const { document } of occurrences) {
-    const clash = nearest(later, document).find((definition) => existing.includes(definition));
+    const clash = later.nearest(document).find((definition) => existing.includes(definition));
     if (clash !== undefined) return `${newName} is already defined in ${fileName(clash.document)}.`;
   }
-  const caught = taken.find(
-    ({ document }) =>
-      nearest(existing, document).length !== nearest(later, document).length ||
-      nearest(later, document).some((definition) => renamed.includes(definition)),
-  );
+  const caught = taken.find(({ document }) => {
+    const means = later.nearest(document);
+    return means.length !== now.nearest(document).length || means.some((definition) => renamed.includes(definition));
+  });
   return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
 }
 

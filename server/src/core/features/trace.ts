@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
-import { contains, startingWithin } from '../text/span.ts';
+import { contains, lastStartingBefore, startingWithin } from '../text/span.ts';
 
 /** One end of a trace, and the places that make the connection. */
 export interface Trace {
@@ -33,14 +33,26 @@ export function findOutgoing(workspace: Workspace, { document, identifier }: Occ
   if (identifier.definition === undefined) return [];
   for (const mention of startingWithin(document.identifiers, identifier.definition.block)) {
     if (mention.definition !== undefined) continue;
-    for (const end of workspace.definitions(mention.name, document, mention.address)) {
-      const key = `${end.document.uri}#${end.identifier.start}`;
-      const trace = traces.get(key) ?? { end, places: [] };
-      trace.places.push({ start: mention.start, end: mention.end });
-      traces.set(key, trace);
-    }
+    for (const { name, place } of meantBy(document, mention))
+      for (const end of workspace.definitions(name, document, mention.address)) {
+        const key = `${end.document.uri}#${end.identifier.start}`;
+        const trace = traces.get(key) ?? { end, places: [] };
+        trace.places.push(place);
+        traces.set(key, trace);
+      }
   }
   return [...traces.values()];
+}
+
+/** What a mention stands for: itself, and where a range begins, all that is between its ends. */
+function meantBy(
+  { ranges }: Document,
+  { name, start, end }: Identifier,
+): readonly { readonly name: string; readonly place: Span }[] {
+  const own = { name, place: { start, end } };
+  const range = lastStartingBefore(ranges, start);
+  if (range?.start !== start) return [own];
+  return [own, ...range.members.slice(1, -1).map((member) => ({ name: member, place: range }))];
 }
 
 /** The innermost requirement whose text holds a mention. */

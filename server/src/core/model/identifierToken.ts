@@ -13,9 +13,9 @@ export interface IdentifierToken extends Span {
   readonly kind?: IdentifierKind;
 }
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`. */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. */
 const token =
-  /(?<![\w\\])([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)\b(?!\.\w|-[a-z*])/g;
+  /(?<![A-Za-z0-9\\]_{0,3})([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14})*)([-_.‐‑–−]?)(\d{1,5}(?:[.\-_]\d{1,4})*[a-z]?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
 const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
@@ -51,6 +51,6 @@ export function* readIdentifierTokens(text: string, { start, end }: Span): Itera
 function isInSlashes(text: string, start: number, length: number): boolean {
   return (
     /(?:^|[\s(>])\/$/.test(text.slice(Math.max(0, start - 2), start)) &&
-    /^\/(?:$|[\s),:])/.test(text.slice(start + length, start + length + 2))
+    /^\/(?:$|[\s),:]|[.;!?](?:$|\s))/.test(text.slice(start + length, start + length + 3))
   );
 }

@@ -1,6 +1,7 @@
 import { resolveAddress } from './addresses.ts';
 import type { Document } from './document.ts';
 import type { Identifier } from './identifiers.ts';
+import { Postings } from './postings.ts';
 
 /** An identifier and the document it appears in. */
 export interface Occurrence {
@@ -25,71 +26,66 @@ export interface Workspace {
   allDefinitions(): Iterable<Occurrence>;
 }
 
-/** Where one document speaks of a name, in reading order. */
-interface Appearances {
-  readonly all: readonly Occurrence[];
-  readonly definitions: readonly Occurrence[];
-}
-
 /** The one mutable thing: `put` and `remove` are the only writes. The answers depend on the documents alone, not on their history. */
 export class WorkspaceIndex implements Workspace {
   private readonly byUri = new Map<string, Document>();
+  private readonly byName = new Map<string, Postings>();
   /** Counts changes of what is defined, so that answers about other documents know whether they still hold. */
   revision = 0;
   isComplete = true;
-
-  /** Where each name appears: by name, then by URI. */
-  private readonly byName = new Map<string, Map<string, Appearances>>();
 
   get documents(): ReadonlyMap<string, Document> {
     return this.byUri;
   }
 
   put(document: Document): void {
-    const before = this.byUri.get(document.uri);
-    const revision = this.revision;
-    this.remove(document.uri);
-    this.revision = before !== undefined && signature(before) === signature(document) ? revision : revision + 1;
-    this.byUri.set(document.uri, document);
-    for (const [name, found] of appearancesIn(document)) {
-      const places = this.byName.get(name) ?? new Map<string, Appearances>();
-      const definitions = found.filter(({ identifier }) => identifier.definition !== undefined);
-      this.byName.set(name, places.set(document.uri, { all: found, definitions }));
+    const { uri } = document;
+    const before = this.byUri.get(uri);
+    const occurrences = occurrencesByName(document);
+    if (before !== undefined)
+      for (const name of occurrencesByName(before).keys()) if (!occurrences.has(name)) this.forget(name, uri);
+    for (const [name, list] of occurrences) {
+      const postings = this.byName.get(name) ?? new Postings();
+      postings.set(uri, list);
+      this.byName.set(name, postings);
     }
+    this.byUri.set(uri, document);
+    if (before === undefined || signature(before) !== signature(document)) this.revision++;
   }
 
   remove(uri: string): void {
     const document = this.byUri.get(uri);
     if (document === undefined) return;
-    for (const name of appearancesIn(document).keys()) {
-      const places = this.byName.get(name);
-      places?.delete(uri);
-      if (places?.size === 0) this.byName.delete(name);
-    }
+    for (const name of occurrencesByName(document).keys()) this.forget(name, uri);
     this.byUri.delete(uri);
     this.revision++;
   }
 
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
-    return meantBy(this.definitionsOf(name), from, address);
+    const postings = this.byName.get(name);
+    return postings === undefined ? [] : meantBy(postings, from, address);
   }
 
   occurrences(name: string, from: Document, address?: string): readonly Occurrence[] {
-    const all = this.appearances(name);
-    const definitions = this.definitionsOf(name);
-    const wanted = new Set(meantBy(definitions, from, address).map(keyOf));
+    const postings = this.byName.get(name);
+    if (postings === undefined) return [];
+    const wanted = new Set(meantBy(postings, from, address));
     const meansTheSame = (document: Document, toward?: string): boolean => {
-      const means = meantBy(definitions, document, toward);
-      return wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(keyOf(definition)));
+      const means = meantBy(postings, document, toward);
+      return wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));
     };
     // All mentions of a document without an address of their own mean the same.
     const answers = new Map<string, boolean>();
-    return all.filter(({ document, identifier }) => {
+    return postings.all().filter(({ document, identifier }) => {
       if (identifier.address !== undefined) return meansTheSame(document, identifier.address);
       const answer = answers.get(document.uri) ?? meansTheSame(document);
       answers.set(document.uri, answer);
       return answer;
     });
+  }
+
+  appearances(name: string): readonly Occurrence[] {
+    return this.byName.get(name)?.all() ?? [];
   }
 
   *allDefinitions(): Iterable<Occurrence> {
@@ -101,18 +97,18 @@ export class WorkspaceIndex implements Workspace {
     }
   }
 
-  appearances(name: string): readonly Occurrence[] {
-    return this.placesOf(name).flatMap(({ all }) => all);
+  private forget(name: string, uri: string): void {
+    const postings = this.byName.get(name);
+    postings?.delete(uri);
+    if (postings?.isEmpty === true) this.byName.delete(name);
   }
+}
 
-  private definitionsOf(name: string): readonly Occurrence[] {
-    return this.placesOf(name).flatMap(({ definitions }) => definitions);
-  }
-
-  private placesOf(name: string): readonly Appearances[] {
-    const places = [...(this.byName.get(name) ?? [])];
-    return places.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, found]) => found);
-  }
+/** Those in the document that the address names, or else the nearest. */
+function meantBy(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
+  const target = address === undefined ? undefined : resolveAddress(from.uri, address);
+  const addressed = target === undefined ? [] : postings.definitionsIn(target);
+  return addressed.length > 0 ? addressed : postings.nearest(from);
 }
 
 /** What other documents can see of a document. */
@@ -123,47 +119,23 @@ function signature({ identifiers }: Document): string {
     .join('\n');
 }
 
-/** Every appearance, by name; those of a name in reading order. */
-function appearancesIn(document: Document): ReadonlyMap<string, readonly Occurrence[]> {
-  const found = new Map<string, Occurrence[]>();
-  const add = (identifier: Identifier, isInRange: boolean): void => {
-    const others = found.get(identifier.name);
-    if (others === undefined) found.set(identifier.name, [{ document, identifier, isInRange }]);
-    else others.push({ document, identifier, isInRange });
+/** What a document says of each name, written or between the ends of a range, in reading order. */
+function occurrencesByName(document: Document): ReadonlyMap<string, readonly Occurrence[]> {
+  const byName = new Map<string, Occurrence[]>();
+  const add = (occurrence: Occurrence): void => {
+    const list = byName.get(occurrence.identifier.name);
+    if (list === undefined) byName.set(occurrence.identifier.name, [occurrence]);
+    else list.push(occurrence);
   };
-  const rangeAt = new Map(document.ranges.map((range) => [range.start, range]));
-  for (const identifier of document.identifiers) {
-    add(identifier, false);
-    const range = rangeAt.get(identifier.start);
-    for (const name of range?.members.slice(1, -1) ?? [])
-      add({ ...identifier, end: range?.end ?? identifier.end, name, definition: undefined }, true);
+  for (const identifier of document.identifiers) add({ document, identifier, isInRange: false });
+  if (document.ranges.length === 0) return byName;
+  const identifierAt = new Map(document.identifiers.map((identifier) => [identifier.start, identifier]));
+  for (const { start, end, members } of document.ranges) {
+    const first = identifierAt.get(start);
+    if (first === undefined) continue;
+    for (const name of members.slice(1, -1))
+      add({ document, identifier: { ...first, end, name, definition: undefined, rival: undefined }, isInRange: true });
   }
-  return found;
-}
-
-/** Those in the document that the address names, or else the nearest. */
-function meantBy(definitions: readonly Occurrence[], from: Document, address?: string): readonly Occurrence[] {
-  const target = address === undefined ? undefined : resolveAddress(from.uri, address);
-  const addressed = definitions.filter(({ document }) => document.uri === target);
-  return addressed.length > 0 ? addressed : nearest(definitions, from);
-}
-
-/** Every feature folder starts again at FR-001, so the definition that is meant is the one nearest to the mention. */
-export function nearest(definitions: readonly Occurrence[], from: Document): readonly Occurrence[] {
-  const own = definitions.filter(({ document }) => document.uri === from.uri);
-  if (own.length > 0) return own;
-  for (let folder = folderOf(from.uri); folder !== ''; folder = folderOf(folder)) {
-    const within = definitions.filter(({ document }) => document.uri.startsWith(`${folder}/`));
-    if (within.length > 0) return within;
-  }
-  return definitions;
-}
-
-/** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
-function keyOf({ document, identifier }: Occurrence): string {
-  return `${document.uri}#${identifier.start}`;
+  for (const list of byName.values()) list.sort((a, b) => a.identifier.start - b.identifier.start);
+  return byName;
 }

@@ -91,7 +91,7 @@ function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' |
   const entries: FrontMatterEntry[] = [];
   const problems = (document?.errors ?? []).map((error) => ({
     span: { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) },
-    message: `Front matter: ${error.message.split('\n', 1)[0] ?? ''}`.replace(/ at line \d+, column \d+:?$/, '.'),
+    message: `Front matter: ${error.message.replace(/\.?$/, '.')}`,
   }));
   if (!isMap(document?.contents)) return { entries, problems };
   const keys = new Set<string>();
@@ -122,7 +122,7 @@ function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' |
 function parseWithGrayMatter(content: string): YamlDocument.Parsed | undefined {
   let document: YamlDocument.Parsed | undefined;
   const parse = (yaml: string): object => {
-    document = parseDocument(yaml.slice(1), { uniqueKeys: false, merge: false, logLevel: 'silent' });
+    document = parseDocument(yaml.slice(1), { uniqueKeys: false, merge: false, logLevel: 'silent', prettyErrors: false });
     return {};
   };
   const refuse = (): object => ({});

@@ -1,0 +1,91 @@
+import type { Document } from './document.ts';
+import type { Occurrence } from './workspace.ts';
+
+/** Where one name appears: what a document says of it is found without looking at the others. */
+export class Postings {
+  private readonly byUri = new Map<string, readonly Occurrence[]>();
+  private readonly definers = new Set<string>();
+  /** Sorted when somebody asks, so that the documents of a folder stand side by side. */
+  private sortedDefiners: readonly string[] | undefined;
+
+  /** Those of a list that need not be the workspace's: what would be meant if they were all there is. */
+  static of(occurrences: readonly Occurrence[]): Postings {
+    const postings = new Postings();
+    const byUri = new Map<string, Occurrence[]>();
+    for (const occurrence of occurrences) {
+      const { uri } = occurrence.document;
+      byUri.set(uri, [...(byUri.get(uri) ?? []), occurrence]);
+    }
+    for (const [uri, list] of byUri) postings.set(uri, list);
+    return postings;
+  }
+
+  get isEmpty(): boolean {
+    return this.byUri.size === 0;
+  }
+
+  set(uri: string, occurrences: readonly Occurrence[]): void {
+    this.byUri.set(uri, occurrences);
+    const defines = occurrences.some(({ identifier }) => identifier.definition !== undefined);
+    if (defines === this.definers.has(uri)) return;
+    if (defines) this.definers.add(uri);
+    else this.definers.delete(uri);
+    this.sortedDefiners = undefined;
+  }
+
+  delete(uri: string): void {
+    this.byUri.delete(uri);
+    if (this.definers.delete(uri)) this.sortedDefiners = undefined;
+  }
+
+  /** Every appearance, ordered by document. */
+  all(): readonly Occurrence[] {
+    return [...this.byUri.keys()].sort().flatMap((uri) => this.byUri.get(uri) ?? []);
+  }
+
+  definitions(): readonly Occurrence[] {
+    return this.sorted().flatMap((uri) => this.definitionsIn(uri));
+  }
+
+  definitionsIn(uri: string): readonly Occurrence[] {
+    return (this.byUri.get(uri) ?? []).filter(({ identifier }) => identifier.definition !== undefined);
+  }
+
+  /**
+   * The definitions in the document itself, or else in the nearest folder around it that has any: every feature folder
+   * starts again at FR-001.
+   */
+  nearest(from: Document): readonly Occurrence[] {
+    const own = this.definitionsIn(from.uri);
+    if (own.length > 0) return own;
+    for (let folder = folderOf(from.uri); folder !== ''; folder = folderOf(folder)) {
+      const uris = startingWith(this.sorted(), `${folder}/`);
+      if (uris.length > 0) return uris.flatMap((uri) => this.definitionsIn(uri));
+    }
+    return this.definitions();
+  }
+
+  private sorted(): readonly string[] {
+    this.sortedDefiners ??= [...this.definers].sort();
+    return this.sortedDefiners;
+  }
+}
+
+/** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The run of `sorted` that begins with `prefix`, found in logarithmic time. */
+function startingWith(sorted: readonly string[], prefix: string): readonly string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(prefix) === true) end++;
+  return sorted.slice(low, end);
+}

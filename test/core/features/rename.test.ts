@@ -1,0 +1,313 @@
+import assert from 'node:assert/strict';
+import { checkRename, renameRefusal, renameTarget } from '../../harness/check.ts';
+
+describe('F2', () => {
+  it('selects the whole identifier, wherever the cursor is in it', () => {
+    const expected = { name: 'FR-AUTH-01', text: 'FR-AUTH-01' };
+    for (const written of ['$0FR-AUTH-01', 'FR-$0AUTH-01', 'FR-AUTH-01$0'])
+      assert.deepEqual(renameTarget(`# PRD\n\n- FR-AUTH-01: One\n\nSee ${written}.\n`), expected);
+  });
+
+  it('selects the text that stands there, and names what it means', () => {
+    assert.deepEqual(renameTarget('# PRD\n\n- FR-002: a\n\nSee FR-002/00$03.\n'), { name: 'FR-003', text: '003' });
+    assert.deepEqual(renameTarget('# PRD\n\n- FR-2: a\n\nSee FR‑$02.\n'), { name: 'FR-2', text: 'FR‑2' });
+  });
+
+  it('says why nothing can be renamed', () => {
+    assert.equal(renameTarget('# PRD\n\nplain $0words\n'), 'There is no identifier here.');
+    assert.equal(renameTarget('# PRD\n\n- FR-1: a\n\n```\nFR-1$0\n```\n'), 'There is no identifier here.');
+    assert.equal(renameTarget('# PRD\n\n[TBD]$0\n'), 'There is no identifier here.');
+  });
+
+  it('does not rename what is named by its heading or its number', () => {
+    const reason = (name: string): string => `${name} has no name of its own: it is named by its heading or its number.`;
+    assert.equal(renameTarget('# PRD\n\n### Requirement$0 1: Sign in\n'), reason('Requirement 1'));
+    assert.equal(renameTarget('# PRD\n\n### Requirement: Sign$0 in\n'), reason('Requirement: Sign in'));
+    assert.equal(
+      renameTarget('# PRD\n\n### Requirement 1\n\n#### Acceptance Criteria\n\n1$0. one\n'),
+      reason('1.1'),
+    );
+  });
+
+  it('does not rename what is named by a heading elsewhere', () => {
+    assert.equal(
+      renameTarget('# PRD\n\n### User Story$0 1 - Sign in\n\n- FR-1: [US1]\n'),
+      'US1 has no name of its own: it is named by its heading or its number.',
+    );
+    assert.match(
+      renameRefusal('US2', '# PRD\n\n### User Story 1 - Sign in\n\n- FR-1: [US$01]\n'),
+      /^US1 .*\.$/,
+    );
+  });
+});
+
+describe('a new name', () => {
+  it('is refused when it is no identifier', () => {
+    const fixture = '# PRD\n\n- FR-1$0: One\n';
+    for (const name of ['', ' ', 'login', 'FR', 'FR-', '1', 'FR-1 FR-2', 'FR-1: x', 'fr-2', 'FR-N', 'P1', 'FR-2/3', 'x FR-2', 'FR 2', 'FR-1 to FR-2', '**FR-2**', 'FR-2\n', '[FR-2]', '`FR-3`', 'FR-2-', 'S3'])
+      if (name.trim() !== 'FR-2')
+        assert.equal(
+          renameRefusal(name, fixture),
+          `“${name.trim()}” is no identifier: letters, a separator and a number, as in FR-1.`,
+        );
+  });
+
+  it('is refused when it is taken in the same feature', () => {
+    assert.equal(
+      renameRefusal('FR-2', '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n- FR-2: Two\n'),
+      'FR-2 is already defined in a/prd.md.',
+    );
+    assert.equal(
+      renameRefusal(
+        'FR-2',
+        '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- a/spec.md\n# Technical Specification\n\n- FR-2: Two, after FR-1\n',
+      ),
+      'FR-2 is already defined in a/spec.md.',
+    );
+    assert.equal(
+      renameRefusal('FR-2', '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n\nSee FR-2.\n'),
+      'FR-2 is already taken in a/prd.md.',
+    );
+  });
+
+  it('may be that of another feature', () => {
+    checkRename(
+      'FR-2',
+      '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- b/prd.md\n# PRD\n\n- FR-2: Two\n',
+      '//- a/prd.md\n# PRD\n\n- FR-2: One\n//- b/prd.md\n# PRD\n\n- FR-2: Two\n',
+    );
+  });
+
+  it('is refused inside a range', () => {
+    assert.equal(
+      renameRefusal('FR-7', '//- a/prd.md\n# PRD\n\n- FR-1: a\n- FR-2$0: b\n- FR-3: c\n\nFR-1 to FR-3\n'),
+      'A range in a/prd.md means FR-2 without naming it. Write the range out first.',
+    );
+  });
+
+  it('is refused when the end of a range would mean others', () => {
+    assert.match(
+      renameRefusal('FR-9', '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-3$0: c\n- FR-5: d\n\nFR-1 to FR-3\n'),
+      /^FR-3 cannot become FR-9 here .*\.$/,
+    );
+    assert.match(
+      renameRefusal('NFR-9', '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-3$0: c\n\nFR-1 to FR-3\n'),
+      /^FR-3 cannot become NFR-9 here .*\.$/,
+    );
+  });
+
+  it('is refused when it would be read as something else in its place', () => {
+    // `/4` would go on behind FR-12, but not behind FR-1: the lengths differ.
+    assert.match(renameRefusal('FR-12', '# PRD\n\n- FR-1$0: a\n- FR-4: b\n\nFR-1/4\n'), /^FR-1 cannot become FR-12 .*\.$/);
+    // Nobody knows QQ, and one member is no family.
+    assert.match(renameRefusal('QQ-1', '# PRD\n\n- FR-1$0: a\n'), /^FR-1 cannot become QQ-1 .*\.$/);
+  });
+
+  it('changes nothing when it is the old one', () => {
+    const text = '# PRD\n\n- FR-1: a\n\nFR-1\n';
+    checkRename('FR-1', text.replace('FR-1:', 'FR-1$0:'), text);
+    checkRename(' FR-1 ', text.replace('FR-1:', 'FR-1$0:'), text);
+  });
+});
+
+describe('a rename', () => {
+  it('keeps the padding of the family', () => {
+    checkRename('FR-7', '# PRD\n\n- FR-001$0: One\n\nFR-001\n', '# PRD\n\n- FR-007: One\n\nFR-007\n');
+    checkRename('FR-07', '# PRD\n\n- FR-001$0: One\n', '# PRD\n\n- FR-007: One\n');
+    checkRename('FR-007', '# PRD\n\n- FR-1$0: One\n', '# PRD\n\n- FR-007: One\n');
+    checkRename('T7', '# PRD\n\n- [ ] T010: One\n- [ ] T001$0: One\n', '# PRD\n\n- [ ] T010: One\n- [ ] T007: One\n');
+  });
+
+  it('keeps the padding of a family whose number fills it', () => {
+    checkRename('FR-7', '# PRD\n\n- FR-001: a\n- FR-120$0: One\n', '# PRD\n\n- FR-001: a\n- FR-007: One\n');
+  });
+
+  it('leaves mentions that are only a number a number', () => {
+    checkRename(
+      'FR-009',
+      '# PRD\n\n- FR-003$0: One\n\nFR-002/003, FR-003/004, FR-001/003/005\n',
+      '# PRD\n\n- FR-009: One\n\nFR-002/009, FR-009/004, FR-001/009/005\n',
+    );
+  });
+
+  it('writes the whole name where a number would no longer do', () => {
+    checkRename(
+      'NFR-003',
+      '# PRD\n\n- FR-003$0: One\n- FR-002: b\n\nFR-002/003\n',
+      '# PRD\n\n- NFR-003: One\n- FR-002: b\n\nFR-002/NFR-003\n',
+    );
+  });
+
+  it('goes through all files of the feature, and no others', () => {
+    checkRename(
+      'FR-9',
+      `
+//- a/prd.md
+# PRD
+
+- FR-1$0: One
+//- a/notes/plain.md
+FR-1, not FR-11 and not FR-1.2
+//- b/prd.md
+# PRD
+
+- FR-1: Other, unlike [FR-1](../a/prd.md) and ../a/prd.md#FR-1
+- AC-1: FR-1
+`,
+      `
+//- a/prd.md
+# PRD
+
+- FR-9: One
+//- a/notes/plain.md
+FR-9, not FR-11 and not FR-1.2
+//- b/prd.md
+# PRD
+
+- FR-1: Other, unlike [FR-9](../a/prd.md) and ../a/prd.md#FR-9
+- AC-1: FR-1
+`,
+    );
+  });
+
+  it('begins at any mention', () => {
+    checkRename(
+      'FR-9',
+      '//- a/prd.md\n# PRD\n\n- FR-1: One\n//- a/b/x.md\nSee FR-1$0.\n',
+      '//- a/prd.md\n# PRD\n\n- FR-9: One\n//- a/b/x.md\nSee FR-9.\n',
+    );
+  });
+
+  it('renames what nothing defines', () => {
+    checkRename('FR-9', '# PRD\n\n- FR-1: FR-2$0\n\nFR-2\n', '# PRD\n\n- FR-1: FR-9\n\nFR-9\n');
+  });
+
+  it('changes all of bold, code, links, comments, tables and front matter', () => {
+    checkRename(
+      'FR-9',
+      '---\nid: FR-1\nneeds: FR-1\n---\n# PRD\n\n**FR-1$0: One** `FR-1` [FR-1](#x) <!-- FR-1 --> _FR-1_ ~~FR-1~~\n\n| A | B |\n|---|---|\n| b | FR-1 |\n\n> FR-1\n',
+      '---\nid: FR-9\nneeds: FR-9\n---\n# PRD\n\n**FR-9: One** `FR-9` [FR-9](#x) <!-- FR-9 --> _FR-9_ ~~FR-9~~\n\n| A | B |\n|---|---|\n| b | FR-9 |\n\n> FR-9\n',
+    );
+  });
+
+  it('leaves fences, addresses and file names as they are', () => {
+    const rest = (name: string): string =>
+      `# PRD\n\n- ${name}: One\n\n\`\`\`\nFR-1\n\`\`\`\n\n    FR-1\n\nhttps://a.b/FR-1 FR-1.md [x](FR-1.md) ${name}\n`;
+    checkRename('FR-9', rest('FR-1').replace('FR-1:', 'FR-1$0:'), rest('FR-9'));
+  });
+
+  it('moves both ends of ranges that still mean the same', () => {
+    checkRename(
+      'FR-3',
+      '# PRD\n\n- FR-1: a\n- FR-2$0: b\n\nFR-1, FR-2 and FR-2/FR-1\n',
+      '# PRD\n\n- FR-1: a\n- FR-3: b\n\nFR-1, FR-3 and FR-3/FR-1\n',
+    );
+  });
+});
+
+describe('links to the heading of a renamed identifier', () => {
+  it('follow it in the same and in other documents', () => {
+    checkRename(
+      'FR-9',
+      `
+//- a/prd.md
+# PRD
+
+### FR-1$0: Login
+
+[it](#fr-1-login), [it](<#fr-1-login>), [that](#fr-1-logout) and [x](prd.md#fr-1-login)
+//- a/b/notes.md
+[it](../prd.md#fr-1-login "FR title") and [other](../c.md#fr-1-login), [FR-1](../prd.md#fr-1-login)
+`,
+      `
+//- a/prd.md
+# PRD
+
+### FR-9: Login
+
+[it](#fr-9-login), [it](<#fr-9-login>), [that](#fr-1-logout) and [x](prd.md#fr-9-login)
+//- a/b/notes.md
+[it](../prd.md#fr-9-login "FR title") and [other](../c.md#fr-1-login), [FR-9](../prd.md#fr-9-login)
+`,
+    );
+  });
+
+  it('follow it among headings of the same name', () => {
+    checkRename(
+      'FR-9',
+      `
+# PRD
+
+### FR-1$0
+### About FR-1
+### About FR-1
+
+[a](#fr-1), [b](#about-fr-1) and [c](#about-fr-1-1)
+`,
+      `
+# PRD
+
+### FR-9
+### About FR-9
+### About FR-9
+
+[a](#fr-9), [b](#about-fr-9) and [c](#about-fr-9-1)
+`,
+    );
+  });
+
+  it('follow the others when a name becomes free', () => {
+    checkRename(
+      'FR-9',
+      `
+//- a/prd.md
+# PRD
+
+### FR-1$0
+//- a/b.md
+### FR-1
+
+[a](#fr-1), [b](prd.md#fr-1)
+`,
+      `
+//- a/prd.md
+# PRD
+
+### FR-9
+//- a/b.md
+### FR-9
+
+[a](#fr-9), [b](prd.md#fr-9)
+`,
+    );
+  });
+
+  it('stay at an anchor that is written', () => {
+    checkRename(
+      'FR-9',
+      '# PRD\n\n### <a id="fr-1-login"></a>FR-1$0: Login\n\n[it](#fr-1-login)\n',
+      '# PRD\n\n### <a id="fr-1-login"></a>FR-9: Login\n\n[it](#fr-1-login)\n',
+    );
+    checkRename(
+      'FR-9',
+      "# PRD\n\n<a name='fr-1-login'></a>\n### FR-1$0: Login\n\n[it](#fr-1-login)\n",
+      "# PRD\n\n<a name='fr-1-login'></a>\n### FR-9: Login\n\n[it](#fr-1-login)\n",
+    );
+  });
+
+  it('stay in code', () => {
+    checkRename(
+      'FR-9',
+      '# PRD\n\n### FR-1$0: Login\n\n`[it](#fr-1-login)`\n',
+      '# PRD\n\n### FR-9: Login\n\n`[it](#fr-1-login)`\n',
+    );
+  });
+
+  it('follow in definitions of references', () => {
+    checkRename(
+      'FR-9',
+      '# PRD\n\n### FR-1$0: Login\n\n[it][x]\n\n[x]: #fr-1-login\n',
+      '# PRD\n\n### FR-9: Login\n\n[it][x]\n\n[x]: #fr-9-login\n',
+    );
+  });
+});
