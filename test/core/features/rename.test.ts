@@ -29,7 +29,7 @@ describe('F2', () => {
     );
   });
 
-  it('does not rename what is named by a heading elsewhere', () => {
+  it('does not rename what a heading names', () => {
     assert.equal(
       renameTarget('# PRD\n\n### User Story$0 1 - Sign in\n\n- FR-1: [US1]\n'),
       'US1 has no name of its own: it is named by its heading or its number.',
@@ -118,7 +118,13 @@ describe('a rename', () => {
     checkRename('T7', '# PRD\n\n- [ ] T010: One\n- [ ] T001$0: One\n', '# PRD\n\n- [ ] T010: One\n- [ ] T007: One\n');
   });
 
+  it('may lose its zeros when nothing else changes', () => {
+    checkRename('FR-1', '# PRD\n\n- FR-001$0: One\n- FR-002: Two\n', '# PRD\n\n- FR-1: One\n- FR-002: Two\n');
+  });
+
   it('keeps the padding of a family whose number fills it', () => {
+    checkRename('FR-7', '# PRD\n\n- FR-01: a\n- FR-1$0: One\n', '# PRD\n\n- FR-01: a\n- FR-7: One\n');
+    checkRename('NFR-7', '# PRD\n\n- NFR-01: a\n- FR-1$0: One\n', '# PRD\n\n- NFR-01: a\n- NFR-07: One\n');
     checkRename('FR-7', '# PRD\n\n- FR-001: a\n- FR-120$0: One\n', '# PRD\n\n- FR-001: a\n- FR-007: One\n');
   });
 

@@ -1,8 +1,10 @@
 import type { Document } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
+import type { Identifier } from '../model/identifiers.ts';
 import { readIdentifierTokens } from '../model/identifierToken.ts';
 import { Postings } from '../model/postings.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
+import { meantBy } from '../model/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';
@@ -14,8 +16,7 @@ import { renameOccurrences } from './renaming.ts';
 export function prepareRename(document: Document, offset: number): Result<Span & { readonly name: string }> {
   const identifier = identifierAt(document, offset);
   if (identifier === undefined) return refused('There is no identifier here.');
-  if (tokenOf(identifier.name) === undefined)
-    return refused(`${identifier.name} has no name of its own: it is named by its heading or its number.`);
+  if (tokenOf(identifier.name) === undefined || isImplicit(document, identifier)) return nameless(identifier);
   return done({ start: identifier.start, end: identifier.end, name: identifier.name });
 }
 
@@ -30,12 +31,16 @@ export function renameIdentifier(
   const identifier = identifierAt(document, offset);
   if (!prepared.ok || identifier === undefined) return prepared.ok ? refused('There is no identifier here.') : prepared;
   const { name } = identifier;
-  const newName = withPaddingOf(name, wish.trim());
+  const newName = withPaddingOf(document, name, wish.trim());
   if (newName === name) return done([]);
   if (tokenOf(newName) === undefined)
     return refused(`“${newName}” is no identifier: letters, a separator and a number, as in ${name}.`);
 
   const occurrences = workspace.occurrences(name, document, identifier.address);
+  const isNameless = occurrences.some(
+    (other) => other.identifier.definition !== undefined && isImplicit(other.document, other.identifier),
+  );
+  if (isNameless) return nameless(identifier);
   const reason = whyNot(workspace, occurrences, newName);
   if (reason !== undefined) return refused(reason);
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
@@ -44,12 +49,27 @@ export function renameIdentifier(
     : done(changes);
 }
 
-/** `FR-7` in a family of `FR-001` is meant as `FR-007`. */
-function withPaddingOf(name: string, wish: string): string {
+/** `User Story 1` for US1, `1` for 2.1; a number that goes on behind `FR-002/` belongs to a name that is written. */
+function isImplicit(document: Document, { start, end }: Identifier): boolean {
+  const written = document.source.text.slice(start, end);
+  return !/^\d/.test(written) && tokenOf(written) === undefined;
+}
+
+function nameless({ name }: Identifier): ReturnType<typeof refused> {
+  return refused(`${name} has no name of its own: it is named by its heading or its number.`);
+}
+
+/** `FR-7` in a family of `FR-001` is meant as `FR-007`, unless the old name is shorter itself, or only loses its zeros. */
+function withPaddingOf(document: Document, name: string, wish: string): string {
   const old = splitName(name);
   const next = splitName(wish);
-  const isPadded = old?.number.startsWith('0') === true;
-  return isPadded && next?.stem === old.stem ? next.stem + next.number.padStart(old.number.length, '0') : wish;
+  if (next === undefined) return wish;
+  if (old?.stem === next.stem && Number(old.number) === Number(next.number)) return wish;
+  const isShort = (number: string): boolean => old?.stem === next.stem && old.number.length < number.length;
+  const width = [name, ...document.identifiers.map((other) => other.name)]
+    .map(splitName)
+    .find((other) => other?.stem === next.stem && other.number.startsWith('0') && !isShort(other.number));
+  return next.stem + next.number.padStart(width?.number.length ?? 0, '0');
 }
 
 /** The name as one identifier, or undefined when it is none or more than one. */
@@ -63,17 +83,26 @@ function whyNot(workspace: Workspace, occurrences: readonly Occurrence[], newNam
   if (inRange !== undefined)
     return `A range in ${fileName(inRange.document)} means ${inRange.identifier.name} without naming it. Write the range out first.`;
   const renamed = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
+  for (const { document, identifier } of occurrences) {
+    const means = workspace.definitions(identifier.name, document, identifier.address);
+    const other = means.find((definition) => !renamed.includes(definition));
+    if (other !== undefined)
+      return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
+  }
   const taken = workspace.appearances(newName);
   const existing = taken.filter(({ identifier }) => identifier.definition !== undefined);
   const now = Postings.of(existing);
   const later = Postings.of([...existing, ...renamed]);
-  for (const { document } of occurrences) {
-    const clash = later.nearest(document).find((definition) => existing.includes(definition));
+  for (const { document, identifier } of occurrences) {
+    const clash = meantBy(later, document, identifier.address).find((definition) => existing.includes(definition));
     if (clash !== undefined) return `${newName} is already defined in ${fileName(clash.document)}.`;
   }
-  const caught = taken.find(({ document }) => {
-    const means = later.nearest(document);
-    return means.length !== now.nearest(document).length || means.some((definition) => renamed.includes(definition));
+  // Two names that nothing defines would become one.
+  const isUndefined = renamed.length === 0;
+  const caught = taken.find(({ document, identifier }) => {
+    const means = meantBy(later, document, identifier.address);
+    const meant = meantBy(now, document, identifier.address);
+    return isUndefined || means.length !== meant.length || means.some((definition) => renamed.includes(definition));
   });
   return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
 }

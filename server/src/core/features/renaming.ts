@@ -27,7 +27,8 @@ export function renameOccurrences(
   newNames: NewNames,
 ): readonly DocumentEdits[] | undefined {
   const changes = addFragments(workspace, mentionsByDocument(occurrences, newNames));
-  return changes.every((change) => keepsItsMeaning(change, newNames)) ? changes : undefined;
+  const renamed = new Set(occurrences.filter(({ identifier }) => identifier.definition !== undefined).map(keyOf));
+  return changes.every((change) => keepsItsMeaning(workspace, renamed, change, newNames)) ? changes : undefined;
 }
 
 function mentionsByDocument(occurrences: readonly Occurrence[], newNames: NewNames): readonly DocumentEdits[] {
@@ -80,16 +81,28 @@ function fragmentEdits(from: Document, to: Document, moved: ReadonlyMap<string, 
   return from.links.flatMap(({ target }) => {
     if (target === undefined) return [];
     const address = text.slice(target.start, target.end);
-    const slug = moved.get(fragmentOf(address) ?? '');
-    const hasAnchor = to.source.text.includes(`id="${fragmentOf(address) ?? ''}"`);
-    if (slug === undefined || hasAnchor || resolveAddress(from.uri, address) !== to.uri) return [];
+    const fragment = fragmentOf(address) ?? '';
+    const slug = moved.get(fragment);
+    if (slug === undefined || hasAnchor(to, fragment) || resolveAddress(from.uri, address) !== to.uri) return [];
     const start = target.start + address.indexOf('#') + 1;
     return [{ span: { start, end: target.end - (address.endsWith('>') ? 1 : 0) }, newText: slug }];
   });
 }
 
+/** A place that the author named: it stays where it is. */
+function hasAnchor({ source }: Document, name: string): boolean {
+  return [`id="${name}"`, `id='${name}'`, `name="${name}"`, `name='${name}'`].some((anchor) =>
+    source.text.includes(anchor),
+  );
+}
+
 /** Reads the document as it will be: the same identifiers in the same places, ranges over the same members. */
-function keepsItsMeaning({ document, edits }: DocumentEdits, newNames: NewNames): boolean {
+function keepsItsMeaning(
+  workspace: Workspace,
+  renamed: ReadonlySet<string>,
+  { document, edits }: DocumentEdits,
+  newNames: NewNames,
+): boolean {
   const next = readDocument(document.uri, applyEdits(document.source.text, edits));
   const renamedAt = new Set(edits.map(({ span }) => span.start));
   const expected = document.identifiers.map(({ name, start, definition }) => ({
@@ -103,22 +116,28 @@ function keepsItsMeaning({ document, edits }: DocumentEdits, newNames: NewNames)
       ({ name, definition }, index) =>
         name === expected[index]?.name && (definition !== undefined) === expected[index].isDefinition,
     );
-  return isSame && membersOf(document, newNames) === membersOf(next, new Map());
+  if (!isSame || next.ranges.length !== document.ranges.length) return false;
+
+  const oldNames = new Map([...newNames].map(([old, name]) => [name, old]));
+  const means = (name: string): readonly string[] => workspace.definitions(name, document).map(keyOf);
+  const willMean = (name: string): readonly string[] => {
+    const moved = means(oldNames.get(name) ?? '').filter((key) => renamed.has(key));
+    return moved.length > 0 ? moved : means(name).filter((key) => !renamed.has(key));
+  };
+  const nameLater = (name: string): string => (renamed.size === 0 ? (newNames.get(name) ?? name) : name);
+  return document.ranges.every(({ members }, index) => {
+    const later = next.ranges[index]?.members ?? [];
+    const meant = unique(members.flatMap(means));
+    return (
+      meant === unique(later.flatMap(willMean)) && (meant !== '' || members.map(nameLater).join() === later.join())
+    );
+  });
 }
 
-/** Who is meant by each range, as far as anything of that name is defined. */
-function membersOf({ identifiers, ranges }: Document, newNames: NewNames): string {
-  const defined = new Set(
-    identifiers.filter(({ definition }) => definition !== undefined).map(({ name }) => newNames.get(name) ?? name),
-  );
-  const isOwn = (name: string): boolean => defined.size === 0 || defined.has(name);
-  return ranges
-    .map(({ members }) =>
-      members
-        .map((member) => newNames.get(member) ?? member)
-        .filter(isOwn)
-        .sort()
-        .join(),
-    )
-    .join(';');
+function unique(keys: readonly string[]): string {
+  return [...new Set(keys)].sort().join();
+}
+
+function keyOf({ document, identifier }: Occurrence): string {
+  return `${document.uri}#${identifier.start}`;
 }

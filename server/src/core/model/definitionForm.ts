@@ -8,10 +8,12 @@ import type { Identifier } from './identifiers.ts';
 export function defineAfter(document: Document, neighbour: Identifier, name: string): Edit {
   const { source } = document;
   const line = lineSpan(source, lineAt(source, neighbour.start));
-  const before = source.text.slice(line.start, neighbour.start);
-  const behind = source.text.slice(neighbour.end, line.end);
   const site = neighbour.definition?.site;
-  const form = escapeSnippet(before + name) + formBehind(behind, neighbour.definition?.title ?? '');
+  // An anchor or a link in the first cell of a row belongs to the neighbour alone.
+  const ownMarks = site === 'table' ? /<a\b[^<>]*>(?:<\/a>)?|\[/g : /<a\b[^<>]*>(?:<\/a>)?/g;
+  const before = source.text.slice(line.start, neighbour.start).replace(ownMarks, '');
+  const behind = source.text.slice(neighbour.end, line.end);
+  const form = escapeSnippet(before + name) + formBehind(behind, neighbour);
   const lineEnd = lineEndOf(source);
   const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
@@ -22,12 +24,15 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
 }
 
 /** `: Sign in**` as `: ${1:Title}**`; the cells of a row are emptied. */
-function formBehind(behind: string, title: string): string {
+function formBehind(behind: string, { definition }: Identifier): string {
   const stop = tabStop(1, 'Title');
-  if (behind.includes('|')) {
-    const cells = behind.split('|').slice(1, -1);
-    return ` | ${cells.map((_, index) => (index === 0 ? stop : ' ')).join(' | ')} |`;
+  if (definition?.site === 'table') {
+    const isClosed = behind.trimEnd().endsWith('|');
+    const cells = behind.split(/(?<!\\)\|/).slice(1, isClosed ? -1 : undefined);
+    const closing = /^[`*_]*/.exec(behind)?.[0] ?? '';
+    return `${closing} | ${cells.map((_, index) => (index === 0 ? stop : ' ')).join(' | ')}${isClosed ? ' |' : ''}`;
   }
+  const title = definition?.title ?? '';
   const at = title === '' ? -1 : behind.indexOf(title);
   return at === -1
     ? `: ${stop}`

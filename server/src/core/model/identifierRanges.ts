@@ -40,7 +40,7 @@ export function readRanges(
 
 /** `FR111-113` and `US5-9`, where nothing is called that. With a separator, as in `AC-001-01`, it is one identifier. */
 function readHyphenRange(token: IdentifierToken): readonly [IdentifierToken, IdentifierToken] | undefined {
-  const [, letters = '', first = '', last = ''] = /^([A-Z]+)(\d{1,5})-(\d{1,5})$/.exec(token.name) ?? [];
+  const [, letters = '', first = '', last = ''] = /^([A-Z]+)(\d{1,9})-(\d{1,9})$/.exec(token.name) ?? [];
   if (letters === '' || Number(last) <= Number(first) || last.length < first.length) return undefined;
   const middle = token.start + letters.length + first.length;
   return [
@@ -85,11 +85,12 @@ function rangeBetween(first: IdentifierToken, last: IdentifierToken): readonly I
     { length: high - low + 1 },
     (_, index) => from.stem + String(low + index).padStart(from.number.length, '0'),
   );
-  return [{ start: first.start, end: last.end, members }];
+  // `FR-001 to FR-3` counts in two ways, so nobody knows what lies between.
+  return members.at(-1) === last.name ? [{ start: first.start, end: last.end, members }] : [];
 }
 
 /** `FR-AUTH-` and `001` of `FR-AUTH-001`; undefined where a letter follows the number. */
 export function splitName(name: string): { readonly stem: string; readonly number: string } | undefined {
-  const number = /\d{1,5}$/.exec(name)?.[0];
+  const number = /\d{1,9}$/.exec(name)?.[0];
   return number === undefined ? undefined : { stem: name.slice(0, -number.length), number };
 }

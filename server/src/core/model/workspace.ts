@@ -105,7 +105,7 @@ export class WorkspaceIndex implements Workspace {
 }
 
 /** Those in the document that the address names, or else the nearest. */
-function meantBy(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
+export function meantBy(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
   const target = address === undefined ? undefined : resolveAddress(from.uri, address);
   const addressed = target === undefined ? [] : postings.definitionsIn(target);
   return addressed.length > 0 ? addressed : postings.nearest(from);

@@ -52,9 +52,14 @@ function renumber(document: Document, identifier: Identifier, workspace: Workspa
   const [free] = nextFree(names);
   if (free === undefined) return [];
   const next = document.markdown.headings.find(({ start }) => start > identifier.start);
+  const third = document.identifiers.find(
+    ({ name, start, rival }) =>
+      start > identifier.start && name === identifier.name && rival?.site === identifier.rival?.site,
+  );
+  const { length } = document.source.text;
   const near = startingWithin(document.identifiers, {
     start: identifier.start,
-    end: next?.start ?? document.source.text.length,
+    end: Math.min(next?.start ?? length, third?.start ?? length),
   }).filter(({ name, definition }) => name === identifier.name && definition === undefined);
   const edits = near.map((span) => ({ span, newText: free }));
   return [{ title: `Renumber this one to ${free}`, edits, isPreferred: true }];

@@ -20,6 +20,7 @@ export const undefinedIdentifier: Rule = {
   *check(document, workspace) {
     if (!document.dialect.isSpec) return;
     const reported = new Map<string, boolean>();
+    const bounds = boundsOf(document);
     for (const identifier of document.identifiers) {
       const { name, definition, address } = identifier;
       if (definition !== undefined || isTask(identifier)) continue;
@@ -29,7 +30,7 @@ export const undefinedIdentifier: Rule = {
       yield {
         span: identifier,
         message: `${name} is not defined in this workspace.`,
-        severity: hasNeighbours(document, name) ? 'error' : 'hint',
+        severity: isBetween(name, bounds) ? 'error' : 'hint',
         fixes: () => [...didYouMean(document, identifier, workspace), ...defineHere(document, identifier)],
       };
     }
@@ -41,13 +42,24 @@ function isTask({ kind }: Identifier): boolean {
   return kind.symbol === 'task' || kind.prefix === '' || kind.prefix === 'Requirement';
 }
 
-/** The file defines the number before and the one behind: this one is missing. */
-function hasNeighbours(document: Document, name: string): boolean {
-  const wanted = splitName(name);
-  if (wanted === undefined) return false;
-  const numbers = membersOf(document, name).map((member) => Number(splitName(member.name)?.number));
-  const number = Number(wanted.number);
-  return numbers.some((other) => other < number) && numbers.some((other) => other > number);
+/** The lowest and the highest number that a document defines of each family. */
+function boundsOf(document: Document): ReadonlyMap<string, readonly [number, number]> {
+  const bounds = new Map<string, readonly [number, number]>();
+  for (const { name, definition } of document.identifiers) {
+    const parts = definition === undefined ? undefined : splitName(name);
+    if (parts === undefined) continue;
+    const number = Number(parts.number);
+    const [low, high] = bounds.get(parts.stem) ?? [number, number];
+    bounds.set(parts.stem, [Math.min(low, number), Math.max(high, number)]);
+  }
+  return bounds;
+}
+
+/** The file defines a number before and one behind: this one is missing. */
+function isBetween(name: string, bounds: ReadonlyMap<string, readonly [number, number]>): boolean {
+  const parts = splitName(name);
+  const [low, high] = (parts === undefined ? undefined : bounds.get(parts.stem)) ?? [0, 0];
+  return low < Number(parts?.number) && Number(parts?.number) < high;
 }
 
 function membersOf(document: Document, name: string): readonly Identifier[] {

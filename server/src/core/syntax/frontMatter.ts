@@ -122,7 +122,12 @@ function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' |
 function parseWithGrayMatter(content: string): YamlDocument.Parsed | undefined {
   let document: YamlDocument.Parsed | undefined;
   const parse = (yaml: string): object => {
-    document = parseDocument(yaml.slice(1), { uniqueKeys: false, merge: false, logLevel: 'silent', prettyErrors: false });
+    document = parseDocument(yaml.slice(1), {
+      uniqueKeys: false,
+      merge: false,
+      logLevel: 'silent',
+      prettyErrors: false,
+    });
     return {};
   };
   const refuse = (): object => ({});

@@ -1,5 +1,4 @@
 import type { SyntaxNode, SyntaxNodeRef } from '@lezer/common';
-import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { CodeBlock, Heading, Link, LinkKind, ListItem, Markdown, Prose, ProseKind, TableRow } from './markdown.ts';
 import type { PreparedText } from './markdownGuards.ts';
@@ -171,8 +170,9 @@ export class MarkdownReader {
   }
 
   private firstLineBehind(marker: Span, item: Span): Span {
-    const [line] = readLineSpans(this.text, marker.end, item.end);
-    return this.trim(line ?? { start: marker.end, end: marker.end });
+    let end = marker.end;
+    while (end < item.end && !/[\r\n]/.test(this.text.charAt(end))) end++;
+    return this.trim({ start: marker.end, end });
   }
 
   /** One character in brackets with text behind it is a box: `[ ]`, `[x]`, `[~]`, `[P]`, `[✅]`. */

@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
@@ -33,6 +34,12 @@ export const codeLens: LspFeature = {
         ...lens,
         command: { title, command: showReferencesCommand, arguments: [uri, lens.range.start, locations] },
       };
+    });
+  },
+  start({ connection, session, client }) {
+    if (client.workspace?.codeLens?.refreshSupport !== true) return;
+    session.onElsewhereChanged(() => {
+      void connection.sendRequest(CodeLensRefreshRequest.type);
     });
   },
 };

@@ -9,7 +9,9 @@ export const documentLinks: LspFeature = {
   capabilities: () => ({ documentLinkProvider: {} }),
   listen({ connection, session }) {
     connection.onDocumentLinks(
-      guarded(session, 'documentLink', [], ({ textDocument }) => {
+      guarded(session, 'documentLink', [], async ({ textDocument }) => {
+        // The editor asks once for a text, and not again when the files have been read.
+        await session.ready;
         const document = session.documentOf(textDocument.uri)?.document;
         if (document?.dialect.isSpec !== true) return [];
         const { workspace } = session;

@@ -29,4 +29,10 @@ export const inlayHints: LspFeature = {
       }),
     );
   },
+  start({ connection, session, client }) {
+    if (client.workspace?.inlayHint?.refreshSupport !== true) return;
+    session.onElsewhereChanged(() => {
+      void connection.languages.inlayHint.refresh();
+    });
+  },
 };

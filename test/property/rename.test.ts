@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import type { Arbitrary } from 'fast-check';
+import { array, constantFrom, integer, property, record, tuple, uniqueArray } from 'fast-check';
+import { renameIdentifier } from '../../server/src/core/features/rename.ts';
+import type { DocumentEdits } from '../../server/src/core/features/renaming.ts';
+import type { Document } from '../../server/src/core/model/document.ts';
+import { readDocument } from '../../server/src/core/model/document.ts';
+import { familyOf } from '../../server/src/core/model/families.ts';
+import type { Identifier } from '../../server/src/core/model/identifiers.ts';
+import type { Occurrence } from '../../server/src/core/model/workspace.ts';
+import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { applyEdits } from '../../server/src/core/text/edit.ts';
+import { holds } from './runs.ts';
+
+/** Names that lie near each other: members of families, padded and not, in one another's way. */
+const names = ['FR-1', 'FR-2', 'FR-3', 'FR-4', 'FR-001', 'FR-002', 'NFR-1', 'AC-1', 'AC-1.2', 'T001', 'US1'] as const;
+const wishes = [...names, 'FR-7', 'FR-12', 'FR-007', 'NFR-9', 'FR-AUTH-1', 'ZZ-1', 'T7', 'P1', 'FR', 'x FR-9', ''];
+const name = constantFrom(...names);
+
+/** As in the fragment of a heading: `ac-12` of `AC-1.2`. */
+function slug(identifier: string): string {
+  return identifier.toLowerCase().replaceAll('.', '');
+}
+
+const definitionForms: readonly ((name: string) => string)[] = [
+  (it) => `- **${it}**: Title`,
+  (it) => `- ${it}: Title`,
+  (it) => `**${it}: Title**`,
+  (it) => `### ${it}: Title`,
+  (it) => `### ${it}`,
+  (it) => `- [ ] ${it}: Title`,
+  (it) => `1. **${it}**: Title`,
+  (it) => `- [${it}] Title`,
+  (it) => `${it}: Title`,
+  (it) => `| ID | Text |\n|---|---|\n| ${it} | Title |`,
+  (it) => `Title ^${it}`,
+];
+const mentionForms: readonly ((name: string, other: string) => string)[] = [
+  (it) => `See ${it}.`,
+  (it) => `- [ ] ${it}`,
+  (it) => `**${it}** and \`${it}\``,
+  (it, other) => `${it}, ${other}`,
+  (it, other) => `${it} to ${other}`,
+  (it, other) => `${it}–${other}`,
+  (it, other) => `${it}/${other.replace(/^.*\D(?=\d+$)/, '')}`,
+  (it, other) => `[${it}](prd.md#${slug(other)}) and [t](#${slug(it)}-title)`,
+  (it, other) => `[${it}](../a/prd.md) and [t](../b/prd.md#${slug(other)}-title)`,
+  (it) => `a/prd.md#${it}, ../b/prd.md#${it}`,
+  (it) => `### About ${it}`,
+  (it) => `[a](#about-${slug(it)})`,
+  (it) => `\`\`\`\n- ${it}: code\n\`\`\``,
+  (it) => `<!-- ${it} -->`,
+  (it) => `| ID | Test |\n|---|---|\n| ${it} | x |`,
+  () => '### User Story 1 - Title',
+  () => '[US1]',
+];
+
+const line: Arbitrary<string> = tuple(
+  integer({ min: 0, max: definitionForms.length + mentionForms.length - 1 }),
+  name,
+  name,
+).map(([form, it, other]) => [...definitionForms, ...mentionForms][form]?.(it, other) ?? '');
+
+/** Small enough to be read when something is wrong with it. */
+const files: Arbitrary<Readonly<Record<string, string>>> = uniqueArray(
+  tuple(constantFrom('a/prd.md', 'b/prd.md', 'a/notes.md'), array(line, { minLength: 1, maxLength: 6 })),
+  { minLength: 1, maxLength: 3, selector: ([file]) => file },
+).map((entries) =>
+  Object.fromEntries(
+    entries.map(([file, lines]) => [file, `${file.endsWith('prd.md') ? '# PRD\n\n' : ''}${lines.join('\n\n')}\n`]),
+  ),
+);
+
+function readWorkspace(texts: Readonly<Record<string, string>>): WorkspaceIndex {
+  const workspace = new WorkspaceIndex();
+  for (const [file, text] of Object.entries(texts)) workspace.put(readDocument(`file:///work/${file}`, text));
+  return workspace;
+}
+
+function textsAfter(
+  texts: Readonly<Record<string, string>>,
+  changes: readonly DocumentEdits[],
+): Readonly<Record<string, string>> {
+  const edits = new Map(changes.map((change) => [change.document.uri, change.edits]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([file, text]) => [file, applyEdits(text, edits.get(`file:///work/${file}`) ?? [])]),
+  );
+}
+
+/** One of the identifiers of a workspace, told by its number in its document: a rename moves it, but adds and removes none. */
+interface Place {
+  readonly document: Document;
+  readonly index: number;
+  readonly identifier: Identifier;
+}
+
+function placesOf(workspace: WorkspaceIndex): readonly Place[] {
+  return [...workspace.documents.values()].flatMap((document) =>
+    document.identifiers.map((identifier, index) => ({ document, index, identifier })),
+  );
+}
+
+/** `file:///work/a/prd.md#3`, where a range means it without naming it `file:///work/a/prd.md#3…`. */
+function keyOf({ document, identifier, isInRange }: Occurrence): string {
+  const index = document.identifiers.findIndex(({ start }) => start === identifier.start);
+  return `${document.uri}#${index}${isInRange ? '…' : ''}`;
+}
+
+/** What each identifier and each range means, with the names as `rename` gives them. */
+function meaningsOf(workspace: WorkspaceIndex, rename: (place: Place) => string): readonly unknown[] {
+  const definitions = (document: Document, name: string, address?: string): readonly string[] =>
+    workspace.definitions(name, document, address).map(keyOf);
+  const identifiers = placesOf(workspace).map((place) => {
+    const { document, index, identifier } = place;
+    const { name, definition, address } = identifier;
+    return [`${document.uri}#${index}`, rename(place), definition?.site, definitions(document, name, address)];
+  });
+  const ranges = [...workspace.documents.values()].flatMap((document) =>
+    document.ranges.map(({ members }) => [
+      `range in ${document.uri}`,
+      [...new Set(members.flatMap((member) => definitions(document, member)))].sort(),
+    ]),
+  );
+  return [...identifiers, ...ranges];
+}
+
+/** Nothing but identifiers and fragments changes, and nothing in code. */
+function checkEdits(changes: readonly DocumentEdits[]): void {
+  for (const { document, edits } of changes) {
+    const { text } = document.source;
+    for (const { span } of edits) {
+      const isIdentifier = document.identifiers.some(({ start, end }) => start === span.start && end === span.end);
+      const isFragment = text[span.start - 1] === '#' && /^[)>\s]/.test(text.slice(span.end, span.end + 1));
+      assert.ok(isIdentifier || isFragment, text.slice(span.start, span.end));
+      assert.ok(!document.markdown.codeBlocks.some(({ start, end }) => start <= span.start && span.end <= end));
+    }
+  }
+}
+
+/** `FR-1` would come back padded where FR-001 stands too, `003` of `FR-002/003` as a whole name, and a range may now hold it. */
+function comesBack(
+  { document, identifier: { name } }: Place,
+  newName: string,
+  occurrences: readonly Occurrence[],
+): boolean {
+  const isPadded = (other: string): boolean => familyOf(other) === familyOf(name) && /\D0\d*$/.test(other);
+  const isMixed = [newName, ...document.identifiers.map((other) => other.name)].some(isPadded);
+  const isWhole = occurrences.every(
+    ({ document: { source }, identifier: { start, end } }) => source.text.slice(start, end) === name,
+  );
+  const endsRange = occurrences.some(({ document: { ranges }, identifier: { start, end } }) =>
+    ranges.some((range) => range.start === start || range.end === end),
+  );
+  return isWhole && !endsRange && (!isMixed || isPadded(name));
+}
+
+describe('renaming', () => {
+  it('changes a name and fragments, and nothing that anything means', () => {
+    const counts = { renamed: 0, back: 0, refused: 0 };
+    holds(
+      property(
+        record({ texts: files, chosen: integer({ min: 0, max: 60 }), wish: constantFrom(...wishes) }),
+        ({ texts, chosen, wish }) => {
+          const before = readWorkspace(texts);
+          const places = placesOf(before);
+          const place = places[chosen % Math.max(1, places.length)];
+          if (place === undefined) return;
+          const { document, index, identifier } = place;
+          const result = renameIdentifier(before, document, identifier.start, wish);
+          if (!result.ok) {
+            counts.refused++;
+            assert.match(result.reason, /^[^\s.].*\.$/s);
+            return;
+          }
+          counts.renamed++;
+          checkEdits(result.value);
+          const textsNow = textsAfter(texts, result.value);
+          const after = readWorkspace(textsNow);
+          const moved = placesOf(after).find((other) => other.document.uri === document.uri && other.index === index);
+          assert.ok(moved);
+          const newName = moved.identifier.name;
+          const occurrences = before.occurrences(identifier.name, document, identifier.address);
+          const changed = new Set(occurrences.map(keyOf));
+          assert.deepEqual(
+            meaningsOf(after, ({ identifier: { name } }) => name),
+            meaningsOf(before, (other) =>
+              changed.has(`${other.document.uri}#${other.index}`) ? newName : other.identifier.name,
+            ),
+          );
+          assert.deepEqual(
+            after.occurrences(newName, moved.document, moved.identifier.address).map(keyOf),
+            occurrences.map(keyOf),
+          );
+
+          // A link that led nowhere and now leads to the heading goes back with it.
+          const catchesLink = Object.values(texts).some((text) => new RegExp(`[#-]${slug(newName)}\\b`).test(text));
+          if (catchesLink || !comesBack(place, newName, occurrences)) return;
+          counts.back++;
+          const back = renameIdentifier(after, moved.document, moved.identifier.start, identifier.name);
+          assert.ok(back.ok, back.ok ? '' : back.reason);
+          assert.deepEqual(textsAfter(textsNow, back.value), texts);
+        },
+      ),
+      25,
+    );
+    console.info(`      ${counts.renamed} renamed, ${counts.back} of them back, ${counts.refused} refused`);
+  }).timeout(120_000);
+});
