@@ -156,6 +156,7 @@ describe('Identifiers in the editor', () => {
         [
           '003 members/prd.md#L27',
           'FR-1 members/prd.md#L5',
+          'FR-2 members/prd.md#L9',
           'FR-3 members/prd.md#L13',
           'FR-4 members/prd.md#L17',
           'NFR-001 members/prd.md#L25',
@@ -205,8 +206,7 @@ describe('Identifiers in the editor', () => {
       await hierarchyAt(prd, 'FR-1: Login');
       select(positionOf(prd, 'FR-1: Login', 1));
       await commands.executeCommand('references-view.showCallHierarchy');
-      await pause();
-      await shot('call-hierarchy');
+      await photograph('call-hierarchy');
       await commands.executeCommand('references-view.clear');
       await commands.executeCommand('workbench.view.explorer');
     });
@@ -273,11 +273,12 @@ describe('Identifiers in the editor', () => {
         const modifiers = tokenModifiers.filter((_, bit) => bits & (1 << bit));
         tokens.push([`${String(line + 1)} ${text}`, tokenTypes[type], ...modifiers].join(' '));
       }
-      assert.deepEqual(tokens.slice(0, 7), [
+      assert.deepEqual(tokens.slice(0, 8), [
         '5 FR-1 requirementId definition',
         '9 FR-2 requirementId definition',
         '11 FR-1 requirementId',
         '13 FR-3 requirementId definition',
+        '15 FR-2 requirementId',
         '17 FR-4 requirementId definition',
         '17 FR-3 requirementId',
         '19 User Story 1 requirementId definition',
@@ -288,19 +289,18 @@ describe('Identifiers in the editor', () => {
       const prd = await show('members/prd.md');
       const lenses = await lensesOf(prd, ({ length }) => length > 0);
       const titles = new Map(lenses.map(({ range, command }) => [prd.getText(range), command?.title]));
-      assert.equal(titles.get('FR-2'), '1 reference · 1 criterion');
+      assert.equal(titles.get('FR-2'), '4 references · 1 criterion');
       assert.equal(titles.get('FR-3'), '2 references');
       assert.equal(titles.get('User Story 1'), '2 references');
       assert.equal(titles.get('AC-1'), 'no references');
-      await pause();
-      await shot('code-lenses');
+      await commands.executeCommand('cursorTop');
+      await photograph('code-lenses');
 
       const command = lenses.find(({ range }) => prd.getText(range) === 'FR-3')?.command;
       assert.equal(command?.command, '_specwright.showReferences');
       await commands.executeCommand(command.command, ...((command.arguments ?? []) as unknown[]));
       await until('the peek', isPeeking);
-      await pause();
-      await shot('references-peek');
+      await photograph('references-peek');
       await commands.executeCommand('closeReferenceSearch');
       await until('the end of the peek', () => !isPeeking());
     });
@@ -329,12 +329,12 @@ describe('Identifiers in the editor', () => {
       assert.deepEqual(await hintsOf(spec, () => true), []);
       await withSetting('inlayHints.enabled', true, async () => {
         const hints = await hintsOf(spec, ({ length }) => length > 0);
-        await pause();
-        await shot('inlay-hints');
+        await photograph('inlay-hints');
         assert.deepEqual(
           hints.map(({ position, label }) => `${String(position.line + 1)} ${typeof label === 'string' ? label : ''}`),
           [
             '5 Login',
+            '5 Logout',
             '6 Latency',
             '6 Availability',
             '6 Audit trail',
@@ -369,14 +369,14 @@ describe('Identifiers in the editor', () => {
 
     it('renames in all files of the feature, fragments of links included', async () => {
       const prd = await show('members/prd.md');
-      assert.deepEqual(await renamePlaces(prd, positionOf(prd, 'FR-1: Login', 3), 'FR-20'), [
-        'members/prd.md:5 FR-20',
-        'members/prd.md:11 FR-20',
-        'members/prd.md:11 fr-20-login',
-        'members/prd.md:31 FR-20',
+      assert.deepEqual(await renamePlaces(prd, positionOf(prd, 'FR-2: Logout', 3), 'FR-20'), [
+        'members/prd.md:9 FR-20',
+        'members/prd.md:15 FR-20',
+        'members/prd.md:15 fr-20-logout',
+        'members/prd.md:32 FR-20',
+        'members/spec.md:5 fr-20-logout',
         'members/spec.md:5 FR-20',
-        'members/spec.md:5 fr-20-login',
-        'members/tasks.md:3 FR-20',
+        'members/tasks.md:4 FR-20',
       ]);
     });
 
@@ -399,31 +399,34 @@ describe('Identifiers in the editor', () => {
 
       const spec = await open('members/spec.md');
       const tasks = await open('members/tasks.md');
-      assert.ok(await workspace.applyEdit(await renameEdit(prd, positionOf(prd, 'FR-1: Login', 3), 'FR-20')));
-      assert.equal(prd.lineAt(4).text, '### FR-20: Login');
-      assert.equal(prd.lineAt(10).text, 'A member ends the session that [FR-20](#fr-20-login) began.');
-      assert.match(spec.lineAt(4).text, /implements FR-20 .*\(prd\.md#fr-20-login\)/);
-      assert.match(tasks.lineAt(2).text, /for FR-20$/);
-      assert.match((await open('billing/prd.md')).getText(), /FR-1: Invoice[\s\S]*FR-1 is sent/);
-      await definitionsAt('members/tasks.md', 'FR-20', 1);
+      assert.ok(await workspace.applyEdit(await renameEdit(prd, positionOf(prd, 'FR-2: Logout', 3), 'FR-20')));
+      assert.equal(prd.lineAt(8).text, '### FR-20: Logout');
+      assert.match(prd.lineAt(14).text, /as in \[FR-20\]\(#fr-20-logout\)\.$/);
+      assert.match(spec.lineAt(4).text, /\[the logout\]\(prd\.md#fr-20-logout\) of FR-20,/);
+      assert.match(tasks.lineAt(3).text, /for FR-20$/);
+      assert.match((await open('billing/prd.md')).getText(), /FR-2: Payment[\s\S]*FR-2 takes/);
+      assert.deepEqual(await definitionsAt('members/tasks.md', 'FR-20', 1), ['members/prd.md:9 FR-20']);
     });
 
-    it('changes nothing where a name is taken or is none', async () => {
+    it('changes nothing where a name is taken, is none, or can mean two things', async () => {
       const prd = await show('members/prd.md');
-      const at = positionOf(prd, 'FR-1: Login', 3);
-      await renameEdit(prd, at, 'FR-20');
-      for (const name of ['FR-2', 'Sign in']) {
+      await renameEdit(prd, positionOf(prd, 'FR-2: Logout', 3), 'FR-20');
+      for (const [text, name] of [
+        ['FR-2: Logout', 'FR-3'],
+        ['FR-2: Logout', 'Sign out'],
+        // Beside the feature folders there are notes that mention an FR-1.
+        ['FR-1: Login', 'FR-20'],
+      ] as const) {
         const edit = await commands.executeCommand<WorkspaceEdit>(
           'vscode.executeDocumentRenameProvider',
           prd.uri,
-          at,
+          positionOf(prd, text, 3),
           name,
         );
         // Neither ours nor what the editor would do with the whole heading.
-        assert.deepEqual(edit.entries(), [], name);
+        assert.deepEqual(edit.entries(), [], `${text} as ${name}`);
       }
-      await pause();
-      await shot('rename-refused');
+      await photograph('rename-refused');
       await commands.executeCommand('notifications.clearAll');
     });
 
@@ -433,7 +436,7 @@ describe('Identifiers in the editor', () => {
       select(positionOf(prd, 'FR-1: Login', 3));
       void commands.executeCommand('editor.action.rename');
       await pause();
-      await shot('rename-box');
+      await photograph('rename-box');
       await commands.executeCommand('cancelRenameInput');
       assert.equal(prd.isDirty, false);
     });
@@ -528,9 +531,15 @@ async function show(path: string, column = ViewColumn.One): Promise<TextDocument
   return document;
 }
 
-/** For what has to be painted before it is photographed. */
+/** For what opens without telling. */
 async function pause(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+/** Once everything is painted. */
+async function photograph(name: string): Promise<void> {
+  if (process.env['SPECWRIGHT_SHOTS']) await new Promise((resolve) => setTimeout(resolve, 2_000));
+  await shot(name);
 }
 
 function select(position: Position): void {

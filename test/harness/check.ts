@@ -364,7 +364,9 @@ export function checkRefactoring(title: string, fixture: string, expected: strin
   assert.ok(refactoring, `“${title}” among ${refactoringTitles(fixture).join(', ')}`);
   for (const [file, text] of readFixture(expected).files) {
     const before = world.document(file);
-    const change: DocumentEdits | undefined = refactoring.changes.find(({ document: changed }) => changed.uri === before.uri);
+    const change: DocumentEdits | undefined = refactoring.changes.find(
+      ({ document: changed }) => changed.uri === before.uri,
+    );
     assert.equal(applyEdits(before.source.text, change?.edits ?? []), text);
   }
 }

@@ -405,7 +405,7 @@ describe('workspace symbols', () => {
 
 describe('completion of an identifier', () => {
   const labels = (fixture: string): readonly string[] =>
-    identifierCompletions(fixture).map(({ label, detail }) => `${label} ${detail ?? ''}`);
+    identifierCompletions(fixture).map(({ label, detail }) => `${label} ${detail}`);
   const prd = '# PRD\n\n- FR-001: Sign in\n- FR-007: Sign out\n- NFR-1: Fast\n- AC-1: Works\n\n';
 
   it('offers what exists, with titles, and the next free one last', () => {
@@ -415,7 +415,17 @@ describe('completion of an identifier', () => {
   });
 
   it('offers the next free one first where a definition would stand', () => {
-    for (const line of ['- FR$0', '- **FR$0', '**FR$0', '### FR$0', '| FR$0', '- [ ] FR$0', '1. **FR$0', 'FR$0', '- [FR$0'])
+    for (const line of [
+      '- FR$0',
+      '- **FR$0',
+      '**FR$0',
+      '### FR$0',
+      '| FR$0',
+      '- [ ] FR$0',
+      '1. **FR$0',
+      'FR$0',
+      '- [FR$0',
+    ])
       assert.equal(labels(`${prd}${line}\n`)[0], 'FR-008 next free', line);
   });
 

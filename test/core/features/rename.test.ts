@@ -20,13 +20,11 @@ describe('F2', () => {
   });
 
   it('does not rename what is named by its heading or its number', () => {
-    const reason = (name: string): string => `${name} has no name of its own: it is named by its heading or its number.`;
+    const reason = (name: string): string =>
+      `${name} has no name of its own: it is named by its heading or its number.`;
     assert.equal(renameTarget('# PRD\n\n### Requirement$0 1: Sign in\n'), reason('Requirement 1'));
     assert.equal(renameTarget('# PRD\n\n### Requirement: Sign$0 in\n'), reason('Requirement: Sign in'));
-    assert.equal(
-      renameTarget('# PRD\n\n### Requirement 1\n\n#### Acceptance Criteria\n\n1$0. one\n'),
-      reason('1.1'),
-    );
+    assert.equal(renameTarget('# PRD\n\n### Requirement 1\n\n#### Acceptance Criteria\n\n1$0. one\n'), reason('1.1'));
   });
 
   it('does not rename what a heading names', () => {
@@ -34,17 +32,36 @@ describe('F2', () => {
       renameTarget('# PRD\n\n### User Story$0 1 - Sign in\n\n- FR-1: [US1]\n'),
       'US1 has no name of its own: it is named by its heading or its number.',
     );
-    assert.match(
-      renameRefusal('US2', '# PRD\n\n### User Story 1 - Sign in\n\n- FR-1: [US$01]\n'),
-      /^US1 .*\.$/,
-    );
+    assert.match(renameRefusal('US2', '# PRD\n\n### User Story 1 - Sign in\n\n- FR-1: [US$01]\n'), /^US1 .*\.$/);
   });
 });
 
 describe('a new name', () => {
   it('is refused when it is no identifier', () => {
     const fixture = '# PRD\n\n- FR-1$0: One\n';
-    for (const name of ['', ' ', 'login', 'FR', 'FR-', '1', 'FR-1 FR-2', 'FR-1: x', 'fr-2', 'FR-N', 'P1', 'FR-2/3', 'x FR-2', 'FR 2', 'FR-1 to FR-2', '**FR-2**', 'FR-2\n', '[FR-2]', '`FR-3`', 'FR-2-', 'S3'])
+    for (const name of [
+      '',
+      ' ',
+      'login',
+      'FR',
+      'FR-',
+      '1',
+      'FR-1 FR-2',
+      'FR-1: x',
+      'fr-2',
+      'FR-N',
+      'P1',
+      'FR-2/3',
+      'x FR-2',
+      'FR 2',
+      'FR-1 to FR-2',
+      '**FR-2**',
+      'FR-2\n',
+      '[FR-2]',
+      '`FR-3`',
+      'FR-2-',
+      'S3',
+    ])
       if (name.trim() !== 'FR-2')
         assert.equal(
           renameRefusal(name, fixture),
@@ -67,6 +84,45 @@ describe('a new name', () => {
     assert.equal(
       renameRefusal('FR-2', '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n\nSee FR-2.\n'),
       'FR-2 is already taken in a/prd.md.',
+    );
+  });
+
+  it('is refused when two names that nothing defines would become one', () => {
+    assert.equal(renameRefusal('FR-9', '//- a/notes.md\nFR-8$0 and FR-9\n'), 'FR-9 is already taken in a/notes.md.');
+  });
+
+  it('is refused when a mention can mean others too', () => {
+    assert.equal(
+      renameRefusal(
+        'FR-9',
+        '//- notes.md\nFR-1\n//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- b/prd.md\n# PRD\n\n- FR-1: Other\n',
+      ),
+      'FR-1 in work/notes.md can also mean the one in b/prd.md. Link it to the file it means first.',
+    );
+  });
+
+  it('is refused when a link elsewhere would lead to it', () => {
+    assert.equal(
+      renameRefusal(
+        'FR-9',
+        '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- b/prd.md\n# PRD\n\n- FR-9: Nine, ../a/prd.md#FR-9\n',
+      ),
+      'FR-9 is already taken in b/prd.md.',
+    );
+  });
+
+  it('is refused when a range would come to be', () => {
+    assert.match(
+      renameRefusal('FR-7', '# PRD\n\n- AC-1: a\n- NFR-1$0: b\n\nFR-1 to NFR-1\n'),
+      /^NFR-1 cannot become FR-7 here .*\.$/,
+    );
+  });
+
+  it('does not mind the ranges of another feature', () => {
+    checkRename(
+      'FR-9',
+      '//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- b/prd.md\n# PRD\n\n- FR-1: a\n- FR-2: b\n\nFR-1 to FR-2, [FR-1](../a/prd.md)\n',
+      '//- a/prd.md\n# PRD\n\n- FR-9: One\n//- b/prd.md\n# PRD\n\n- FR-1: a\n- FR-2: b\n\nFR-1 to FR-2, [FR-9](../a/prd.md)\n',
     );
   });
 
@@ -98,7 +154,10 @@ describe('a new name', () => {
 
   it('is refused when it would be read as something else in its place', () => {
     // `/4` would go on behind FR-12, but not behind FR-1: the lengths differ.
-    assert.match(renameRefusal('FR-12', '# PRD\n\n- FR-1$0: a\n- FR-4: b\n\nFR-1/4\n'), /^FR-1 cannot become FR-12 .*\.$/);
+    assert.match(
+      renameRefusal('FR-12', '# PRD\n\n- FR-1$0: a\n- FR-4: b\n\nFR-1/4\n'),
+      /^FR-1 cannot become FR-12 .*\.$/,
+    );
     // Nobody knows QQ, and one member is no family.
     assert.match(renameRefusal('QQ-1', '# PRD\n\n- FR-1$0: a\n'), /^FR-1 cannot become QQ-1 .*\.$/);
   });

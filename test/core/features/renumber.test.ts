@@ -71,7 +71,7 @@ describe('retire a requirement', () => {
       `
 # PRD
 
-**FR-1: Retired: \${1:reason}**
+**FR-1: Retired (\${1:reason}): Sign in**
 
 **FR-2: Sign out**
 `,

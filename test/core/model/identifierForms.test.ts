@@ -484,19 +484,60 @@ FR-1, FR‑1, FR‐1, FR–1 and FR−2.
   it('is nothing else that has letters and digits', () => {
     const never =
       'P0 P1 P50 P95 P-1 AES-256 SHA-256 UTF-8 ISO-8601 ISO8601 RFC-2119 RFC2119 EC2 S3 Q3 SOC2 H.264 H264 OAuth2 K8s V1.1 v2 GPT-4 GPT-5 WCAG2.1 HTTP2 TLS1.3 IPv6 MD5 CRC32 Phase-2 Version.3 Sprint-3 COVID-19 A4 B2B fr-1 Fr-1 xFR-1 FR- FR-N FR- 1 T1 SC1 TS1 FR-1a2b 2FR-1';
-    for (const word of never.split(' '))
-      assert.deepEqual(identifiersOf(`# PRD\n\nWith ${word} only.\n`), [], word);
+    for (const word of never.split(' ')) assert.deepEqual(identifiersOf(`# PRD\n\nWith ${word} only.\n`), [], word);
   });
 
   it('is found next to punctuation of all kinds', () => {
-    for (const around of ['(|)', '[|]', '"|"', '“|”', '（|）', '「|」', '*|*', '_|_', '**|**', '~~|~~', '<b>|</b>', '|.', '|,', '|;', '|!', '|?', '|:', '|…', 'è |é', '、|、', '`|`', "'|'", '&|&', '+|+', '=|=', '{|}']) {
+    for (const around of [
+      '(|)',
+      '[|]',
+      '"|"',
+      '“|”',
+      '（|）',
+      '「|」',
+      '*|*',
+      '_|_',
+      '**|**',
+      '~~|~~',
+      '<b>|</b>',
+      '|.',
+      '|,',
+      '|;',
+      '|!',
+      '|?',
+      '|:',
+      '|…',
+      'è |é',
+      '、|、',
+      '`|`',
+      "'|'",
+      '&|&',
+      '+|+',
+      '=|=',
+      '{|}',
+    ]) {
       const [before = '', behind = ''] = around.split('|');
       assert.deepEqual(identifiersOf(`# PRD\n\nSo ${before}FR-1${behind} it is.\n`), ['FR-1'], around);
     }
   });
 
   it('is no part of a path, a file name, an address or a fragment', () => {
-    for (const text of ['docs/FR-1.md', 'FR-1.md', './FR-1/notes', 'src/FR-1', 'https://a.b/FR-1', '<https://a.b/FR-1>', '[text](FR-1.md)', '[text](#FR-1)', '#FR-1', '/FR-1/x', 'notes-FR-1', 'FR-1_old', 'FR-1-old', 'www.a.b/FR-1'])
+    for (const text of [
+      'docs/FR-1.md',
+      'FR-1.md',
+      './FR-1/notes',
+      'src/FR-1',
+      'https://a.b/FR-1',
+      '<https://a.b/FR-1>',
+      '[text](FR-1.md)',
+      '[text](#FR-1)',
+      '#FR-1',
+      '/FR-1/x',
+      'notes-FR-1',
+      'FR-1_old',
+      'FR-1-old',
+      'www.a.b/FR-1',
+    ])
       assert.deepEqual(identifiersOf(`# PRD\n\nSee ${text} there.\n`), [], text);
   });
 
@@ -667,7 +708,14 @@ describe('an identifier without a token', () => {
   });
 
   it('has criteria below headings of other languages', () => {
-    for (const heading of ['受け入れ基準', '受入基準', '验收标准', '驗收標準', 'معايير القبول', 'Criterios de aceptación'])
+    for (const heading of [
+      '受け入れ基準',
+      '受入基準',
+      '验收标准',
+      '驗收標準',
+      'معايير القبول',
+      'Criterios de aceptación',
+    ])
       assert.deepEqual(
         identifiersOf(`# PRD\n\n### 需求 2：登录\n\n1. before\n\n#### ${heading}\n\n1. one\n2. two\n`),
         ['Requirement 2: 登录', '2.1: one', '2.2: two'],
@@ -756,10 +804,40 @@ T03 → T04 → T06, FR-1 -> FR-3, FR-1, FR-3, FR-1/FR-3, FR-1 + FR-3, FR-1 and 
 describe('a range', () => {
   it('has the members between its ends', () => {
     const members = ['FR-001', 'FR-002', 'FR-003'];
-    for (const written of ['FR-001 through FR-003', 'FR-001 thru FR-003', 'FR-001 to FR-003', 'FR-001–FR-003', 'FR-001 – FR-003', 'FR-001—FR-003', 'FR-001-FR-003', 'FR-001 - FR-003', 'FR-001〜FR-003', 'FR-001～FR-003', 'FR-001~FR-003', 'FR-001 ~ FR-003', 'FR-001..FR-003', 'FR-001至FR-003', 'FR-001 から FR-003', 'FR-001부터 FR-003', '`FR-001` — `FR-003`', '**FR-001** to **FR-003**', 'FR-001〜003', 'FR-001–003', 'FR-001 ~ 003']) {
+    for (const written of [
+      'FR-001 through FR-003',
+      'FR-001 thru FR-003',
+      'FR-001 to FR-003',
+      'FR-001–FR-003',
+      'FR-001 – FR-003',
+      'FR-001—FR-003',
+      'FR-001-FR-003',
+      'FR-001 - FR-003',
+      'FR-001〜FR-003',
+      'FR-001～FR-003',
+      'FR-001~FR-003',
+      'FR-001 ~ FR-003',
+      'FR-001..FR-003',
+      'FR-001至FR-003',
+      'FR-001 から FR-003',
+      'FR-001부터 FR-003',
+      '`FR-001` — `FR-003`',
+      '**FR-001** to **FR-003**',
+      'FR-001〜003',
+      'FR-001–003',
+      'FR-001 ~ 003',
+    ]) {
       const { ranges, identifiers } = documentOf(`# PRD\n\nAll of ${written} are done.\n`);
-      assert.deepEqual(ranges.map((range) => range.members), [members], written);
-      assert.deepEqual(identifiers.map(({ name }) => name), ['FR-001', 'FR-003'], written);
+      assert.deepEqual(
+        ranges.map((range) => range.members),
+        [members],
+        written,
+      );
+      assert.deepEqual(
+        identifiers.map(({ name }) => name),
+        ['FR-001', 'FR-003'],
+        written,
+      );
     }
   });
 
@@ -788,7 +866,7 @@ describe('a range', () => {
     checkRanges(`
 # PRD
 
-FR-3 to FR-1, FR-1 to FR-1, FR-1 to NFR-3, FR-1 to FR-AUTH-3, FR-1 to FR-900, FR-1 to 3 people, FR-1 or FR-3
+FR-3 to FR-1, FR-1 to FR-1, FR-1 to NFR-3, FR-1 to FR-AUTH-3, FR-1 to FR-900, FR-1 to 3 people, FR-1 or FR-3, FR-001 to FR-3, FR-8 to FR-011
 `);
   });
 
@@ -805,9 +883,15 @@ AC-001-01, AC-12-15 and T04 — 2 parallel.
 
   it('is open when it ends with N', () => {
     const { identifiers, ranges, placeholders } = documentOf('# PRD\n\n- FR-1: a\n\nAll FR-1 through FR-N.\n');
-    assert.deepEqual(identifiers.map(({ name }) => name), ['FR-1', 'FR-1']);
+    assert.deepEqual(
+      identifiers.map(({ name }) => name),
+      ['FR-1', 'FR-1'],
+    );
     assert.deepEqual(ranges, []);
-    assert.deepEqual(placeholders.map(({ kind, text }) => [kind, text]), [['open-range', 'FR-N']]);
+    assert.deepEqual(
+      placeholders.map(({ kind, text }) => [kind, text]),
+      [['open-range', 'FR-N']],
+    );
   });
 
   it('defines nothing where it leads', () => {

@@ -28,7 +28,15 @@ describe('duplicate-identifier', () => {
   });
 
   it('finds it in every form', () => {
-    for (const form of ['### FR-1: %', '- FR-1: %', '- **FR-1**: %', '- [ ] FR-1: %', '1. **FR-1**: %', '- [FR-1] %', 'FR-1: %']) {
+    for (const form of [
+      '### FR-1: %',
+      '- FR-1: %',
+      '- **FR-1**: %',
+      '- [ ] FR-1: %',
+      '1. **FR-1**: %',
+      '- [FR-1] %',
+      'FR-1: %',
+    ]) {
       const text = `# PRD\n\n${form.replace('%', 'One')}\n\n${form.replace('%', 'Two')}\n`;
       assert.deepEqual(severities('duplicate-identifier', text), ['warning'], form);
     }
@@ -69,7 +77,16 @@ describe('duplicate-identifier', () => {
   });
 
   it('lets sections pass that trace, map or sum up', () => {
-    for (const title of ['Traceability', 'Coverage', 'Trace Matrix', 'Mapping', 'Dependencies', 'Summary', 'Overview', 'Index'])
+    for (const title of [
+      'Traceability',
+      'Coverage',
+      'Trace Matrix',
+      'Mapping',
+      'Dependencies',
+      'Summary',
+      'Overview',
+      'Index',
+    ])
       checkRule('duplicate-identifier', `# PRD\n\n- [ ] FR-1: One\n\n## ${title}\n\n- [ ] FR-1: Two\n`);
   });
 
@@ -174,7 +191,10 @@ describe('undefined-identifier', () => {
 
   it('is a hint, and an error only where the file defines numbers on both sides', () => {
     assert.deepEqual(
-      severities('undefined-identifier', '# PRD\n\n- FR-2: Two\n- FR-5: Five\n\nFR-1, FR-3, FR-4, FR-6, NFR-3, FR-A-3\n'),
+      severities(
+        'undefined-identifier',
+        '# PRD\n\n- FR-2: Two\n- FR-5: Five\n\nFR-1, FR-3, FR-4, FR-6, NFR-3, FR-A-3\n',
+      ),
       ['hint', 'error', 'error', 'hint', 'hint', 'hint'],
     );
     assert.deepEqual(
@@ -260,32 +280,88 @@ FR-1 to FR-3, FR-1/2
   });
 
   it('does not change the number behind a slash into a whole name', () => {
-    assert.ok(!fixTitles('# PRD\n\n- FR-1: a\n- NFR-2: b\n\nSee FR-1/2$0.\n').some((title) => title.startsWith('Change')));
+    assert.ok(
+      !fixTitles('# PRD\n\n- FR-1: a\n- NFR-2: b\n\nSee FR-1/2$0.\n').some((title) => title.startsWith('Change')),
+    );
   });
 });
 
 describe('the definition that undefined-identifier offers', () => {
   const cases: Readonly<Record<string, readonly [document: string, expected: readonly string[]]>> = {
-    'a bold item': ['- **FR-1**: One\n- **FR-3**: Three', ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three']],
-    'a bold item with its colon in the bold': ['- **FR-1:** One\n- **FR-3:** Three', ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three']],
-    'a bold item with items below': ['- **FR-1**: One\n  - a\n  - b\n- **FR-3**: Three', ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three']],
-    'a nested item': ['- a\n  - **FR-1**: One\n  - **FR-3**: Three\n- b', ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three']],
+    'a bold item': [
+      '- **FR-1**: One\n- **FR-3**: Three',
+      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+    ],
+    'a bold item with its colon in the bold': [
+      '- **FR-1:** One\n- **FR-3:** Three',
+      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+    ],
+    'a bold item with items below': [
+      '- **FR-1**: One\n  - a\n  - b\n- **FR-3**: Three',
+      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+    ],
+    'a nested item': [
+      '- a\n  - **FR-1**: One\n  - **FR-3**: Three\n- b',
+      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+    ],
     'a plain item': ['* FR-1: One\n* FR-3: Three', ['FR-1 list: One', 'FR-2 list: Title', 'FR-3 list: Three']],
-    'an item of two lines': ['- FR-1: One\n  goes on\n- FR-3: Three', ['FR-1 list: One', 'FR-2 list: Title', 'FR-3 list: Three']],
-    'an item with a bar in its title': ['- FR-1: One | two\n- FR-3: Three', ['FR-1 list: One | two', 'FR-2 list: Title', 'FR-3 list: Three']],
-    'an item in brackets': ['- [FR-1] One\n- [FR-3] Three', ['FR-1 list-brack: One', 'FR-2 list-brack: Title', 'FR-3 list-brack: Three']],
-    'a bold paragraph': ['**FR-1: One**\n- a\n\n**FR-3: Three**\n- b', ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three']],
-    'a bold paragraph titled behind the bold': ['**FR-1**: One\n\n**FR-3**: Three', ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three']],
-    'bold lines of one paragraph': ['**FR-1**: One\n**FR-3**: Three', ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three']],
-    'a heading': ['### FR-1: One\n\nText\n\n### FR-3: Three\n\nText', ['FR-1 heading: One', 'FR-2 heading: Title', 'FR-3 heading: Three']],
-    'a heading with a dash': ['### FR-1 — One\n\nText\n\n### FR-3 — Three', ['FR-1 heading: One', 'FR-2 heading: Title', 'FR-3 heading: Three']],
+    'an item of two lines': [
+      '- FR-1: One\n  goes on\n- FR-3: Three',
+      ['FR-1 list: One', 'FR-2 list: Title', 'FR-3 list: Three'],
+    ],
+    'an item with a bar in its title': [
+      '- FR-1: One | two\n- FR-3: Three',
+      ['FR-1 list: One | two', 'FR-2 list: Title', 'FR-3 list: Three'],
+    ],
+    'an item in brackets': [
+      '- [FR-1] One\n- [FR-3] Three',
+      ['FR-1 list-brack: One', 'FR-2 list-brack: Title', 'FR-3 list-brack: Three'],
+    ],
+    'a bold paragraph': [
+      '**FR-1: One**\n- a\n\n**FR-3: Three**\n- b',
+      ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three'],
+    ],
+    'a bold paragraph titled behind the bold': [
+      '**FR-1**: One\n\n**FR-3**: Three',
+      ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three'],
+    ],
+    'bold lines of one paragraph': [
+      '**FR-1**: One\n**FR-3**: Three',
+      ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three'],
+    ],
+    'a heading': [
+      '### FR-1: One\n\nText\n\n### FR-3: Three\n\nText',
+      ['FR-1 heading: One', 'FR-2 heading: Title', 'FR-3 heading: Three'],
+    ],
+    'a heading with a dash': [
+      '### FR-1 — One\n\nText\n\n### FR-3 — Three',
+      ['FR-1 heading: One', 'FR-2 heading: Title', 'FR-3 heading: Three'],
+    ],
     'a heading without a title': ['### FR-1\n\n### FR-3', ['FR-1 heading:', 'FR-2 heading: Title', 'FR-3 heading:']],
-    'a row': ['| ID | Text |\n|---|---|\n| FR-1 | One |\n| FR-3 | Three |', ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three']],
-    'a row without outer bars': ['ID | Text\n---|---\nFR-1 | One\nFR-3 | Three', ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three']],
-    'a bold row of many cells': ['| ID | Text | P | Q |\n|---|---|---|---|\n| **FR-1** | One | x | y |\n| **FR-3** | Three | | |', ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three']],
-    'a linked row': ['| ID | Text |\n|---|---|\n| [FR-1](#a) | One |\n| [FR-3](#b) | Three |', ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three']],
-    'a box': ['- [ ] FR-1: One\n- [x] FR-3: Three', ['FR-1 checkbox: One', 'FR-2 checkbox: Title', 'FR-3 checkbox: Three']],
-    'a numbered item': ['1. **FR-1**: One\n2. **FR-3**: Three', ['FR-1 numbered-bold: One', 'FR-2 numbered-bold: Title', 'FR-3 numbered-bold: Three']],
+    'a row': [
+      '| ID | Text |\n|---|---|\n| FR-1 | One |\n| FR-3 | Three |',
+      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+    ],
+    'a row without outer bars': [
+      'ID | Text\n---|---\nFR-1 | One\nFR-3 | Three',
+      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+    ],
+    'a bold row of many cells': [
+      '| ID | Text | P | Q |\n|---|---|---|---|\n| **FR-1** | One | x | y |\n| **FR-3** | Three | | |',
+      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+    ],
+    'a linked row': [
+      '| ID | Text |\n|---|---|\n| [FR-1](#a) | One |\n| [FR-3](#b) | Three |',
+      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+    ],
+    'a box': [
+      '- [ ] FR-1: One\n- [x] FR-3: Three',
+      ['FR-1 checkbox: One', 'FR-2 checkbox: Title', 'FR-3 checkbox: Three'],
+    ],
+    'a numbered item': [
+      '1. **FR-1**: One\n2. **FR-3**: Three',
+      ['FR-1 numbered-bold: One', 'FR-2 numbered-bold: Title', 'FR-3 numbered-bold: Three'],
+    ],
     'a bare paragraph': ['FR-1: One\n\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: Title', 'FR-3 para: Three']],
     'bare lines': ['FR-1: One\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: Title', 'FR-3 para: Three']],
   };

@@ -8,7 +8,7 @@ import type { Completion } from './completion.ts';
 import { escaped } from './hover.ts';
 
 /** What has been written of an identifier before the cursor. */
-const beginning = /(?<![\w/#])[A-Z][A-Za-z]{0,7}(?:[-.][A-Z]{1,15})*(?:[-.]?\d[\d.]*|[-.])?$/;
+const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15})*(?:[-.]?\d[\d.]*|[-.])?$/;
 const mostCompletions = 200;
 
 /** Identifiers that begin with what is written, those near first, and for each family the next free one. */
@@ -21,7 +21,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   if (written === undefined) return [];
   const span = { start: offset - written.length, end: offset };
   const all = [...definitionsNear(workspace, document)];
-  const near = all.filter(({ identifier }) => identifier.name.startsWith(written));
+  const near = all.filter(({ identifier }) => identifier.name.toLowerCase().startsWith(written.toLowerCase()));
   const families = new Set(near.map(({ identifier }) => familyOf(identifier.name)));
   const existing = near.slice(0, mostCompletions).map(({ identifier, document: { uri } }) => ({
     label: identifier.name,

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
+import { Postings } from '../model/postings.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
@@ -29,6 +30,24 @@ export function renameOccurrences(
   const changes = addFragments(workspace, mentionsByDocument(occurrences, newNames));
   const renamed = new Set(occurrences.filter(({ identifier }) => identifier.definition !== undefined).map(keyOf));
   return changes.every((change) => keepsItsMeaning(workspace, renamed, change, newNames)) ? changes : undefined;
+}
+
+/** Whether a mention that is not renamed has, or would get, one of the new names in the reach of what is renamed. */
+export function changesOthers(workspace: Workspace, occurrences: readonly Occurrence[], newNames: NewNames): boolean {
+  const renamed = new Set(occurrences.map(keyOf));
+  const touched = new Set(occurrences.map(({ document }) => document.uri));
+  const definers = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
+  return [...newNames.values()].some((to) => {
+    const others = workspace.appearances(to).filter((occurrence) => !renamed.has(keyOf(occurrence)));
+    const later = Postings.of([
+      ...others.filter(({ identifier }) => identifier.definition !== undefined),
+      ...definers.filter(({ identifier }) => newNames.get(identifier.name) === to),
+    ]);
+    return others.some(
+      ({ document }) =>
+        touched.has(document.uri) || later.nearest(document).some((definition) => definers.includes(definition)),
+    );
+  });
 }
 
 function mentionsByDocument(occurrences: readonly Occurrence[], newNames: NewNames): readonly DocumentEdits[] {

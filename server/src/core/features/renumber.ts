@@ -1,14 +1,15 @@
 import type { Document } from '../model/document.ts';
-import { familyOf, nextFree } from '../model/families.ts';
+import { familyOf, nextFreeIn } from '../model/families.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { defineAfter } from '../model/definitionForm.ts';
+import { defineAfter, isRepeatable } from '../model/definitionForm.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
+import { startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './renaming.ts';
-import { renameOccurrences } from './renaming.ts';
+import { changesOthers, renameOccurrences } from './renaming.ts';
 
 export type RefactoringKind = 'insert' | 'retire' | 'compact';
 
@@ -24,7 +25,8 @@ export interface Refactoring {
 /** What can be done with the requirement whose definition the cursor is on. */
 export function findRefactorings(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
   const identifier = identifierAt(document, offset);
-  if (identifier?.definition === undefined || splitName(identifier.name) === undefined) return [];
+  if (identifier === undefined || splitName(identifier.name) === undefined || !isRepeatable(document, identifier))
+    return [];
   return [
     ...insertAfter(workspace, document, identifier),
     ...retire(document, identifier),
@@ -34,11 +36,7 @@ export function findRefactorings(workspace: Workspace, document: Document, offse
 
 /** The new one gets the next free number; every other keeps its own. */
 function insertAfter(workspace: Workspace, document: Document, identifier: Identifier): readonly Refactoring[] {
-  const family = familyOf(identifier.name);
-  const taken = [...workspace.allDefinitions()]
-    .filter((other) => other.document === document && familyOf(other.identifier.name) === family)
-    .map((other) => other.identifier.name);
-  const [free] = nextFree(taken);
+  const free = nextFreeIn(workspace, document, familyOf(identifier.name));
   if (free === undefined) return [];
   const edits = [defineAfter(document, identifier, free)];
   return [
@@ -57,30 +55,38 @@ function retire(document: Document, { name, start, end, definition }: Identifier
   const { source } = document;
   const line = lineSpan(source, lineAt(source, start));
   const title = source.text.indexOf(definition.title, end);
-  if (title === -1 || title + definition.title.length > line.end) return [];
-  const reason = {
-    span: { start: title, end: title + definition.title.length },
-    newText: `Retired: ${tabStop(1, 'reason')}`,
-    snippet: true,
-  };
+  const isOnItsLine = title !== -1 && title + definition.title.length <= line.end;
+  const isAlone =
+    startingWithin(document.identifiers, definition.block).filter((other) => other.definition !== undefined).length ===
+    1;
+  // What stands below a heading is more than the requirement's own text; that is for its author to take away.
+  const hasSections =
+    startingWithin(document.markdown.headings, { start: line.end, end: definition.block.end }).length > 0;
+  if (!isOnItsLine || !isAlone || hasSections) return [];
+  const mark = { span: { start: title, end: title }, newText: `Retired (${tabStop(1, 'reason')}): `, snippet: true };
   const body = { start: line.end, end: Math.max(line.end, trimmedEnd(source.text, definition.block.end)) };
-  const edits = body.end > body.start ? [reason, { span: body, newText: '' }] : [reason];
+  const edits = body.end > body.start ? [mark, { span: body, newText: '' }] : [mark];
   return [{ kind: 'retire', title: `Retire ${name}`, changes: [{ document, edits }], needsConfirmation: false }];
 }
 
-/** 1, 2, 3 … in the order in which the document defines them; every mention goes along. */
+/** 1, 2, 3 … in the order in which the document defines them, or 100, 101 …; every mention goes along. */
 function compact(workspace: Workspace, document: Document, identifier: Identifier): readonly Refactoring[] {
+  if (!workspace.isComplete) return [];
   const family = familyOf(identifier.name);
   const members = document.identifiers.filter(
-    ({ name, definition }) => definition !== undefined && familyOf(name) === family && splitName(name) !== undefined,
+    (member) =>
+      isRepeatable(document, member) && familyOf(member.name) === family && splitName(member.name) !== undefined,
   );
+  const lowest = Math.min(...members.map(({ name }) => Number(splitName(name)?.number)));
+  const first = lowest >= 100 ? lowest : 1;
   const width = splitName(identifier.name)?.number.length ?? 1;
   const isPadded = members.some(({ name }) => splitName(name)?.number.startsWith('0'));
   const newNames = new Map(
-    members.map(({ name }, index) => [name, family + String(index + 1).padStart(isPadded ? width : 1, '0')]),
+    members.map(({ name }, index) => [name, family + String(index + first).padStart(isPadded ? width : 1, '0')]),
   );
   if ([...newNames].every(([from, to]) => from === to)) return [];
   const occurrences = [...newNames.keys()].flatMap((name) => workspace.occurrences(name, document));
+  if (changesOthers(workspace, occurrences, newNames)) return [];
   const changes = renameOccurrences(workspace, occurrences, newNames);
   if (changes === undefined) return [];
   return [{ kind: 'compact', title: `Compact the numbering of ${family}…`, changes, needsConfirmation: true }];

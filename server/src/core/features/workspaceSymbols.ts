@@ -6,13 +6,14 @@ const mostSymbols = 500;
 /** Definitions whose identifier or title holds the letters of `query` in their order; exact beginnings first. */
 export function findWorkspaceSymbols(workspace: Workspace, query: string): readonly Occurrence[] {
   const letters = query.toLowerCase().replace(/\s+/g, '');
-  const found: Occurrence[] = [];
+  const exact: Occurrence[] = [];
+  const others: Occurrence[] = [];
   for (const occurrence of workspace.allDefinitions()) {
-    if (holds(labelOf(occurrence).toLowerCase(), letters)) found.push(occurrence);
-    if (found.length >= mostSymbols) break;
+    if (occurrence.identifier.name.toLowerCase().startsWith(letters)) exact.push(occurrence);
+    else if (others.length < mostSymbols && holds(labelOf(occurrence).toLowerCase(), letters)) others.push(occurrence);
+    if (exact.length >= mostSymbols) break;
   }
-  const rank = ({ identifier }: Occurrence): number => (identifier.name.toLowerCase().startsWith(letters) ? 0 : 1);
-  return found.sort((a, b) => rank(a) - rank(b));
+  return [...exact, ...others].slice(0, mostSymbols);
 }
 
 /** `FR-1 Sign in`. */

@@ -1,8 +1,34 @@
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
+import type { DefinitionSite } from './definitions.ts';
 import type { Document } from './document.ts';
 import type { Identifier } from './identifiers.ts';
+
+/** Forms whose line can be written again with another identifier; the others take their title from elsewhere. */
+const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
+  heading: true,
+  'para-bold': true,
+  'list-bold': true,
+  list: true,
+  'list-brack': true,
+  checkbox: true,
+  'checkbox-bold': true,
+  'numbered-bold': true,
+  numbered: true,
+  para: true,
+  table: true,
+  'id-field': false,
+  'front-matter': false,
+  'block-anchor': false,
+  'heading-paren': false,
+};
+
+/** Whether another definition can stand behind this one in the same form: its name is written, and its form repeatable. */
+export function isRepeatable({ source }: Document, { name, start, end, definition }: Identifier): boolean {
+  const isWritten = source.text.slice(start, end).replace(/[‐‑–−]/g, '-') === name;
+  return isWritten && definition !== undefined && repeatable[definition.site];
+}
 
 /** Inserts the definition of `name` behind a neighbour, in the neighbour's own form, its title a tab stop. */
 export function defineAfter(document: Document, neighbour: Identifier, name: string): Edit {
@@ -13,7 +39,7 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const ownMarks = site === 'table' ? /<a\b[^<>]*>(?:<\/a>)?|\[/g : /<a\b[^<>]*>(?:<\/a>)?/g;
   const before = source.text.slice(line.start, neighbour.start).replace(ownMarks, '');
   const behind = source.text.slice(neighbour.end, line.end);
-  const form = escapeSnippet(before + name) + formBehind(behind, neighbour);
+  const form = escapeSnippet(before.replace(/\[[xX]\]/, '[ ]') + name) + formBehind(behind, neighbour);
   const lineEnd = lineEndOf(source);
   const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.

@@ -75,6 +75,8 @@ function knownKind(prefix: string): IdentifierKind {
   return identifierKinds.find((kind) => kind.prefix === prefix) ?? unknownKind(prefix);
 }
 
+/** `### FR-1 Sign in`; not `### FR-1 and FR-2`, `### FR-1, FR-2`. */
+const beginsTitle = /^[\p{Lu}\p{Lo}“"`([]/u;
 const labelBefore = /^(?:\*\*)?\p{L}[\p{L} ]{1,30}:(?:\*\*)?\s+/u;
 const inParentheses = /[(（]([^()（）]+)[)）]$/;
 
@@ -91,7 +93,7 @@ function* headingCandidates(
   const written = text.slice(content.start, content.end);
   const label = labelBefore.exec(written)?.[0].length ?? 0;
   const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end });
-  if (lead !== undefined && (lead.rest === '' || lead.isTitled || lead.isBold))
+  if (lead !== undefined && (lead.rest === '' || lead.isTitled || lead.isBold || beginsTitle.test(lead.rest)))
     yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
   const last = inParentheses.exec(written);
   if (last === null) return;

@@ -49,8 +49,7 @@ export function detectDialect(
   for (const dialect of allDialects.filter(({ isSpec }) => isSpec)) {
     const points = pointsFor(dialect, file, title, sections);
     const total = points + shared;
-    const hasOwnSign = points > 0 || shared >= enough;
-    if (hasOwnSign && total > best.points) best = { dialect, points: total };
+    if (total > best.points) best = { dialect, points: total };
   }
   return best.dialect;
 }

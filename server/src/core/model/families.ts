@@ -1,4 +1,7 @@
+import type { Document } from './document.ts';
 import { splitName } from './identifierRanges.ts';
+import { folderOf } from './postings.ts';
+import type { Workspace } from './workspace.ts';
 
 /** For every family among `names` the number behind its highest one, in its own padding and separator. */
 export function nextFree(names: readonly string[]): readonly string[] {
@@ -15,4 +18,13 @@ export function nextFree(names: readonly string[]): readonly string[] {
 /** `FR-` of `FR-3`: what the members of a family have in common. */
 export function familyOf(name: string): string {
   return splitName(name)?.stem ?? name;
+}
+
+/** The number that nothing in the folder of `document` has: the files of a feature share their numbers. */
+export function nextFreeIn(workspace: Workspace, document: Document, family: string): string | undefined {
+  const folder = folderOf(document.uri);
+  const names: string[] = [];
+  for (const { document: other, identifier } of workspace.allDefinitions())
+    if (folderOf(other.uri) === folder && familyOf(identifier.name) === family) names.push(identifier.name);
+  return nextFree(names)[0];
 }

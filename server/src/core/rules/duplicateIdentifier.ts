@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import { familyOf, nextFree } from '../model/families.ts';
+import { familyOf, nextFreeIn } from '../model/families.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { lineAt } from '../text/sourceText.ts';
@@ -46,10 +46,7 @@ function isSecondDefinition(document: Document, { start, rival }: Identifier, { 
 /** The later one gets the next free number, and so do the mentions that stand behind it in its section. */
 function renumber(document: Document, identifier: Identifier, workspace: Workspace): readonly Fix[] {
   const family = familyOf(identifier.name);
-  const names = [...workspace.allDefinitions()]
-    .map((occurrence) => occurrence.identifier.name)
-    .filter((name) => familyOf(name) === family);
-  const [free] = nextFree(names);
+  const free = nextFreeIn(workspace, document, family);
   if (free === undefined) return [];
   const next = document.markdown.headings.find(({ start }) => start > identifier.start);
   const third = document.identifiers.find(

@@ -1,4 +1,3 @@
-import type { Definition } from '../model/definitions.ts';
 import type { Occurrence } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 
@@ -16,7 +15,7 @@ export const retiredIdentifier: Rule = {
       if (!known.has(key)) known.set(key, workspace.definitions(name, document, address)[0]);
       const meant = known.get(key);
       const meaning = meant?.identifier.definition;
-      if (meant !== undefined && meaning !== undefined && isRetired(meaning))
+      if (meant !== undefined && meaning !== undefined && isRetired(meant))
         yield {
           span: { start, end },
           message: `${name} has been retired.`,
@@ -26,7 +25,9 @@ export const retiredIdentifier: Rule = {
   },
 };
 
-/** Its title begins with the word. */
-export function isRetired({ title }: Definition): boolean {
-  return /^[([~]*(?:retired|withdrawn|obsolete)\b/i.test(title);
+/** Its title begins with the word, or its line is struck through. */
+function isRetired({ document, identifier }: Occurrence): boolean {
+  const before = document.source.text.slice(Math.max(0, identifier.start - 8), identifier.start);
+  const title = identifier.definition?.title ?? '';
+  return /~~[-* \t_]*$/.test(before) || /^[([]*(?:retired|withdrawn|obsolete|deprecated)\b/i.test(title);
 }

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { defineAfter } from '../model/definitionForm.ts';
+import { defineAfter, isRepeatable } from '../model/definitionForm.ts';
 import type { Document } from '../model/document.ts';
 import { familyOf } from '../model/families.ts';
 import { splitName } from '../model/identifierRanges.ts';
@@ -7,8 +7,6 @@ import type { Identifier } from '../model/identifiers.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** How many letters a name may differ in to be meant. */
-const farthest = 2;
 const mostSuggestions = 3;
 
 /** A mention of something that nothing defines. */
@@ -24,8 +22,9 @@ export const undefinedIdentifier: Rule = {
     for (const identifier of document.identifiers) {
       const { name, definition, address } = identifier;
       if (definition !== undefined || isTask(identifier)) continue;
-      const isDefined = reported.get(name) ?? workspace.definitions(name, document, address).length > 0;
-      reported.set(name, isDefined);
+      const known = address === undefined ? reported.get(name) : undefined;
+      const isDefined = known ?? workspace.definitions(name, document, address).length > 0;
+      if (address === undefined) reported.set(name, isDefined);
       if (isDefined) continue;
       yield {
         span: identifier,
@@ -80,7 +79,9 @@ function didYouMean(document: Document, identifier: Identifier, workspace: Works
     const parts = splitName(other.name);
     if (parts === undefined || Number(parts.number) !== Number(wanted.number)) continue;
     const far = distance(letters(parts.stem), letters(wanted.stem));
-    if (far <= farthest) close.set(other.name, far);
+    // Two letters such as UC and FR have nothing in common; in REQ-AUHT one may be in the wrong place.
+    if (far <= Math.floor(Math.max(letters(parts.stem).length, letters(wanted.stem).length) / 3))
+      close.set(other.name, far);
   }
   return [...close]
     .sort(([, a], [, b]) => a - b)
@@ -97,6 +98,6 @@ function defineHere(document: Document, { name }: Identifier): readonly Fix[] {
   const number = Number(splitName(name)?.number);
   const members = membersOf(document, name);
   const neighbour = members.findLast((member) => Number(splitName(member.name)?.number) < number) ?? members.at(-1);
-  if (neighbour?.definition === undefined) return [];
+  if (neighbour === undefined || !isRepeatable(document, neighbour)) return [];
   return [{ title: `Define ${name} behind ${neighbour.name}`, edits: [defineAfter(document, neighbour, name)] }];
 }

@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
 import { diagnosesAt } from '../../core/rules/diagnose.ts';
 import type { Edit } from '../../core/text/edit.ts';
@@ -49,11 +49,13 @@ function quickFixes(context: FeatureContext, { textDocument, range }: CodeAction
 
 function refactorings(
   context: FeatureContext,
-  { textDocument, range, context: { only } }: CodeActionParams,
+  { textDocument, range, context: { only, triggerKind } }: CodeActionParams,
 ): readonly CodeAction[] {
   const { session, client } = context;
   const document = session.documentOf(textDocument.uri)?.document;
-  if (document === undefined) return [];
+  // The light bulb asks at every move of the cursor; what reads other documents waits until somebody asks.
+  const isAsked = triggerKind !== CodeActionTriggerKind.Automatic || only !== undefined;
+  if (document === undefined || !isAsked) return [];
   const offset = fromRange(document.source, range).start;
   const takesAnnotations = client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
   return findRefactorings(session.workspace, document, offset)
