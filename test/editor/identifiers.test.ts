@@ -41,6 +41,19 @@ import { until } from './until.ts';
 const home = 'identifiers';
 
 describe('Identifiers in the editor', () => {
+  let texts: readonly string[] = [];
+
+  before(async () => {
+    // In a browser VS Code saves after a second, unless told otherwise.
+    await workspace.getConfiguration('files').update('autoSave', 'off', ConfigurationTarget.Global);
+    texts = await savedTexts();
+  });
+
+  after(async () => {
+    await workspace.getConfiguration('files').update('autoSave', undefined, ConfigurationTarget.Global);
+    assert.deepEqual(await savedTexts(), texts, 'the files are as they were');
+  });
+
   afterEach(async () => {
     await commands.executeCommand('closeReferenceSearch');
     for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
@@ -353,16 +366,15 @@ describe('Identifiers in the editor', () => {
       const prd = await show('members/prd.md');
       const { start } = rangeOf(prd, 'FR-1: Login', 'FR-1');
       for (const delta of [0, 1, 2, 3, 4]) {
-        const prepared = await prepareRename(prd, start.translate(0, delta));
-        assert.equal(prepared.placeholder, 'FR-1');
-        assert.ok(prepared.range.isEqual(rangeOf(prd, 'FR-1: Login', 'FR-1')), `${String(delta)} into FR-1`);
+        const range = await prepareRename(prd, start.translate(0, delta), 'FR-1');
+        assert.ok(range.isEqual(rangeOf(prd, 'FR-1: Login', 'FR-1')), `${String(delta)} into FR-1`);
       }
     });
 
     it('leaves the words of a heading to the editor', async () => {
       const prd = await show('members/prd.md');
-      const prepared = await prepareRename(prd, positionOf(prd, 'Login', 2));
-      assert.ok(prepared.range.isEqual(rangeOf(prd, 'FR-1: Login', 'FR-1: Login')));
+      const range = await prepareRename(prd, positionOf(prd, 'Login', 2), 'FR-1: Login');
+      assert.ok(range.isEqual(rangeOf(prd, 'FR-1: Login', 'FR-1: Login')));
       const renamed = await renamePlaces(prd, positionOf(prd, 'Login', 2), 'FR-1: Sign in');
       assert.ok(renamed.includes('members/prd.md:5 FR-1: Sign in'), renamed.join('\n'));
     });
@@ -410,17 +422,7 @@ describe('Identifiers in the editor', () => {
 
     it('changes nothing where a name is taken, is none, or can mean two things', async () => {
       const prd = await show('members/prd.md');
-      const t0 = Date.now();
-      for (let i = 0; i < 60; i++) {
-        const e = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', prd.uri, positionOf(prd, 'FR-2: Logout', 3), 'FR-20');
-        if (e.size > 0) break;
-        if (i % 10 === 0) console.log('REFUSED', i, Date.now() - t0);
-        await new Promise((r) => setTimeout(r, 50));
-      }
-      await shot('debug');
-      for (const d of workspace.textDocuments) console.log(d.uri.path.split('/').slice(-2).join('/'), d.isDirty, d.version, d.getText().includes('FR-20'), new TextDecoder().decode(await workspace.fs.readFile(d.uri).then((x) => x, () => new Uint8Array())).includes('FR-20'));
-      console.log('SYM ' + JSON.stringify(await symbolsFor('FR-20', () => true)));
-      console.log('REF ' + JSON.stringify((await commands.executeCommand<Location[]>('vscode.executeReferenceProvider', prd.uri, positionOf(prd, 'FR-2: Logout', 3))).map(({uri, range}) => nameOf(uri) + lineOf(range))));
+      await renameEdit(prd, positionOf(prd, 'FR-2: Logout', 3), 'FR-20');
       for (const [text, name] of [
         ['FR-2: Logout', 'FR-3'],
         ['FR-2: Logout', 'Sign out'],
@@ -442,7 +444,7 @@ describe('Identifiers in the editor', () => {
 
     it('opens the box of F2 with the whole identifier', async () => {
       const prd = await show('members/prd.md');
-      await prepareRename(prd, positionOf(prd, 'FR-1: Login', 3));
+      await prepareRename(prd, positionOf(prd, 'FR-1: Login', 3), 'FR-1');
       select(positionOf(prd, 'FR-1: Login', 3));
       void commands.executeCommand('editor.action.rename');
       await pause();
@@ -539,6 +541,13 @@ async function show(path: string, column = ViewColumn.One): Promise<TextDocument
   const document = await open(path);
   await window.showTextDocument(document, column);
   return document;
+}
+
+/** What the files of these tests hold on disk. */
+async function savedTexts(): Promise<readonly string[]> {
+  const uris = await workspace.findFiles(`${home}/**/*.md`);
+  const paths = uris.sort((a, b) => a.path.localeCompare(b.path));
+  return Promise.all(paths.map(async (uri) => new TextDecoder().decode(await workspace.fs.readFile(uri))));
 }
 
 /** For what opens without telling. */
@@ -732,18 +741,20 @@ async function withSetting(key: string, value: boolean, deed: () => Promise<void
   }
 }
 
-interface PreparedRename {
-  readonly range: Range;
-  readonly placeholder: string;
-}
-
-async function prepareRename(document: TextDocument, at: Position): Promise<PreparedRename> {
-  return until('the start of a rename', async () =>
-    commands.executeCommand<PreparedRename | undefined>('vscode.prepareRename', document.uri, at).then(
-      (prepared) => prepared,
+/** What F2 would rename, once it proposes `placeholder`: before the servers are there, the editor takes the word. */
+async function prepareRename(document: TextDocument, at: Position, placeholder: string): Promise<Range> {
+  interface Prepared {
+    readonly range: Range;
+    readonly placeholder: string;
+  }
+  const prepared = await until(`the start of a rename of ${placeholder}`, async () => {
+    const found = await commands.executeCommand<Prepared | undefined>('vscode.prepareRename', document.uri, at).then(
+      (answered) => answered,
       () => undefined,
-    ),
-  );
+    );
+    return found?.placeholder === placeholder && found;
+  });
+  return prepared.range;
 }
 
 async function renameEdit(document: TextDocument, at: Position, name: string): Promise<WorkspaceEdit> {

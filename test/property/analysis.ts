@@ -1,11 +1,21 @@
 import { completeGateTarget } from '../../server/src/core/features/gateCompletion.ts';
+import { completeIdentifier } from '../../server/src/core/features/identifierCompletion.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import type { Inspection } from '../../server/src/core/features/inspect.ts';
 import { inspect } from '../../server/src/core/features/inspect.ts';
+import { describeMentions } from '../../server/src/core/features/mentions.ts';
+import { findDefinitions, findReferences } from '../../server/src/core/features/navigation.ts';
+import { renameIdentifier } from '../../server/src/core/features/rename.ts';
+import { findRefactorings } from '../../server/src/core/features/renumber.ts';
+import type { Token } from '../../server/src/core/features/semanticTokens.ts';
+import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
+import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
+import { findWorkspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
+import type { Occurrence } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
@@ -17,6 +27,8 @@ export interface Analysis {
   readonly symbols: readonly OutlineSymbol[];
   readonly diagnoses: readonly Diagnosis[];
   readonly inspection: Inspection;
+  readonly tokens: readonly Token[];
+  readonly found: readonly Occurrence[];
 }
 
 /** Everything that an editor shows without being asked for a place. */
@@ -29,6 +41,8 @@ export function analyse(text: string): Analysis {
     symbols: findSymbols(document),
     diagnoses: diagnose(document, index, {}),
     inspection: inspect(document),
+    tokens: findTokens(document),
+    found: findWorkspaceSymbols(index, 'f1'),
   };
 }
 
@@ -38,6 +52,15 @@ export function askAt(document: Document, offset: number): void {
   index.put(document);
   hoverAt(index, document, offset);
   completeGateTarget(document, offset);
+  completeIdentifier(index, document, offset);
+  findReferences(index, document, offset, true);
+  findRefactorings(index, document, offset);
+  renameIdentifier(index, document, offset, 'FR-77');
+  for (const definition of findDefinitions(index, document, offset)) {
+    findIncoming(index, definition);
+    findOutgoing(index, definition);
+    describeMentions(index, document, definition.identifier);
+  }
 }
 
 export function fixesOf({ diagnoses }: Analysis): readonly Fix[] {

@@ -8,7 +8,7 @@ import type { Completion } from './completion.ts';
 import { escaped } from './hover.ts';
 
 /** What has been written of an identifier before the cursor. */
-const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15})*(?:[-.]?\d[\d.]*|[-.])?$/;
+const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15}){0,4}(?:[-.]?\d[\d.]*|[-.])?$/;
 const mostCompletions = 200;
 
 /** Identifiers that begin with what is written, those near first, and for each family the next free one. */
