@@ -13,6 +13,7 @@ const quiet = {
   'update.mode': 'none',
   'workbench.enableExperiments': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'files.autoSave': 'off',
   'workbench.startupEditor': 'none',
 };
 

@@ -1,7 +1,8 @@
 import type { Command } from './command.ts';
+import { compactNumbering } from './compactNumbering.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
-import { compactNumbering, insertRequirement, retireRequirement } from './refactor.ts';
+import { insertRequirement, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';

@@ -143,6 +143,12 @@ export class Session {
     return `${this.generation}.${this.index.revision}`;
   }
 
+  /** Changes whenever a document mentions something else than before. */
+  get mentions(): number {
+    this.readOpenTexts();
+    return this.index.mentions;
+  }
+
   private readOpenTexts(): void {
     for (const uri of this.open.keys()) this.documentOf(uri);
   }

@@ -32,21 +32,26 @@ export function renameOccurrences(
   return changes.every((change) => keepsItsMeaning(workspace, renamed, change, newNames)) ? changes : undefined;
 }
 
-/** Whether a mention that is not renamed has, or would get, one of the new names in the reach of what is renamed. */
+/**
+ * Whether a mention that is not renamed has, or would get, one of the new names in the reach of what is renamed. A
+ * mention elsewhere that could mean several things before may mean one more.
+ */
 export function changesOthers(workspace: Workspace, occurrences: readonly Occurrence[], newNames: NewNames): boolean {
   const renamed = new Set(occurrences.map(keyOf));
   const touched = new Set(occurrences.map(({ document }) => document.uri));
   const definers = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
   return [...newNames.values()].some((to) => {
     const others = workspace.appearances(to).filter((occurrence) => !renamed.has(keyOf(occurrence)));
+    const existing = others.filter(({ identifier }) => identifier.definition !== undefined);
+    const now = Postings.of(existing);
     const later = Postings.of([
-      ...others.filter(({ identifier }) => identifier.definition !== undefined),
+      ...existing,
       ...definers.filter(({ identifier }) => newNames.get(identifier.name) === to),
     ]);
-    return others.some(
-      ({ document }) =>
-        touched.has(document.uri) || later.nearest(document).some((definition) => definers.includes(definition)),
-    );
+    return others.some(({ document }) => {
+      const isCaught = later.nearest(document).some((definition) => definers.includes(definition));
+      return touched.has(document.uri) || (isCaught && now.nearest(document).length < 2);
+    });
   });
 }
 

@@ -32,6 +32,8 @@ export class WorkspaceIndex implements Workspace {
   private readonly byName = new Map<string, Postings>();
   /** Counts changes of what is defined, so that answers about other documents know whether they still hold. */
   revision = 0;
+  /** Counts changes of what is mentioned, in whatever document. */
+  mentions = 0;
   isComplete = true;
 
   get documents(): ReadonlyMap<string, Document> {
@@ -51,6 +53,7 @@ export class WorkspaceIndex implements Workspace {
     }
     this.byUri.set(uri, document);
     if (before === undefined || signature(before) !== signature(document)) this.revision++;
+    if (before === undefined || mentionsIn(before) !== mentionsIn(document)) this.mentions++;
   }
 
   remove(uri: string): void {
@@ -117,6 +120,10 @@ function signature({ identifiers }: Document): string {
     .filter(({ definition }) => definition !== undefined)
     .map(({ name, definition }) => `${name} ${definition?.title ?? ''}`)
     .join('\n');
+}
+
+function mentionsIn({ identifiers, ranges }: Document): string {
+  return [...identifiers.map(({ name }) => name), ...ranges.flatMap(({ members }) => members)].join(' ');
 }
 
 /** What a document says of each name, written or between the ends of a range, in reading order. */

@@ -38,8 +38,15 @@ export const codeLens: LspFeature = {
   },
   start({ connection, session, client }) {
     if (client.workspace?.codeLens?.refreshSupport !== true) return;
-    session.onElsewhereChanged(() => {
+    let counted = session.mentions;
+    const refresh = (): void => {
+      counted = session.mentions;
       void connection.sendRequest(CodeLensRefreshRequest.type);
+    };
+    session.onElsewhereChanged(refresh);
+    // The editor asks anew for the text that is typed in; the lenses of the others count what it mentions.
+    session.onChanged(() => {
+      if (session.openUris.length > 1 && session.mentions !== counted) refresh();
     });
   },
 };

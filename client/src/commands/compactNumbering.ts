@@ -1,0 +1,69 @@
+import { commands, window, workspace, WorkspaceEdit } from 'vscode';
+import type { CodeAction, QuickPickItem, TextDocument } from 'vscode';
+import { refactoringKind } from '../../../server/src/protocol.ts';
+import type { Command } from './command.ts';
+
+/** Shows which numbers become which, and in how many places, before it changes all of them or none. */
+export const compactNumbering: Command = {
+  id: 'specwright.compactNumbering',
+  async run() {
+    const edit = await proposedEdit();
+    if (edit === undefined) {
+      void window.showInformationMessage(
+        'Put the cursor on an identifier where it is defined, and try again. Numbers without gaps stay as they are, and so do numbers that another file uses as well.',
+      );
+      return;
+    }
+    const documents = await Promise.all(edit.entries().map(([uri]) => workspace.openTextDocument(uri)));
+    const versions = documents.map(({ version }) => version);
+    const apply: QuickPickItem = { label: '$(check) Change all of them', description: filesIn(documents) };
+    const picked = await window.showQuickPick([apply, ...previewOf(edit, documents)], {
+      title: 'Compact Numbering',
+      placeHolder: 'What changes',
+      ignoreFocusOut: true,
+    });
+    if (picked !== apply) return;
+    if (documents.some(({ version }, index) => version !== versions[index])) {
+      void window.showWarningMessage('A document has changed in the meantime. Nothing has been renumbered.');
+      return;
+    }
+    await workspace.applyEdit(withoutConfirmation(edit), { isRefactoring: true });
+  },
+};
+
+async function proposedEdit(): Promise<WorkspaceEdit | undefined> {
+  const editor = window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const [action] = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    editor.document.uri,
+    editor.selection,
+    `${refactoringKind}.compact`,
+  );
+  return action?.edit;
+}
+
+/** `FR-5 → FR-2`, in three places. */
+function previewOf(edit: WorkspaceEdit, documents: readonly TextDocument[]): readonly QuickPickItem[] {
+  const places = new Map<string, number>();
+  for (const [index, [, edits]] of edit.entries().entries())
+    for (const { range, newText } of edits) {
+      const change = `${documents[index]?.getText(range) ?? ''} → ${newText}`;
+      places.set(change, (places.get(change) ?? 0) + 1);
+    }
+  return [...places].map(([label, count]) => ({
+    label,
+    description: count === 1 ? 'in one place' : `in ${count} places`,
+  }));
+}
+
+function filesIn(documents: readonly TextDocument[]): string {
+  return documents.length === 1 ? 'in this file' : `in ${documents.length} files`;
+}
+
+/** What the light bulb asks to be confirmed piece by piece has been confirmed as a whole. */
+function withoutConfirmation(edit: WorkspaceEdit): WorkspaceEdit {
+  const plain = new WorkspaceEdit();
+  for (const [uri, edits] of edit.entries()) plain.set(uri, edits);
+  return plain;
+}

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import type { TextDocument } from 'vscode';
+import { commands, Selection, Uri, window, workspace } from 'vscode';
+import { shot } from './shot.ts';
+import { until } from './until.ts';
+
+describe('Numbers in the editor', () => {
+  afterEach(async () => {
+    for (const document of [await open('prd.md'), await open('spec.md')]) {
+      if (!document.isDirty) continue;
+      await window.showTextDocument(document);
+      await commands.executeCommand('workbench.action.files.revert');
+    }
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('gives a new requirement the next free number', async () => {
+    const document = await putCursorOn('FR-2');
+    await runUntil('specwright.insertRequirement', () => document.getText().includes('**FR-6: Title**'));
+    assert.ok(document.getText().includes('- Priority: Must\n\n**FR-6: Title**\n\n**FR-5: Upload**'));
+    assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
+  });
+
+  it('keeps the number of a requirement that is retired', async () => {
+    const document = await putCursorOn('FR-5');
+    await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired (reason): Upload'));
+    assert.ok(document.getText().includes('**FR-5: Retired (reason): Upload**\n\nFR-2 and FR-5'));
+  });
+
+  it('closes the gaps in all files, once the preview is accepted', async () => {
+    const document = await putCursorOn('FR-2');
+    const spec = await open('spec.md');
+    const before = document.getText();
+    await until('the compacted numbers', async () => {
+      const done = commands.executeCommand('specwright.compactNumbering');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(document.getText(), before, 'nothing happens before somebody says yes');
+      await shot('compact-preview');
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 500))]);
+      return document.getText() !== before;
+    });
+    assert.ok(document.getText().includes('FR-1 and FR-2 share a queue.'));
+    assert.ok(spec.getText().includes('[FR-2](prd.md) and FR-1.'));
+  });
+});
+
+async function open(name: string): Promise<TextDocument> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  return workspace.openTextDocument(Uri.joinPath(folder!.uri, 'renumber', name));
+}
+
+async function putCursorOn(name: string): Promise<TextDocument> {
+  const document = await open('prd.md');
+  const editor = await window.showTextDocument(document);
+  const position = document.positionAt(document.getText().indexOf(name) + 1);
+  editor.selection = new Selection(position, position);
+  return document;
+}
+
+/** The command finds nothing to do until the server has read the document. */
+async function runUntil(command: string, isDone: () => boolean): Promise<void> {
+  await until(command, async () => {
+    if (!isDone()) await commands.executeCommand(command);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    return isDone();
+  });
+}
