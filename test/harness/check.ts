@@ -37,7 +37,7 @@ interface World {
   readonly cursor: { readonly document: Document; readonly offset: number };
 }
 
-const root = 'file:///work';
+const root = 'file:///project';
 export const today = '2026-11-21';
 
 function readWorld(fixture: string, isComplete = true): World {

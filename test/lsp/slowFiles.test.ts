@@ -12,13 +12,13 @@ import { startServer } from '../../server/src/lsp/server.ts';
 import type { SpecFiles } from '../../server/src/lsp/specFiles.ts';
 import { eventually } from '../harness/stdioClient.ts';
 
-const spec = 'file:///work/spec.md';
-const prd = 'file:///work/prd.md';
+const spec = 'file:///project/spec.md';
+const prd = 'file:///project/prd.md';
 const text = '# PRD\n\n**FR-1: Sign in**\n';
 
 describe('files that cannot be read', () => {
   it('keep none of the others from being read', async () => {
-    const bad = Array.from({ length: 20 }, (_, index) => `file:///work/${String(index)}.md`);
+    const bad = Array.from({ length: 20 }, (_, index) => `file:///project/${String(index)}.md`);
     const files: SpecFiles = {
       list: () => Promise.resolve([...bad, prd]),
       read: (uri) => (uri === prd ? Promise.resolve(text) : Promise.reject(new Error('no'))),
@@ -66,7 +66,7 @@ describe('files that are slow to answer', () => {
     await withServer(async (world) => {
       await notice(world, 2);
       await eventually('a reading', () => world.readings.length === 1);
-      const removed = [{ uri: 'file:///work', name: 'work' }];
+      const removed = [{ uri: 'file:///project', name: 'work' }];
       await world.client.sendNotification('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
       await linesOf(world);
       world.readings[0]?.(text);
@@ -99,7 +99,7 @@ async function withServer(deed: (world: World) => Promise<void>, files?: SpecFil
   startServer(server, host);
   client.listen();
   const capabilities = { workspace: { workspaceFolders: true } };
-  const workspaceFolders = [{ uri: 'file:///work', name: 'work' }];
+  const workspaceFolders = [{ uri: 'file:///project', name: 'work' }];
   await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders });
   await client.sendNotification('initialized', {});
   const world = { client, readings };

@@ -21,7 +21,7 @@ import { withFolder } from '../harness/folder.ts';
 import type { ClientOptions } from '../harness/stdioClient.ts';
 import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
 
-const uri = 'file:///work/login-prd.md';
+const uri = 'file:///project/login-prd.md';
 
 /** What VS Code can do, as far as the server asks. */
 const rich: ClientCapabilities = {
@@ -92,7 +92,7 @@ describe('the server', () => {
 
   it('answers for a document that nobody opened', async () => {
     await withServer({ capabilities: rich }, async (client) => {
-      const at = { textDocument: { uri: 'file:///work/other.md' }, position: { line: 9, character: 9 } };
+      const at = { textDocument: { uri: 'file:///project/other.md' }, position: { line: 9, character: 9 } };
       assert.deepEqual(await client.request('textDocument/documentSymbol', at), []);
       assert.equal(await client.request('textDocument/hover', at), null);
       assert.equal(await client.request('textDocument/definition', at), null);
@@ -188,7 +188,7 @@ describe('pulled diagnostics', () => {
 
   it('leave README.md alone', async () => {
     await withServer({ capabilities: pulling }, async (client) => {
-      const readme = 'file:///work/README.md';
+      const readme = 'file:///project/README.md';
       await client.open(readme, unfilled);
       assert.deepEqual(items(await pull(client, readme)), []);
     });
@@ -211,7 +211,7 @@ describe('pushed diagnostics', () => {
 
   it('leave README.md alone', async () => {
     await withServer({}, async (client) => {
-      const readme = 'file:///work/README.md';
+      const readme = 'file:///project/README.md';
       await client.open(readme, unfilled);
       assert.deepEqual(await client.pushed(readme, 1), []);
     });

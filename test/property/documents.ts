@@ -2,7 +2,7 @@ import type { Arbitrary } from 'fast-check';
 import { array, constantFrom, oneof, string, tuple } from 'fast-check';
 
 /** By its name and folder a specification, whatever its text says. */
-export const specUri = 'file:///work/specs/login-prd.md';
+export const specUri = 'file:///project/specs/login-prd.md';
 
 /** A small document with something of everything that the analysis looks for. */
 export const smallPrd = `---

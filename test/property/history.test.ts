@@ -8,12 +8,12 @@ import { plausibleText } from './documents.ts';
 import { holds } from './runs.ts';
 
 const uris: readonly string[] = [
-  'file:///work/prd.md',
-  'file:///work/login/prd.md',
-  'file:///work/login/spec.md',
-  'file:///work/login/tasks/T001.md',
-  'file:///work/login-2/prd.md',
-  'file:///work/pay%20later/prd.md',
+  'file:///project/prd.md',
+  'file:///project/login/prd.md',
+  'file:///project/login/spec.md',
+  'file:///project/login/tasks/T001.md',
+  'file:///project/login-2/prd.md',
+  'file:///project/pay%20later/prd.md',
   'file:///other/prd.md',
   'untitled:Untitled-1',
 ];
@@ -92,7 +92,7 @@ describe('an index', () => {
         for (const { uri, text } of steps) take(index, uri, text);
         for (const uri of uris) index.remove(uri);
         assert.deepEqual(answersOf(index), []);
-        const from = readDocument('file:///work/prd.md', 'FR-1');
+        const from = readDocument('file:///project/prd.md', 'FR-1');
         for (const name of names) assert.deepEqual(index.occurrences(name, from), []);
       }),
       0.5,

@@ -73,7 +73,7 @@ const files: Arbitrary<Readonly<Record<string, string>>> = uniqueArray(
 
 function readWorkspace(texts: Readonly<Record<string, string>>): WorkspaceIndex {
   const workspace = new WorkspaceIndex();
-  for (const [file, text] of Object.entries(texts)) workspace.put(readDocument(`file:///work/${file}`, text));
+  for (const [file, text] of Object.entries(texts)) workspace.put(readDocument(`file:///project/${file}`, text));
   return workspace;
 }
 
@@ -83,7 +83,7 @@ function textsAfter(
 ): Readonly<Record<string, string>> {
   const edits = new Map(changes.map((change) => [change.document.uri, change.edits]));
   return Object.fromEntries(
-    Object.entries(texts).map(([file, text]) => [file, applyEdits(text, edits.get(`file:///work/${file}`) ?? [])]),
+    Object.entries(texts).map(([file, text]) => [file, applyEdits(text, edits.get(`file:///project/${file}`) ?? [])]),
   );
 }
 
@@ -100,7 +100,7 @@ function placesOf(workspace: WorkspaceIndex): readonly Place[] {
   );
 }
 
-/** `file:///work/a/prd.md#3`, where a range means it without naming it `file:///work/a/prd.md#3…`. */
+/** `file:///project/a/prd.md#3`, where a range means it without naming it `file:///project/a/prd.md#3…`. */
 function keyOf({ document, identifier, isInRange }: Occurrence): string {
   const index = document.identifiers.findIndex(({ start }) => start === identifier.start);
   return `${document.uri}#${index}${isInRange ? '…' : ''}`;

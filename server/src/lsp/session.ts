@@ -83,7 +83,7 @@ export class Session {
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
     const { version } = text;
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
-    const document = readDocument(key, text.getText());
+    const document = readDocument(key, text.getText(), this.settings.prefixes);
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
@@ -112,7 +112,9 @@ export class Session {
       const section: unknown = asks
         ? await this.connection.workspace.getConfiguration(settingsSection)
         : (sent as Readonly<Record<string, unknown>> | null | undefined)?.[settingsSection];
+      const before = this.settings.prefixes.join();
       this.settings = readSettings(section);
+      if (this.settings.prefixes.join() !== before) this.readAnew();
       this.noteElsewhere();
     });
   }
@@ -147,6 +149,12 @@ export class Session {
   get mentions(): number {
     this.readOpenTexts();
     return this.index.mentions;
+  }
+
+  /** Other prefixes make other identifiers of the same texts. */
+  private readAnew(): void {
+    this.readVersions.clear();
+    this.reindex();
   }
 
   private readOpenTexts(): void {
@@ -213,7 +221,7 @@ export class Session {
     if (this.isOpen(key)) return;
     const revision = this.index.revision;
     if (text === undefined) this.index.remove(key);
-    else this.index.put(readDocument(key, text));
+    else this.index.put(readDocument(key, text, this.settings.prefixes));
     if (this.index.isComplete && this.index.revision !== revision) this.noteElsewhere();
   }
 

@@ -6,13 +6,17 @@ export interface Settings {
   /** False: nothing is reported. */
   readonly validate: boolean;
   readonly rules: RuleSettings;
+  /** Prefixes of identifiers besides the known ones. */
+  readonly prefixes: readonly string[];
   /** Counts of references above definitions. */
   readonly codeLens: boolean;
   /** Titles behind bare identifiers. */
   readonly inlayHints: boolean;
 }
 
-export const defaultSettings: Settings = { validate: true, rules: {}, codeLens: true, inlayHints: false };
+export const defaultSettings: Settings = { validate: true, rules: {}, prefixes: [], codeLens: true, inlayHints: false };
+
+const mostPrefixes = 100;
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'] satisfies (Severity | 'off')[];
 
@@ -28,7 +32,17 @@ export function readSettings(value: unknown): Settings {
     codeLens: isEnabled(value, 'codeLens', defaultSettings.codeLens),
     inlayHints: isEnabled(value, 'inlayHints', defaultSettings.inlayHints),
     rules: Object.fromEntries(set),
+    prefixes: readPrefixes(property(property(value, 'identifiers'), 'prefixes')),
   };
+}
+
+/** A workspace may set these: only what can be a prefix is taken, and not without end. */
+function readPrefixes(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return defaultSettings.prefixes;
+  const prefixes = value.filter(
+    (prefix): prefix is string => typeof prefix === 'string' && /^[A-Z]{1,8}$/.test(prefix),
+  );
+  return prefixes.slice(0, mostPrefixes);
 }
 
 function isEnabled(value: unknown, feature: string, otherwise: boolean): boolean {

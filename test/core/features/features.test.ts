@@ -139,7 +139,7 @@ describe('hover', () => {
 
 See FR-1$0.
 `),
-      '**FR\\-1\\: Sign in**\n\n*functional requirement*, line 3\n\n- Description\\: With a passkey\n- Priority\\: Must',
+      '**FR\\-1\\: Sign in**\n\n*functional requirement*, line 3\n\n- Description\\: With a passkey\n- Priority\\: Must\n\n1 reference',
     );
   });
 

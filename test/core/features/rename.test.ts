@@ -97,7 +97,7 @@ describe('a new name', () => {
         'FR-9',
         '//- notes.md\nFR-1\n//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- b/prd.md\n# PRD\n\n- FR-1: Other\n',
       ),
-      'FR-1 in work/notes.md can also mean the one in b/prd.md. Link it to the file it means first.',
+      'FR-1 in project/notes.md can also mean the one in b/prd.md. Link it to the file it means first.',
     );
   });
 

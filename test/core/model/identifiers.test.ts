@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { readDocument } from '../../../server/src/core/model/document.ts';
 import { checkIdentifiers } from '../../harness/check.ts';
 
 describe('identifiers', () => {
@@ -138,5 +140,15 @@ See ZZ-2 and YY-1.
 - FR-1: done
   ^^^^ →
 `);
+  });
+});
+
+describe('a prefix from the settings', () => {
+  it('counts where the document defines no family of it, and in documents that only mention it', () => {
+    const text = '# PRD: Export\n\n- **CR-1**: One\n\nSee CR-2.\n';
+    const names = (prefixes: readonly string[]): readonly string[] =>
+      readDocument('file:///project/prd.md', text, prefixes).identifiers.map(({ name }) => name);
+    assert.deepEqual(names([]), []);
+    assert.deepEqual(names(['CR']), ['CR-1', 'CR-2']);
   });
 });

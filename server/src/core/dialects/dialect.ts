@@ -36,7 +36,6 @@ export interface Dialect {
   readonly isSpec: boolean;
   readonly scope: Scope;
   readonly signals: Signals;
-  readonly identifierKinds: readonly IdentifierKind[];
   /** The quality gates whose targets a document of this dialect sets. */
   readonly gates: readonly Gate[];
 }

@@ -22,6 +22,11 @@ export const identifierKinds: readonly IdentifierKind[] = [
   kind('T', 'task', 'task', 'task', 'separated'),
 ];
 
+/** A prefix that a team has in its settings. */
+export function configuredKind(prefix: string): IdentifierKind {
+  return { prefix, id: 'configured', title: 'requirement', symbol: 'requirement', bare: true };
+}
+
 /** An identifier whose prefix only its document knows. */
 export function unknownKind(prefix: string): IdentifierKind {
   return { prefix, id: 'other', title: 'item', symbol: 'other', bare: false };

@@ -1,5 +1,4 @@
 import type { Dialect } from './dialect.ts';
-import { identifierKinds } from './identifierKinds.ts';
 
 /** Any other Markdown. */
 export const plain: Dialect = {
@@ -8,6 +7,5 @@ export const plain: Dialect = {
   isSpec: false,
   scope: 'folder',
   signals: { fileWords: [], titlePhrases: [], sections: [] },
-  identifierKinds,
   gates: [],
 };

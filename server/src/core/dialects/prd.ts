@@ -1,5 +1,4 @@
 import type { Dialect } from './dialect.ts';
-import { identifierKinds } from './identifierKinds.ts';
 
 /** A product requirements document, whatever its house style. */
 export const prd: Dialect = {
@@ -41,6 +40,5 @@ export const prd: Dialect = {
       'users & personas',
     ],
   },
-  identifierKinds,
   gates: [],
 };

@@ -5,6 +5,7 @@ import { withoutMarkup } from '../syntax/outline.ts';
 import { lineAt } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
+import { describeMentions } from './mentions.ts';
 import { findDefinitions, identifierAt } from './navigation.ts';
 
 export interface Hover {
@@ -15,18 +16,23 @@ export interface Hover {
 
 /** A definition is shown up to this many lines. */
 const mostLines = 12;
+/** As many of those that refer to it are named. */
+const mostOwners = 8;
 
 /** What an identifier says, or what the metric of a gate means. */
 export function hoverAt(workspace: Workspace, document: Document, offset: number): Hover | undefined {
   const identifier = identifierAt(document, offset);
   const definitions = findDefinitions(workspace, document, offset);
   if (identifier !== undefined && definitions.length > 0)
-    return { span: identifier, markdown: definitions.map((found) => describe(found, document)).join('\n\n---\n\n') };
+    return {
+      span: identifier,
+      markdown: definitions.map((found) => describe(workspace, found, document)).join('\n\n---\n\n'),
+    };
   const target = document.gateTargets.find((candidate) => touches(candidate, offset));
   return target === undefined ? undefined : describeTarget(target);
 }
 
-function describe({ document, identifier }: Occurrence, from: Document): string {
+function describe(workspace: Workspace, { document, identifier }: Occurrence, from: Document): string {
   const { definition, kind, name } = identifier;
   if (definition === undefined) return '';
   const title = definition.title === '' ? name : `${name}: ${withoutMarkup(definition.title)}`;
@@ -39,7 +45,10 @@ function describe({ document, identifier }: Occurrence, from: Document): string 
     .slice(1, mostLines)
     .filter((line) => line.trim() !== '')
     .map((line) => `- ${escaped(withoutMarkup(line.replace(/^\s*(?:[\-*+>]|\d+[.)])?\s*/, '')))}`);
-  return [`**${escaped(title)}**`, `*${kind.title}*, ${escaped(where)}`, statement.join('\n')]
+  const { title: counts, owners } = describeMentions(workspace, document, identifier);
+  const by =
+    owners.length === 0 ? '' : `: ${owners.slice(0, mostOwners).join(', ')}${owners.length > mostOwners ? ' …' : ''}`;
+  return [`**${escaped(title)}**`, `*${kind.title}*, ${escaped(where)}`, statement.join('\n'), escaped(counts + by)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

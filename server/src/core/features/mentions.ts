@@ -3,25 +3,27 @@ import type { Identifier } from '../model/identifiers.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import { ownerOf } from './trace.ts';
 
-/** `3 references · 1 acceptance criterion`, and the places that are counted. */
+/** `3 references · 1 criterion`, the places that are counted, and the requirements they stand in. */
 export function describeMentions(
   workspace: Workspace,
   document: Document,
   { name }: Identifier,
-): { readonly title: string; readonly mentions: readonly Occurrence[] } {
+): { readonly title: string; readonly mentions: readonly Occurrence[]; readonly owners: readonly string[] } {
   const mentions = workspace
     .occurrences(name, document)
     .filter(({ identifier }) => identifier.definition === undefined);
+  const owners = new Set<string>();
   const criteria = new Set<string>();
   for (const mention of mentions) {
     const owner = ownerOf(mention.document, mention.identifier);
+    if (owner !== undefined) owners.add(owner.name);
     if (owner?.kind.symbol === 'criterion') criteria.add(`${mention.document.uri}#${owner.name}`);
   }
   const title = [
     mentions.length === 0 ? 'no references' : count(mentions.length, 'reference', 'references'),
     ...(criteria.size === 0 ? [] : [count(criteria.size, 'criterion', 'criteria')]),
   ].join(' · ');
-  return { title, mentions };
+  return { title, mentions, owners: [...owners] };
 }
 
 function count(number: number, one: string, many: string): string {

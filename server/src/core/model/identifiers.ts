@@ -1,4 +1,4 @@
-import type { Dialect, IdentifierKind } from '../dialects/dialect.ts';
+import type { IdentifierKind } from '../dialects/dialect.ts';
 import { unknownKind } from '../dialects/identifierKinds.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Link, Markdown } from '../syntax/markdown.ts';
@@ -37,19 +37,20 @@ export function readIdentifiers(
   text: string,
   markdown: Markdown,
   frontMatter: FrontMatter,
-  dialect: Dialect,
+  isSpec: boolean,
+  kinds: readonly IdentifierKind[],
   candidates: Definitions,
 ): Identifiers {
-  const { chosen: definitions, rivals } = dialect.isSpec ? candidates : { chosen: [], rivals: [] };
+  const { chosen: definitions, rivals } = isSpec ? candidates : { chosen: [], rivals: [] };
   const defined = new Set(definitions.map(({ token }) => token.name));
-  const isIdentifier = identifierTest(dialect, definitions);
+  const isIdentifier = identifierTest(kinds, definitions);
   const ranges: IdentifierRange[] = [];
   let members = 0;
   const tokens = new Map<number, IdentifierToken>();
   for (const span of readableSpans(markdown, frontMatter)) {
     const written = [
       ...[...readIdentifierTokens(text, span)].filter(isIdentifier),
-      ...(dialect.isSpec ? findImplicitReferences(text, span) : []),
+      ...(isSpec ? findImplicitReferences(text, span) : []),
     ].sort((a, b) => a.start - b.start);
     const found = readRanges(text, written, (name) => defined.has(name));
     for (const range of found.ranges) {
@@ -65,7 +66,7 @@ export function readIdentifiers(
     tokens.set(token.start, token);
   }
 
-  const kinds = new Map(dialect.identifierKinds.map((kind) => [kind.prefix, kind]));
+  const kindOf = new Map(kinds.map((kind) => [kind.prefix, kind]));
   const links = markdown.links.filter(({ target }) => target !== undefined);
   const all = [...tokens.values()]
     .filter((token) => !isAddress(links, markdown.links, token.start))
@@ -74,7 +75,7 @@ export function readIdentifiers(
       start,
       end,
       name,
-      kind: kind ?? kinds.get(prefix) ?? unknownKind(prefix),
+      kind: kind ?? kindOf.get(prefix) ?? unknownKind(prefix),
       definition: definitionAt.get(start),
       rival: rivalAt.get(start),
       address: addressAround(text, links, start),
@@ -93,13 +94,13 @@ function tokensWithin(
 
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
 function identifierTest(
-  dialect: Dialect,
+  kinds: readonly IdentifierKind[],
   definitions: readonly DefinitionCandidate[],
 ): (token: IdentifierToken) => boolean {
-  const kinds = new Map(dialect.identifierKinds.map((kind) => [kind.prefix, kind]));
+  const kindOf = new Map(kinds.map((kind) => [kind.prefix, kind]));
   const definedPrefixes = new Set(definitions.map(({ token }) => token.prefix));
   return ({ prefix, isSeparated, name }) => {
-    const known = kinds.get(prefix);
+    const known = kindOf.get(prefix);
     const isLongNumber = /\d{3}$|0\d$/.test(name);
     return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
   };
