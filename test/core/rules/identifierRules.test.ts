@@ -189,13 +189,13 @@ describe('undefined-identifier', () => {
     );
   });
 
-  it('is a hint, and an error only where the file defines numbers on both sides', () => {
+  it('is a hint, and an error only where the file defines the numbers before and behind', () => {
     assert.deepEqual(
       severities(
         'undefined-identifier',
-        '# PRD\n\n- FR-2: Two\n- FR-5: Five\n\nFR-1, FR-3, FR-4, FR-6, NFR-3, FR-A-3\n',
+        '# PRD\n\n- FR-2: Two\n- FR-4: Four\n- FR-9: Nine\n\nFR-1, FR-3, FR-5, FR-7, NFR-3, FR-A-3\n',
       ),
-      ['hint', 'error', 'error', 'hint', 'hint', 'hint'],
+      ['hint', 'error', 'hint', 'hint', 'hint', 'hint'],
     );
     assert.deepEqual(
       severities(
@@ -454,5 +454,23 @@ describe('retired-identifier', () => {
 
   it('is silent in plain Markdown', () => {
     checkRule('retired-identifier', '//- README.md\nFR-5\n//- prd.md\n# PRD\n\n- FR-5: Retired\n');
+  });
+});
+
+describe('duplicate-identifier, narrow on purpose', () => {
+  const silent = (fixture: string): void => {
+    checkRule('duplicate-identifier', fixture);
+  };
+  it('lets remarks on tasks, quotes, prompts and matrices pass', () => {
+    silent('# PRD: Plan\n\n- **T03**: Build\n- **T03**: safe only\n');
+    silent('# PRD: Forms\n\n- FR-1: One\n\n> - FR-1: Another\n');
+    silent('# PRD: Template\n\n- FR-1: [Criterion]\n- FR-1: [Another criterion]\n');
+    silent('# Traceability matrix PRD\n\n- FR-1: One\n- FR-1: Another\n');
+    silent('# PRD: Plan\n\n- FR-1: One\n\n## Coverage map\n\n### Part\n\n- FR-1: Another\n');
+  });
+  it('sees a task that can be ticked off twice', () => {
+    silent(
+      '# PRD: Tasks\n\n- [ ] T037 Build the list\n- [ ] T037 Delete the list\n      ^^^^ T037 is already defined in line 3.\n',
+    );
   });
 });

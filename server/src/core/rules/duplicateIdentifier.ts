@@ -2,12 +2,14 @@ import type { Document } from '../model/document.ts';
 import { familyOf, nextFreeIn } from '../model/families.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { lineAt } from '../text/sourceText.ts';
-import { lastStartingBefore, startingWithin } from '../text/span.ts';
+import type { Section } from '../syntax/outline.ts';
+import { lineAt, lineText } from '../text/sourceText.ts';
+import { startingWithin } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** Sections that list requirements again to relate them to something else. */
-const relatingSection = /trace|coverage|matrix|mapping|dependenc|summary|overview|index/i;
+/** Documents and sections that list requirements again to relate them to something else. */
+const relatingDocument = /trac|traz|matri[xz]/i;
+const relatingSection = /trac|traz|coverage|matri[xz]|mapping|dependenc|summary|overview|index/i;
 
 /** Two requirements with one number, as a merge leaves them. */
 export const duplicateIdentifier: Rule = {
@@ -34,13 +36,25 @@ function definitionOf(document: Document, { name, rival }: Identifier): Identifi
   return document.identifiers.find((other) => other.name === name && other.definition !== undefined);
 }
 
-/** Narrow on purpose: maps, matrices and checklists repeat identifiers all the time. */
-function isSecondDefinition(document: Document, { start, rival }: Identifier, { definition }: Identifier): boolean {
-  if (rival === undefined || definition === undefined) return false;
-  const heading = lastStartingBefore(document.markdown.headings, start);
-  const section = heading === undefined ? '' : document.source.text.slice(heading.start, heading.end);
-  const differ = rival.title !== '' && definition.title !== '' && rival.title !== definition.title;
-  return rival.site === definition.site && differ && !relatingSection.test(section);
+/** Narrow on purpose: maps, matrices, checklists and examples repeat identifiers all the time. */
+function isSecondDefinition(document: Document, identifier: Identifier, { definition }: Identifier): boolean {
+  const { start, rival, kind } = identifier;
+  if (rival === undefined || rival.site !== definition?.site) return false;
+  // A task is given twice where it can be ticked off twice; elsewhere it is spoken of.
+  const isRemark = kind.symbol === 'task' && !rival.site.startsWith('checkbox');
+  const { source } = document;
+  const isQuoted = lineText(source, lineAt(source, start)).trimStart().startsWith('>');
+  const isTitled = (title: string): boolean => title !== '' && !title.startsWith('[');
+  const differ = isTitled(rival.title) && isTitled(definition.title) && rival.title !== definition.title;
+  const [title = '', ...sections] = sectionTitles(document.outline, start);
+  const isRelating = relatingDocument.test(title) || sections.some((section) => relatingSection.test(section));
+  return differ && !isRemark && !isQuoted && !isRelating;
+}
+
+/** The titles of the sections around a place, the outermost first. */
+function sectionTitles(outline: readonly Section[], offset: number): readonly string[] {
+  const around = outline.find(({ start, end }) => start <= offset && offset < end);
+  return around === undefined ? [] : [around.title, ...sectionTitles(around.children, offset)];
 }
 
 /** The later one gets the next free number, and so do the mentions that stand behind it in its section. */

@@ -15,7 +15,12 @@ export const retiredIdentifier: Rule = {
       if (!known.has(key)) known.set(key, workspace.definitions(name, document, address)[0]);
       const meant = known.get(key);
       const meaning = meant?.identifier.definition;
-      if (meant !== undefined && meaning !== undefined && isRetired(meant))
+      const isOwnText =
+        meant?.document === document &&
+        meaning !== undefined &&
+        meaning.block.start <= start &&
+        end <= meaning.block.end;
+      if (meant !== undefined && meaning !== undefined && !isOwnText && isRetired(meant))
         yield {
           span: { start, end },
           message: `${name} has been retired.`,

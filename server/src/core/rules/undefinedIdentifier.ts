@@ -18,7 +18,7 @@ export const undefinedIdentifier: Rule = {
   *check(document, workspace) {
     if (!document.dialect.isSpec) return;
     const reported = new Map<string, boolean>();
-    const bounds = boundsOf(document);
+    const numbers = numbersOf(document);
     for (const identifier of document.identifiers) {
       const { name, definition, address } = identifier;
       if (definition !== undefined || isTask(identifier)) continue;
@@ -29,7 +29,7 @@ export const undefinedIdentifier: Rule = {
       yield {
         span: identifier,
         message: `${name} is not defined in this workspace.`,
-        severity: isBetween(name, bounds) ? 'error' : 'hint',
+        severity: isBetweenNeighbours(name, numbers) ? 'error' : 'hint',
         fixes: () => [...didYouMean(document, identifier, workspace), ...defineHere(document, identifier)],
       };
     }
@@ -41,24 +41,24 @@ function isTask({ kind }: Identifier): boolean {
   return kind.symbol === 'task' || kind.prefix === '' || kind.prefix === 'Requirement';
 }
 
-/** The lowest and the highest number that a document defines of each family. */
-function boundsOf(document: Document): ReadonlyMap<string, readonly [number, number]> {
-  const bounds = new Map<string, readonly [number, number]>();
+/** The numbers that a document defines of each family. */
+function numbersOf(document: Document): ReadonlyMap<string, ReadonlySet<number>> {
+  const numbers = new Map<string, Set<number>>();
   for (const { name, definition } of document.identifiers) {
     const parts = definition === undefined ? undefined : splitName(name);
     if (parts === undefined) continue;
-    const number = Number(parts.number);
-    const [low, high] = bounds.get(parts.stem) ?? [number, number];
-    bounds.set(parts.stem, [Math.min(low, number), Math.max(high, number)]);
+    const family = numbers.get(parts.stem) ?? new Set();
+    numbers.set(parts.stem, family.add(Number(parts.number)));
   }
-  return bounds;
+  return numbers;
 }
 
-/** The file defines a number before and one behind: this one is missing. */
-function isBetween(name: string, bounds: ReadonlyMap<string, readonly [number, number]>): boolean {
+/** The file defines the number before and the one behind: this one is missing. */
+function isBetweenNeighbours(name: string, numbers: ReadonlyMap<string, ReadonlySet<number>>): boolean {
   const parts = splitName(name);
-  const [low, high] = (parts === undefined ? undefined : bounds.get(parts.stem)) ?? [0, 0];
-  return low < Number(parts?.number) && Number(parts?.number) < high;
+  const family = parts === undefined ? undefined : numbers.get(parts.stem);
+  const number = Number(parts?.number);
+  return family?.has(number - 1) === true && family.has(number + 1);
 }
 
 function membersOf(document: Document, name: string): readonly Identifier[] {
