@@ -357,6 +357,18 @@ describe('in a folder on disk', () => {
     });
   });
 
+  it('a deleted file makes the client pull anew what referred to it', async () => {
+    await withWorkspace(feature, rich, async (client, folder) => {
+      const spec = await openFile(client, folder, 'login/spec.md');
+      await eventually('the index', async () => (await definition(client, spec, 2, 12)).length === 1);
+      const file = path.join(folder, 'login/prd.md');
+      await rm(file);
+      const { refreshes } = client;
+      await notice(client, uriOf(file), 3);
+      await eventually('a request to pull', () => client.refreshes > refreshes);
+    });
+  });
+
   it('a folder may come and go', async () => {
     await withFolder(feature, async (folder) => {
       await withServer({ capabilities: rich }, async (client) => {

@@ -11,6 +11,7 @@ export const retireRequirement = refactor(
   'retire',
   `${needsDefinition} A requirement with others or with sections below it is not retired.`,
 );
+
 /** The code action of that kind for the requirement at the cursor, so that the palette finds it by name. */
 function refactor(name: string, kind: string, otherwise: string): Command {
   const fullKind = `${refactoringKind}.${kind}`;

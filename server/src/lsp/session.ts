@@ -219,10 +219,17 @@ export class Session {
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
     if (this.isOpen(key)) return;
-    const revision = this.index.revision;
-    if (text === undefined) this.index.remove(key);
-    else this.index.put(readDocument(key, text, this.settings.prefixes));
-    if (this.index.isComplete && this.index.revision !== revision) this.noteElsewhere();
+    this.changeIndex(() => {
+      if (text === undefined) this.index.remove(key);
+      else this.index.put(readDocument(key, text, this.settings.prefixes));
+    });
+  }
+
+  /** While the workspace is indexed, one word at its end is enough. */
+  private changeIndex(change: () => void): void {
+    const before = `${this.index.revision}.${this.index.mentions}`;
+    change();
+    if (this.index.isComplete && before !== `${this.index.revision}.${this.index.mentions}`) this.noteElsewhere();
   }
 
   /** Only files of the workspace's folders are read, whatever the client names. */
@@ -233,7 +240,9 @@ export class Session {
 
   private forget(key: string): void {
     this.readings.delete(key);
-    this.index.remove(key);
+    this.changeIndex(() => {
+      this.index.remove(key);
+    });
   }
 
   private isOpen(key: string): boolean {

@@ -1,8 +1,5 @@
 import type { Gate } from './iosmGates.ts';
 
-/** How far an identifier reaches: `folder` because every feature folder starts again at FR-001. */
-export type Scope = 'document' | 'folder' | 'workspace';
-
 /** What an identifier with a given prefix stands for. */
 export interface IdentifierKind {
   /** `FR` of `FR-1`. */
@@ -34,7 +31,6 @@ export interface Dialect {
   readonly title: string;
   /** False for plain Markdown: mentions count, nothing is defined, no rule applies. */
   readonly isSpec: boolean;
-  readonly scope: Scope;
   readonly signals: Signals;
   /** The quality gates whose targets a document of this dialect sets. */
   readonly gates: readonly Gate[];

@@ -5,7 +5,6 @@ export const plain: Dialect = {
   id: 'plain',
   title: 'Markdown',
   isSpec: false,
-  scope: 'folder',
   signals: { fileWords: [], titlePhrases: [], sections: [] },
   gates: [],
 };

@@ -5,7 +5,6 @@ export const prd: Dialect = {
   id: 'prd',
   title: 'Product requirements document',
   isSpec: true,
-  scope: 'folder',
   signals: {
     fileWords: ['prd', 'requirements', 'srs', 'brd', 'frd', 'nfr', 'lastenheft', 'pflichtenheft'],
     titlePhrases: [

@@ -5,7 +5,7 @@ import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdo
 import { withoutMarkup } from '../syntax/outline.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
+import { firstStartingFrom, lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
 import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
@@ -149,10 +149,9 @@ function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterabl
   const start = line.start + label.length;
   const [token] = readIdentifierTokens(text, { start, end: line.end });
   const rest = text.slice(token?.end ?? line.end, line.end).replace(/[`\s]|<br>/g, '');
-  const index = markdown.headings.findLastIndex((heading) => heading.start < line.start);
-  const heading = markdown.headings[index];
+  const heading = lastStartingBefore(markdown.headings, line.start);
   if (token?.start !== start || rest !== '' || heading === undefined) return;
-  const block = { start: heading.start, end: markdown.headings[index + 1]?.start ?? text.length };
+  const block = { start: heading.start, end: firstStartingFrom(markdown.headings, line.end)?.start ?? text.length };
   const title = withoutMarkup(text.slice(heading.content.start, heading.content.end));
   yield { token, definition: { site: 'id-field', title, block } };
 }

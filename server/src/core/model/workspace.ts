@@ -62,6 +62,7 @@ export class WorkspaceIndex implements Workspace {
     for (const name of occurrencesByName(document).keys()) this.forget(name, uri);
     this.byUri.delete(uri);
     this.revision++;
+    this.mentions++;
   }
 
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {

@@ -17,8 +17,11 @@ export const duplicateIdentifier: Rule = {
   summary: 'An identifier that one document defines twice, in the same form and with different titles.',
   severity: 'warning',
   *check(document, workspace) {
+    const definitions = new Map(
+      document.identifiers.filter(({ definition }) => definition !== undefined).map((first) => [first.name, first]),
+    );
     for (const identifier of document.identifiers) {
-      const first = definitionOf(document, identifier);
+      const first = definitions.get(identifier.name);
       if (first === undefined || !isSecondDefinition(document, identifier, first)) continue;
       const line = lineAt(document.source, first.start) + 1;
       yield {
@@ -30,11 +33,6 @@ export const duplicateIdentifier: Rule = {
     }
   },
 };
-
-function definitionOf(document: Document, { name, rival }: Identifier): Identifier | undefined {
-  if (rival === undefined) return undefined;
-  return document.identifiers.find((other) => other.name === name && other.definition !== undefined);
-}
 
 /** Narrow on purpose: maps, matrices, checklists and examples repeat identifiers all the time. */
 function isSecondDefinition(document: Document, identifier: Identifier, { definition }: Identifier): boolean {

@@ -50,6 +50,11 @@ export function lastStartingBefore<T extends Span>(spans: readonly T[], offset: 
   return spans[countBefore(spans, offset + 1) - 1];
 }
 
+/** The first of `spans`, ordered by start, that starts at or behind `offset`. */
+export function firstStartingFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
+  return spans[countBefore(spans, offset)];
+}
+
 /** Those of `spans`, ordered by start, that start inside `span`. */
 export function startingWithin<T extends Span>(spans: readonly T[], span: Span): readonly T[] {
   return spans.slice(countBefore(spans, span.start), countBefore(spans, span.end));
