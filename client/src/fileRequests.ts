@@ -1,9 +1,9 @@
 import { Uri, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { ReadFileParams } from '../../server/src/protocol.ts';
-import { listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+import { listFilesRequest, projectFileNames, readFileRequest } from '../../server/src/protocol.ts';
 
-const markdownFiles = '**/*.{md,markdown}';
+const ourFiles = `**/{*.md,*.markdown,${projectFileNames.join(',')}}`;
 /** In bytes; a larger file is not analysed anyway. */
 const largestFile = 16_000_000;
 const notOurs = '**/node_modules/**';
@@ -11,7 +11,7 @@ const notOurs = '**/node_modules/**';
 /** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
 export function lendFiles(client: LanguageClient): void {
   client.onRequest(listFilesRequest, async () => {
-    const uris = await workspace.findFiles(markdownFiles, notOurs);
+    const uris = await workspace.findFiles(ourFiles, notOurs);
     return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => readFile(Uri.parse(uri, true)));

@@ -6,7 +6,10 @@ export interface ServerOptions {
   readonly files: 'client' | 'disk';
 }
 
-/** Server → client: the URIs of every Markdown file in the workspace. No parameters; answers `string[]`. */
+/** Names of files that are no documents and still concern the server. */
+export const projectFileNames = ['.specwright.json'] as const;
+
+/** Server → client: the URIs of every Markdown file in the workspace, and of every project file. No parameters; answers `string[]`. */
 export const listFilesRequest = 'specwright/listFiles';
 
 /** Server → client: the text of a file, or null when it cannot be read. Parameters `ReadFileParams`. */

@@ -6,6 +6,10 @@ import type { Document } from '../core/model/document.ts';
 import { readDocument } from '../core/model/document.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { WorkspaceIndex } from '../core/model/workspace.ts';
+import type { ProjectFileId } from '../core/project/projectFiles.ts';
+import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
+import type { ReadingOptions } from '../core/project/readingOptions.ts';
+import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
 import type { Host } from './host.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +87,7 @@ export class Session {
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
     const { version } = text;
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
-    const document = readDocument(key, text.getText(), this.settings.prefixes);
+    const document = readDocument(key, text.getText(), this.readingOf(key));
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
@@ -129,7 +133,9 @@ export class Session {
     for (const { uri, type } of events) {
       const key = normalised(uri);
       if (this.isOpen(key)) continue;
-      if (type === FileChangeType.Deleted) this.forget(key);
+      const id = projectFileId(key);
+      if (id !== undefined) this.run('reading a project file', () => this.readProjectFile(id, key));
+      else if (type === FileChangeType.Deleted) this.forget(key);
       else this.run('reading a changed file', () => this.readFile(key));
     }
   }
@@ -192,7 +198,10 @@ export class Session {
   private async readAll(): Promise<void> {
     const run = ++this.indexing;
     this.index.isComplete = false;
-    const uris = (await this.files.list(this.folders)).map(normalised);
+    const listedUris = (await this.files.list(this.folders)).map(normalised);
+    const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
+    await this.putProjectFiles(listedUris.filter((uri) => projectFileId(uri) !== undefined));
+    if (run !== this.indexing) return;
     const listed = new Set(uris);
     for (const uri of [...this.index.documents.keys(), ...this.readings.keys()])
       if (!listed.has(uri) && !this.isOpen(uri)) this.forget(uri);
@@ -211,6 +220,37 @@ export class Session {
     this.noteElsewhere();
   }
 
+  /** What a document's reading depends on besides its text: what the team decided, then the user's own settings. */
+  private readingOf(key: string): ReadingOptions {
+    const team = this.index.project.nearest('teamSettings', key)?.reading ?? defaultReading;
+    return withPrefixes(team, this.settings.prefixes);
+  }
+
+  /** Documents are read under them, so they come first. */
+  private async putProjectFiles(uris: readonly string[]): Promise<void> {
+    const { project } = this.index;
+    const texts = await Promise.all(uris.map((uri) => this.files.read(uri)));
+    const hadSome = project.clear();
+    uris.forEach((uri, index) => {
+      const id = projectFileId(uri);
+      const text = texts[index];
+      if (id !== undefined && text !== undefined) project.put(id, uri, text);
+    });
+    if (hadSome || uris.length > 0) this.readVersions.clear(); // What is open may have been read without them.
+  }
+
+  /** A file that has changed, come or gone. */
+  private async readProjectFile(id: ProjectFileId, key: string): Promise<void> {
+    if (changesReading(id)) {
+      this.readAnew();
+      return;
+    }
+    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    if (text === undefined) this.index.project.remove(key);
+    else this.index.project.put(id, key, text);
+    this.noteElsewhere();
+  }
+
   /** An open text wins over its file. */
   private async readFile(key: string): Promise<void> {
     const reading = Symbol(key);
@@ -221,7 +261,7 @@ export class Session {
     if (this.isOpen(key)) return;
     this.changeIndex(() => {
       if (text === undefined) this.index.remove(key);
-      else this.index.put(readDocument(key, text, this.settings.prefixes));
+      else this.index.put(readDocument(key, text, this.readingOf(key)));
     });
   }
 

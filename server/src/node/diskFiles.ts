@@ -2,11 +2,13 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SpecFiles } from '../lsp/specFiles.ts';
+import { projectFileNames } from '../protocol.ts';
 
 /** In bytes; a larger file is not analysed anyway. */
 const largestFile = 16_000_000;
 const deepestFolder = 64;
 const skipped = new Set(['node_modules', '.git', '.vscode-test']);
+const projectFiles = new Set<string>(projectFileNames);
 
 /** Files on disk: for the command line and for editors that do not lend theirs. */
 export const diskFiles: SpecFiles = {
@@ -39,6 +41,10 @@ async function walk(folder: string, depth: number, uris: string[]): Promise<void
   for (const entry of entries) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory() && !skipped.has(entry.name)) await walk(full, depth + 1, uris);
-    else if (entry.isFile() && /\.(?:md|markdown)$/i.test(entry.name)) uris.push(pathToFileURL(full).href);
+    else if (entry.isFile() && isOurs(entry.name)) uris.push(pathToFileURL(full).href);
   }
+}
+
+function isOurs(name: string): boolean {
+  return /\.(?:md|markdown)$/i.test(name) || projectFiles.has(name);
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readDocument } from '../../../server/src/core/model/document.ts';
+import { defaultReading } from '../../../server/src/core/project/readingOptions.ts';
 import { checkIdentifiers } from '../../harness/check.ts';
 
 describe('identifiers', () => {
@@ -147,7 +148,7 @@ describe('a prefix from the settings', () => {
   it('counts where the document defines no family of it, and in documents that only mention it', () => {
     const text = '# PRD: Export\n\n- **CR-1**: One\n\nSee CR-2.\n';
     const names = (prefixes: readonly string[]): readonly string[] =>
-      readDocument('file:///project/prd.md', text, prefixes).identifiers.map(({ name }) => name);
+      readDocument('file:///project/prd.md', text, { ...defaultReading, prefixes }).identifiers.map(({ name }) => name);
     assert.deepEqual(names([]), []);
     assert.deepEqual(names(['CR']), ['CR-1', 'CR-2']);
   });

@@ -86,7 +86,7 @@ function addFragments(workspace: Workspace, changes: readonly DocumentEdits[]): 
     if (!touchesHeading) continue;
     const old = readSlugs(document.outline);
     const next = readSlugs(
-      readDocument(document.uri, applyEdits(document.source.text, edits), document.prefixes).outline,
+      readDocument(document.uri, applyEdits(document.source.text, edits), document.reading).outline,
     );
     const moved = new Map(
       old.map((slug, index) => [slug, next[index] ?? slug]).filter(([from, to]) => from !== to) as [string, string][],
@@ -129,7 +129,7 @@ function keepsItsMeaning(
   { document, edits }: DocumentEdits,
   newNames: NewNames,
 ): boolean {
-  const next = readDocument(document.uri, applyEdits(document.source.text, edits), document.prefixes);
+  const next = readDocument(document.uri, applyEdits(document.source.text, edits), document.reading);
   const renamedAt = new Set(edits.map(({ span }) => span.start));
   const expected = document.identifiers.map(({ name, start, definition }) => ({
     name: renamedAt.has(start) ? (newNames.get(name) ?? name) : name,

@@ -1,6 +1,8 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import { configuredKind, identifierKinds } from '../dialects/identifierKinds.ts';
 import { plain } from '../dialects/plain.ts';
+import type { ReadingOptions } from '../project/readingOptions.ts';
+import { defaultReading } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
 import type { Link, Markdown } from '../syntax/markdown.ts';
@@ -26,8 +28,8 @@ export interface Document {
   readonly uri: string;
   readonly source: SourceText;
   readonly dialect: Dialect;
-  /** Prefixes of identifiers that the settings added when it was read. */
-  readonly prefixes: readonly string[];
+  /** What its reading depended on besides the text. */
+  readonly reading: ReadingOptions;
   readonly frontMatter: FrontMatter;
   readonly markdown: Markdown;
   readonly outline: readonly Section[];
@@ -50,8 +52,8 @@ export interface Document {
 const largestText = 4_000_000;
 const mostLines = 100_000;
 
-/** Never fails: whatever the text, there is a document. `prefixes` count as identifiers besides the known ones. */
-export function readDocument(uri: string, text: string, prefixes: readonly string[] = []): Document {
+/** Never fails: whatever the text, there is a document. */
+export function readDocument(uri: string, text: string, reading: ReadingOptions = defaultReading): Document {
   const source = readSourceText(text);
   const isTooLarge = text.length > largestText || source.lineStarts.length > mostLines || looksBinary(text);
   if (isTooLarge) return { ...emptyDocument(uri, source), isTooLarge };
@@ -59,10 +61,10 @@ export function readDocument(uri: string, text: string, prefixes: readonly strin
   const frontMatter = readFrontMatter(text);
   const markdown = readMarkdown(text, frontMatter.bodyStart);
   const outline = readOutline(text, markdown.headings);
-  const kinds = [...identifierKinds, ...prefixes.map(configuredKind)];
+  const kinds = [...identifierKinds, ...reading.prefixes.map(configuredKind)];
   const definitions = readDefinitions(text, markdown, frontMatter, kinds);
   const dialect = detectDialect(uri, text, frontMatter, outline, definitions.chosen);
-  const base = { uri, source, dialect, prefixes, frontMatter, markdown, outline, links: markdown.links, isTooLarge };
+  const base = { uri, source, dialect, reading, frontMatter, markdown, outline, links: markdown.links, isTooLarge };
   const { all: identifiers, ranges } = readIdentifiers(text, markdown, frontMatter, dialect.isSpec, kinds, definitions);
   if (!dialect.isSpec)
     return {
@@ -88,7 +90,7 @@ function emptyDocument(uri: string, source: SourceText): Document {
     uri,
     source,
     dialect: plain,
-    prefixes: [],
+    reading: defaultReading,
     frontMatter: readFrontMatter(''),
     markdown: readMarkdown('', 0),
     outline: [],

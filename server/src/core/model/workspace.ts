@@ -1,3 +1,5 @@
+import type { Project } from '../project/projectFiles.ts';
+import { ProjectIndex } from '../project/projectFiles.ts';
 import { resolveAddress } from './addresses.ts';
 import type { Document } from './document.ts';
 import type { Identifier } from './identifiers.ts';
@@ -14,6 +16,8 @@ export interface Occurrence {
 /** All documents, as rules and features see them. Answers are ordered by URI, then by place. */
 export interface Workspace {
   readonly documents: ReadonlyMap<string, Document>;
+  /** The files that say how documents are read and checked. */
+  readonly project: Project;
   /** False until every file has been read: what is not found may still come. */
   readonly isComplete: boolean;
   /** What a name can mean, seen from a document: in the document itself, or else in the nearest folder that defines it. */
@@ -35,6 +39,7 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
+  readonly project = new ProjectIndex();
 
   get documents(): ReadonlyMap<string, Document> {
     return this.byUri;

@@ -1,4 +1,5 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
+import { projectFileNames } from '../../protocol.ts';
 import type { LspFeature } from '../feature.ts';
 
 /** What happens to files outside the editor, and to the folders of the workspace. */
@@ -12,7 +13,7 @@ export const files: LspFeature = {
   start({ connection, session, client }) {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
       void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: '**/*.{md,markdown}' }],
+        watchers: [{ globPattern: `**/{*.md,*.markdown,${projectFileNames.join(',')}}` }],
       });
     if (client.workspace?.workspaceFolders === true)
       connection.workspace.onDidChangeWorkspaceFolders((change) => {

@@ -1,0 +1,75 @@
+import { readTeamSettings } from './teamSettings.ts';
+
+/** A kind of file that is no document, and says how documents are read or checked. */
+interface ProjectFileKind<T> {
+  /** The end of the URI, decoded: a name behind a slash. */
+  readonly isAt: RegExp;
+  read(text: string): T;
+  /** True when documents are read differently under it; false when only answers about them change. */
+  readonly changesReading: boolean;
+}
+
+/** An addition is one file and one line here, and its name in `projectFileNames` of the protocol. */
+const kinds = {
+  teamSettings: { isAt: /\/\.specwright\.json$/, read: readTeamSettings, changesReading: true },
+} as const satisfies Readonly<Record<string, ProjectFileKind<unknown>>>;
+
+export type ProjectFileId = keyof typeof kinds;
+type Content<K extends ProjectFileId> = ReturnType<(typeof kinds)[K]['read']>;
+
+/** The files of a workspace that are no documents. */
+export interface Project {
+  /** What the file of a kind says that is nearest to a document, in its folder or above. */
+  nearest<K extends ProjectFileId>(kind: K, uri: string): Content<K> | undefined;
+  /** Every file of a kind, by URI, in the order of the URIs. */
+  all<K extends ProjectFileId>(kind: K): readonly (readonly [string, Content<K>])[];
+}
+
+/** Which kind of project file a URI names; undefined for a document. */
+export function projectFileId(uri: string): ProjectFileId | undefined {
+  const ids = Object.keys(kinds) as ProjectFileId[];
+  return ids.find((id) => kinds[id].isAt.test(uri));
+}
+
+/** Whether documents have to be read anew when the file changes. */
+export function changesReading(id: ProjectFileId): boolean {
+  return kinds[id].changesReading;
+}
+
+/** Grows and shrinks with the files of a workspace; `put` and `remove` are the only writes. */
+export class ProjectIndex implements Project {
+  private readonly files = new Map<ProjectFileId, Map<string, unknown>>();
+
+  put(id: ProjectFileId, uri: string, text: string): void {
+    const ofKind = this.files.get(id) ?? new Map<string, unknown>();
+    ofKind.set(uri, kinds[id].read(text));
+    this.files.set(id, ofKind);
+  }
+
+  /** Says whether there were any. */
+  clear(): boolean {
+    const hadSome = this.files.size > 0;
+    this.files.clear();
+    return hadSome;
+  }
+
+  remove(uri: string): void {
+    for (const ofKind of this.files.values()) ofKind.delete(uri);
+  }
+
+  nearest<K extends ProjectFileId>(kind: K, uri: string): Content<K> | undefined {
+    const ofKind = this.files.get(kind);
+    if (ofKind === undefined || ofKind.size === 0) return undefined;
+    let best: readonly [string, unknown] | undefined;
+    for (const entry of ofKind) {
+      const folder = entry[0].slice(0, entry[0].lastIndexOf('/') + 1);
+      if (uri.startsWith(folder) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
+    }
+    return best?.[1] as Content<K> | undefined;
+  }
+
+  all<K extends ProjectFileId>(kind: K): readonly (readonly [string, Content<K>])[] {
+    const ofKind = this.files.get(kind) ?? new Map<string, unknown>();
+    return [...ofKind].sort(([a], [b]) => (a < b ? -1 : 1)) as (readonly [string, Content<K>])[];
+  }
+}
