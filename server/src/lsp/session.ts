@@ -87,7 +87,7 @@ export class Session {
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
     const { version } = text;
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
-    const document = readDocument(key, text.getText(), this.readingOf(key));
+    const document = readDocument(key, text.getText(), this.readingOf(key), known);
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };

@@ -6,12 +6,21 @@ import type { Placeholder } from './placeholders.ts';
 
 const constant = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/g;
 
+/** The constants in some places of a text: in its prose, or in its code. */
+export function findConstants(text: string, spans: readonly Span[]): readonly string[] {
+  if (!text.includes('_')) return [];
+  return spans.flatMap(({ start, end }) => text.slice(start, end).match(constant) ?? []);
+}
+
 /**
  * Inside code only what cannot be code counts: sentinels with their colon (`[TO BE REPLACED BY: …]`), and in blocks the
- * constants that the document's prose leaves open too.
+ * `constants` that the document's prose leaves open too.
  */
-export function* findSentinelsInCode(text: string, markdown: Markdown): Iterable<Placeholder> {
-  const constants = new Set(markdown.prose.flatMap(({ start, end }) => text.slice(start, end).match(constant) ?? []));
+export function* findSentinelsInCode(
+  text: string,
+  markdown: Markdown,
+  constants: ReadonlySet<string>,
+): Iterable<Placeholder> {
   for (const block of markdown.codeBlocks) {
     yield* sentinelsIn(text, block);
     for (const match of text.slice(block.start, block.end).matchAll(constant))

@@ -12,11 +12,19 @@ import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
 import { readLead } from './lead.ts';
 
-/** Every place where an identifier leads a line, a heading or a row the way definitions do. */
-export function* findDefinitionSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+/** Every heading that begins or ends with an identifier the way definitions do. */
+export function* findHeadingSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const [index, heading] of markdown.headings.entries()) yield* headingCandidates(text, markdown, heading, index);
+}
+
+/** Every line of a paragraph or list that an identifier leads the way definitions do. */
+export function* findLineSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const [index, prose] of markdown.prose.entries())
     if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, index);
+}
+
+/** Every row of a table that an identifier leads the way definitions do. */
+export function* findRowSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const table of markdown.tables) {
     if (isMatrix(text, markdown, table)) continue;
     for (const row of table.rows) {

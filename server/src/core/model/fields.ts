@@ -1,7 +1,7 @@
 import type { Markdown } from '../syntax/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt, trimmed } from '../text/span.ts';
+import { shifted, spanAt, trimmed } from '../text/span.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 
 /** `**Status:** Draft`, `- Priority: Must`, `**As a** visitor`, or a row of a table with two cells. */
@@ -49,6 +49,17 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
       if (label !== '') fields.push(field(text, row, label, name, value));
     }
   return fields.sort((a, b) => a.start - b.start);
+}
+
+/** The field of a stretch of text that stands `by` further in the whole. */
+export function placeField(field: Field, by: number): Field {
+  return {
+    ...field,
+    start: field.start + by,
+    end: field.end + by,
+    nameSpan: shifted(field.nameSpan, by),
+    valueSpan: shifted(field.valueSpan, by),
+  };
 }
 
 /** `AC-1: Signed in` is a criterion, not a value. */

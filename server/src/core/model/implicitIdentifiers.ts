@@ -17,8 +17,8 @@ import { startingWithin } from '../text/span.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 
-/** Headings and numbered criteria that define an identifier without writing one. */
-export function* findImplicitDefinitions(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+/** Headings that define an identifier without writing one. */
+export function* findImplicitHeadings(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const [index, heading] of markdown.headings.entries()) {
     const written = text.slice(heading.content.start, heading.content.end);
     const block = { start: heading.start, end: endOfSection(text, markdown.headings, index) };
@@ -26,11 +26,9 @@ export function* findImplicitDefinitions(text: string, markdown: Markdown): Iter
     const requirement = requirementHeading.exec(written);
     const named = namedHeading.exec(written);
     if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
-    else if (requirement !== null) {
-      const number = requirement[1] ?? '';
-      yield numbered(text, heading, requirement, `Requirement ${number}`, requirementKind, block);
-      yield* criteriaOf(text, markdown, number, block);
-    } else if (named !== null) yield byName(text, heading, named, block);
+    else if (requirement !== null)
+      yield numbered(text, heading, requirement, `Requirement ${requirement[1] ?? ''}`, requirementKind, block);
+    else if (named !== null) yield byName(text, heading, named, block);
   }
 }
 
@@ -58,7 +56,12 @@ function byName(text: string, { content }: Heading, match: RegExpExecArray, bloc
 }
 
 /** Criterion M of requirement N is item M of the numbered list below its heading of criteria. */
-function* criteriaOf(text: string, markdown: Markdown, number: string, block: Span): Iterable<DefinitionCandidate> {
+export function* findCriteria(
+  text: string,
+  markdown: Markdown,
+  number: string,
+  block: Span,
+): Iterable<DefinitionCandidate> {
   const criteria = startingWithin(markdown.headings, block).find(({ content }) =>
     criteriaHeading.test(text.slice(content.start, content.end)),
   );
@@ -102,6 +105,11 @@ function numberToken(start: number, digits: string): IdentifierToken {
   const span = { start, end: start + digits.length };
   const isCriterion = digits.includes('.');
   return isCriterion ? tokenAt(span, digits, criterionKind) : tokenAt(span, `Requirement ${digits}`, requirementKind);
+}
+
+/** `2` of `Requirement 2`; undefined for everything else. */
+export function requirementNumber({ name, kind }: IdentifierToken): string | undefined {
+  return kind === requirementKind && name.startsWith('Requirement ') ? name.slice('Requirement '.length) : undefined;
 }
 
 function tokenAt({ start, end }: Span, name: string, kind: IdentifierKind): IdentifierToken {

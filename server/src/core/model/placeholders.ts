@@ -47,31 +47,32 @@ export interface Placeholder extends Span {
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
 const unfilledFrom = 6;
 
-/** All placeholders of a text, in reading order, and whether it is still more template than document. */
-export interface Placeholders {
-  readonly all: readonly Placeholder[];
-  readonly isUnfilled: boolean;
-}
-
-export function readPlaceholders(
+/** What one stretch of a text leaves open, in reading order: whether the weak ones count, the whole document says. */
+export function findPlaceholders(
   text: string,
   markdown: Markdown,
-  frontMatter: FrontMatter,
   fields: readonly Field[],
-): Placeholders {
-  const found = [
-    ...findDatesInFrontMatter(frontMatter),
+  constants: ReadonlySet<string>,
+): readonly Placeholder[] {
+  return [
     ...findOptionLists(fields),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
     ...markdown.prose.flatMap((prose) => findInProse(text, markdown, prose)),
-    ...findSentinelsInCode(text, markdown),
+    ...findSentinelsInCode(text, markdown, constants),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
 
-  const isUnfilled =
-    found.filter(({ certainty }) => certainty === 'certain' || certainty === 'likely').length >= unfilledFrom;
-  const counting = found.filter(({ certainty }) => certainty !== 'weak' || isUnfilled);
-  return { all: outermost(counting), isUnfilled };
+/** More template than document: weak prompts count as well. */
+export function readsAsUnfilled(found: readonly (readonly Placeholder[])[]): boolean {
+  let signals = 0;
+  for (const placeholders of found)
+    for (const { certainty } of placeholders) if (certainty === 'certain' || certainty === 'likely') signals++;
+  return signals >= unfilledFrom;
+}
+
+export function countingPlaceholders(found: readonly Placeholder[], isUnfilled: boolean): readonly Placeholder[] {
+  return outermost(isUnfilled ? found : found.filter(({ certainty }) => certainty !== 'weak'));
 }
 
 /** Where something else is meant by the same characters: code, addresses, comments. */
@@ -82,7 +83,7 @@ function findInProse(text: string, markdown: Markdown, prose: Prose): readonly P
   return [...brackets, ...findAnglePrompts(text, prose, isElsewhere), ...findDates(text, prose, isElsewhere)];
 }
 
-function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
+export function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
   return entries
     .filter(({ value }) => isDatePattern(value))
     .map(({ key, value, valueSpan }) => ({

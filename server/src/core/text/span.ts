@@ -21,6 +21,10 @@ export function isEmpty(span: Span): boolean {
   return span.start === span.end;
 }
 
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** The part of `span` that is left when white space at both ends is taken away. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
@@ -30,6 +34,8 @@ export function trimmed(text: string, span: Span): Span {
 }
 
 function isSpace(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
   return text.charAt(offset).trim() === '';
 }
 

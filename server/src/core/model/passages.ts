@@ -1,0 +1,198 @@
+import type { Link, Markdown } from '../syntax/markdown.ts';
+import type { HeadingTitle } from '../syntax/outline.ts';
+import { readTitle } from '../syntax/outline.ts';
+import type { Part } from '../syntax/parts.ts';
+import { readParts } from '../syntax/parts.ts';
+import { findConstants } from './codeSentinels.ts';
+import type { PlacedCriterion } from './criteria.ts';
+import { findHeadingSites, findLineSites, findRowSites } from './definitionSites.ts';
+import type { DefinitionCandidate } from './definitions.ts';
+import { signatureOf, verdictLetters } from './definitions.ts';
+import { countFulfillingLines, findSignalSections } from './detectDialect.ts';
+import type { Field } from './fields.ts';
+import { readFields } from './fields.ts';
+import { isHyphenRange } from './identifierRanges.ts';
+import type { Identifiers, Mentions, Naming } from './identifiers.ts';
+import { findMentions, readableSpans, readIdentifiers } from './identifiers.ts';
+import { findImplicitHeadings } from './implicitIdentifiers.ts';
+import { placeIdentifiers } from './joinIdentifiers.ts';
+import { Memo } from './memo.ts';
+import type { Placeholder } from './placeholders.ts';
+import { countingPlaceholders, findPlaceholders } from './placeholders.ts';
+
+/** The places of a passage that may define, in the order in which equals win: those of all passages kind by kind. */
+export interface Sites {
+  readonly headings: readonly DefinitionCandidate[];
+  readonly lines: readonly DefinitionCandidate[];
+  readonly rows: readonly DefinitionCandidate[];
+  readonly implicit: readonly DefinitionCandidate[];
+}
+
+/**
+ * What one part of a text says by itself, read when somebody asks for it. Every answer depends on nothing but the part
+ * and the arguments, so a passage serves every version of the document that has this part, wherever it stands.
+ */
+export class Passage {
+  readonly titles: readonly HeadingTitle[];
+  readonly sites: Sites;
+  /** All of its sites that the choice of definitions depends on. */
+  readonly signature: string;
+  /** Names of its sections that tell a dialect. */
+  readonly signals: readonly string[];
+  readonly fulfilling: number;
+  private knownFields: readonly Field[] | undefined;
+  private knownMentions: readonly Mentions[] | undefined;
+  private knownConstants: readonly string[] | undefined;
+  private knownCodeConstants: ReadonlySet<string> | undefined;
+  private knownHyphenated: readonly string[] | undefined;
+  private readonly named = new Memo<Identifiers>();
+  private readonly placed = new Memo<Identifiers>();
+  private readonly criteria = new Map<string, Memo<readonly PlacedCriterion[]>>();
+  private readonly read = new Memo<Identifiers>();
+  private readonly found = new Memo<readonly Placeholder[]>();
+  private readonly counting = new Memo<readonly Placeholder[]>();
+
+  readonly markdown: Markdown;
+
+  /** `linked` are those of the part's shortcuts whose label the document defines. */
+  constructor(
+    readonly part: Part,
+    readonly linked: readonly Link[],
+  ) {
+    const { text } = part;
+    const markdown =
+      linked.length === 0
+        ? part.markdown
+        : { ...part.markdown, links: [...part.markdown.links, ...linked].sort((a, b) => a.start - b.start) };
+    this.markdown = markdown;
+    this.titles = markdown.headings.map((heading) => readTitle(text, heading));
+    this.sites = {
+      headings: [...findHeadingSites(text, markdown)],
+      lines: [...findLineSites(text, markdown)],
+      rows: [...findRowSites(text, markdown)],
+      implicit: [...findImplicitHeadings(text, markdown)],
+    };
+    const { headings, lines, rows, implicit } = this.sites;
+    this.signature = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join('')).join('\f');
+    this.signals = findSignalSections(this.titles.map(({ name }) => name));
+    this.fulfilling = countFulfillingLines(text);
+  }
+
+  get text(): string {
+    return this.part.text;
+  }
+
+  get fields(): readonly Field[] {
+    return (this.knownFields ??= readFields(this.text, this.markdown));
+  }
+
+  get mentions(): readonly Mentions[] {
+    return (this.knownMentions ??= findMentions(this.text, readableSpans(this.markdown)));
+  }
+
+  /** `[PROJECT_NAME]` in its prose. */
+  get constants(): readonly string[] {
+    return (this.knownConstants ??= findConstants(this.text, this.markdown.prose));
+  }
+
+  /** `constants` are those of the whole document. */
+  placeholders(constants: ReadonlySet<string>): readonly Placeholder[] {
+    this.knownCodeConstants ??= new Set(findConstants(this.text, this.markdown.codeBlocks));
+    const meant = [...this.knownCodeConstants].filter((constant) => constants.has(constant));
+    return this.found.get([meant.join()], () =>
+      findPlaceholders(this.text, this.markdown, this.fields, new Set(meant)),
+    );
+  }
+
+  placedPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean, start: number): readonly Placeholder[] {
+    const found = this.placeholders(constants);
+    return this.counting.get([found, isUnfilled, start], () =>
+      countingPlaceholders(found, isUnfilled).map((one) => ({
+        ...one,
+        start: one.start + start,
+        end: one.end + start,
+      })),
+    );
+  }
+
+  /** Remembers the criteria of one of its requirements as long as what they depend on is the same. */
+  criteriaOf(
+    number: string,
+    given: readonly unknown[],
+    find: () => readonly PlacedCriterion[],
+  ): readonly PlacedCriterion[] {
+    const memo = this.criteria.get(number) ?? new Memo();
+    this.criteria.set(number, memo);
+    return memo.get(given, find);
+  }
+
+  /** Where its identifiers stand when it starts at `start`; `sectionEnds` belong to its headings. */
+  placedIdentifiers(
+    naming: Naming,
+    verdicts: string,
+    criteria: readonly DefinitionCandidate[],
+    start: number,
+    sectionEnds: readonly number[],
+  ): Identifiers {
+    const identifiers = this.named.get([naming, verdicts, ...criteria], () =>
+      this.identifiers(naming, verdicts, criteria),
+    );
+    return this.placed.get([identifiers, start, ...sectionEnds], () =>
+      placeIdentifiers(
+        identifiers,
+        start,
+        (heading) => sectionEnds[this.markdown.headings.findIndex((one) => one.start === heading)],
+      ),
+    );
+  }
+
+  /** Few changes of what the document names concern one passage. */
+  private identifiers(naming: Naming, verdicts: string, criteria: readonly DefinitionCandidate[]): Identifiers {
+    this.knownHyphenated ??= this.mentions.flatMap(({ tokens }) =>
+      tokens.map(({ name }) => name).filter(isHyphenRange),
+    );
+    const defined = this.knownHyphenated.filter((name) => naming.defined.has(name)).join();
+    return this.read.get([naming.isSpec, naming.prefixKey, defined, verdicts, ...criteria], () => {
+      const sites = [...sitesOf(this), ...criteria];
+      const chosen = sites.filter((_, index) => verdicts[index] === verdictLetters.chosen);
+      const rivals = sites.filter((_, index) => verdicts[index] === verdictLetters.rival);
+      return readIdentifiers(this.text, this.markdown.links, this.mentions, naming, chosen, rivals);
+    });
+  }
+}
+
+/** In the order of their letters. */
+export function sitesOf({ sites: { headings, lines, rows, implicit } }: Passage): readonly DefinitionCandidate[] {
+  return [...headings, ...lines, ...rows, ...implicit];
+}
+
+/** All passages of a text, and how many of them at both ends are the same as in the reading before. */
+export interface Passages {
+  readonly all: readonly Passage[];
+  readonly before: number;
+  readonly behind: number;
+}
+
+export function readPassages(text: string, previous: readonly Passage[]): Passages {
+  const parts = readParts(
+    text,
+    previous.map(({ part }) => part),
+  );
+  const labels = new Set(parts.all.flatMap((part) => part.labels));
+  const fromBehind = parts.all.length - parts.behind;
+  const all = parts.all.map((part, index) => {
+    const linked = part.shortcuts.filter(({ start, end }) =>
+      labels.has(part.text.slice(start + 1, end - 1).toLowerCase()),
+    );
+    const isNew = index >= parts.before && index < fromBehind;
+    const known = isNew
+      ? undefined
+      : previous[index < parts.before ? index : index + previous.length - parts.all.length];
+    return known !== undefined && isSame(known.linked, linked) ? known : new Passage(part, linked);
+  });
+  return { all, before: parts.before, behind: parts.behind };
+}
+
+function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length === after.length && before.every((one, index) => one === after[index]);
+}
