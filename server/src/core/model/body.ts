@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
+import type { PromptStyles } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import { joinMarkdown } from '../syntax/joinParts.ts';
 import type { Markdown } from '../syntax/markdown.ts';
@@ -28,6 +29,8 @@ export interface Body {
   readonly signs: DialectSigns;
   outline(): readonly Section[];
   fields(): readonly Field[];
+  /** Those above the second heading. */
+  topFields(): readonly Field[];
   placeholders(): { readonly all: readonly Placeholder[]; readonly isUnfilled: boolean };
   identifiers(isSpec: boolean): Identifiers;
   readonly sites: AllSites;
@@ -35,14 +38,20 @@ export interface Body {
   readonly naming: (isSpec: boolean) => Naming;
 }
 
+/** What a reading depends on besides the text; with others, nothing of an earlier one holds. */
+interface Conventions {
+  readonly kinds: ReadonlyMap<string, IdentifierKind>;
+  readonly styles: PromptStyles;
+}
+
 export function readBody(
   text: string,
   frontMatter: FrontMatter,
-  kinds: ReadonlyMap<string, IdentifierKind>,
+  { kinds, styles }: Conventions,
   previous: Body | undefined,
 ): Body {
   const { bodyStart } = frontMatter;
-  const { all: passages, before, behind } = readPassages(text.slice(bodyStart), previous?.passages ?? []);
+  const { all: passages, before, behind } = readPassages(text.slice(bodyStart), styles, previous?.passages ?? []);
   const starts = startsOf(passages, bodyStart);
   const markdown = joinMarkdown(
     passages.map((passage, index) => ({ markdown: passage.markdown, start: starts[index] ?? 0 })),
@@ -81,6 +90,13 @@ export function readBody(
         sectionEnds,
       ),
     fields: () => passages.flatMap(({ fields }, index) => fields.map((field) => placeField(field, starts[index] ?? 0))),
+    topFields: () => {
+      const top = markdown.headings[1]?.start ?? Infinity;
+      return passages.flatMap(({ fields }, index) => {
+        const start = starts[index] ?? 0;
+        return start < top ? fields.filter((field) => start + field.start < top) : [];
+      });
+    },
     placeholders: () => {
       const constants = new Set(passages.flatMap((passage) => passage.constants));
       const dates = findDatesInFrontMatter(frontMatter);

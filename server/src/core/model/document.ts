@@ -18,6 +18,7 @@ import { readGateSections, readGateTargets } from './gateTargets.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import type { Identifier } from './identifiers.ts';
 import type { Placeholder } from './placeholders.ts';
+import { hasSettledStatus } from './settledStatus.ts';
 
 /** Everything known about one file. Never changed, only replaced. */
 export interface Document {
@@ -37,6 +38,8 @@ export interface Document {
   readonly placeholders: readonly Placeholder[];
   /** More template than document: weak prompts count as well. */
   readonly isUnfilled: boolean;
+  /** Its status says that it is complete, such as `Approved`. */
+  readonly isSettled: boolean;
   readonly gateSections: readonly GateSection[];
   readonly gateTargets: readonly GateTarget[];
   readonly links: readonly Link[];
@@ -79,7 +82,7 @@ function describe(
   const kinds = new Map(
     [...identifierKinds, ...reading.prefixes.map(configuredKind)].map((kind) => [kind.prefix, kind]),
   );
-  const body = readBody(text, frontMatter, kinds, previous);
+  const body = readBody(text, frontMatter, { kinds, styles: reading.promptStyles }, previous);
   const dialect = detectDialect(uri, frontMatter, body.signs);
   const { isSpec } = dialect;
   const { markdown } = body;
@@ -87,6 +90,7 @@ function describe(
   const fields = lazily(() => (isSpec ? body.fields() : []));
   const identifiers = lazily(() => body.identifiers(isSpec));
   const placeholders = lazily(() => (isSpec ? body.placeholders() : { all: [], isUnfilled: false }));
+  const isSettled = lazily(() => isSpec && hasSettledStatus(frontMatter, body.topFields()));
   const gateSections = lazily(() => (isSpec ? readGateSections(dialect, outline()) : []));
   const gateTargets = lazily(() =>
     isSpec ? readGateTargets(text, markdown, outline(), gateSections(), placeholders().all) : [],
@@ -112,6 +116,9 @@ function describe(
     },
     get isUnfilled() {
       return placeholders().isUnfilled;
+    },
+    get isSettled() {
+      return isSettled();
     },
     get gateSections() {
       return gateSections();

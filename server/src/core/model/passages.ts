@@ -1,3 +1,4 @@
+import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Link, Markdown } from '../syntax/markdown.ts';
 import type { HeadingTitle } from '../syntax/outline.ts';
 import { readTitle } from '../syntax/outline.ts';
@@ -58,6 +59,7 @@ export class Passage {
   constructor(
     readonly part: Part,
     readonly linked: readonly Link[],
+    private readonly styles: PromptStyles,
   ) {
     const { text } = part;
     const markdown =
@@ -100,7 +102,7 @@ export class Passage {
     this.knownCodeConstants ??= new Set(findConstants(this.text, this.markdown.codeBlocks));
     const meant = [...this.knownCodeConstants].filter((constant) => constants.has(constant));
     return this.found.get([meant.join()], () =>
-      findPlaceholders(this.text, this.markdown, this.fields, new Set(meant)),
+      findPlaceholders(this.text, this.markdown, this.fields, new Set(meant), this.styles),
     );
   }
 
@@ -173,7 +175,7 @@ export interface Passages {
   readonly behind: number;
 }
 
-export function readPassages(text: string, previous: readonly Passage[]): Passages {
+export function readPassages(text: string, styles: PromptStyles, previous: readonly Passage[]): Passages {
   const parts = readParts(
     text,
     previous.map(({ part }) => part),
@@ -188,7 +190,7 @@ export function readPassages(text: string, previous: readonly Passage[]): Passag
     const known = isNew
       ? undefined
       : previous[index < parts.before ? index : index + previous.length - parts.all.length];
-    return known !== undefined && isSame(known.linked, linked) ? known : new Passage(part, linked);
+    return known !== undefined && isSame(known.linked, linked) ? known : new Passage(part, linked, styles);
   });
   return { all, before: parts.before, behind: parts.behind };
 }
