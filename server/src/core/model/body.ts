@@ -4,9 +4,9 @@ import type { FrontMatter } from '../syntax/frontMatter.ts';
 import { joinMarkdown } from '../syntax/joinParts.ts';
 import type { Markdown } from '../syntax/markdown.ts';
 import type { Section } from '../syntax/outline.ts';
-import { readOutline, readSectionEnds } from '../syntax/outline.ts';
-import type { AllSites, Choice } from './choice.ts';
-import { choose, namingOf, readsTheSame } from './choice.ts';
+import { readOutline } from '../syntax/outline.ts';
+import type { AllSites, Choice, Namings } from './choice.ts';
+import { choose, namingsOf, readsTheSame } from './choice.ts';
 import { findAllCriteria } from './criteria.ts';
 import { findFrontMatterDefinition } from './definitionSites.ts';
 import { verdictLetters } from './definitions.ts';
@@ -17,10 +17,12 @@ import { placeField } from './fields.ts';
 import type { Identifiers, Naming } from './identifiers.ts';
 import { findMentions, readIdentifiers } from './identifiers.ts';
 import { joinIdentifiers } from './joinIdentifiers.ts';
+import { Meanings } from './meanings.ts';
 import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findDatesInFrontMatter, readsAsUnfilled } from './placeholders.ts';
+import { readSectionEnds, startsOf } from './sectionEnds.ts';
 
 /** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
 export interface Body {
@@ -35,7 +37,8 @@ export interface Body {
   identifiers(isSpec: boolean): Identifiers;
   readonly sites: AllSites;
   readonly choice: Choice;
-  readonly naming: (isSpec: boolean) => Naming;
+  readonly namings: Namings;
+  readonly meanings: Meanings;
 }
 
 /** What a reading depends on besides the text; with others, nothing of an earlier one holds. */
@@ -53,41 +56,36 @@ export function readBody(
   const { bodyStart } = frontMatter;
   const { all: passages, before, behind } = readPassages(text.slice(bodyStart), styles, previous?.passages ?? []);
   const starts = startsOf(passages, bodyStart);
-  const markdown = joinMarkdown(
-    passages.map((passage, index) => ({ markdown: passage.markdown, start: starts[index] ?? 0 })),
-  );
-  const sectionEnds = readSectionEnds(markdown.headings, text.length);
-  const endsOf = groupedBy(passages, sectionEnds);
+  const markdown = joinMarkdown(passages, starts);
+  const ends = readSectionEnds(passages, starts, text.length);
 
   const sites = {
     frontMatter: [...findFrontMatterDefinition(frontMatter)],
     passages,
-    criteria: findAllCriteria(passages, starts, endsOf),
+    criteria: findAllCriteria(passages, starts, ends),
   };
   const isSameChoice = previous !== undefined && readsTheSame(previous.sites, sites, before, passages.length - behind);
   const choice = isSameChoice ? previous.choice : choose(sites, kinds);
-  const naming = isSameChoice ? previous.naming : remembering((isSpec) => namingOf(choice, kinds, isSpec));
+  const namings = isSameChoice ? previous.namings : namingsOf(choice, kinds);
 
   return {
     passages,
     markdown,
     sites,
     choice,
-    naming,
+    namings,
+    meanings: isSameChoice ? previous.meanings : new Meanings(),
     signs: {
       title: passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name ?? '',
-      sections: new Set(passages.flatMap(({ signals }) => signals)),
-      fulfilling: passages.reduce(
-        (count, { fulfilling }) => count + fulfilling,
-        countFulfillingLines(text.slice(0, bodyStart)),
-      ),
+      sections: signalsOf(passages),
+      fulfilling: fulfillingIn(passages) + countFulfillingLines(text.slice(0, bodyStart)),
       prefixes: choice.prefixes,
     },
     outline: () =>
       readOutline(
         markdown.headings,
         passages.flatMap(({ titles }) => titles),
-        sectionEnds,
+        ends.all,
       ),
     fields: () => passages.flatMap(({ fields }, index) => fields.map((field) => placeField(field, starts[index] ?? 0))),
     topFields: () => {
@@ -98,44 +96,43 @@ export function readBody(
       });
     },
     placeholders: () => {
-      const constants = new Set(passages.flatMap((passage) => passage.constants));
+      const constants = new Set<string>();
+      for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
       const dates = findDatesInFrontMatter(frontMatter);
       const isUnfilled = readsAsUnfilled([dates, ...passages.map((passage) => passage.placeholders(constants))]);
-      const placed = passages.flatMap((passage, index) =>
-        passage.placedPlaceholders(constants, isUnfilled, starts[index] ?? 0),
-      );
-      return { all: [...dates, ...placed], isUnfilled };
+      const all: Placeholder[] = [...dates];
+      for (let index = 0; index < passages.length; index++)
+        for (const one of passages[index]?.placedPlaceholders(constants, isUnfilled, starts[index] ?? 0) ?? [])
+          all.push(one);
+      return { all, isUnfilled };
     },
     identifiers: (isSpec) => {
-      const named = naming(isSpec);
+      const naming = isSpec ? namings.spec : namings.other;
       const placed = passages.map((passage, index) =>
         passage.placedIdentifiers(
-          named,
+          naming,
           isSpec ? (choice.passages[index] ?? '') : '',
-          isSpec ? (sites.criteria.get(index) ?? []) : [],
+          isSpec ? sites.criteria.get(index) : undefined,
           starts[index] ?? 0,
-          endsOf[index] ?? [],
+          ends,
+          index,
         ),
       );
-      return joinIdentifiers([ofFrontMatter(text, frontMatter, named, sites, choice), ...placed]);
+      return joinIdentifiers([ofFrontMatter(text, frontMatter, naming, sites, choice), ...placed]);
     },
   };
 }
 
-function startsOf(passages: readonly Passage[], bodyStart: number): readonly number[] {
-  const starts: number[] = [];
-  let start = bodyStart;
-  for (const { text } of passages) {
-    starts.push(start);
-    start += text.length;
-  }
-  return starts;
+function signalsOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const { signals } of passages) for (const signal of signals) all.add(signal);
+  return all;
 }
 
-/** The ends of the sections that begin in each passage. */
-function groupedBy(passages: readonly Passage[], ends: readonly number[]): readonly (readonly number[])[] {
-  let done = 0;
-  return passages.map(({ markdown: { headings } }) => ends.slice(done, (done += headings.length)));
+function fulfillingIn(passages: readonly Passage[]): number {
+  let count = 0;
+  for (const { fulfilling } of passages) count += fulfilling;
+  return count;
 }
 
 function ofFrontMatter(
@@ -157,13 +154,4 @@ function ofFrontMatter(
     withLetter(verdictLetters.chosen),
     withLetter(verdictLetters.rival),
   );
-}
-
-function remembering<T>(make: (isSpec: boolean) => T): (isSpec: boolean) => T {
-  const known = new Map<boolean, T>();
-  return (isSpec) => {
-    const value = known.get(isSpec) ?? make(isSpec);
-    known.set(isSpec, value);
-    return value;
-  };
 }

@@ -55,18 +55,18 @@ export function readsTheSame(before: AllSites, after: AllSites, from: number, to
   return before.frontMatter.map(signatureOf).join('') === after.frontMatter.map(signatureOf).join('');
 }
 
-export function namingOf(
-  { names, prefixes }: Choice,
-  kinds: ReadonlyMap<string, IdentifierKind>,
-  isSpec: boolean,
-): Naming {
-  // Elsewhere nothing defines; what is mentioned counts all the same.
-  const definedPrefixes = new Set(isSpec ? prefixes : []);
+/** How a document names things as a specification, and as anything else. */
+export interface Namings {
+  readonly spec: Naming;
+  readonly other: Naming;
+}
+
+export function namingsOf({ names, prefixes }: Choice, kinds: ReadonlyMap<string, IdentifierKind>): Namings {
+  const definedPrefixes = new Set(prefixes);
+  const prefixKey = [...definedPrefixes].sort().join();
   return {
-    isSpec,
-    kinds,
-    definedPrefixes,
-    defined: isSpec ? names : new Set(),
-    prefixKey: [...definedPrefixes].sort().join(),
+    spec: { isSpec: true, kinds, definedPrefixes, defined: names, prefixKey },
+    // Elsewhere nothing defines; what is mentioned counts all the same.
+    other: { isSpec: false, kinds, definedPrefixes: new Set(), defined: new Set(), prefixKey: '' },
   };
 }

@@ -2,29 +2,38 @@ import { joinMarkdown } from '../syntax/joinParts.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import { findCriteria, requirementNumber } from './implicitIdentifiers.ts';
 import type { Passage } from './passages.ts';
+import type { SectionEnds } from './sectionEnds.ts';
+import { startsOf } from './sectionEnds.ts';
 
 /** The numbered criteria of all requirements, by the number of the passage they stand in, with its offsets. */
 export function findAllCriteria(
   passages: readonly Passage[],
   starts: readonly number[],
-  sectionEnds: readonly (readonly number[])[],
+  ends: SectionEnds,
 ): ReadonlyMap<number, readonly DefinitionCandidate[]> {
   const criteria = new Map<number, DefinitionCandidate[]>();
-  for (const [index, passage] of passages.entries())
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index];
+    if (passage === undefined || passage.sites.implicit.length === 0) continue;
     for (const { token, definition } of passage.sites.implicit) {
       const number = requirementNumber(token);
       if (number === undefined) continue;
       const heading = passage.markdown.headings.findIndex(({ start }) => start === definition.block.start);
       const base = starts[index] ?? 0;
-      const end = (sectionEnds[index]?.[heading] ?? base) - base;
+      const end = (ends.all[(ends.firstOf[index] ?? 0) + heading] ?? base) - base;
       let next = index + 1;
       while (next < passages.length && (starts[next] ?? 0) < base + end) next++;
       const section = passages.slice(index, next);
       const found = passage.criteriaOf(number, [definition.block.start, end, ...section], () =>
         criteriaWithin(section, number, { start: definition.block.start, end }),
       );
-      for (const { at, candidate } of found) criteria.set(index + at, [...(criteria.get(index + at) ?? []), candidate]);
+      for (const { at, candidate } of found) {
+        const there = criteria.get(index + at) ?? [];
+        criteria.set(index + at, there);
+        there.push(candidate);
+      }
     }
+  }
   return criteria;
 }
 
@@ -39,16 +48,11 @@ function criteriaWithin(
   number: string,
   block: { readonly start: number; readonly end: number },
 ): readonly PlacedCriterion[] {
-  let length = 0;
-  const placed = section.map(({ text, markdown }) => {
-    const start = length;
-    length += text.length;
-    return { markdown, start };
-  });
+  const starts = startsOf(section, 0);
   const text = section.map((passage) => passage.text).join('');
-  return [...findCriteria(text, joinMarkdown(placed), number, block)].map(({ token, definition }) => {
-    const at = placed.findLastIndex(({ start }) => start <= token.start);
-    const by = -(placed[at]?.start ?? 0);
+  return [...findCriteria(text, joinMarkdown(section, starts), number, block)].map(({ token, definition }) => {
+    const at = starts.findLastIndex((start) => start <= token.start);
+    const by = -(starts[at] ?? 0);
     return {
       at,
       candidate: {

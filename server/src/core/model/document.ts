@@ -45,8 +45,8 @@ export interface Document {
   readonly links: readonly Link[];
   /** Longer than what is analysed; everything else is empty then. */
   readonly isTooLarge: boolean;
-  /** What the next version of the document is read from. */
-  readonly body: Body;
+  /** What the next version of the document is read from; undefined where no more is kept than answers need. */
+  readonly body: Body | undefined;
 }
 
 /** In UTF-16 units. */

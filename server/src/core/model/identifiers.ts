@@ -9,6 +9,7 @@ import { readRanges } from './identifierRanges.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import { findImplicitReferences } from './implicitIdentifiers.ts';
+import { isRetired } from './retirement.ts';
 
 /** One appearance of an identifier such as `FR-3`. */
 export interface Identifier extends Span {
@@ -17,6 +18,8 @@ export interface Identifier extends Span {
   readonly kind: IdentifierKind;
   /** Set where this appearance says what the identifier stands for; the others refer to it. */
   readonly definition: Definition | undefined;
+  /** It defines, and says that nothing shall be called that any more. */
+  readonly isRetired: boolean;
   /** Set where it stands as definitions do, but another place of the document defines it. */
   readonly rival: Definition | undefined;
   /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. */
@@ -88,15 +91,19 @@ export function readIdentifiers(
   const all = [...tokens.values()]
     .filter((token) => !isAddress(addressed, links, token.start))
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, name, prefix, kind }) => ({
-      start,
-      end,
-      name,
-      kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
-      definition: definitionAt.get(start),
-      rival: rivalAt.get(start),
-      address: addressAround(text, addressed, start),
-    }));
+    .map(({ start, end, name, prefix, kind }) => {
+      const definition = definitionAt.get(start);
+      return {
+        start,
+        end,
+        name,
+        kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
+        definition,
+        isRetired: definition !== undefined && isRetired(text, start, definition.title),
+        rival: rivalAt.get(start),
+        address: addressAround(text, addressed, start),
+      };
+    });
   return { all, ranges };
 }
 

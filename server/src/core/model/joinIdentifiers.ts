@@ -31,12 +31,13 @@ export function placeIdentifiers(
   const place = (definition: Definition | undefined): Definition | undefined =>
     definition === undefined ? undefined : { ...definition, block: placeBlock(definition, by, sectionEnd) };
   return {
-    all: all.map(({ start, end, name, kind, definition, rival, address }) => ({
+    all: all.map(({ start, end, name, kind, definition, isRetired, rival, address }) => ({
       start: start + by,
       end: end + by,
       name,
       kind,
       definition: place(definition),
+      isRetired,
       rival: place(rival),
       address,
     })),

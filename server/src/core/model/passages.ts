@@ -18,6 +18,7 @@ import { findMentions, readableSpans, readIdentifiers } from './identifiers.ts';
 import { findImplicitHeadings } from './implicitIdentifiers.ts';
 import { placeIdentifiers } from './joinIdentifiers.ts';
 import { Memo } from './memo.ts';
+import type { SectionEnds } from './sectionEnds.ts';
 import type { Placeholder } from './placeholders.ts';
 import { countingPlaceholders, findPlaceholders } from './placeholders.ts';
 
@@ -44,7 +45,7 @@ export class Passage {
   private knownFields: readonly Field[] | undefined;
   private knownMentions: readonly Mentions[] | undefined;
   private knownConstants: readonly string[] | undefined;
-  private knownCodeConstants: ReadonlySet<string> | undefined;
+  private knownCodeConstants: readonly string[] | undefined;
   private knownHyphenated: readonly string[] | undefined;
   private readonly named = new Memo<Identifiers>();
   private readonly placed = new Memo<Identifiers>();
@@ -99,9 +100,9 @@ export class Passage {
 
   /** `constants` are those of the whole document. */
   placeholders(constants: ReadonlySet<string>): readonly Placeholder[] {
-    this.knownCodeConstants ??= new Set(findConstants(this.text, this.markdown.codeBlocks));
-    const meant = [...this.knownCodeConstants].filter((constant) => constants.has(constant));
-    return this.found.get([meant.join()], () =>
+    this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks);
+    const meant = this.knownCodeConstants.filter((constant) => constants.has(constant));
+    return this.found.get(meant, () =>
       findPlaceholders(this.text, this.markdown, this.fields, new Set(meant), this.styles),
     );
   }
@@ -128,22 +129,25 @@ export class Passage {
     return memo.get(given, find);
   }
 
-  /** Where its identifiers stand when it starts at `start`; `sectionEnds` belong to its headings. */
+  /** Where its identifiers stand when it starts at `start` as number `index` of the passages that `ends` is about. */
   placedIdentifiers(
     naming: Naming,
     verdicts: string,
-    criteria: readonly DefinitionCandidate[],
+    criteria: readonly DefinitionCandidate[] | undefined,
     start: number,
-    sectionEnds: readonly number[],
+    { all, firstOf }: SectionEnds,
+    index: number,
   ): Identifiers {
-    const identifiers = this.named.get([naming, verdicts, ...criteria], () =>
-      this.identifiers(naming, verdicts, criteria),
+    const first = firstOf[index] ?? 0;
+    const { headings } = this.markdown;
+    const identifiers = this.named.get([naming, verdicts, ...(criteria ?? [])], () =>
+      this.identifiers(naming, verdicts, criteria ?? []),
     );
-    return this.placed.get([identifiers, start, ...sectionEnds], () =>
+    return this.placed.get([identifiers, start, ...all.slice(first, first + headings.length)], () =>
       placeIdentifiers(
         identifiers,
         start,
-        (heading) => sectionEnds[this.markdown.headings.findIndex((one) => one.start === heading)],
+        (heading) => all[first + headings.findIndex((one) => one.start === heading)],
       ),
     );
   }
@@ -180,19 +184,20 @@ export function readPassages(text: string, styles: PromptStyles, previous: reado
     text,
     previous.map(({ part }) => part),
   );
-  const labels = new Set(parts.all.flatMap((part) => part.labels));
+  const labels = new Set<string>();
+  for (const part of parts.all) for (const label of part.labels) labels.add(label);
   const fromBehind = parts.all.length - parts.behind;
+  const by = previous.length - parts.all.length;
   const all = parts.all.map((part, index) => {
-    const linked = part.shortcuts.filter(({ start, end }) =>
-      labels.has(part.text.slice(start + 1, end - 1).toLowerCase()),
-    );
-    const isNew = index >= parts.before && index < fromBehind;
-    const known = isNew
-      ? undefined
-      : previous[index < parts.before ? index : index + previous.length - parts.all.length];
+    const linked = part.shortcuts.length === 0 ? part.shortcuts : linkedIn(part, labels);
+    const known = index < parts.before ? previous[index] : index >= fromBehind ? previous[index + by] : undefined;
     return known !== undefined && isSame(known.linked, linked) ? known : new Passage(part, linked, styles);
   });
   return { all, before: parts.before, behind: parts.behind };
+}
+
+function linkedIn({ text, shortcuts }: Part, labels: ReadonlySet<string>): readonly Link[] {
+  return shortcuts.filter(({ start, end }) => labels.has(text.slice(start + 1, end - 1).toLowerCase()));
 }
 
 function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {

@@ -1,47 +1,63 @@
-import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
 import type { Markdown, TableRow } from './markdown.ts';
-
-/** The Markdown of a stretch of a text, and where the stretch starts. */
-export interface PlacedMarkdown {
-  readonly markdown: Markdown;
-  readonly start: number;
-}
 
 /** How the members of each list look in the whole text: `by` further, the items before them counted. */
 const movers: {
   readonly [List in keyof Markdown]: (one: Markdown[List][number], by: number, items: number) => Markdown[List][number];
 } = {
-  headings: (heading, by) => ({ ...moved(heading, by), content: shifted(heading.content, by) }),
-  prose: (prose, by, items) => ({ ...moved(prose, by), item: further(prose.item, items) }),
-  items: (item, by, items) => ({
-    ...moved(item, by),
-    marker: shifted(item.marker, by),
-    box: item.box === undefined ? undefined : shifted(item.box, by),
-    content: shifted(item.content, by),
-    parent: further(item.parent, items),
+  headings: ({ start, end, level, content }, by) => ({
+    start: start + by,
+    end: end + by,
+    level,
+    content: shifted(content, by),
   }),
-  codeBlocks: (block, by) => ({ ...moved(block, by), content: shifted(block.content, by) }),
+  prose: ({ start, end, kind, item }, by, items) => ({
+    start: start + by,
+    end: end + by,
+    kind,
+    item: further(item, items),
+  }),
+  items: ({ start, end, ordered, marker, box, content, parent }, by, items) => ({
+    start: start + by,
+    end: end + by,
+    ordered,
+    marker: shifted(marker, by),
+    box: box === undefined ? undefined : shifted(box, by),
+    content: shifted(content, by),
+    parent: further(parent, items),
+  }),
+  codeBlocks: ({ start, end, language, content }, by) => ({
+    start: start + by,
+    end: end + by,
+    language,
+    content: shifted(content, by),
+  }),
   codeSpans: shifted,
-  tables: (table, by) => ({
-    ...shifted(table, by),
-    header: movedRow(table.header, by),
-    rows: table.rows.map((row) => movedRow(row, by)),
+  tables: ({ start, end, header, rows }, by) => ({
+    start: start + by,
+    end: end + by,
+    header: movedRow(header, by),
+    rows: rows.map((row) => movedRow(row, by)),
   }),
-  links: (link, by) => ({
-    ...moved(link, by),
-    target: link.target === undefined ? undefined : shifted(link.target, by),
+  links: ({ start, end, kind, target }, by) => ({
+    start: start + by,
+    end: end + by,
+    kind,
+    target: target === undefined ? undefined : shifted(target, by),
   }),
   comments: shifted,
   htmlTags: shifted,
   strong: shifted,
 };
 
-/** The Markdown of a whole text. Each list is made when somebody asks for it: few answers need all of them. */
-export function joinMarkdown(placed: readonly PlacedMarkdown[]): Markdown {
+/** The Markdown of a whole text from that of stretches which begin at `starts`. Each list is made when somebody asks for it: few answers need all of them. */
+export function joinMarkdown(
+  stretches: readonly { readonly markdown: Markdown }[],
+  starts: readonly number[],
+): Markdown {
   const made: { [List in keyof Markdown]?: Markdown[List] } = {};
   function listOf<List extends keyof Markdown>(name: List): Markdown[List] {
-    return (made[name] ??= join(placed, name));
+    return (made[name] ??= join(name, stretches, starts));
   }
   return {
     get headings() {
@@ -77,18 +93,19 @@ export function joinMarkdown(placed: readonly PlacedMarkdown[]): Markdown {
   };
 }
 
-function join<List extends keyof Markdown>(placed: readonly PlacedMarkdown[], name: List): Markdown[List] {
+function join<List extends keyof Markdown>(
+  name: List,
+  stretches: readonly { readonly markdown: Markdown }[],
+  starts: readonly number[],
+): Markdown[List] {
   const all: Markdown[List][number][] = [];
+  const move = movers[name];
   let items = 0;
-  for (const { markdown, start } of placed) {
-    for (const one of markdown[name]) all.push(movers[name](one, start, items));
+  for (const [index, { markdown }] of stretches.entries()) {
+    for (const one of markdown[name]) all.push(move(one, starts[index] ?? 0, items));
     items += markdown.items.length;
   }
   return all as unknown as Markdown[List];
-}
-
-function moved<T extends Span>(one: T, by: number): T {
-  return { ...one, start: one.start + by, end: one.end + by };
 }
 
 function movedRow({ start, end, cells }: TableRow, by: number): TableRow {

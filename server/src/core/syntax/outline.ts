@@ -30,7 +30,7 @@ export function readTitle(text: string, { content }: Heading): HeadingTitle {
   return { title, number, name: withoutMarkup(number === '' ? title : title.replace(sectionNumber, '')) };
 }
 
-/** The sections of a text as a tree. `titles` and `ends` belong to the headings, one by one. */
+/** The sections of a text as a tree. `titles` and `ends`, where their sections end, belong to the headings one by one. */
 export function readOutline(
   headings: readonly Heading[],
   titles: readonly HeadingTitle[],
@@ -38,18 +38,6 @@ export function readOutline(
 ): readonly Section[] {
   const [sections] = readLevel({ headings, titles, ends }, 0, 0, []);
   return sections;
-}
-
-/** Where the section of each heading ends: at the next heading of its own or a higher level. */
-export function readSectionEnds(headings: readonly Heading[], length: number): readonly number[] {
-  const ends: number[] = [];
-  const open: number[] = [];
-  for (const [index, { start, level }] of headings.entries()) {
-    while (open.length > 0 && (headings[open.at(-1) ?? 0]?.level ?? 0) >= level) ends[open.pop() ?? 0] = start;
-    ends.push(length);
-    open.push(index);
-  }
-  return ends;
 }
 
 /** Sections deeper than `level`, from `index` on, and the index of the first heading that is not one of them. */
