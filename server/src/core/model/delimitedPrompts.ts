@@ -22,6 +22,10 @@ export function* findDelimitedPrompts(
     for (const found of between(text, prose, open, close, 'team')) if (!isElsewhere(found.start)) yield found;
 }
 
+export function mayHoldDelimiter(text: string, { delimiters }: PromptStyles): boolean {
+  return delimiterStyles.some(({ open }) => text.includes(open)) || delimiters.some(([open]) => text.includes(open));
+}
+
 function* between(
   text: string,
   prose: Prose,

@@ -25,8 +25,9 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
     if (prose.kind !== 'paragraph') continue;
     for (const line of readLineSpans(text, prose.start, prose.end)) {
       const start = trimmed(text, line).start;
-      const written = text.slice(start, line.end);
       const isInList = prose.item !== undefined;
+      if (!isInList && text[start] !== '*' && text[start] !== '_') continue;
+      const written = text.slice(start, line.end);
       const match = boldLabel.exec(written) ?? stepLabel.exec(written) ?? (isInList ? plainLabel.exec(written) : null);
       if (match === null || isIdentifier(match[1] ?? '') || spanAt(markdown.codeSpans, start) !== undefined) continue;
       const valueSpan = trimmed(text, {

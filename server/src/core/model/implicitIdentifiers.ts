@@ -1,6 +1,7 @@
 import {
   criteriaHeading,
   criterionKind,
+  mayHoldLabel,
   namedHeading,
   requirementHeading,
   requirementKind,
@@ -84,6 +85,7 @@ const listSeparator = /^\s?(?:[,、;&–-]|and\b|und\b|y\b)\s?(?=\d)/;
 /** `_Requirements: 1.2, 3_` and the like. */
 export function* findImplicitReferences(text: string, prose: Span): Iterable<IdentifierToken> {
   const written = text.slice(prose.start, prose.end);
+  if (!mayHoldLabel.test(written)) return;
   for (const label of written.matchAll(requirementLabel)) {
     const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.

@@ -4,10 +4,10 @@ import type { Markdown, Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
-import { findBareSentinels } from './bareSentinels.ts';
+import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
 import { findDates, isDatePattern } from './datePatterns.ts';
-import { findDelimitedPrompts } from './delimitedPrompts.ts';
+import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
 import { findOpenRanges } from './openRanges.ts';
@@ -70,7 +70,7 @@ export function findPlaceholders(
     ...findOpenRanges(text, markdown.prose),
     ...findBareLabels(text, markdown),
     ...findEllipses(text, markdown),
-    ...markdown.prose.flatMap((prose) => findInProse(text, markdown, prose, styles)),
+    ...findInProse(text, markdown, styles),
     ...findSentinelsInCode(text, markdown, constants),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -91,17 +91,35 @@ export function countingPlaceholders(found: readonly Placeholder[], isUnfilled: 
   return outermost(isUnfilled ? found : found.filter(({ certainty }) => certainty !== 'weak'));
 }
 
-/** Where something else is meant by the same characters: code, addresses, comments. */
-function findInProse(text: string, markdown: Markdown, prose: Prose, styles: PromptStyles): readonly Placeholder[] {
-  const isElsewhere = (offset: number): boolean =>
-    [markdown.codeSpans, markdown.links, markdown.comments].some((spans) => spanAt(spans, offset) !== undefined);
-  return [
-    ...findBrackets(text, prose, isElsewhere),
-    ...findAnglePrompts(text, prose, isElsewhere),
-    ...findDates(text, prose, isElsewhere),
-    ...findBareSentinels(text, prose, isElsewhere, styles),
-    ...findDelimitedPrompts(text, prose, isElsewhere, styles),
-  ];
+/** A way of finding placeholders in a stretch of prose, and a mark without which it finds none. */
+interface ProseFinder {
+  readonly mayFind: (text: string, styles: PromptStyles) => boolean;
+  readonly find: (
+    text: string,
+    prose: Prose,
+    isElsewhere: (offset: number) => boolean,
+    styles: PromptStyles,
+  ) => Iterable<Placeholder>;
+}
+
+const proseFinders: readonly ProseFinder[] = [
+  { mayFind: (text) => text.includes('['), find: findBrackets },
+  { mayFind: (text) => text.includes('<'), find: findAnglePrompts },
+  { mayFind: (text) => text.includes('YYYY'), find: findDates },
+  { mayFind: mayHoldSentinel, find: findBareSentinels },
+  { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
+];
+
+function findInProse(text: string, markdown: Markdown, styles: PromptStyles): readonly Placeholder[] {
+  const finders = proseFinders.filter(({ mayFind }) => mayFind(text, styles));
+  if (finders.length === 0) return [];
+  // Where something else is meant by the same characters: code, addresses, comments.
+  const elsewhere = [markdown.codeSpans, markdown.links, markdown.comments];
+  const isElsewhere = (offset: number): boolean => elsewhere.some((spans) => spanAt(spans, offset) !== undefined);
+  const found: Placeholder[] = [];
+  for (const prose of markdown.prose)
+    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, styles)) found.push(one);
+  return found;
 }
 
 export function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
