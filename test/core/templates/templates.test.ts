@@ -5,7 +5,7 @@ import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
 import { renderSnippet } from '../../../server/src/core/templates/render.ts';
-import { readTemplate } from '../../../server/src/core/templates/template.ts';
+import { readTemplate } from '../../../server/src/core/project/template.ts';
 import { templateIds } from '../../../server/src/protocol.ts';
 import { documentOf } from '../../harness/check.ts';
 import { expectationFile, summarise } from '../../harness/generated.ts';

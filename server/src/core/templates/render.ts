@@ -1,6 +1,6 @@
 import { readDocument } from '../model/document.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../project/template.ts';
 
 /**
  * A template as a snippet with a tab stop at every placeholder, in reading order. A stop holds the placeholder as it is
