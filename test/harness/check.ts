@@ -18,6 +18,7 @@ import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
 import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
 import { diagnose, diagnosesAt } from '../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
@@ -44,13 +45,20 @@ function readWorld(fixture: string, isComplete = true): World {
   const { files, marks, cursor } = readFixture(fixture);
   const workspace = new WorkspaceIndex();
   workspace.isComplete = isComplete;
-  for (const [file, text] of files) workspace.put(readDocument(`${root}/${file}`, text));
+  const uris = [...files].map(([file, text]) => [`${root}/${file}`, text] as const);
+  for (const [uri, text] of uris) {
+    const id = projectFileId(uri);
+    if (id !== undefined) workspace.project.put(id, uri, text);
+  }
+  const documents = uris.filter(([uri]) => projectFileId(uri) === undefined);
+  for (const [uri, text] of documents)
+    workspace.put(readDocument(uri, text, workspace.project.nearest('teamSettings', uri)?.reading));
   const document = (file: string): Document => workspace.documents.get(`${root}/${file}`)!;
   return {
     workspace,
     document,
     marks,
-    files: [...files.keys()],
+    files: [...files.keys()].filter((file) => projectFileId(`${root}/${file}`) === undefined),
     get cursor() {
       assert.ok(cursor, 'the fixture has no $0');
       return { document: document(cursor.file), offset: cursor.offset };

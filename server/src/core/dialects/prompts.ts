@@ -66,6 +66,17 @@ export const optionLabels: readonly string[] = words(`
   prioridad, statut, priorité, статус, приоритет, 状态, 状態, 优先级, 優先度
 `);
 
+/** Labels of the status of a whole document. */
+export const statusLabels: readonly string[] = words(`
+  status, document status, doc status, prd status, spec status, approval status, estado, статус, 状态, 状態
+`);
+
+/** A document with one of these has been found complete by somebody. */
+export const settledStatuses: readonly string[] = words(`
+  approved, accepted, implemented, released, final, active, complete, completed, done, published, ratified, signed off,
+  aprobado, implementado, genehmigt, freigegeben, abgenommen, утверждено, 承認済み, 已批准
+`);
+
 /** Element names of HTML that prose uses; `<Name>` is none of them. */
 export const htmlElements: readonly string[] = words(`
   a, abbr, b, blockquote, body, br, button, caption, center, cite, code, col, dd, del, details, div, dl, dt, em,

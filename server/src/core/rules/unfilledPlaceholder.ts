@@ -8,17 +8,18 @@ export const unfilledPlaceholder: Rule = {
   id: 'unfilled-placeholder',
   summary: 'A prompt of the template that is still to be filled, such as `[Describe …]` or `[PROJECT_NAME]`.',
   severity: 'warning',
-  *check(document) {
-    const kinds = ['bracket', 'example', 'replace', 'sentinel', 'const', 'unit', 'angle'] as const;
-    yield* findPlaceholders(document, kinds, ({ hint }) => `Still to be filled: ${sentence(hint)}`, fillFixes);
-    yield* findPlaceholders(
-      document,
-      ['name'],
-      ({ hint }) => `Is ${hint} the final name?`,
-      (_, placeholder) => [keepName(placeholder)],
-    );
-  },
+  check: (document) =>
+    findPlaceholders(document, 'unfilled-placeholder', message, (placeholder) =>
+      placeholder.kind === 'name' ? [keepName(placeholder)] : fillFixes(document, placeholder),
+    ),
 };
+
+function message({ kind, hint, text }: Placeholder): string {
+  if (kind === 'name') return `Is ${hint} the final name?`;
+  return kind === 'ellipsis'
+    ? `“${text}” stands for something to be written.`
+    : `Still to be filled: ${sentence(hint)}`;
+}
 
 /** `What happens?` ends as it is, `target` with a full stop. */
 function sentence(hint: string): string {

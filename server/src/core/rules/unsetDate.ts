@@ -10,9 +10,9 @@ export const unsetDate: Rule = {
   check: (document) =>
     findPlaceholders(
       document,
-      ['date'],
+      'unset-date',
       () => 'This date is still to be set.',
-      (_, placeholder, { today }) => {
+      (placeholder, { today }) => {
         const inPattern = dateInPattern(placeholder.text, today);
         const stamp = { span: { start: placeholder.start, end: placeholder.end }, newText: inPattern };
         return [
