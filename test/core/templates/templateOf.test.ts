@@ -9,6 +9,7 @@ const manifest = 'id: memo\ntitle: Memo\ndescription: A memo.\nfile: memo.md\nve
 const body = '# Memo\n## Aim\n## Means\n## Ends\n## Costs\n### Story 1: [Title]\n## Glossary\n';
 const memo = readTemplate(
   `---\n${manifest}\noptional: Glossary\naliases:\n  Aim: [Purpose, Goal]\n  Costs: Budget\n---\n${body}`,
+  'memo',
 );
 
 function matchOf(text: string) {

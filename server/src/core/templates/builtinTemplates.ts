@@ -10,7 +10,7 @@ const texts: readonly string[] = [pythonPrd, servicePrd, iosmFeaturePrd, pythonS
 
 /** The templates of the product, in the order of the picker; read when the first one is asked for. */
 export function builtinTemplates(): readonly Template[] {
-  templates ??= texts.map(readTemplate);
+  templates ??= texts.map((text) => readTemplate(text, ''));
   return templates;
 }
 

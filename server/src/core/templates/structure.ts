@@ -25,6 +25,11 @@ export interface TemplateStructure {
 /** A template never changes, so its structure is read once. */
 const structures = new WeakMap<Template, TemplateStructure>();
 
+/** Reads a template like a document; it is a PRD or spec, whatever it looks like: the name of file and folder say so. */
+export function readBody(body: string): Document {
+  return readDocument('template:/specs/prd.md', body);
+}
+
 export function structureOf(template: Template): TemplateStructure {
   const known = structures.get(template);
   if (known !== undefined) return known;
@@ -37,7 +42,7 @@ export function structureOf(template: Template): TemplateStructure {
 const numbered = /^\p{L}+ \d+(?::|$)/u;
 
 function readStructure(template: Template): TemplateStructure {
-  const document = readDocument(`template:/${template.fileName}`, template.body);
+  const document = readBody(template.body);
   const { outline, placeholders } = document;
   const [title, ...others] = outline;
   const main = title !== undefined && others.length === 0 ? title.children : outline;
