@@ -21,14 +21,19 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-/** Client → server: the templates there are. No parameters; answers `TemplateInfo[]`. */
+/** Client → server: the templates there are, seen from a document or folder. Parameters `TemplatesParams`; answers `TemplateInfo[]`. */
 export const templatesRequest = 'specwright/templates';
+
+export interface TemplatesParams {
+  readonly uri?: string | undefined;
+}
 
 export interface TemplateInfo {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly fileName: string;
+  /** Made by the team, in `.specwright/templates`. */
+  readonly isTeam: boolean;
 }
 
 /** Client → server: a template ready to be inserted. Parameters `RenderTemplateParams`; answers `RenderedTemplate` or null. */
@@ -36,12 +41,27 @@ export const renderTemplateRequest = 'specwright/renderTemplate';
 
 export interface RenderTemplateParams {
   readonly id: string;
+  /** The document it goes to, or the folder of a new one; undefined when there is none yet. */
+  readonly uri?: string | undefined;
+  /** What only the client knows; what is not known stays a prompt. */
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly project?: string | undefined;
 }
 
 export interface RenderedTemplate {
+  /** For a new file. */
+  readonly fileName: string;
   readonly text: string;
   /** The same with a tab stop at each placeholder. */
   readonly snippet: string;
+}
+
+/** Client → server: why a new file cannot have a name. Parameters `FileNameParams`; answers `string`, or null when it can. */
+export const fileNameRequest = 'specwright/fileName';
+
+export interface FileNameParams {
+  readonly name: string;
 }
 
 /** The templates that come with the product; the palette has a command for each. */

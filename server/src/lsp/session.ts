@@ -1,7 +1,6 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
 import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/model/document.ts';
 import { readDocument } from '../core/model/document.ts';
@@ -17,6 +16,7 @@ import { readProject } from './readProject.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
+import { isCovered, normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {
@@ -96,6 +96,11 @@ export class Session {
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
     const { version } = text;
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
+    const id = projectFileId(key);
+    if (id !== undefined) {
+      this.putOpenProjectFile(id, key, text);
+      return undefined;
+    }
     const document = readDocument(key, text.getText(), this.readingOf(key), known);
     this.index.put(document);
     this.readVersions.set(key, version);
@@ -142,9 +147,7 @@ export class Session {
     for (const { uri, type } of events) {
       const key = normalised(uri);
       if (this.isOpen(key)) continue;
-      const id = projectFileId(key);
-      if (id !== undefined) this.run('reading a project file', () => this.readProjectFile(id, key));
-      else if (type === FileChangeType.Deleted) this.forget(key);
+      if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
       else this.run('reading a changed file', () => this.readFile(key));
     }
   }
@@ -243,17 +246,28 @@ export class Session {
       this.readAnew();
       return;
     }
-    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    const text = isCovered(this.folders, key) ? await this.files.read(key) : undefined;
     if (text === undefined) this.index.project.remove(key);
     else this.index.project.put(id, key, text);
     this.noteElsewhere();
   }
 
+  /** A template that somebody is writing counts as it is now; it is no document itself. */
+  private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
+    if (this.readVersions.get(key) === text.version) return;
+    this.readVersions.set(key, text.version);
+    if (!isCovered(this.folders, key) || changesReading(id)) return;
+    this.index.project.put(id, key, text.getText());
+    this.noteElsewhere();
+  }
+
   /** An open text wins over its file. */
   private async readFile(key: string): Promise<void> {
+    const id = projectFileId(key);
+    if (id !== undefined) return this.readProjectFile(id, key);
     const reading = Symbol(key);
     this.readings.set(key, reading);
-    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    const text = isCovered(this.folders, key) ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
     if (this.isOpen(key)) return;
@@ -270,12 +284,6 @@ export class Session {
     if (this.index.isComplete && before !== `${this.index.revision}.${this.index.mentions}`) this.noteElsewhere();
   }
 
-  /** Only files of the workspace's folders are read, whatever the client names. */
-  private covers(key: string): boolean {
-    const isInside = this.folders.some((folder) => key.startsWith(`${normalised(folder).replace(/\/$/, '')}/`));
-    return isInside && !key.includes('/node_modules/');
-  }
-
   private forget(key: string): void {
     this.readings.delete(key);
     this.changeIndex(() => {
@@ -286,9 +294,4 @@ export class Session {
   private isOpen(key: string): boolean {
     return this.spellings.has(key);
   }
-}
-
-/** One spelling for each file, whoever wrote its URI. */
-function normalised(uri: string): string {
-  return URI.parse(uri).toString();
 }

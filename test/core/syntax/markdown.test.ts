@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readDocument } from '../../../server/src/core/model/document.ts';
-import type { Markdown } from '../../../server/src/core/syntax/markdown.ts';
+import { readMarkdown } from '../../../server/src/core/syntax/joinParts.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
 
 describe('Markdown', () => {
   it('has headings of both kinds, not those in code or quotes', () => {
     const text = '# One #\n\nTwo\n---\n\n```\n# no\n```\n\n    # no\n\n> # no\n';
-    const { headings } = readMarkdown(text);
+    const { headings } = readMarkdown(text, 0);
     assert.deepEqual(
       headings.map(({ level, content }) => [level, cut(text, content)]),
       [
@@ -18,7 +17,7 @@ describe('Markdown', () => {
 
   it('has tables with CRLF, and with a space behind the delimiter row', () => {
     for (const text of ['| a | b |\r\n|---|---|\r\n| c |  |\r\n', '| a | b |\n|---|---| \n| c |  |\n']) {
-      const [table] = readMarkdown(text).tables;
+      const [table] = readMarkdown(text, 0).tables;
       assert.deepEqual(
         table?.header.cells.map((cell) => cut(text, cell)),
         ['a', 'b'],
@@ -33,14 +32,14 @@ describe('Markdown', () => {
   it('sees the first heading behind a byte order mark', () => {
     const text = '\ufeff# One\n';
     assert.deepEqual(
-      readMarkdown(text).headings.map(({ content }) => cut(text, content)),
+      readMarkdown(text, 0).headings.map(({ content }) => cut(text, content)),
       ['One'],
     );
   });
 
   it('counts offsets in the text as it is, whatever its line ends', () => {
     const text = 'a\r\n\r\n- b\r\n\r\n```js\r\nc\r\n```\r\n';
-    const { items, codeBlocks } = readMarkdown(text);
+    const { items, codeBlocks } = readMarkdown(text, 0);
     assert.equal(cut(text, items[0]?.content), 'b');
     assert.equal(cut(text, codeBlocks[0]?.content), 'c');
     assert.equal(codeBlocks[0]?.language, 'js');
@@ -48,7 +47,7 @@ describe('Markdown', () => {
 
   it('knows boxes from brackets', () => {
     const text = '- [ ] a\n- [x] b\n- [~] c\n- [P] d\n- [N]\n- [Name] e\n';
-    const { items } = readMarkdown(text);
+    const { items } = readMarkdown(text, 0);
     assert.deepEqual(
       items.map(({ box }) => cut(text, box)),
       ['[ ]', '[x]', '[~]', '[P]', '', ''],
@@ -62,7 +61,7 @@ describe('Markdown', () => {
   it('knows links from brackets', () => {
     const text = '[a](b) [c][d] [e] [f] [[g]] [^h] ![i](j) https://k.l\n\n[f]: m\n';
     assert.deepEqual(
-      readMarkdown(text).links.map((link) => `${link.kind} ${cut(text, link)}`),
+      readMarkdown(text, 0).links.map((link) => `${link.kind} ${cut(text, link)}`),
       [
         'inline [a](b)',
         'reference [c][d]',
@@ -78,7 +77,7 @@ describe('Markdown', () => {
 
   it('reads an unclosed comment to the end', () => {
     const text = 'a\n\n<!-- [b]\n\n# c\n';
-    const { comments, headings } = readMarkdown(text);
+    const { comments, headings } = readMarkdown(text, 0);
     assert.equal(comments.length, 1);
     assert.deepEqual(headings, []);
   });
@@ -89,14 +88,10 @@ describe('Markdown', () => {
       `# a\n\n${'>'.repeat(5_000)} x\n\n# b\n`,
       `# a\n\n${'[\n'.repeat(5_000)}\n# b\n`,
     ])
-      assert.equal(readMarkdown(text).headings.length, 2);
+      assert.equal(readMarkdown(text, 0).headings.length, 2);
   });
 });
 
 function cut(text: string, span: Span | undefined): string {
   return span === undefined ? '' : text.slice(span.start, span.end);
-}
-
-function readMarkdown(text: string): Markdown {
-  return readDocument('file:///notes.md', text).markdown;
 }

@@ -1,7 +1,7 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
-import { joinMarkdown } from '../syntax/joinParts.ts';
+import { joinMarkdown, startsOf } from '../syntax/joinParts.ts';
 import type { Markdown } from '../syntax/markdown.ts';
 import type { Section } from '../syntax/outline.ts';
 import { readOutline } from '../syntax/outline.ts';
@@ -22,7 +22,7 @@ import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
 import type { Placeholder } from './placeholders.ts';
 import { findDatesInFrontMatter, readsAsUnfilled } from './placeholders.ts';
-import { readSectionEnds, startsOf } from './sectionEnds.ts';
+import { findSectionEnds } from './sectionEnds.ts';
 
 /** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
 export interface Body {
@@ -57,7 +57,7 @@ export function readBody(
   const { all: passages, before, behind } = readPassages(text.slice(bodyStart), styles, previous?.passages ?? []);
   const starts = startsOf(passages, bodyStart);
   const markdown = joinMarkdown(passages, starts);
-  const ends = readSectionEnds(passages, starts, text.length);
+  const ends = findSectionEnds(passages, starts, text.length);
 
   const sites = {
     frontMatter: [...findFrontMatterDefinition(frontMatter)],

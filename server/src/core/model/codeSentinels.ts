@@ -31,13 +31,14 @@ export function* findSentinelsInCode(
 }
 
 function* sentinelsIn(text: string, span: Span): Iterable<Placeholder> {
-  let open = text.indexOf('[', span.start);
-  while (open !== -1 && open < span.end) {
+  const code = text.slice(span.start, span.end);
+  for (let at = code.indexOf('['); at !== -1;) {
+    const open = span.start + at;
     const opening = text.slice(open + 1, open + 40).toLowerCase();
     const isSentinel = codeSentinels.some((sentinel) => opening.startsWith(`${sentinel}:`));
     const close = isSentinel ? closingBracket(text, open, span.end) : undefined;
     if (close !== undefined) yield placeholder(text, { start: open, end: close });
-    open = text.indexOf('[', close ?? open + 1);
+    at = code.indexOf('[', (close ?? open + 1) - span.start);
   }
 }
 

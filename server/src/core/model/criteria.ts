@@ -1,9 +1,8 @@
-import { joinMarkdown } from '../syntax/joinParts.ts';
+import { joinMarkdown, startsOf } from '../syntax/joinParts.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import { findCriteria, requirementNumber } from './implicitIdentifiers.ts';
 import type { Passage } from './passages.ts';
 import type { SectionEnds } from './sectionEnds.ts';
-import { startsOf } from './sectionEnds.ts';
 
 /** The numbered criteria of all requirements, by the number of the passage they stand in, with its offsets. */
 export function findAllCriteria(

@@ -33,8 +33,9 @@ function* between(
   close: string,
   kind: PlaceholderKind,
 ): Iterable<Placeholder> {
-  let start = text.indexOf(open, prose.start);
-  while (start !== -1 && start < prose.end) {
+  const written = text.slice(prose.start, prose.end);
+  for (let at = written.indexOf(open); at !== -1;) {
+    const start = prose.start + at;
     const limit = Math.min(prose.end, start + longest);
     const inner = text.slice(start + open.length, limit);
     const length = inner.indexOf(close);
@@ -51,6 +52,6 @@ function* between(
         examples: [],
         certainty: 'certain',
       };
-    start = text.indexOf(open, isPrompt ? end : start + open.length);
+    at = written.indexOf(open, (isPrompt ? end : start + open.length) - prose.start);
   }
 }

@@ -4,6 +4,7 @@ import type { HeadingTitle } from '../syntax/outline.ts';
 import { readTitle } from '../syntax/outline.ts';
 import type { Part } from '../syntax/parts.ts';
 import { readParts } from '../syntax/parts.ts';
+import { labelsIn, linkedIn, withLinked } from '../syntax/shortcuts.ts';
 import { findConstants } from './codeSentinels.ts';
 import type { PlacedCriterion } from './criteria.ts';
 import { findHeadingSites, findLineSites, findRowSites } from './definitionSites.ts';
@@ -63,10 +64,7 @@ export class Passage {
     private readonly styles: PromptStyles,
   ) {
     const { text } = part;
-    const markdown =
-      linked.length === 0
-        ? part.markdown
-        : { ...part.markdown, links: [...part.markdown.links, ...linked].sort((a, b) => a.start - b.start) };
+    const markdown = withLinked(part.markdown, linked);
     this.markdown = markdown;
     this.titles = markdown.headings.map((heading) => readTitle(text, heading));
     this.sites = {
@@ -184,20 +182,15 @@ export function readPassages(text: string, styles: PromptStyles, previous: reado
     text,
     previous.map(({ part }) => part),
   );
-  const labels = new Set<string>();
-  for (const part of parts.all) for (const label of part.labels) labels.add(label);
+  const labels = labelsIn(parts.all);
   const fromBehind = parts.all.length - parts.behind;
   const by = previous.length - parts.all.length;
   const all = parts.all.map((part, index) => {
-    const linked = part.shortcuts.length === 0 ? part.shortcuts : linkedIn(part, labels);
+    const linked = linkedIn(part, labels);
     const known = index < parts.before ? previous[index] : index >= fromBehind ? previous[index + by] : undefined;
     return known !== undefined && isSame(known.linked, linked) ? known : new Passage(part, linked, styles);
   });
   return { all, before: parts.before, behind: parts.behind };
-}
-
-function linkedIn({ text, shortcuts }: Part, labels: ReadonlySet<string>): readonly Link[] {
-  return shortcuts.filter(({ start, end }) => labels.has(text.slice(start + 1, end - 1).toLowerCase()));
 }
 
 function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {

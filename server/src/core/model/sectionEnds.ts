@@ -1,3 +1,5 @@
+import type { Heading } from '../syntax/markdown.ts';
+import { readSectionEnds } from '../syntax/outline.ts';
 import type { Passage } from './passages.ts';
 
 /** Where the sections of a text end, in the order of its headings. */
@@ -7,35 +9,14 @@ export interface SectionEnds {
   readonly firstOf: readonly number[];
 }
 
-/** A section ends at the next heading of its own or a higher level. */
-export function readSectionEnds(passages: readonly Passage[], starts: readonly number[], length: number): SectionEnds {
-  const all: number[] = [];
+export function findSectionEnds(passages: readonly Passage[], starts: readonly number[], length: number): SectionEnds {
+  const headings: Pick<Heading, 'start' | 'level'>[] = [];
   const firstOf: number[] = [];
-  const open: number[] = [];
-  const levels: number[] = [];
   for (let index = 0; index < passages.length; index++) {
-    firstOf.push(all.length);
-    for (const heading of passages[index]?.markdown.headings ?? []) {
-      const start = (starts[index] ?? 0) + heading.start;
-      for (let last = open.at(-1); last !== undefined && (levels[last] ?? 0) >= heading.level; last = open.at(-1)) {
-        all[last] = start;
-        open.pop();
-      }
-      open.push(all.length);
-      levels.push(heading.level);
-      all.push(length);
-    }
+    firstOf.push(headings.length);
+    const by = starts[index] ?? 0;
+    for (const { start, level } of passages[index]?.markdown.headings ?? [])
+      headings.push({ start: start + by, level });
   }
-  return { all, firstOf };
-}
-
-/** Where the passages of a text start when the first one starts at `first`. */
-export function startsOf(passages: readonly Passage[], first: number): readonly number[] {
-  const starts: number[] = [];
-  let start = first;
-  for (const { text } of passages) {
-    starts.push(start);
-    start += text.length;
-  }
-  return starts;
+  return { all: readSectionEnds(headings, length), firstOf };
 }

@@ -1,5 +1,7 @@
 import { shifted } from '../text/span.ts';
 import type { Markdown, TableRow } from './markdown.ts';
+import { readParts } from './parts.ts';
+import { labelsIn, linkedIn, withLinked } from './shortcuts.ts';
 
 /** How the members of each list look in the whole text: `by` further, the items before them counted. */
 const movers: {
@@ -49,6 +51,25 @@ const movers: {
   htmlTags: shifted,
   strong: shifted,
 };
+
+/** The Markdown in `text` from `start` on (what is before it, front matter, is not Markdown). Never fails. */
+export function readMarkdown(text: string, start: number): Markdown {
+  const { all } = readParts(text.slice(start));
+  const labels = labelsIn(all);
+  const linked = all.map((part) => ({ markdown: withLinked(part.markdown, linkedIn(part, labels)) }));
+  return joinMarkdown(linked, startsOf(all, start));
+}
+
+/** Where stretches of a text that follow each other start when the first one starts at `first`. */
+export function startsOf(stretches: readonly { readonly text: string }[], first: number): readonly number[] {
+  const starts: number[] = [];
+  let start = first;
+  for (const { text } of stretches) {
+    starts.push(start);
+    start += text.length;
+  }
+  return starts;
+}
 
 /** The Markdown of a whole text from that of stretches which begin at `starts`. Each list is made when somebody asks for it: few answers need all of them. */
 export function joinMarkdown(

@@ -40,6 +40,27 @@ export function readOutline(
   return sections;
 }
 
+/** The sections of a text that is read only once. */
+export function readSections(text: string, headings: readonly Heading[]): readonly Section[] {
+  const titles = headings.map((heading) => readTitle(text, heading));
+  return readOutline(headings, titles, readSectionEnds(headings, text.length));
+}
+
+/** Where the section of each heading ends: at the next heading of its own or a higher level. */
+export function readSectionEnds(headings: readonly Pick<Heading, 'start' | 'level'>[], length: number): number[] {
+  const ends: number[] = [];
+  const open: number[] = [];
+  for (const [index, { start, level }] of headings.entries()) {
+    for (let last = open.at(-1); last !== undefined && (headings[last]?.level ?? 0) >= level; last = open.at(-1)) {
+      ends[last] = start;
+      open.pop();
+    }
+    open.push(index);
+    ends.push(length);
+  }
+  return ends;
+}
+
 /** Sections deeper than `level`, from `index` on, and the index of the first heading that is not one of them. */
 function readLevel(
   all: {
