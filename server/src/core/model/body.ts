@@ -9,6 +9,7 @@ import type { AllSites, Choice, Namings } from './choice.ts';
 import { choose, namingsOf, readsTheSame } from './choice.ts';
 import { findAllCriteria } from './criteria.ts';
 import { findFrontMatterDefinition } from './definitionSites.ts';
+import type { DefinitionCandidate } from './definitions.ts';
 import { verdictLetters } from './definitions.ts';
 import type { DialectSigns } from './detectDialect.ts';
 import { countFulfillingLines } from './detectDialect.ts';
@@ -40,6 +41,8 @@ export interface Body {
   readonly namings: Namings;
   readonly meanings: Meanings;
 }
+
+const none: readonly DefinitionCandidate[] = [];
 
 /** What a reading depends on besides the text; with others, nothing of an earlier one holds. */
 interface Conventions {
@@ -112,7 +115,7 @@ export function readBody(
         passage.placedIdentifiers(
           naming,
           isSpec ? (choice.passages[index] ?? '') : '',
-          isSpec ? sites.criteria.get(index) : undefined,
+          (isSpec ? sites.criteria.get(index) : undefined) ?? none,
           starts[index] ?? 0,
           ends,
           index,

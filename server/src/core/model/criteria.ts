@@ -23,9 +23,8 @@ export function findAllCriteria(
       let next = index + 1;
       while (next < passages.length && (starts[next] ?? 0) < base + end) next++;
       const section = passages.slice(index, next);
-      const found = passage.criteriaOf(number, [definition.block.start, end, ...section], () =>
-        criteriaWithin(section, number, { start: definition.block.start, end }),
-      );
+      const block = { start: definition.block.start, end };
+      const found = passage.criteriaOf(number, block, section, () => criteriaWithin(section, number, block));
       for (const { at, candidate } of found) {
         const there = criteria.get(index + at) ?? [];
         criteria.set(index + at, there);

@@ -11,7 +11,6 @@ export class Meanings {
   private readonly byAddress = new Map<string | undefined, Map<string, readonly Occurrence[]>>();
 
   definitions(workspace: Workspace, document: Document, { name, address }: Identifier): readonly Occurrence[] {
-    this.forgetWhenChanged(workspace, document.uri);
     const byName = this.byAddress.get(address) ?? new Map<string, readonly Occurrence[]>();
     const known = byName.get(name);
     if (known !== undefined) return known;
@@ -22,7 +21,7 @@ export class Meanings {
     return found;
   }
 
-  private forgetWhenChanged(workspace: Workspace, uri: string): void {
+  forgetWhenChanged(workspace: Workspace, uri: string): void {
     const changes = workspace.changesBesides(uri);
     const { lookedUpIn } = this;
     if (lookedUpIn?.workspace === workspace && lookedUpIn.uri === uri && lookedUpIn.changes === changes) return;
@@ -40,6 +39,7 @@ export function meaningsIn(
   for (const identifier of document.identifiers)
     if (identifier.definition !== undefined) own.set(identifier.name, { document, identifier, isInRange: false });
   const elsewhere = document.body?.meanings ?? new Meanings();
+  elsewhere.forgetWhenChanged(workspace, document.uri);
   return (identifier) =>
     (identifier.address === undefined ? own.get(identifier.name) : undefined) ??
     elsewhere.definitions(workspace, document, identifier)[0];

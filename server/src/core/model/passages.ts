@@ -5,6 +5,7 @@ import { readTitle } from '../syntax/outline.ts';
 import type { Part } from '../syntax/parts.ts';
 import { readParts } from '../syntax/parts.ts';
 import { labelsIn, linkedIn, withLinked } from '../syntax/shortcuts.ts';
+import type { Span } from '../text/span.ts';
 import { findConstants } from './codeSentinels.ts';
 import type { PlacedCriterion } from './criteria.ts';
 import { findHeadingSites, findLineSites, findRowSites } from './definitionSites.ts';
@@ -18,7 +19,7 @@ import type { Identifiers, Mentions, Naming } from './identifiers.ts';
 import { findMentions, readableSpans, readIdentifiers } from './identifiers.ts';
 import { findImplicitHeadings } from './implicitIdentifiers.ts';
 import { placeIdentifiers } from './joinIdentifiers.ts';
-import { Memo } from './memo.ts';
+import { isSameList, Memo } from './memo.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import type { Placeholder } from './placeholders.ts';
 import { countingPlaceholders, findPlaceholders } from './placeholders.ts';
@@ -50,7 +51,8 @@ export class Passage {
   private knownHyphenated: readonly string[] | undefined;
   private readonly named = new Memo<Identifiers>();
   private readonly placed = new Memo<Identifiers>();
-  private readonly criteria = new Map<string, Memo<readonly PlacedCriterion[]>>();
+  private readonly criteria = new Map<string, KnownCriteria>();
+  private knownCriteria: readonly DefinitionCandidate[] = [];
   private readonly read = new Memo<Identifiers>();
   private readonly found = new Memo<readonly Placeholder[]>();
   private readonly counting = new Memo<readonly Placeholder[]>();
@@ -100,14 +102,14 @@ export class Passage {
   placeholders(constants: ReadonlySet<string>): readonly Placeholder[] {
     this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks);
     const meant = this.knownCodeConstants.filter((constant) => constants.has(constant));
-    return this.found.get(meant, () =>
+    return this.found.get(meant.join(), undefined, undefined, () =>
       findPlaceholders(this.text, this.markdown, this.fields, new Set(meant), this.styles),
     );
   }
 
   placedPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean, start: number): readonly Placeholder[] {
     const found = this.placeholders(constants);
-    return this.counting.get([found, isUnfilled, start], () =>
+    return this.counting.get(found, isUnfilled, start, () =>
       countingPlaceholders(found, isUnfilled).map((one) => ({
         ...one,
         start: one.start + start,
@@ -116,32 +118,36 @@ export class Passage {
     );
   }
 
-  /** Remembers the criteria of one of its requirements as long as what they depend on is the same. */
+  /** Remembers the criteria of one of its requirements as long as its section consists of the same passages. */
   criteriaOf(
     number: string,
-    given: readonly unknown[],
+    block: Span,
+    section: readonly Passage[],
     find: () => readonly PlacedCriterion[],
   ): readonly PlacedCriterion[] {
-    const memo = this.criteria.get(number) ?? new Memo();
-    this.criteria.set(number, memo);
-    return memo.get(given, find);
+    const known = this.criteria.get(number);
+    const isSame =
+      known?.block.start === block.start && known.block.end === block.end && isSameList(known.section, section);
+    const found = isSame ? known.found : find();
+    if (!isSame) this.criteria.set(number, { block, section, found });
+    return found;
   }
 
   /** Where its identifiers stand when it starts at `start` as number `index` of the passages that `ends` is about. */
   placedIdentifiers(
     naming: Naming,
     verdicts: string,
-    criteria: readonly DefinitionCandidate[] | undefined,
+    criteria: readonly DefinitionCandidate[],
     start: number,
     { all, firstOf }: SectionEnds,
     index: number,
   ): Identifiers {
     const first = firstOf[index] ?? 0;
     const { headings } = this.markdown;
-    const identifiers = this.named.get([naming, verdicts, ...(criteria ?? [])], () =>
-      this.identifiers(naming, verdicts, criteria ?? []),
-    );
-    return this.placed.get([identifiers, start, ...all.slice(first, first + headings.length)], () =>
+    const ends = headings.length === 1 ? all[first] : all.slice(first, first + headings.length).join();
+    if (!isSameList(this.knownCriteria, criteria)) this.knownCriteria = criteria;
+    const identifiers = this.named.get(naming, verdicts, this.knownCriteria, () => this.identifiers(naming, verdicts));
+    return this.placed.get(identifiers, start, ends, () =>
       placeIdentifiers(
         identifiers,
         start,
@@ -151,18 +157,25 @@ export class Passage {
   }
 
   /** Few changes of what the document names concern one passage. */
-  private identifiers(naming: Naming, verdicts: string, criteria: readonly DefinitionCandidate[]): Identifiers {
+  private identifiers(naming: Naming, verdicts: string): Identifiers {
     this.knownHyphenated ??= this.mentions.flatMap(({ tokens }) =>
       tokens.map(({ name }) => name).filter(isHyphenRange),
     );
     const defined = this.knownHyphenated.filter((name) => naming.defined.has(name)).join();
-    return this.read.get([naming.isSpec, naming.prefixKey, defined, verdicts, ...criteria], () => {
-      const sites = [...sitesOf(this), ...criteria];
+    const named = `${naming.isSpec ? 'spec' : ''}\n${naming.prefixKey}\n${defined}`;
+    return this.read.get(named, verdicts, this.knownCriteria, () => {
+      const sites = [...sitesOf(this), ...this.knownCriteria];
       const chosen = sites.filter((_, index) => verdicts[index] === verdictLetters.chosen);
       const rivals = sites.filter((_, index) => verdicts[index] === verdictLetters.rival);
       return readIdentifiers(this.text, this.markdown.links, this.mentions, naming, chosen, rivals);
     });
   }
+}
+
+interface KnownCriteria {
+  readonly block: Span;
+  readonly section: readonly Passage[];
+  readonly found: readonly PlacedCriterion[];
 }
 
 /** In the order of their letters. */
@@ -188,11 +201,7 @@ export function readPassages(text: string, styles: PromptStyles, previous: reado
   const all = parts.all.map((part, index) => {
     const linked = linkedIn(part, labels);
     const known = index < parts.before ? previous[index] : index >= fromBehind ? previous[index + by] : undefined;
-    return known !== undefined && isSame(known.linked, linked) ? known : new Passage(part, linked, styles);
+    return known !== undefined && isSameList(known.linked, linked) ? known : new Passage(part, linked, styles);
   });
   return { all, before: parts.before, behind: parts.behind };
-}
-
-function isSame(before: readonly unknown[], after: readonly unknown[]): boolean {
-  return before.length === after.length && before.every((one, index) => one === after[index]);
 }

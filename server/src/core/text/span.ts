@@ -61,6 +61,11 @@ export function firstStartingFrom<T extends Span>(spans: readonly T[], offset: n
   return spans[countBefore(spans, offset)];
 }
 
+/** How many of `spans`, ordered by start, start inside `span`. */
+export function countWithin(spans: readonly Span[], span: Span): number {
+  return countBefore(spans, span.end) - countBefore(spans, span.start);
+}
+
 /** Those of `spans`, ordered by start, that start inside `span`. */
 export function startingWithin<T extends Span>(spans: readonly T[], span: Span): readonly T[] {
   return spans.slice(countBefore(spans, span.start), countBefore(spans, span.end));
