@@ -155,6 +155,95 @@ Run \`todo add <Task Name>\` or add <item>.
 `);
   });
 
+  it('are none where brackets add something to a text that is complete', () => {
+    checkPlaceholders(`
+# PRD
+
+- [IN PROGRESS] Sign in, [Must Have], for phones [iOS only] in two weeks [Est. 2h]
+- Users click [Save Changes], then [Add to Cart], and confirm with [Ctrl + S].
+- **[Data Model]** grows. [Key decision] New store. [Risk] The vendor may leave.
+- Prices [excl. VAT] are for the buyer [or their manager]; a call [which may fail] is repeated.
+- Screens: [Home Screen], [Login Screen]
+- Home > [User Profile] > Settings
+
+### FR-1: Sign in [Must Have]
+`);
+  });
+
+  it('are none where brackets refer to something', () => {
+    checkPlaceholders(`
+# PRD
+
+- [RFC 2119]
+- [ISO 27001]
+- [Smith et al., 2021]
+- [Section 4.2]
+- [Figure 1]
+- [see below]
+- [FR-1 - FR-3]
+- [ ] Are limits stated? [Completeness, Spec §FR-1]
+- [Priority: High]
+- [Owner: @anna]
+- [min, max]
+- report-[date].pdf
+`);
+  });
+
+  it('are prompts inside a sentence where they name what is asked for', () => {
+    checkPlaceholders(`
+# PRD
+
+- Reduce churn by [specific percentage].
+                  ^^^^^^^^^^^^^^^^^^^^^ bracket
+- As a [type of user], I want [some goal].
+       ^^^^^^^^^^^^^^ bracket
+                              ^^^^^^^^^^^ bracket
+- [Product Name] helps; the system shall [log something].
+  ^^^^^^^^^^^^^^ bracket
+                                         ^^^^^^^^^^^^^^^ bracket
+- **Given** [initial state]
+            ^^^^^^^^^^^^^^^ bracket
+- We keep it in Redis [why not in Postgres?]
+                      ^^^^^^^^^^^^^^^^^^^^^^ bracket
+- [OPEN: who pays?]
+  ^^^^^^^^^^^^^^^^^ bracket
+- [Metric name]: [Target size]
+  ^^^^^^^^^^^^^ bracket
+                 ^^^^^^^^^^^^^ bracket
+- **[Metric]:** [Target size]
+    ^^^^^^^^ bracket
+                ^^^^^^^^^^^^^ bracket
+- **Team:** [Name], [Role]
+            ^^^^^^ bracket
+                    ^^^^^^ bracket
+`);
+  });
+
+  it('are versions, amounts, choices and words of other languages', () => {
+    checkPlaceholders(`
+# PRD
+
+- **Version:** [X.Y.Z]
+               ^^^^^^^ unit
+- **Budget:** [$X,XXX]
+              ^^^^^^^^ unit
+- **Due:** [MM/YYYY]
+           ^^^^^^^^^ bracket
+- **Status:** [Pending/Passed]
+              ^^^^^^^^^^^^^^^^ options
+- **Owner:** [Team/Person]
+             ^^^^^^^^^^^^^ bracket
+- **Autor:** [Nombre]
+             ^^^^^^^^ bracket
+- **作成日:** [日付]
+           ^^^^ bracket
+- [描述用户目标]
+  ^^^^^^^^ bracket
+- [要確認]
+  ^^^^^ sentinel
+`);
+  });
+
   it('count as single words only where nothing else stands, in documents still unfilled', () => {
     checkPlaceholders(`
 ${unfilled}- Kind: [Blueprint]
