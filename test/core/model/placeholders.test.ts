@@ -58,6 +58,7 @@ updated: 2026-01-01
        ^^^^^^^^^^ date
 - Format: YYYY-MM-DD
 - Dates are strings (YYYY-MM-DD) in UTC.
+- Input mask: DD/MM/YYYY
 
 | Date | By |
 |------|----|
@@ -74,11 +75,16 @@ updated: 2026-01-01
             ^^^^^^^^^^^^^^^^^^^^^^^^^ options
 - Priority: Must / Should / Could
             ^^^^^^^^^^^^^^^^^^^^^ options
+- **Impact:** High / Low
+              ^^^^^^^^^^ options
 - **Approach:** [Blue-green / Canary / Rolling]
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ options
 - Priority: Must
 - Platforms: macOS / Linux
 - Score: 5/5
+- Priority: High / Medium / Low
+- **status**: pending | done
+- **Filter:** Open / Closed
 - States: the task is open / closed / lost in the mail; see below
 `);
   });
@@ -131,7 +137,10 @@ list: [Describe this]
   ^^^^^^^^^^^^^^ angle
 
 Answers in <100ms and < 200ms; a<b> c.<br> <a id="x"></a> <https://example.com>
-Run \`todo add <Task Name>\` or add <item>.
+Run \`todo add <Task Name>\`, add <item>, run <Task Name> or press <Ctrl C>.
+
+- **Owner:** <Full Name>
+             ^^^^^^^^^^^ angle
 `);
   });
 
@@ -316,8 +325,33 @@ TODO: name the region
 # PRD: {{project name}}
        ^^^^^^^^^^^^^^^^ handlebars
 
-By {{author_name}}, \`{{in code}}\`, {{#if draft}} {{a | upper}} {{ }} {{fn()}} {one}.
-   ^^^^^^^^^^^^^^^ handlebars
+Hello {{name}}, \`{{in code}}\`, {{#if draft}} {{a | upper}} {{ }} {{fn()}} {one}.
+
+Prepared by {{author_name}}
+            ^^^^^^^^^^^^^^^ handlebars
+`);
+  });
+
+  it('are values put off in words, ordinary grammar is not', () => {
+    checkPlaceholders(`
+# PRD
+
+- **Owner:** To be confirmed.
+             ^^^^^^^^^^^^^^^ tbd
+- Launch date (TBD), region (to be decided with legal)
+               ^^^ tbd
+                             ^^^^^^^^^^^^^^^^^^^^^^^^ tbd
+- **Budget:** to be decided after the pilot. Not much.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tbd
+- **Sponsor:** XXX
+               ^^^ tbd
+
+_To be defined_
+ ^^^^^^^^^^^^^ tbd
+
+- Fields (to be completed by the applicant) and tasks to be completed.
+- To be defined as an admin, a user needs a role.
+- All items marked \`(TBD)\`, (tbd) and 088-XXX-1234.
 `);
   });
 
@@ -358,6 +392,8 @@ run
 - ...
   ^^^ ellipsis
 - And so on ...
+- Scope: …
+         ^ ellipsis
 
 | Name | Value |
 |------|-------|

@@ -84,6 +84,12 @@ export const optionWords: readonly string[] = words(`
   needs work, approve, block, greenfield, brownfield, borrador, aprobado, en revisión, implementado
 `);
 
+/** Those that requirements and documents are given, and hardly ever what a product deals with. */
+export const authorsOptions: readonly string[] = words(`
+  draft, review, in review, under review, approved, implemented, deprecated, superseded, proposed, accepted, rejected, must,
+  should, could, won't, may, must have, should have, could have, won't have, nice to have, greenfield, brownfield
+`);
+
 /** Labels whose value is picked from a list. */
 export const optionLabels: readonly string[] = words(`
   approach, category, complexity, confidence, criticality, decision, effort, impact, likelihood, outcome, phase,

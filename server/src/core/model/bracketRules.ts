@@ -13,6 +13,7 @@ import {
 } from '../dialects/prompts.ts';
 import { isDatePattern } from './datePatterns.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
+import { isWholeValue, wordBefore } from './lineAround.ts';
 import { isOptionWord, isPickList, splitOptions } from './optionLists.ts';
 import type { Placeholder } from './placeholders.ts';
 
@@ -326,18 +327,4 @@ function withoutBrackets(text: string): string {
 
 function isSeparator(text: string): boolean {
   return /^[\s*_.,:;|/–—-]*$/.test(text);
-}
-
-/** The last word of a text, in lower case, markup and colons behind it left out. */
-function wordBefore(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\s*_:]/.test(text.charAt(end - 1))) end--;
-  let start = end;
-  while (start > 0 && /\p{L}/u.test(text.charAt(start - 1))) start--;
-  return text.slice(start, end).toLowerCase();
-}
-
-/** Nothing else stands in the item, the cell or behind the label. */
-function isWholeValue(before: string, after: string): boolean {
-  return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;|]*$/.test(after);
 }

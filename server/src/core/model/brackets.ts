@@ -1,7 +1,7 @@
 import type { Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
-import { lineAfter, lineBefore } from './datePatterns.ts';
+import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** A bracket longer than this is no prompt. */
