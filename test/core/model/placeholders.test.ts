@@ -195,6 +195,7 @@ Run \`todo add <Task Name>\`, add <item>, run <Task Name> or press <Ctrl C>.
 - [Owner: @anna]
 - [min, max]
 - report-[date].pdf
+- Every [ASSUMPTION] has a reason, and each [NEEDS INPUT] an owner.
 `);
   });
 

@@ -61,6 +61,7 @@ const rules: readonly ((bracket: Bracket) => Answer)[] = [
   quoted,
   pickList,
   label,
+  marker,
   prompt,
   phrase,
   singleWord,
@@ -235,6 +236,13 @@ function label({ inner, before, after }: Bracket): Answer {
   return isLabel && /^\p{Lu}/u.test(inner) && !/\b(?:name|title|\d)$/i.test(inner) ? no : undefined;
 }
 
+/** `Every [NEEDS INPUT] has an owner` speaks of the marker. */
+function marker({ inner, before }: Bracket): Answer {
+  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.includes(wordBefore(before)) ? no : undefined;
+}
+
+const countingWords: readonly string[] = ['all', 'any', 'each', 'every', 'no'];
+
 function prompt(bracket: Bracket): Answer {
   const { inner } = bracket;
   const first = /^[\p{L}-]+/u.exec(inner)?.[0].toLowerCase() ?? '';
@@ -288,9 +296,10 @@ function asks(inner: string): boolean {
   return promptAdjectives.includes(words[0] ?? '') || heads.some((word) => word !== undefined && isPromptWord(word));
 }
 
-function singleWord({ inner, before, after }: Bracket): Answer {
+function singleWord(bracket: Bracket): Answer {
+  const { inner } = bracket;
   if (!/^\p{L}[\p{L}\p{N}_/-]*$/u.test(inner)) return no;
-  const isWhole = isWholeValue(before, after);
+  const isWhole = placeOf(bracket) === 'whole';
   const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
