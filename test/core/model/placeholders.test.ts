@@ -168,6 +168,7 @@ Run \`todo add <Task Name>\`, add <item>, run <Task Name> or press <Ctrl C>.
     checkPlaceholders(`
 # PRD
 
+- **Status:** [IN PROGRESS]
 - [IN PROGRESS] Sign in, [Must Have], for phones [iOS only] in two weeks [Est. 2h]
 - Users click [Save Changes], then [Add to Cart], and confirm with [Ctrl + S].
 - **[Data Model]** grows. [Key decision] New store. [Risk] The vendor may leave.
@@ -347,10 +348,14 @@ Prepared by {{author_name}}
 - **Sponsor:** XXX
                ^^^ tbd
 
+*[To be populated after the review]*
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sentinel
+
 _To be defined_
  ^^^^^^^^^^^^^ tbd
 
 - Fields (to be completed by the applicant) and tasks to be completed.
+- Addresses start empty (to be populated later), size is (to be determined at run time).
 - To be defined as an admin, a user needs a role.
 - All items marked \`(TBD)\`, (tbd) and 088-XXX-1234.
 `);

@@ -3,7 +3,7 @@
 /** At the beginning of brackets: filled in later for certain. */
 export const sentinels: readonly string[] = words(`
   to be replaced by, needs clarification, to be determined, to be defined, to be filled, to be added,
-  to be completed, to be confirmed, to be decided, fill in, insert, placeholder, replace, tbd, tba, todo, tbc, fixme,
+  to be completed, to be confirmed, to be decided, to be populated, to be specified, to be agreed, fill in, insert, placeholder, replace, tbd, tba, todo, tbc, fixme,
   por definir, à définir, à compléter, zu klären, noch offen, 明確化必要, 要明確化, 要確認, 未定, 待定, 待补充, 待确认
 `);
 
@@ -40,6 +40,16 @@ export const sentenceWords: readonly string[] = words(`
   a, an, the, this, our, their, its, every, each, of, by, to, for, in, on, at, with, within, without, from, as, is, are,
   be, than, per, via, under, over, between, into, using, through, and, or, that, shall, must, should, will, can, want,
   when, then, given, if, while, where, until, after, before
+`);
+
+/** Behind these, a bracket may hold what is to be done: `shall [log something]`. */
+export const modals: readonly string[] = words(`
+  can, must, shall, should, will
+`);
+
+/** Behind these, a bracket in capitals is a marker that is spoken of: `every [ASSUMPTION]`. */
+export const countingWords: readonly string[] = words(`
+  all, any, each, every, no
 `);
 
 /** With a number or a letter behind it, something to be looked up: `[Figure 1]`, `[RFC 2119]`. */

@@ -1,35 +1,22 @@
 import {
+  countingWords,
   mentionWords,
+  modals,
   nameLabels,
   optionLabels,
   promptAdjectives,
   promptVerbs,
   promptWords,
-  referenceWords,
   requestVerbs,
-  sentenceWords,
   sentinels,
   tagWords,
 } from '../dialects/prompts.ts';
+import type { Answer, Bracket, Verdict } from './bracketPlace.ts';
+import { no, placeOf } from './bracketPlace.ts';
+import { annotation, isIdentifierList, reference } from './bracketReferences.ts';
 import { isDatePattern } from './datePatterns.ts';
-import { readIdentifierTokens } from './identifierToken.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
 import { isOptionWord, isPickList, splitOptions } from './optionLists.ts';
-import type { Placeholder } from './placeholders.ts';
-
-/** A pair of square brackets that is no link, no task box and not in code, with its surroundings. */
-export interface Bracket {
-  readonly inner: string;
-  /** What stands before it on its line, and behind it. */
-  readonly before: string;
-  readonly after: string;
-  readonly isInHeading: boolean;
-}
-
-export type Verdict = Pick<Placeholder, 'kind' | 'certainty'>;
-
-const no = 'no';
-type Answer = Verdict | typeof no | undefined;
 
 /**
  * The first rule that has an answer decides: a placeholder, or no placeholder. The order is that of a rule measured on
@@ -68,7 +55,8 @@ const rules: readonly ((bracket: Bracket) => Answer)[] = [
 ];
 
 function nothing({ inner }: Bracket): Answer {
-  return /[\p{L}\p{N}%]/u.test(inner) && !/^\s|\s$/.test(inner) ? undefined : no;
+  // `[^1]` is a footnote, `[!NOTE]` a callout.
+  return /[\p{L}\p{N}%]/u.test(inner) && !/^[\s^!]|\s$/.test(inner) ? undefined : no;
 }
 
 function sentinel({ inner, before, after }: Bracket): Answer {
@@ -111,25 +99,6 @@ function pathPart({ before, after }: Bracket): Answer {
 
 function date({ inner }: Bracket): Answer {
   return isDatePattern(inner) ? { kind: 'date', certainty: 'certain' } : undefined;
-}
-
-/** `[cite: 19]`, `[OBS: server.py:12]`, `[Source: …]`, `[Priority: High]`; but `[OPEN: who pays?]`. */
-function annotation(bracket: Bracket): Answer {
-  const { inner } = bracket;
-  if (inner.endsWith('?')) return undefined;
-  if (/^(?:[a-z][\w-]*|[A-Z]{2,}|Source|Ref|See):\s?\S/.test(inner) || /^\S+\.\w+:\d+/.test(inner)) return no;
-  const value = /^\p{L}[\p{L} ]{1,24}:\s*(\S[^:]*)$/u.exec(inner)?.[1];
-  if (value === undefined) return undefined;
-  if (isOptionWord(value) || isIdentifierList(value) || /^[@\d]/.test(value)) return no;
-  return placeOf(bracket) === 'aside' ? { kind: 'bracket', certainty: 'weak' } : undefined;
-}
-
-/** `[RFC 2119]`, `[Figure 1]`, `[Section 4.2]`, `[Smith et al., 2021]`, `[see below]`, `[Spec §FR-1]`: there to be looked up. */
-function reference({ inner }: Bracket): Answer {
-  const noun = /^(\p{L}+)\.?\s?(?:\d[\w.:-]*|[A-Z])$/u.exec(inner)?.[1]?.toLowerCase();
-  const isNamed = referenceWords.includes(noun ?? '') || /§|\bet al\b|^(?:see|cf\.?|refs?)\s/i.test(inner);
-  const isNumbered = /^\p{Lu}[\p{L}.]*(?:[\s,/-]+\p{L}[\p{L}.]*){0,2}[\s,-]+\d{3}[\d:.-]*$/u.test(inner);
-  return isNamed || isNumbered ? no : undefined;
 }
 
 /** `### [parse_document]`, `### Entity: [User]`: the brackets mark a name of the code, and may stay. */
@@ -191,15 +160,6 @@ function identifierOrTag({ inner, before, after }: Bracket): Answer {
   return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
 }
 
-/** `FR-1, FR-2`, `FR-1 - FR-3`. */
-function isIdentifierList(text: string): boolean {
-  const parts = text.split(/[\s,+/&–]/).filter((part) => part !== '' && part !== '-');
-  return parts.every((part) => {
-    const [token] = readIdentifierTokens(part, { start: 0, end: part.length });
-    return token?.start === 0 && token.end === part.length;
-  });
-}
-
 /** `[min, max]`, `[id, name, email]`: names of the code in a row. */
 function data({ inner }: Bracket): Answer {
   return /^[a-z_][\w.]*(?:,\s?[a-z_][\w.]*)+$/.test(inner) ? { kind: 'bracket', certainty: 'weak' } : undefined;
@@ -240,8 +200,6 @@ function label({ inner, before, after }: Bracket): Answer {
 function marker({ inner, before }: Bracket): Answer {
   return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.includes(wordBefore(before)) ? no : undefined;
 }
-
-const countingWords: readonly string[] = ['all', 'any', 'each', 'every', 'no'];
 
 function prompt(bracket: Bracket): Answer {
   const { inner } = bracket;
@@ -287,8 +245,6 @@ function phrase(bracket: Bracket): Answer {
   return { kind: 'bracket', certainty: place === 'whole' || isSaid || isTitle ? 'likely' : 'weak' };
 }
 
-const modals: readonly string[] = ['shall', 'must', 'should', 'will', 'can'];
-
 /** `specific percentage`, `product name`, `type of user`. */
 function asks(inner: string): boolean {
   const words = inner.toLowerCase().match(/\p{L}+/gu) ?? [];
@@ -304,36 +260,4 @@ function singleWord(bracket: Bracket): Answer {
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
   return isWhole || parts.length > 1 ? { kind: 'bracket', certainty: 'weak' } : no;
-}
-
-/** It is all there is; it is a part of a sentence that would not be one without it; or it is added to a text that is complete. */
-type Place = 'whole' | 'sentence' | 'aside';
-
-function placeOf({ before, after, isInHeading }: Bracket): Place {
-  if (isWholeValue(before, after)) return 'whole';
-  const between = betweenBrackets(before, after);
-  if (between !== undefined) return /[:|–—-]/.test(between) ? 'whole' : 'sentence';
-  if (isInHeading && /\s[-–—|]\s*$/.test(before) && after.trim() === '') return 'whole';
-  const goesOn = sentenceWords.includes(wordBefore(before));
-  // `**Given** [initial state]`: the step is a label.
-  if (goesOn && /(?:\*\*|__)[\s,]+$/.test(before)) return 'whole';
-  if (goesOn && /[\s(*_"]$/.test(before)) return 'sentence';
-  return /^[\s*_]*$/.test(before) && /^[\s*_]*\s\p{Ll}/u.test(after) ? 'sentence' : 'aside';
-}
-
-/** What separates the brackets of `[Metric name]: [Target value]` and `Team: [Name], [Role]`, where nothing else stands. */
-function betweenBrackets(before: string, after: string): string | undefined {
-  if (!before.includes(']') && !after.includes('[')) return undefined;
-  const lead = withoutBrackets(before);
-  const own = isSeparator(lead) ? lead : lead.slice(Math.max(lead.lastIndexOf(':'), lead.lastIndexOf('：')) + 1);
-  const between = `${own}${withoutBrackets(after)}`;
-  return isSeparator(between) ? between : undefined;
-}
-
-function withoutBrackets(text: string): string {
-  return text.replace(/\[[^[\]]*\]/g, '');
-}
-
-function isSeparator(text: string): boolean {
-  return /^[\s*_.,:;|/–—-]*$/.test(text);
 }

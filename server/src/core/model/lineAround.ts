@@ -11,6 +11,23 @@ export function lineAfter(text: string, prose: Prose, offset: number): string {
   return text.slice(offset, prose.end).split(/[\r\n]/, 1)[0] ?? '';
 }
 
+/** As much of a line as decides what a bracket in it means, in UTF-16 units; with all of it, long lines cost their square. */
+const near = 200;
+
+/** The end of what stands on the same line before `offset`. */
+export function nearBefore(text: string, prose: Prose, offset: number): string {
+  const start = Math.max(prose.start, offset - near);
+  const before = lineBefore(text, { ...prose, start }, offset);
+  return start > prose.start && before.length === near ? `…${before}` : before;
+}
+
+/** The beginning of what stands on the same line behind `offset`. */
+export function nearAfter(text: string, prose: Prose, offset: number): string {
+  const end = Math.min(prose.end, offset + near);
+  const after = lineAfter(text, { ...prose, end }, offset);
+  return end < prose.end && after.length === near ? `${after}…` : after;
+}
+
 /** The last word of a text, in lower case, markup and colons behind it left out. */
 export function wordBefore(text: string): string {
   let end = text.length;
