@@ -7,6 +7,7 @@ import { findAnglePrompts } from './anglePrompts.ts';
 import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
 import { findDates, isDatePattern } from './datePatterns.ts';
+import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
@@ -69,7 +70,7 @@ export function findPlaceholders(
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
     ...findBareLabels(text, markdown),
-    ...findEllipses(text, markdown),
+    ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles),
     ...findSentinelsInCode(text, markdown, constants),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -107,6 +108,7 @@ const proseFinders: readonly ProseFinder[] = [
   { mayFind: (text) => text.includes('<'), find: findAnglePrompts },
   { mayFind: (text) => text.includes('YYYY'), find: findDates },
   { mayFind: mayHoldSentinel, find: findBareSentinels },
+  { mayFind: mayBeDeferred, find: findDeferrals },
   { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
 ];
 
