@@ -45,7 +45,7 @@ export function placeIdentifiers(
   };
 }
 
-export function isSection({ site }: Definition): boolean {
+function isSection({ site }: Definition): boolean {
   return site === 'heading' || site === 'heading-paren';
 }
 
