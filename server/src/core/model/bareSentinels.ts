@@ -38,7 +38,13 @@ export function* findBareSentinels(
     }
 }
 
+/** Whether any of its words stands in a text, and be it in another one. */
+export function mayHoldSentinel(text: string, { sentinels }: PromptStyles): boolean {
+  return anyMark.test(text) || sentinels.some((mark) => text.includes(mark));
+}
+
 const styleOf = new Map(sentinelStyles.map((style) => [style.mark, style]));
+const anyMark = new RegExp([...styleOf.keys()].join('|'));
 const common = new RegExp(`(?<![\\w~-])(?:${[...styleOf.keys()].join('|')})(?![\\w-])`, 'g');
 
 /** How much of the line is the prompt; undefined when the word is only part of a sentence. */

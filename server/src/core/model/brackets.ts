@@ -13,12 +13,14 @@ export function* findBrackets(
   prose: Prose,
   isElsewhere: (offset: number) => boolean,
 ): Iterable<Placeholder> {
-  let open = text.indexOf('[', prose.start);
-  while (open !== -1 && open < prose.end) {
+  // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
+  const written = text.slice(prose.start, prose.end);
+  for (let at = written.indexOf('['); at !== -1;) {
+    const open = prose.start + at;
     const close = isElsewhere(open) || isEscaped(text, open) ? undefined : closingBracket(text, open, prose.end);
     const found = close === undefined ? undefined : placeholderAt(text, prose, { start: open, end: close });
     if (found !== undefined) yield found;
-    open = text.indexOf('[', found?.end ?? open + 1);
+    at = written.indexOf('[', (found?.end ?? open + 1) - prose.start);
   }
 }
 

@@ -4,6 +4,11 @@ import type { Placeholder } from './placeholders.ts';
 
 const mark =
   /(?<![\p{L}\p{N}])(?:to be (determined|defined|decided|confirmed|completed|filled(?: in)?|added|populated|provided|specified|agreed|written)|TB[ACD])(?![\p{L}\p{N}])/giu;
+/** Holds wherever something is put off, and costs less. */
+export function mayBeDeferred(text: string): boolean {
+  return /to be |tb[acd]/i.test(text);
+}
+
 /** What is put off with these is a decision; `(to be populated later)` may be what the product does. */
 const settles = /^(?:determined|defined|decided|confirmed|specified|agreed)$/i;
 const atStart = /(?:^|[:：])[\s*_(]*$/;

@@ -25,6 +25,10 @@ export function* findDelimitedPrompts(
     for (const found of between(text, prose, open, close, 'team')) if (!isElsewhere(found.start)) yield found;
 }
 
+export function mayHoldDelimiter(text: string, { delimiters }: PromptStyles): boolean {
+  return delimiterStyles.some(({ open }) => text.includes(open)) || delimiters.some(([open]) => text.includes(open));
+}
+
 /** `Owner: {{name}}` and `Prepared by {{name}}` ask for a value; `Hello {{name}}, …` may be a text of the product. */
 function isValue(text: string, prose: Prose, { start, end }: Placeholder): boolean {
   const before = nearBefore(text, prose, start);
@@ -40,8 +44,9 @@ function* between(
   close: string,
   kind: PlaceholderKind,
 ): Iterable<Placeholder> {
-  let start = text.indexOf(open, prose.start);
-  while (start !== -1 && start < prose.end) {
+  const written = text.slice(prose.start, prose.end);
+  for (let at = written.indexOf(open); at !== -1;) {
+    const start = prose.start + at;
     const limit = Math.min(prose.end, start + longest);
     const inner = text.slice(start + open.length, limit);
     const length = inner.indexOf(close);
@@ -58,6 +63,6 @@ function* between(
         examples: [],
         certainty: 'certain',
       };
-    start = text.indexOf(open, isPrompt ? end : start + open.length);
+    at = written.indexOf(open, (isPrompt ? end : start + open.length) - prose.start);
   }
 }
