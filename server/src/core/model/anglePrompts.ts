@@ -1,6 +1,6 @@
 import { htmlElements } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown.ts';
-import { isWholeValue, lineAfter, lineBefore } from './lineAround.ts';
+import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholders.ts';
 
 const angle = /<([^<>\n\r]{2,80})>/g;
@@ -23,7 +23,7 @@ export function* findAnglePrompts(
     const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
     const isGeneric = /\w/.test(text.charAt(start - 1));
     if (isTag || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
-    const isValue = isWholeValue(lineBefore(text, prose, start), lineAfter(text, prose, end));
+    const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
     const certainty = titleCase.test(inner) && (isValue || prose.kind === 'heading') ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
   }

@@ -2,7 +2,7 @@ import { delimiterStyles } from '../dialects/promptStyles.ts';
 import { sentenceWords } from '../dialects/prompts.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Prose } from '../syntax/markdown.ts';
-import { isWholeValue, lineAfter, lineBefore, wordBefore } from './lineAround.ts';
+import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
 import type { Placeholder, PlaceholderKind } from './placeholders.ts';
 
 /** Longer than this, in UTF-16 units, and it is no prompt. */
@@ -31,8 +31,8 @@ export function mayHoldDelimiter(text: string, { delimiters }: PromptStyles): bo
 
 /** `Owner: {{name}}` and `Prepared by {{name}}` ask for a value; `Hello {{name}}, …` may be a text of the product. */
 function isValue(text: string, prose: Prose, { start, end }: Placeholder): boolean {
-  const before = lineBefore(text, prose, start);
-  const after = lineAfter(text, prose, end);
+  const before = nearBefore(text, prose, start);
+  const after = nearAfter(text, prose, end);
   const isLast = /^[\s*_.]*$/.test(after) && sentenceWords.includes(wordBefore(before));
   return prose.kind === 'heading' || isLast || isWholeValue(before, after);
 }
