@@ -20,6 +20,8 @@ export interface TemplateStructure {
   readonly document: Document;
   /** Those below the title, in order. Samples, such as `Story 1: [Title]`, are left out: a document has its own. */
   readonly sections: readonly TemplateSection[];
+  /** There are samples among the main sections, so a document may have others than these. */
+  readonly isOpen: boolean;
 }
 
 /** A template never changes, so its structure is read once. */
@@ -64,5 +66,5 @@ function readStructure(template: Template): TemplateStructure {
           children: readSections(section.children),
         };
       });
-  return { document, sections: readSections(main) };
+  return { document, sections: readSections(main), isOpen: main.some(isSample) };
 }
