@@ -43,7 +43,7 @@ describe('the manifest', () => {
   it('has the commands that the client registers, and no other', () => {
     // What begins with an underscore is called by the server and not for people.
     const single = [...sources('client/src/commands').matchAll(/id: '(specwright\.[\w.]+)'/g)].map((match) => match[1]);
-    const refactorings = [...sources('client/src/commands').matchAll(/refactor\(\s*'(\w+)'/g)].map(
+    const refactorings = [...sources('client/src/commands').matchAll(/(?:refactor|propose)\(\s*'(\w+)'/g)].map(
       (match) => `specwright.${match[1] ?? ''}`,
     );
     const templates = builtinTemplates().map(({ id }) => `specwright.insertTemplate.${id}`);

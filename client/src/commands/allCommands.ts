@@ -2,8 +2,10 @@ import type { Command } from './command.ts';
 import { compactNumbering } from './compactNumbering.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
-import { insertRequirement, retireRequirement } from './refactor.ts';
+import { chooseTemplate, insertBlock, insertSection, upgradeDocument } from './propose.ts';
+import { insertRequirement, renumberHeadings, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
+import { saveAsTemplate } from './saveAsTemplate.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';
 
@@ -12,6 +14,12 @@ export const allCommands: readonly Command[] = [
   insertTemplate,
   ...insertTemplateCommands,
   newDocument,
+  insertSection,
+  insertBlock,
+  chooseTemplate,
+  upgradeDocument,
+  saveAsTemplate,
+  renumberHeadings,
   insertRequirement,
   retireRequirement,
   compactNumbering,

@@ -5,6 +5,7 @@ import { TransportKind } from 'vscode-languageclient/node';
 import { allCommands } from '../commands/allCommands.ts';
 import { createClient } from '../createClient.ts';
 import { LogName } from '../names.ts';
+import { showTemplateStatus } from '../templateStatus.ts';
 
 let client: LanguageClient | undefined;
 
@@ -29,6 +30,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     );
   context.subscriptions.push(log);
   await started;
+  context.subscriptions.push(showTemplateStatus(running));
 }
 
 export async function deactivate(): Promise<void> {

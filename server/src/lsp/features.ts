@@ -10,6 +10,7 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { definition, references } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
+import { proposals } from './features/proposals.ts';
 import { rename } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { settings } from './features/settings.ts';
@@ -35,6 +36,7 @@ export const lspFeatures: readonly LspFeature[] = [
   inlayHints,
   completion,
   templates,
+  proposals,
   settings,
   files,
 ];

@@ -17,6 +17,8 @@ export interface MissingSection {
   /** The first of those that follow it in the template and are there. */
   readonly next: Section | undefined;
   readonly level: number;
+  /** A document should have it: it is not optional, and others of its kind are there. */
+  readonly isMissed: boolean;
   /** A section of the document with nearly this title, which no section of the template has. */
   readonly near: Section | undefined;
 }
@@ -39,7 +41,10 @@ export interface SectionAtOtherLevel {
 
 /** How the sections of a document differ from those of its template. */
 export interface Comparison {
+  /** Those that a document should have. */
   readonly missing: readonly MissingSection[];
+  /** All that it could have, the missing ones among them. */
+  readonly absent: readonly MissingSection[];
   readonly misplaced: readonly MisplacedSection[];
   readonly atOtherLevel: readonly SectionAtOtherLevel[];
   /** Main sections that the template does not have. */
@@ -57,7 +62,7 @@ export function compareWithTemplate(document: Document, template: Template): Com
   const level = mainLevel(document, sections);
   const all = [...allSections(document.outline)];
   const main = all.filter(({ heading }) => heading.level === level);
-  const found: Found = { matches: new Map(), missing: [], misplaced: [], atOtherLevel: [], taken: new Set() };
+  const found: Found = { matches: new Map(), absent: [], misplaced: [], atOtherLevel: [], taken: new Set() };
   matchSections(found, sections, main, undefined, level, true);
 
   const byKey = new Map<string, Section>();
@@ -67,19 +72,20 @@ export function compareWithTemplate(document: Document, template: Template): Com
   }
   const extra = main.filter((section) => !found.matches.has(section));
   const unmatched = sections.filter((expected) => ![...found.matches.values()].includes(expected));
-  const missing: MissingSection[] = [];
-  for (const gap of found.missing) {
+  const absent: MissingSection[] = [];
+  for (const gap of found.absent) {
     const elsewhere = gap.expected.keys.map((key) => byKey.get(key)).find((section) => section !== undefined);
     if (elsewhere === undefined) {
       const near = gap.parent === undefined ? nearest(gap.expected, extra) : undefined;
-      missing.push({ ...gap, near });
-    } else if (elsewhere.heading.level !== gap.level) {
+      absent.push({ ...gap, near });
+    } else if (gap.isMissed && elsewhere.heading.level !== gap.level) {
       found.matches.set(elsewhere, gap.expected);
       found.atOtherLevel.push({ section: elsewhere, expected: gap.expected, level: gap.level });
     }
   }
   return {
-    missing,
+    missing: absent.filter(({ isMissed }) => isMissed),
+    absent,
     misplaced: found.misplaced,
     atOtherLevel: found.atOtherLevel,
     extra: (isOpen ? [] : extra).filter(
@@ -92,7 +98,7 @@ export function compareWithTemplate(document: Document, template: Template): Com
 
 interface Found {
   readonly matches: Map<Section, TemplateSection>;
-  readonly missing: Omit<MissingSection, 'near'>[];
+  readonly absent: Omit<MissingSection, 'near'>[];
   readonly misplaced: MisplacedSection[];
   readonly atOtherLevel: SectionAtOtherLevel[];
   readonly taken: Set<Section>;
@@ -136,16 +142,15 @@ function matchSections(
   const required = expected.filter(({ isOptional }) => !isOptional);
   const present = required.filter((each) => pairs.has(each)).length;
   const isFollowed = isMain || (present > 0 && present >= required.length * enoughParts);
-  if (isFollowed) {
-    found.misplaced.push(...findMisplaced(expected, pairs));
-    let previous: Section | undefined;
-    for (const [index, each] of expected.entries()) {
-      const section = pairs.get(each);
-      const next = expected.slice(index).find((later) => pairs.has(later));
-      if (section === undefined && !each.isOptional)
-        found.missing.push({ expected: each, parent, previous, next: next && pairs.get(next), level });
-      previous = section ?? previous;
-    }
+  if (isFollowed) found.misplaced.push(...findMisplaced(expected, pairs));
+  let previous: Section | undefined;
+  for (const [index, each] of expected.entries()) {
+    const section = pairs.get(each);
+    const following = expected.slice(index).find((later) => pairs.has(later));
+    const next = following && pairs.get(following);
+    const isMissed = isFollowed && !each.isOptional;
+    if (section === undefined) found.absent.push({ expected: each, parent, previous, next, level, isMissed });
+    previous = section ?? previous;
   }
   for (const [each, section] of pairs)
     matchSections(found, each.children, section.children, section, section.heading.level + 1, false);

@@ -6,6 +6,7 @@ import type { Comparison } from './conformance.ts';
 import { compareWithTemplate } from './conformance.ts';
 import type { TemplateMatch } from './templateOf.ts';
 import { templateOf } from './templateOf.ts';
+import { isOlder } from './version.ts';
 
 /** A document next to its template. */
 export interface Conformance extends Comparison {
@@ -26,7 +27,15 @@ export function conformanceOf(document: Document, workspace: Workspace): Conform
   const known = answers.get(document);
   if (known?.templates === templates) return known.conformance;
   const match = templateOf(document, templates);
-  const conformance = match && { match, ...compareWithTemplate(document, match.template) };
+  const conformance = match && { match, ...compare(document, match) };
   answers.set(document, { templates, conformance });
   return conformance;
+}
+
+/** What a newer version has gained is not missing where a document says that it was made from an older one. */
+function compare(document: Document, { template, version }: TemplateMatch): Comparison {
+  const comparison = compareWithTemplate(document, template);
+  if (version === undefined) return comparison;
+  const missing = comparison.missing.filter(({ expected: { since } }) => since === '' || !isOlder(version, since));
+  return { ...comparison, missing };
 }

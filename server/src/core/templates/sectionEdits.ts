@@ -31,14 +31,20 @@ export function insertSection(
   return insertBlock(document, at, text, isFirst);
 }
 
-/** A block with an empty line on both sides, where there is something on that side. */
+/** A block with an empty line on both sides, where there is something on that side. Several may go to one place. */
 function insertBlock({ source }: Document, at: number, block: string, isFirst: boolean): Edit {
+  const { text } = source;
   const lineEnd = lineEndOf(source);
-  const before = source.text.slice(0, at);
-  const gap = isFirst || /(?:^|[\r\n])[ \t]*(?:\r\n|\r|\n)$/.test(before) ? '' : /[\r\n]$/.test(before) ? '\n' : '\n\n';
-  const isLast = source.text.slice(at).trim() === '';
-  const newText = `${gap}${block}\n${isLast ? '' : '\n'}`.replace(/\n/g, lineEnd);
-  return { span: { start: at, end: isLast ? source.text.length : at }, newText };
+  const before = text.slice(0, at);
+  const isLast = !isFirst && text.slice(at).trim() === '';
+  if (isLast) {
+    const end = text.trimEnd().length;
+    const newText = `\n\n${block}${end === text.length ? '\n' : ''}`.replace(/\n/g, lineEnd);
+    return { span: { start: end, end }, newText };
+  }
+  const isBelowEmpty = isFirst || /(?:^|\n|\r)[ \t]*(?:\r\n|\r|\n)$/.test(before);
+  const gap = isBelowEmpty ? '' : /[\r\n]$/.test(before) ? '\n' : '\n\n';
+  return { span: { start: at, end: at }, newText: `${gap}${block}\n\n`.replace(/\n/g, lineEnd) };
 }
 
 function siblingsOf(outline: readonly Section[], parent: Section | undefined, level: number): readonly Section[] {

@@ -3,10 +3,16 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
-import { showReferencesCommand } from '../../protocol.ts';
+import { insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+
+/** Above an empty text. */
+const templateLens: CodeLens = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  command: { title: 'Insert a template…', command: insertTemplateCommand },
+};
 
 /** How often a requirement is referred to, above it. The counting waits until the lens is in view. */
 export const codeLens: LspFeature = {
@@ -16,6 +22,7 @@ export const codeLens: LspFeature = {
       guarded(session, 'codeLens', [], ({ textDocument }): CodeLens[] => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined || !session.settings.codeLens) return [];
+        if (document.source.text.trim() === '') return [templateLens];
         return document.identifiers
           .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
