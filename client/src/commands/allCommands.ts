@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compactNumbering } from './compactNumbering.ts';
+import { fillPlaceholders } from './fillPlaceholders.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
 import { chooseTemplate, insertBlock, insertSection, upgradeDocument } from './propose.ts';
@@ -20,6 +21,7 @@ export const allCommands: readonly Command[] = [
   upgradeDocument,
   saveAsTemplate,
   renumberHeadings,
+  fillPlaceholders,
   insertRequirement,
   retireRequirement,
   compactNumbering,

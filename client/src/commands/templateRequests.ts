@@ -8,6 +8,7 @@ import type {
   TemplatesParams,
 } from '../../../server/src/protocol.ts';
 import { renderTemplateRequest, templatesRequest } from '../../../server/src/protocol.ts';
+import { readAuthor } from '../fill/author.ts';
 import type { Place } from '../steps.ts';
 import { back, pickItem } from '../steps.ts';
 import { TemplatePreview } from '../templatePreview.ts';
@@ -25,7 +26,8 @@ export async function renderTemplate(
   title?: string,
 ): Promise<RenderedTemplate> {
   const folder = uri === undefined ? undefined : workspace.getWorkspaceFolder(uri);
-  const params: RenderTemplateParams = { id, uri: asParameter(client, uri), title, project: folder?.name };
+  const author = await readAuthor();
+  const params: RenderTemplateParams = { id, uri: asParameter(client, uri), title, author, project: folder?.name };
   const rendered = await client.sendRequest<RenderedTemplate | null>(renderTemplateRequest, params);
   if (rendered === null) throw new Error(`There is no template “${id}”.`);
   return rendered;

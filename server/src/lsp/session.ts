@@ -1,6 +1,7 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/model/document.ts';
 import { readDocument } from '../core/model/document.ts';
 import type { Workspace } from '../core/model/workspace.ts';
@@ -11,6 +12,7 @@ import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
 import type { Host } from './host.ts';
+import { readProject } from './readProject.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
@@ -30,6 +32,8 @@ export class Session {
   /** Settled once every file of the workspace has been read; never rejected. */
   ready: Promise<void> = Promise.resolve();
   settings: Settings = defaultSettings;
+  /** What the client says of its user. */
+  told: Omit<Knowledge, 'today'> = {};
 
   private readonly open = new TextDocuments(TextDocument);
   private readonly index = new WorkspaceIndex();
@@ -67,6 +71,11 @@ export class Session {
       this.run('reading a closed file', () => this.readFile(key));
     });
     this.open.listen(connection);
+  }
+
+  /** What fixes and questions are answered with. */
+  get knowledge(): Knowledge {
+    return { ...this.told, today: this.host.today() };
   }
 
   /** Everything known, open texts up to date. */
@@ -203,7 +212,9 @@ export class Session {
     this.index.isComplete = false;
     const listedUris = (await this.files.list(this.folders)).map(normalised);
     const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
-    await this.putProjectFiles(listedUris.filter((uri) => projectFileId(uri) !== undefined));
+    const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
+    // Documents are read under them; what is open may have been read without them.
+    if (await readProject(this.index.project, this.files, projectUris)) this.readVersions.clear();
     if (run !== this.indexing) return;
     const listed = new Set(uris);
     for (const uri of [...this.index.documents.keys(), ...this.readings.keys()])
@@ -227,19 +238,6 @@ export class Session {
   private readingOf(key: string): ReadingOptions {
     const team = this.index.project.nearest('teamSettings', key)?.reading ?? defaultReading;
     return withPrefixes(team, this.settings.prefixes);
-  }
-
-  /** Documents are read under them, so they come first. */
-  private async putProjectFiles(uris: readonly string[]): Promise<void> {
-    const { project } = this.index;
-    const texts = await Promise.all(uris.map((uri) => this.files.read(uri)));
-    const hadSome = project.clear();
-    uris.forEach((uri, index) => {
-      const id = projectFileId(uri);
-      const text = texts[index];
-      if (id !== undefined && text !== undefined) project.put(id, uri, text);
-    });
-    if (hadSome || uris.length > 0) this.readVersions.clear(); // What is open may have been read without them.
   }
 
   /** A file that has changed, come or gone. */
