@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { inspect } from '../core/features/inspect.ts';
 import { readDocument } from '../core/model/document.ts';
 import { readTextFile } from '../node/diskFiles.ts';
+import { availableTemplates } from '../core/templates/availableTemplates.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
 import type { Command } from './command.ts';
 
@@ -27,7 +28,8 @@ export const inspectCommand: Command = {
     }
     const uri = pathToFileURL(path.resolve(call.file)).href;
     const project = await readProjectAbove(call.file);
-    const inspection = inspect(readDocument(uri, text, project.nearest('teamSettings', uri)?.reading));
+    const document = readDocument(uri, text, project.nearest('teamSettings', uri)?.reading);
+    const inspection = inspect(document, availableTemplates(project, uri));
     process.stdout.write(`${JSON.stringify(inspection, undefined, 2)}\n`);
     return 0;
   },
