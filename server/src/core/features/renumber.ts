@@ -12,7 +12,7 @@ import type { DocumentEdits } from './renaming.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
 import { changesOthers, renameOccurrences } from './renaming.ts';
 
-export type RefactoringKind = 'insert' | 'retire' | 'compact' | 'renumber';
+export type RefactoringKind = 'insert' | 'retire' | 'compact' | 'renumber' | 'stamp';
 
 /** A change of numbers that somebody asks for explicitly. */
 export interface Refactoring {

@@ -5,6 +5,7 @@ import { openRange } from './openRange.ts';
 import { extraSection } from './extraSection.ts';
 import { missingField } from './missingField.ts';
 import { unknownOption } from './unknownOption.ts';
+import { frontMatterValue } from './frontMatterValue.ts';
 import { misplacedSection } from './misplacedSection.ts';
 import { missingSection } from './missingSection.ts';
 import { retiredIdentifier } from './retiredIdentifier.ts';
@@ -32,6 +33,7 @@ export const allRules: readonly Rule[] = [
   extraSection,
   missingField,
   unknownOption,
+  frontMatterValue,
   unreadableFrontMatter,
   documentTooLarge,
 ];
