@@ -58,7 +58,14 @@ function made(text: string): string {
   return `${memo}//- prd.md\n---\ntemplate: memo@1\n---\n${text}`;
 }
 
-const templateRules = ['missing-section', 'misplaced-section', 'extra-section', 'missing-field', 'unknown-option'];
+const templateRules = [
+  'missing-section',
+  'misplaced-section',
+  'extra-section',
+  'missing-field',
+  'unknown-option',
+  'front-matter-value',
+];
 
 describe('a document that was just made from a template', () => {
   const texts = [

@@ -13,9 +13,9 @@ export const frontMatterValue: Rule = {
     const { entries } = document.frontMatter;
     const template = entries.length === 0 ? undefined : conformanceOf(document, workspace)?.match.template;
     if (template === undefined) return;
-    for (const { key, kind, options } of frontMatterSchema(template)) {
+    for (const { key, kind, value, options } of frontMatterSchema(template)) {
       const entry = entries.find((each) => each.key === key);
-      if (entry === undefined || entry.value === '') continue;
+      if (entry === undefined || entry.value === '' || entry.value === value) continue;
       if (document.placeholders.some((placeholder) => overlaps(placeholder, entry.valueSpan))) continue;
       if (kind === 'date' && !isDay(entry.value))
         yield dateFinding(

@@ -18,8 +18,10 @@ export function frontMatterSchema(template: Template): readonly SchemaKey[] {
   return frontMatter.entries.map(({ key, value, valueSpan }) => {
     const found = placeholders.find(({ start, end }) => valueSpan.start <= start && end <= valueSpan.end);
     const isDate = found?.kind === 'date' || value === '{date}';
-    const kind = isDate ? 'date' : found?.kind === 'options' ? 'options' : 'text';
-    return { key, kind, value, options: found?.options ?? [] };
+    // `status: Draft | Review | Approved`
+    const listed = value.split(/\s+\|\s+/);
+    const options = listed.length > 1 ? listed : [];
+    return { key, kind: isDate ? 'date' : options.length > 0 ? 'options' : 'text', value, options };
   });
 }
 
