@@ -43,15 +43,30 @@ export function keyOf({ owner, field }: OwnedField): string {
   return `${owner}: ${field.name.toLowerCase()}`;
 }
 
+/** A document never changes, and several rules ask for its fields. */
+const owned = new WeakMap<Document, readonly OwnedField[]>();
+
 /** The fields of a document with what they belong to, in reading order. */
-export function ownedFields({ fields, identifiers, outline }: Document): readonly OwnedField[] {
+export function ownedFields(document: Document): readonly OwnedField[] {
+  const known = owned.get(document) ?? readOwnedFields(document);
+  owned.set(document, known);
+  return known;
+}
+
+function readOwnedFields({ fields, identifiers, outline }: Document): readonly OwnedField[] {
   const definitions = identifiers.filter(({ definition }) => definition !== undefined);
   const sections: readonly Section[] = [...allSections(outline)];
+  const titles = new Map<Section | undefined, string>();
+  const titleOf = (section: Section | undefined): string => {
+    const title = titles.get(section) ?? comparableTitle(section?.name ?? '');
+    titles.set(section, title);
+    return title;
+  };
   return fields.map((field) => {
     const near = lastStartingBefore(definitions, field.start);
     const identifier = near?.definition !== undefined && field.end <= near.definition.block.end ? near : undefined;
-    const section = lastStartingBefore(sections, field.start);
-    return { field, identifier, owner: identifier?.kind.prefix ?? comparableTitle(section?.name ?? '') };
+    const owner = identifier?.kind.prefix ?? titleOf(lastStartingBefore(sections, field.start));
+    return { field, identifier, owner };
   });
 }
 

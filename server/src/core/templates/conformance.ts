@@ -56,6 +56,9 @@ export interface Comparison {
 /** Where fewer of a section's parts are there, it is written in another way, and none of them is missed. */
 const enoughParts = 2 / 3;
 
+/** Of more main sections than these that the template does not have, the others are left out. */
+const mostExtra = 50;
+
 /** Compares by title: numbers, case and what stands in brackets make no difference. */
 export function compareWithTemplate(document: Document, template: Template): Comparison {
   const { sections, isOpen } = structureOf(template);
@@ -70,7 +73,7 @@ export function compareWithTemplate(document: Document, template: Template): Com
     const key = comparableTitle(section.name);
     if (!found.matches.has(section) && !byKey.has(key)) byKey.set(key, section);
   }
-  const extra = main.filter((section) => !found.matches.has(section));
+  const extra = main.filter((section) => !found.matches.has(section)).slice(0, mostExtra);
   const unmatched = sections.filter((expected) => ![...found.matches.values()].includes(expected));
   const absent: MissingSection[] = [];
   for (const gap of found.absent) {

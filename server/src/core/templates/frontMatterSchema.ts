@@ -19,7 +19,7 @@ export function frontMatterSchema(template: Template): readonly SchemaKey[] {
     const found = placeholders.find(({ start, end }) => valueSpan.start <= start && end <= valueSpan.end);
     const isDate = found?.kind === 'date' || value === '{date}';
     // `status: Draft | Review | Approved`
-    const listed = value.split(/\s+\|\s+/);
+    const listed = value.split(' | ').map((option) => option.trim());
     const options = listed.length > 1 ? listed : [];
     return { key, kind: isDate ? 'date' : options.length > 0 ? 'options' : 'text', value, options };
   });
