@@ -25,8 +25,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some folders know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  '@lezer/markdown': ['server/src/core/syntax/markdown.ts'],
-  '@lezer/common': ['server/src/core/syntax/markdownReader.ts'],
+  '@lezer/markdown': ['server/src/core/syntax/parts.ts'],
+  '@lezer/common': ['server/src/core/syntax/markdownReader.ts', 'server/src/core/syntax/nodeReaders.ts'],
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
   'fastest-levenshtein': ['server/src/core/rules/undefinedIdentifier.ts', 'server/src/core/templates/nearTitle.ts'],
   'gray-matter': ['server/src/core/syntax/frontMatter.ts'],

@@ -13,7 +13,7 @@ import type { Place } from '../steps.ts';
 import { back, pickItem } from '../steps.ts';
 import { TemplatePreview } from '../templatePreview.ts';
 
-export function listTemplates(client: LanguageClient, uri?: Uri): Promise<readonly TemplateInfo[]> {
+function listTemplates(client: LanguageClient, uri?: Uri): Promise<readonly TemplateInfo[]> {
   const params: TemplatesParams = { uri: asParameter(client, uri) };
   return client.sendRequest<readonly TemplateInfo[]>(templatesRequest, params);
 }

@@ -101,7 +101,7 @@ export class Session {
       this.putOpenProjectFile(id, key, text);
       return undefined;
     }
-    const document = readDocument(key, text.getText(), this.readingOf(key));
+    const document = readDocument(key, text.getText(), this.readingOf(key), known);
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };

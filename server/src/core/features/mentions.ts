@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
-import { ownerOf } from './trace.ts';
+import { ownerFinder } from './owners.ts';
 
 /** `3 references · 1 criterion`, the places that are counted, and the requirements they stand in. */
 export function describeMentions(
@@ -12,6 +12,7 @@ export function describeMentions(
   const mentions = workspace
     .occurrences(name, document)
     .filter(({ identifier }) => identifier.definition === undefined);
+  const ownerOf = ownerFinder();
   const owners = new Set<string>();
   const criteria = new Set<string>();
   for (const mention of mentions) {

@@ -1,8 +1,9 @@
+import type { Definition } from '../model/definitions.ts';
 import type { Document } from '../model/document.ts';
-import type { Identifier } from '../model/identifiers.ts';
+import type { Field } from '../model/fields.ts';
 import { allSections, withoutMarkup } from '../syntax/outline.ts';
 import type { Span } from '../text/span.ts';
-import { startingWithin } from '../text/span.ts';
+import { countWithin, firstStartingFrom } from '../text/span.ts';
 
 export type OutlineKind = 'section' | 'requirement' | 'criterion' | 'story' | 'task' | 'other' | 'target';
 
@@ -50,6 +51,7 @@ function* sections(document: Document): Iterable<FlatSymbol> {
 }
 
 function* identifiers(document: Document): Iterable<FlatSymbol> {
+  const priorities = document.fields.filter(({ name }) => priorityLabel.test(name));
   for (const identifier of document.identifiers) {
     const { definition, kind } = identifier;
     if (definition === undefined) continue;
@@ -57,7 +59,9 @@ function* identifiers(document: Document): Iterable<FlatSymbol> {
     yield {
       ...definition.block,
       name,
-      detail: [priorityOf(document, identifier), leftToFill(document, definition.block)].filter(Boolean).join(' · '),
+      detail: [priorityOf(document, definition, priorities), leftToFill(document, definition.block)]
+        .filter(Boolean)
+        .join(' · '),
       kind: kind.symbol,
       selection: { start: identifier.start, end: identifier.end },
     };
@@ -77,15 +81,14 @@ function* targets({ gateTargets }: Document): Iterable<FlatSymbol> {
 }
 
 function leftToFill({ placeholders }: Document, span: Span): string {
-  const count = startingWithin(placeholders, span).length;
+  const count = countWithin(placeholders, span);
   return count === 0 ? '' : `${String(count)} to fill`;
 }
 
-function priorityOf({ fields, placeholders }: Document, { definition }: Identifier): string {
-  if (definition === undefined) return '';
-  const priority = startingWithin(fields, definition.block).find(({ name }) => priorityLabel.test(name));
-  const isOpen = priority === undefined || startingWithin(placeholders, priority.valueSpan).length > 0;
-  return isOpen ? '' : priority.value;
+function priorityOf({ placeholders }: Document, { block }: Definition, priorities: readonly Field[]): string {
+  const priority = firstStartingFrom(priorities, block.start);
+  if (priority === undefined || priority.start >= block.end) return '';
+  return countWithin(placeholders, priority.valueSpan) > 0 ? '' : priority.value;
 }
 
 /** Symbols ordered by start become a tree: the parent holds at least what its child selects, and what sticks out of it is cut off. */

@@ -2,7 +2,8 @@ import type { Document } from '../model/document.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
-import { contains, lastStartingBefore, startingWithin } from '../text/span.ts';
+import { lastStartingBefore, startingWithin } from '../text/span.ts';
+import { ownerFinder } from './owners.ts';
 
 /** One end of a trace, and the places that make the connection. */
 export interface Trace {
@@ -14,6 +15,7 @@ export interface Trace {
 /** Who refers to a requirement: the requirements whose text mentions it. */
 export function findIncoming(workspace: Workspace, { document, identifier }: Occurrence): readonly Trace[] {
   const traces = new Map<string, { end: Occurrence; places: Span[] }>();
+  const ownerOf = ownerFinder();
   for (const mention of workspace.occurrences(identifier.name, document)) {
     if (mention.identifier.definition !== undefined) continue;
     const owner = ownerOf(mention.document, mention.identifier);
@@ -53,12 +55,4 @@ function meantBy(
   const range = lastStartingBefore(ranges, start);
   if (range?.start !== start) return [own];
   return [own, ...range.members.slice(1, -1).map((member) => ({ name: member, place: range }))];
-}
-
-/** The innermost requirement whose text holds a mention. */
-export function ownerOf(document: Document, mention: Span): Identifier | undefined {
-  return document.identifiers.findLast(
-    ({ definition, start }) =>
-      definition !== undefined && start <= mention.start && contains(definition.block, mention),
-  );
 }

@@ -3,7 +3,7 @@ import { sentinelStyles } from '../dialects/promptStyles.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Prose } from '../syntax/markdown.ts';
 import { describeBracket } from './brackets.ts';
-import { lineAfter, lineBefore } from './datePatterns.ts';
+import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder, PlaceholderKind } from './placeholders.ts';
 
 /** Where a value begins: the line, the cell, or what is behind a label. */
@@ -38,7 +38,13 @@ export function* findBareSentinels(
     }
 }
 
+/** Whether any of its words stands in a text, and be it in another one. */
+export function mayHoldSentinel(text: string, { sentinels }: PromptStyles): boolean {
+  return anyMark.test(text) || sentinels.some((mark) => text.includes(mark));
+}
+
 const styleOf = new Map(sentinelStyles.map((style) => [style.mark, style]));
+const anyMark = new RegExp([...styleOf.keys()].join('|'));
 const common = new RegExp(`(?<![\\w~-])(?:${[...styleOf.keys()].join('|')})(?![\\w-])`, 'g');
 
 /** How much of the line is the prompt; undefined when the word is only part of a sentence. */

@@ -1,7 +1,7 @@
 import type { Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
-import { lineAfter, lineBefore } from './datePatterns.ts';
+import { nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** A bracket longer than this is no prompt. */
@@ -13,12 +13,14 @@ export function* findBrackets(
   prose: Prose,
   isElsewhere: (offset: number) => boolean,
 ): Iterable<Placeholder> {
-  let open = text.indexOf('[', prose.start);
-  while (open !== -1 && open < prose.end) {
+  // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
+  const written = text.slice(prose.start, prose.end);
+  for (let at = written.indexOf('['); at !== -1;) {
+    const open = prose.start + at;
     const close = isElsewhere(open) || isEscaped(text, open) ? undefined : closingBracket(text, open, prose.end);
     const found = close === undefined ? undefined : placeholderAt(text, prose, { start: open, end: close });
     if (found !== undefined) yield found;
-    open = text.indexOf('[', found?.end ?? open + 1);
+    at = written.indexOf('[', (found?.end ?? open + 1) - prose.start);
   }
 }
 
@@ -30,8 +32,8 @@ function placeholderAt(text: string, prose: Prose, span: Span): Placeholder | un
     .join(' ');
   const verdict = classifyBracket({
     inner,
-    before: lineBefore(text, prose, span.start),
-    after: lineAfter(text, prose, span.end),
+    before: nearBefore(text, prose, span.start),
+    after: nearAfter(text, prose, span.end),
     isInHeading: prose.kind === 'heading',
   });
   if (verdict === undefined) return undefined;

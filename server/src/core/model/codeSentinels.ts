@@ -6,12 +6,21 @@ import type { Placeholder } from './placeholders.ts';
 
 const constant = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/g;
 
+/** The constants in some places of a text: in its prose, or in its code. */
+export function findConstants(text: string, spans: readonly Span[]): readonly string[] {
+  if (!text.includes('_')) return [];
+  return spans.flatMap(({ start, end }) => text.slice(start, end).match(constant) ?? []);
+}
+
 /**
  * Inside code only what cannot be code counts: sentinels with their colon (`[TO BE REPLACED BY: …]`), and in blocks the
- * constants that the document's prose leaves open too.
+ * `constants` that the document's prose leaves open too.
  */
-export function* findSentinelsInCode(text: string, markdown: Markdown): Iterable<Placeholder> {
-  const constants = new Set(markdown.prose.flatMap(({ start, end }) => text.slice(start, end).match(constant) ?? []));
+export function* findSentinelsInCode(
+  text: string,
+  markdown: Markdown,
+  constants: ReadonlySet<string>,
+): Iterable<Placeholder> {
   for (const block of markdown.codeBlocks) {
     yield* sentinelsIn(text, block);
     for (const match of text.slice(block.start, block.end).matchAll(constant))
@@ -22,13 +31,14 @@ export function* findSentinelsInCode(text: string, markdown: Markdown): Iterable
 }
 
 function* sentinelsIn(text: string, span: Span): Iterable<Placeholder> {
-  let open = text.indexOf('[', span.start);
-  while (open !== -1 && open < span.end) {
+  const code = text.slice(span.start, span.end);
+  for (let at = code.indexOf('['); at !== -1;) {
+    const open = span.start + at;
     const opening = text.slice(open + 1, open + 40).toLowerCase();
     const isSentinel = codeSentinels.some((sentinel) => opening.startsWith(`${sentinel}:`));
     const close = isSentinel ? closingBracket(text, open, span.end) : undefined;
     if (close !== undefined) yield placeholder(text, { start: open, end: close });
-    open = text.indexOf('[', close ?? open + 1);
+    at = code.indexOf('[', (close ?? open + 1) - span.start);
   }
 }
 

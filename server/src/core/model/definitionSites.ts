@@ -12,11 +12,20 @@ import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
 import { readLead } from './lead.ts';
 
-/** Every place where an identifier leads a line, a heading or a row the way definitions do. */
-export function* findDefinitionSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+/** Every heading that begins or ends with an identifier the way definitions do. */
+export function* findHeadingSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const [index, heading] of markdown.headings.entries()) yield* headingCandidates(text, markdown, heading, index);
+}
+
+/** Every line of a paragraph or list that an identifier leads the way definitions do. */
+export function* findLineSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+  const marks = { anchor: text.includes('^'), field: text.includes('ID') };
   for (const [index, prose] of markdown.prose.entries())
-    if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, index);
+    if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, index, marks);
+}
+
+/** Every row of a table that an identifier leads the way definitions do. */
+export function* findRowSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const table of markdown.tables) {
     if (isMatrix(text, markdown, table)) continue;
     for (const row of table.rows) {
@@ -111,16 +120,15 @@ function* paragraphCandidates(
   markdown: Markdown,
   prose: Prose,
   index: number,
+  marks: { readonly anchor: boolean; readonly field: boolean },
 ): Iterable<DefinitionCandidate> {
   const item = prose.item === undefined ? undefined : markdown.items[prose.item];
-  const isRelating = isInRelatingSection(text, markdown, prose.start);
   for (const line of readLineSpans(text, prose.start, prose.end)) {
-    yield* anchorCandidates(text, line, item ?? prose);
-    yield* fieldCandidates(text, markdown, line);
-    if (isRelating && item?.box === undefined) continue;
+    if (marks.anchor) yield* anchorCandidates(text, line, item ?? prose);
+    if (marks.field) yield* fieldCandidates(text, markdown, line);
     const lead = readLead(text, line);
     const isItemStart = line.start === item?.content.start;
-    if (lead === undefined) continue;
+    if (lead === undefined || (item?.box === undefined && isInRelatingSection(text, markdown, prose.start))) continue;
     const site = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
     if (site === undefined) continue;
     const block =

@@ -1,10 +1,6 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
-import type { FrontMatter } from '../syntax/frontMatter.ts';
-import type { Markdown } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
-import { findDefinitionSites, findFrontMatterDefinition } from './definitionSites.ts';
 import type { IdentifierToken } from './identifierToken.ts';
-import { findImplicitDefinitions } from './implicitIdentifiers.ts';
 
 /** The ways in which documents say what an identifier stands for. */
 export type DefinitionSite =
@@ -57,44 +53,51 @@ export interface DefinitionCandidate {
   readonly definition: Definition;
 }
 
+/** How a choice writes what became of a candidate. */
+export const verdictLetters = { chosen: 'c', rival: 'r', neither: '-' } as const;
+
 /** The places that define an identifier, one for each name, and those that lead a line the same way but lost to it. */
 export interface Definitions {
-  readonly chosen: readonly DefinitionCandidate[];
-  readonly rivals: readonly DefinitionCandidate[];
+  readonly chosen: ReadonlySet<DefinitionCandidate>;
+  readonly rivals: ReadonlySet<DefinitionCandidate>;
 }
 
-export function readDefinitions(
-  text: string,
-  markdown: Markdown,
-  frontMatter: FrontMatter,
-  kinds: readonly IdentifierKind[],
+/** Of equal candidates the first one wins. */
+export function chooseDefinitions(
+  candidates: readonly DefinitionCandidate[],
+  kinds: ReadonlyMap<string, IdentifierKind>,
 ): Definitions {
-  const knownPrefixes = new Set(kinds.map(({ prefix }) => prefix));
-  const candidates = [
-    ...findFrontMatterDefinition(frontMatter),
-    ...findDefinitionSites(text, markdown),
-    ...findImplicitDefinitions(text, markdown),
-  ];
   const members = new Map<string, Set<string>>();
   for (const { token } of candidates) {
+    if (kinds.has(token.prefix)) continue;
     const names = members.get(token.prefix) ?? new Set();
     members.set(token.prefix, names.add(token.name));
   }
   const best = new Map<string, DefinitionCandidate>();
-  const rivals: DefinitionCandidate[] = [];
+  const rivals = new Set<DefinitionCandidate>();
   for (const candidate of candidates) {
-    const { token } = candidate;
-    const { prefix, name } = token;
+    const { prefix, name, kind } = candidate.token;
     // A prefix nobody knows needs two members before it counts: `H-1` alone is not a family.
-    const isFamily = token.kind !== undefined || knownPrefixes.has(prefix) || (members.get(prefix)?.size ?? 0) >= 2;
+    const isFamily = kind !== undefined || kinds.has(prefix) || (members.get(prefix)?.size ?? 0) >= 2;
     if (!isFamily) continue;
     const leader = best.get(name);
     const wins = leader === undefined || rankOf(candidate) < rankOf(leader);
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
-    if (loser !== undefined) rivals.push(loser);
+    if (loser !== undefined) rivals.add(loser);
   }
-  return { chosen: [...best.values()].sort((a, b) => a.token.start - b.token.start), rivals };
+  return { chosen: new Set(best.values()), rivals };
+}
+
+export function verdictsOn(candidates: readonly DefinitionCandidate[], { chosen, rivals }: Definitions): string {
+  const { chosen: isChosen, rival, neither } = verdictLetters;
+  return candidates.map((site) => (chosen.has(site) ? isChosen : rivals.has(site) ? rival : neither)).join('');
+}
+
+/** All of a candidate that the choice depends on. */
+export function signatureOf(candidate: DefinitionCandidate): string {
+  const { name, prefix, kind } = candidate.token;
+  return `${name}\t${prefix}\t${rankOf(candidate)}\t${kind === undefined ? '' : 'kind'}\n`;
 }
 
 /** A task is defined where it can be ticked off; what is said of it in bold elsewhere is a remark. */

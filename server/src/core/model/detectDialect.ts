@@ -3,9 +3,6 @@ import type { Dialect, Signals } from '../dialects/dialect.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
-import type { Section } from '../syntax/outline.ts';
-import { allSections } from '../syntax/outline.ts';
-import type { DefinitionCandidate } from './definitions.ts';
 
 /** Points below this, and the text is plain Markdown: a wrong squiggle costs more than a missing one. */
 const enough = 4;
@@ -28,24 +25,41 @@ const specFolders = /(?:^|\/)(?:specs?|requirements|prds?|\.kiro|openspec)\//i;
 
 const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
 
+/** What a text says of its dialect, besides its name and front matter. */
+export interface DialectSigns {
+  /** Of the first section. */
+  readonly title: string;
+  /** Those of its sections' names that are a signal of some dialect. */
+  readonly sections: ReadonlySet<string>;
+  /** Lines that name the requirements a task fulfils. */
+  readonly fulfilling: number;
+  /** Prefixes of what it defines. */
+  readonly prefixes: readonly string[];
+}
+
+const allSignals = new Set(allDialects.flatMap(({ signals }) => signals.sections));
+
+/** Those of `names` that tell a dialect, as dialects write them. */
+export function findSignalSections(names: readonly string[]): readonly string[] {
+  return names.map(bareName).filter((name) => allSignals.has(name));
+}
+
+export function countFulfillingLines(text: string): number {
+  return text.includes('_Requirement') ? (text.match(fulfilsRequirements)?.length ?? 0) : 0;
+}
+
 /** Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. */
-export function detectDialect(
-  uri: string,
-  text: string,
-  frontMatter: FrontMatter,
-  outline: readonly Section[],
-  definitions: readonly DefinitionCandidate[],
-): Dialect {
+export function detectDialect(uri: string, frontMatter: FrontMatter, signs: DialectSigns): Dialect {
   const file = fileName(uri);
   const named = frontMatter.entries.find(({ key }) => key === 'dialect')?.value;
   const chosen = allDialects.find(({ id }) => id === named);
   if (chosen !== undefined) return chosen;
   if (neverSpecs.test(file)) return plain;
 
-  const sections = new Set([...allSections(outline)].map(({ name }) => bareName(name)));
-  const title = (outline[0]?.name ?? '').toLowerCase();
-  const defined = definitions.filter(({ token }) => knownPrefixes.has(token.prefix)).length;
-  const fulfils = (text.match(fulfilsRequirements)?.length ?? 0) >= 2 ? enough : 0;
+  const { sections } = signs;
+  const title = signs.title.toLowerCase();
+  const defined = signs.prefixes.filter((prefix) => knownPrefixes.has(prefix)).length;
+  const fulfils = signs.fulfilling >= 2 ? enough : 0;
   const origin = declaredTemplate.exec(frontMatter.entries.find(({ key }) => key === 'template')?.value ?? '')?.[1];
   const declared = origin === undefined ? 0 : enough;
   const shared =

@@ -6,22 +6,19 @@ import { defaultReading } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
 import type { Link, Markdown } from '../syntax/markdown.ts';
-import { readMarkdown } from '../syntax/markdown.ts';
 import type { Section } from '../syntax/outline.ts';
-import { readOutline } from '../syntax/outline.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { readSourceText } from '../text/sourceText.ts';
-import { readDefinitions } from './definitions.ts';
+import type { Body } from './body.ts';
+import { readBody } from './body.ts';
 import { detectDialect } from './detectDialect.ts';
 import type { Field } from './fields.ts';
-import { readFields } from './fields.ts';
 import type { GateSection, GateTarget } from './gateTargets.ts';
 import { readGateSections, readGateTargets } from './gateTargets.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import type { Identifier } from './identifiers.ts';
-import { readIdentifiers } from './identifiers.ts';
 import type { Placeholder } from './placeholders.ts';
-import { readPlaceholders } from './placeholders.ts';
+import { hasSettledStatus } from './settledStatus.ts';
 
 /** Everything known about one file. Never changed, only replaced. */
 export interface Document {
@@ -41,69 +38,112 @@ export interface Document {
   readonly placeholders: readonly Placeholder[];
   /** More template than document: weak prompts count as well. */
   readonly isUnfilled: boolean;
+  /** Its status says that it is complete, such as `Approved`. */
+  readonly isSettled: boolean;
   readonly gateSections: readonly GateSection[];
   readonly gateTargets: readonly GateTarget[];
   readonly links: readonly Link[];
   /** Longer than what is analysed; everything else is empty then. */
   readonly isTooLarge: boolean;
+  /** What the next version of the document is read from; undefined where no more is kept than answers need. */
+  readonly body: Body | undefined;
 }
 
 /** In UTF-16 units. */
 const largestText = 4_000_000;
 const mostLines = 100_000;
 
-/** Never fails: whatever the text, there is a document. */
-export function readDocument(uri: string, text: string, reading: ReadingOptions = defaultReading): Document {
-  const source = readSourceText(text);
+/**
+ * Never fails: whatever the text, there is a document. It is the same with `previous`, an earlier version, as without:
+ * what has not changed since is taken over.
+ */
+export function readDocument(
+  uri: string,
+  text: string,
+  reading: ReadingOptions = defaultReading,
+  previous?: Document,
+): Document {
+  const source = readSourceText(text, previous?.source);
   const isTooLarge = text.length > largestText || source.lineStarts.length > mostLines || looksBinary(text);
   if (isTooLarge) return { ...emptyDocument(uri, source), isTooLarge };
 
-  const frontMatter = readFrontMatter(text);
-  const markdown = readMarkdown(text, frontMatter.bodyStart);
-  const outline = readOutline(text, markdown.headings);
-  const kinds = [...identifierKinds, ...reading.prefixes.map(configuredKind)];
-  const definitions = readDefinitions(text, markdown, frontMatter, kinds);
-  const dialect = detectDialect(uri, text, frontMatter, outline, definitions.chosen);
-  const base = { uri, source, dialect, reading, frontMatter, markdown, outline, links: markdown.links, isTooLarge };
-  const { all: identifiers, ranges } = readIdentifiers(text, markdown, frontMatter, dialect.isSpec, kinds, definitions);
-  if (!dialect.isSpec)
-    return {
-      ...base,
-      identifiers,
-      ranges,
-      fields: [],
-      placeholders: [],
-      isUnfilled: false,
-      gateSections: [],
-      gateTargets: [],
-    };
-
-  const fields = readFields(text, markdown);
-  const { all: placeholders, isUnfilled } = readPlaceholders(text, markdown, frontMatter, fields, reading.promptStyles);
-  const gateSections = readGateSections(dialect, outline);
-  const gateTargets = readGateTargets(text, markdown, outline, gateSections, placeholders);
-  return { ...base, identifiers, ranges, fields, placeholders, isUnfilled, gateSections, gateTargets };
+  const frontMatter = readFrontMatter(text, previous?.frontMatter, previous?.source.text);
+  const isReadAlike = JSON.stringify(previous?.reading) === JSON.stringify(reading);
+  return describe({ uri, source, reading, frontMatter }, isReadAlike ? previous?.body : undefined);
 }
 
-function emptyDocument(uri: string, source: SourceText): Document {
+/** What has to be put together of all passages is, when somebody asks for it: few answers need all of it. */
+function describe(
+  base: Pick<Document, 'uri' | 'source' | 'reading' | 'frontMatter'>,
+  previous: Body | undefined,
+): Document {
+  const { uri, reading, frontMatter } = base;
+  const { text } = base.source;
+  const kinds = new Map(
+    [...identifierKinds, ...reading.prefixes.map(configuredKind)].map((kind) => [kind.prefix, kind]),
+  );
+  const body = readBody(text, frontMatter, { kinds, styles: reading.promptStyles }, previous);
+  const dialect = detectDialect(uri, frontMatter, body.signs);
+  const { isSpec } = dialect;
+  const { markdown } = body;
+  const outline = lazily(() => body.outline());
+  const fields = lazily(() => (isSpec ? body.fields() : []));
+  const identifiers = lazily(() => body.identifiers(isSpec));
+  const placeholders = lazily(() => (isSpec ? body.placeholders() : { all: [], isUnfilled: false }));
+  const isSettled = lazily(() => isSpec && hasSettledStatus(frontMatter, body.topFields()));
+  const gateSections = lazily(() => (isSpec ? readGateSections(dialect, outline()) : []));
+  const gateTargets = lazily(() =>
+    isSpec ? readGateTargets(text, markdown, outline(), gateSections(), placeholders().all) : [],
+  );
   return {
-    uri,
-    source,
-    dialect: plain,
-    reading: defaultReading,
-    frontMatter: readFrontMatter(''),
-    markdown: readMarkdown('', 0),
-    outline: [],
-    identifiers: [],
-    ranges: [],
-    fields: [],
-    placeholders: [],
-    isUnfilled: false,
-    gateSections: [],
-    gateTargets: [],
-    links: [],
+    ...base,
+    dialect,
+    markdown,
+    get outline() {
+      return outline();
+    },
+    get identifiers() {
+      return identifiers().all;
+    },
+    get ranges() {
+      return identifiers().ranges;
+    },
+    get fields() {
+      return fields();
+    },
+    get placeholders() {
+      return placeholders().all;
+    },
+    get isUnfilled() {
+      return placeholders().isUnfilled;
+    },
+    get isSettled() {
+      return isSettled();
+    },
+    get gateSections() {
+      return gateSections();
+    },
+    get gateTargets() {
+      return gateTargets();
+    },
+    get links() {
+      return markdown.links;
+    },
     isTooLarge: false,
+    body,
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** Of a text that is not read. */
+function emptyDocument(uri: string, source: SourceText): Document {
+  const nothing = readSourceText('');
+  const empty = { uri, source: nothing, reading: defaultReading, frontMatter: readFrontMatter('') };
+  return { ...describe(empty, undefined), source, dialect: plain };
 }
 
 /** No text holds a NUL character. */

@@ -1,7 +1,7 @@
 import type { Markdown } from '../syntax/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt, trimmed } from '../text/span.ts';
+import { shifted, spanAt, trimmed } from '../text/span.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 
 /** `**Status:** Draft`, `- Priority: Must`, `**As a** visitor`, or a row of a table with two cells. */
@@ -25,8 +25,9 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
     if (prose.kind !== 'paragraph') continue;
     for (const line of readLineSpans(text, prose.start, prose.end)) {
       const start = trimmed(text, line).start;
-      const written = text.slice(start, line.end);
       const isInList = prose.item !== undefined;
+      if (!isInList && text[start] !== '*' && text[start] !== '_') continue;
+      const written = text.slice(start, line.end);
       const match = boldLabel.exec(written) ?? stepLabel.exec(written) ?? (isInList ? plainLabel.exec(written) : null);
       if (match === null || isIdentifier(match[1] ?? '') || spanAt(markdown.codeSpans, start) !== undefined) continue;
       const valueSpan = trimmed(text, {
@@ -49,6 +50,17 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
       if (label !== '') fields.push(field(text, row, label, name, value));
     }
   return fields.sort((a, b) => a.start - b.start);
+}
+
+/** The field of a stretch of text that stands `by` further in the whole. */
+export function placeField(field: Field, by: number): Field {
+  return {
+    ...field,
+    start: field.start + by,
+    end: field.end + by,
+    nameSpan: shifted(field.nameSpan, by),
+    valueSpan: shifted(field.valueSpan, by),
+  };
 }
 
 /** `AC-1: Signed in` is a criterion, not a value. */

@@ -38,9 +38,16 @@ export function readRanges(
   return { tokens: all, ranges };
 }
 
+const hyphenRange = /^([A-Z]+)(\d{1,9})-(\d{1,9})$/;
+
+/** `FR111-113` is a range unless something is called that. */
+export function isHyphenRange(name: string): boolean {
+  return hyphenRange.test(name);
+}
+
 /** `FR111-113` and `US5-9`, where nothing is called that. With a separator, as in `AC-001-01`, it is one identifier. */
 function readHyphenRange(token: IdentifierToken): readonly [IdentifierToken, IdentifierToken] | undefined {
-  const [, letters = '', first = '', last = ''] = /^([A-Z]+)(\d{1,9})-(\d{1,9})$/.exec(token.name) ?? [];
+  const [, letters = '', first = '', last = ''] = hyphenRange.exec(token.name) ?? [];
   if (letters === '' || Number(last) <= Number(first) || last.length < first.length) return undefined;
   const middle = token.start + letters.length + first.length;
   return [

@@ -13,9 +13,9 @@ export interface IdentifierToken extends Span {
   readonly kind?: IdentifierKind;
 }
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. It looks back from behind the first letter, because few places have one. */
 const token =
-  /(?<![A-Za-z0-9\\]_{0,3})([A-Z][A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*[a-z]?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
+  /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*[a-z]?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
 const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
@@ -25,6 +25,7 @@ const neverAPrefix = new Set(['P']);
 
 /** The identifiers between two offsets of a text. */
 export function* readIdentifierTokens(text: string, { start, end }: Span): Iterable<IdentifierToken> {
+  if (!hasDigit(text, start, end)) return;
   const part = text.slice(start, end);
   let previousEnd = -1;
   for (const match of part.matchAll(token)) {
@@ -45,6 +46,14 @@ export function* readIdentifierTokens(text: string, { start, end }: Span): Itera
     const at = start + match.index;
     yield { start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated };
   }
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let offset = start; offset < end; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 /** `/LF10/`, as German requirement documents write it. */

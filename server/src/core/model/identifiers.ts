@@ -1,15 +1,15 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { unknownKind } from '../dialects/identifierKinds.ts';
-import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Link, Markdown } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
-import type { Definition, DefinitionCandidate, Definitions } from './definitions.ts';
+import type { Definition, DefinitionCandidate } from './definitions.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import { readRanges } from './identifierRanges.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import { findImplicitReferences } from './implicitIdentifiers.ts';
+import { isRetired } from './retirement.ts';
 
 /** One appearance of an identifier such as `FR-3`. */
 export interface Identifier extends Span {
@@ -18,6 +18,8 @@ export interface Identifier extends Span {
   readonly kind: IdentifierKind;
   /** Set where this appearance says what the identifier stands for; the others refer to it. */
   readonly definition: Definition | undefined;
+  /** It defines, and says that nothing shall be called that any more. */
+  readonly isRetired: boolean;
   /** Set where it stands as definitions do, but another place of the document defines it. */
   readonly rival: Definition | undefined;
   /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. */
@@ -30,33 +32,52 @@ export interface Identifiers {
   readonly ranges: readonly IdentifierRange[];
 }
 
-/** A few hundred kilobytes of `FR-1 to FR-499` would fill the memory: behind this many members, ranges are left out. */
-const mostMembers = 20_000;
+/** What stands in a stretch of prose and may be an identifier. */
+export interface Mentions {
+  readonly tokens: readonly IdentifierToken[];
+  /** Those without a token of their own; they count in specifications alone. */
+  readonly implicit: readonly IdentifierToken[];
+}
+
+/** What the whole document says of names: which mentions count, and as what. */
+export interface Naming {
+  readonly isSpec: boolean;
+  readonly kinds: ReadonlyMap<string, IdentifierKind>;
+  readonly definedPrefixes: ReadonlySet<string>;
+  readonly defined: ReadonlySet<string>;
+  /** The defined prefixes in one string. */
+  readonly prefixKey: string;
+}
+
+export function findMentions(text: string, spans: Iterable<Span>): readonly Mentions[] {
+  const found: Mentions[] = [];
+  for (const span of spans) {
+    const tokens = [...readIdentifierTokens(text, span)];
+    const implicit = [...findImplicitReferences(text, span)];
+    if (tokens.length > 0 || implicit.length > 0) found.push({ tokens, implicit });
+  }
+  return found;
+}
 
 export function readIdentifiers(
   text: string,
-  markdown: Markdown,
-  frontMatter: FrontMatter,
-  isSpec: boolean,
-  kinds: readonly IdentifierKind[],
-  candidates: Definitions,
+  links: readonly Link[],
+  mentions: readonly Mentions[],
+  naming: Naming,
+  definitions: readonly DefinitionCandidate[],
+  rivals: readonly DefinitionCandidate[],
 ): Identifiers {
-  const { chosen: definitions, rivals } = isSpec ? candidates : { chosen: [], rivals: [] };
-  const defined = new Set(definitions.map(({ token }) => token.name));
-  const isIdentifier = identifierTest(kinds, definitions);
   const ranges: IdentifierRange[] = [];
-  let members = 0;
   const tokens = new Map<number, IdentifierToken>();
-  for (const span of readableSpans(markdown, frontMatter)) {
-    const written = [
-      ...[...readIdentifierTokens(text, span)].filter(isIdentifier),
-      ...(isSpec ? findImplicitReferences(text, span) : []),
-    ].sort((a, b) => a.start - b.start);
-    const found = readRanges(text, written, (name) => defined.has(name));
-    for (const range of found.ranges) {
-      members += range.members.length;
-      if (members <= mostMembers) ranges.push(range);
-    }
+  for (const mentioned of mentions) {
+    const counting = mentioned.tokens.filter((token) => isIdentifier(token, naming));
+    const written =
+      naming.isSpec && mentioned.implicit.length > 0
+        ? [...counting, ...mentioned.implicit].sort((a, b) => a.start - b.start)
+        : counting;
+    if (written.length === 0) continue;
+    const found = readRanges(text, written, (name) => naming.defined.has(name));
+    ranges.push(...found.ranges);
     for (const token of found.tokens) tokens.set(token.start, token);
   }
   const definitionAt = new Map(definitions.map(({ token, definition }) => [token.start, definition]));
@@ -66,20 +87,23 @@ export function readIdentifiers(
     tokens.set(token.start, token);
   }
 
-  const kindOf = new Map(kinds.map((kind) => [kind.prefix, kind]));
-  const links = markdown.links.filter(({ target }) => target !== undefined);
+  const addressed = links.filter(({ target }) => target !== undefined);
   const all = [...tokens.values()]
-    .filter((token) => !isAddress(links, markdown.links, token.start))
+    .filter((token) => !isAddress(addressed, links, token.start))
     .sort((a, b) => a.start - b.start)
-    .map(({ start, end, name, prefix, kind }) => ({
-      start,
-      end,
-      name,
-      kind: kind ?? kindOf.get(prefix) ?? unknownKind(prefix),
-      definition: definitionAt.get(start),
-      rival: rivalAt.get(start),
-      address: addressAround(text, links, start),
-    }));
+    .map(({ start, end, name, prefix, kind }) => {
+      const definition = definitionAt.get(start);
+      return {
+        start,
+        end,
+        name,
+        kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
+        definition,
+        isRetired: definition !== undefined && isRetired(text, start, definition.title),
+        rival: rivalAt.get(start),
+        address: addressAround(text, addressed, start),
+      };
+    });
   return { all, ranges };
 }
 
@@ -93,23 +117,15 @@ function tokensWithin(
 }
 
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
-function identifierTest(
-  kinds: readonly IdentifierKind[],
-  definitions: readonly DefinitionCandidate[],
-): (token: IdentifierToken) => boolean {
-  const kindOf = new Map(kinds.map((kind) => [kind.prefix, kind]));
-  const definedPrefixes = new Set(definitions.map(({ token }) => token.prefix));
-  return ({ prefix, isSeparated, name }) => {
-    const known = kindOf.get(prefix);
-    const isLongNumber = /\d{3}$|0\d$/.test(name);
-    return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
-  };
+function isIdentifier({ prefix, isSeparated, name }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+  const known = kinds.get(prefix);
+  const isLongNumber = /\d{3}$|0\d$/.test(name);
+  return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
 }
 
-/** Everything but blocks of code: front matter, prose, tables, comments. */
-function* readableSpans(markdown: Markdown, frontMatter: FrontMatter): Iterable<Span> {
-  if (frontMatter.span !== undefined) yield frontMatter.span;
-  const spans: readonly Span[] = [...markdown.prose, ...markdown.comments].sort((a, b) => a.start - b.start);
+/** Everything but blocks of code: prose, tables, comments. What begins inside another span is part of it. */
+export function* readableSpans({ prose, comments }: Markdown): Iterable<Span> {
+  const spans = comments.length === 0 ? prose : [...prose, ...comments].sort((a, b) => a.start - b.start);
   let done = 0;
   for (const span of spans) {
     // A comment inside a paragraph is part of it.

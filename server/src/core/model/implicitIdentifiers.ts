@@ -1,6 +1,7 @@
 import {
   criteriaHeading,
   criterionKind,
+  mayHoldLabel,
   namedHeading,
   requirementHeading,
   requirementKind,
@@ -17,8 +18,8 @@ import { startingWithin } from '../text/span.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 
-/** Headings and numbered criteria that define an identifier without writing one. */
-export function* findImplicitDefinitions(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+/** Headings that define an identifier without writing one. */
+export function* findImplicitHeadings(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   for (const [index, heading] of markdown.headings.entries()) {
     const written = text.slice(heading.content.start, heading.content.end);
     const block = { start: heading.start, end: endOfSection(text, markdown.headings, index) };
@@ -26,11 +27,9 @@ export function* findImplicitDefinitions(text: string, markdown: Markdown): Iter
     const requirement = requirementHeading.exec(written);
     const named = namedHeading.exec(written);
     if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
-    else if (requirement !== null) {
-      const number = requirement[1] ?? '';
-      yield numbered(text, heading, requirement, `Requirement ${number}`, requirementKind, block);
-      yield* criteriaOf(text, markdown, number, block);
-    } else if (named !== null) yield byName(text, heading, named, block);
+    else if (requirement !== null)
+      yield numbered(text, heading, requirement, `Requirement ${requirement[1] ?? ''}`, requirementKind, block);
+    else if (named !== null) yield byName(text, heading, named, block);
   }
 }
 
@@ -58,7 +57,12 @@ function byName(text: string, { content }: Heading, match: RegExpExecArray, bloc
 }
 
 /** Criterion M of requirement N is item M of the numbered list below its heading of criteria. */
-function* criteriaOf(text: string, markdown: Markdown, number: string, block: Span): Iterable<DefinitionCandidate> {
+export function* findCriteria(
+  text: string,
+  markdown: Markdown,
+  number: string,
+  block: Span,
+): Iterable<DefinitionCandidate> {
   const criteria = startingWithin(markdown.headings, block).find(({ content }) =>
     criteriaHeading.test(text.slice(content.start, content.end)),
   );
@@ -81,6 +85,7 @@ const listSeparator = /^\s?(?:[,、;&–-]|and\b|und\b|y\b)\s?(?=\d)/;
 /** `_Requirements: 1.2, 3_` and the like. */
 export function* findImplicitReferences(text: string, prose: Span): Iterable<IdentifierToken> {
   const written = text.slice(prose.start, prose.end);
+  if (!mayHoldLabel.test(written)) return;
   for (const label of written.matchAll(requirementLabel)) {
     const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
@@ -102,6 +107,11 @@ function numberToken(start: number, digits: string): IdentifierToken {
   const span = { start, end: start + digits.length };
   const isCriterion = digits.includes('.');
   return isCriterion ? tokenAt(span, digits, criterionKind) : tokenAt(span, `Requirement ${digits}`, requirementKind);
+}
+
+/** `2` of `Requirement 2`; undefined for everything else. */
+export function requirementNumber({ name, kind }: IdentifierToken): string | undefined {
+  return kind === requirementKind && name.startsWith('Requirement ') ? name.slice('Requirement '.length) : undefined;
 }
 
 function tokenAt({ start, end }: Span, name: string, kind: IdentifierKind): IdentifierToken {

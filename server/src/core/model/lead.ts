@@ -26,8 +26,19 @@ const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
 const titleSeparator = /^(?::|[-–—]\s|\.\s|\))\s*/;
 
+const beginning = /[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]/y;
+
+/** Nearly every line begins with a word, which is told from an identifier at the first few letters. */
+function mayLead(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code >= 97 && code <= 122) return false;
+  beginning.lastIndex = start;
+  return code < 65 || code > 90 || beginning.test(text);
+}
+
 /** Undefined when the text does not begin with an identifier. */
 export function readLead(text: string, span: Span): Lead | undefined {
+  if (!mayLead(text, span.start)) return undefined;
   const line = text.slice(span.start, span.end);
   const before = beforeIdentifier.exec(line)?.[0] ?? '';
   const open = opening.exec(line.slice(before.length));

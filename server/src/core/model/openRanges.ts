@@ -4,7 +4,11 @@ import type { Placeholder } from './placeholders.ts';
 /** `FR-1 through FR-N`: the letter is to become a number. */
 const openRange = /(?<![\w-])([A-Z]{1,8})([-_.]?)\d{1,5}\s*(?:through|thru|to|until|[-–—~〜])\s*(\1\2N)(?![\w-])/g;
 
+/** Wherever a range is open; costs less. */
+const mayBeOpen = /[A-Z][-_.]?N(?![\w-])/;
+
 export function* findOpenRanges(text: string, prose: readonly Prose[]): Iterable<Placeholder> {
+  if (!mayBeOpen.test(text)) return;
   for (const part of prose)
     for (const match of text.slice(part.start, part.end).matchAll(openRange)) {
       const open = match[3] ?? '';

@@ -4,10 +4,11 @@ import type { Markdown, Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
-import { findBareSentinels } from './bareSentinels.ts';
+import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
 import { findDates, isDatePattern } from './datePatterns.ts';
-import { findDelimitedPrompts } from './delimitedPrompts.ts';
+import { findDeferrals, mayBeDeferred } from './deferrals.ts';
+import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
 import { findOpenRanges } from './openRanges.ts';
@@ -56,33 +57,30 @@ export interface Placeholder extends Span {
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
 const unfilledFrom = 6;
 
-/** All placeholders of a text, in reading order, and whether it is still more template than document. */
-export interface Placeholders {
-  readonly all: readonly Placeholder[];
-  readonly isUnfilled: boolean;
-}
-
-export function readPlaceholders(
+/** What one stretch of a text leaves open, in reading order: whether the weak ones count, the whole document says. */
+export function findPlaceholders(
   text: string,
   markdown: Markdown,
-  frontMatter: FrontMatter,
   fields: readonly Field[],
+  constants: ReadonlySet<string>,
   styles: PromptStyles,
-): Placeholders {
-  const found = [
-    ...findDatesInFrontMatter(frontMatter),
+): readonly Placeholder[] {
+  return [
     ...findOptionLists(fields),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
     ...findBareLabels(text, markdown),
-    ...findEllipses(text, markdown),
-    ...markdown.prose.flatMap((prose) => findInProse(text, markdown, prose, styles)),
-    ...findSentinelsInCode(text, markdown),
+    ...findEllipses(text, markdown, fields),
+    ...findInProse(text, markdown, styles),
+    ...findSentinelsInCode(text, markdown, constants),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
 
-  const isUnfilled = found.filter(isSignal).length >= unfilledFrom;
-  const counting = found.filter(({ certainty }) => certainty !== 'weak' || isUnfilled);
-  return { all: outermost(counting), isUnfilled };
+/** More template than document: weak prompts count as well. */
+export function readsAsUnfilled(found: readonly (readonly Placeholder[])[]): boolean {
+  let signals = 0;
+  for (const placeholders of found) for (const placeholder of placeholders) if (isSignal(placeholder)) signals++;
+  return signals >= unfilledFrom;
 }
 
 /** `TBD` stands in finished documents too, and says nothing about the rest. */
@@ -90,20 +88,43 @@ function isSignal({ certainty, kind }: Placeholder): boolean {
   return (certainty === 'certain' || certainty === 'likely') && kind !== 'tbd';
 }
 
-/** Where something else is meant by the same characters: code, addresses, comments. */
-function findInProse(text: string, markdown: Markdown, prose: Prose, styles: PromptStyles): readonly Placeholder[] {
-  const isElsewhere = (offset: number): boolean =>
-    [markdown.codeSpans, markdown.links, markdown.comments].some((spans) => spanAt(spans, offset) !== undefined);
-  return [
-    ...findBrackets(text, prose, isElsewhere),
-    ...findAnglePrompts(text, prose, isElsewhere),
-    ...findDates(text, prose, isElsewhere),
-    ...findBareSentinels(text, prose, isElsewhere, styles),
-    ...findDelimitedPrompts(text, prose, isElsewhere, styles),
-  ];
+export function countingPlaceholders(found: readonly Placeholder[], isUnfilled: boolean): readonly Placeholder[] {
+  return outermost(isUnfilled ? found : found.filter(({ certainty }) => certainty !== 'weak'));
 }
 
-function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
+/** A way of finding placeholders in a stretch of prose, and a mark without which it finds none. */
+interface ProseFinder {
+  readonly mayFind: (text: string, styles: PromptStyles) => boolean;
+  readonly find: (
+    text: string,
+    prose: Prose,
+    isElsewhere: (offset: number) => boolean,
+    styles: PromptStyles,
+  ) => Iterable<Placeholder>;
+}
+
+const proseFinders: readonly ProseFinder[] = [
+  { mayFind: (text) => text.includes('['), find: findBrackets },
+  { mayFind: (text) => text.includes('<'), find: findAnglePrompts },
+  { mayFind: (text) => text.includes('YYYY'), find: findDates },
+  { mayFind: mayHoldSentinel, find: findBareSentinels },
+  { mayFind: mayBeDeferred, find: findDeferrals },
+  { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
+];
+
+function findInProse(text: string, markdown: Markdown, styles: PromptStyles): readonly Placeholder[] {
+  const finders = proseFinders.filter(({ mayFind }) => mayFind(text, styles));
+  if (finders.length === 0) return [];
+  // Where something else is meant by the same characters: code, addresses, comments.
+  const elsewhere = [markdown.codeSpans, markdown.links, markdown.comments];
+  const isElsewhere = (offset: number): boolean => elsewhere.some((spans) => spanAt(spans, offset) !== undefined);
+  const found: Placeholder[] = [];
+  for (const prose of markdown.prose)
+    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, styles)) found.push(one);
+  return found;
+}
+
+export function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
   return entries
     .filter(({ value }) => isDatePattern(value))
     .map(({ key, value, valueSpan }) => ({

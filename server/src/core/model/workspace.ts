@@ -26,6 +26,8 @@ export interface Workspace {
   occurrences(name: string, from: Document, address?: string): readonly Occurrence[];
   /** Every appearance of a name, whatever it means. */
   appearances(name: string): readonly Occurrence[];
+  /** Grows with every change of a document that is not this one. */
+  changesBesides(uri: string): number;
   /** Every definition of the workspace. */
   allDefinitions(): Iterable<Occurrence>;
 }
@@ -39,6 +41,8 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
+  private changes = 0;
+  private readonly changesOf = new Map<string, number>();
   readonly project = new ProjectIndex();
 
   get documents(): ReadonlyMap<string, Document> {
@@ -47,6 +51,7 @@ export class WorkspaceIndex implements Workspace {
 
   put(document: Document): void {
     const { uri } = document;
+    this.countChange(uri);
     const before = this.byUri.get(uri);
     const occurrences = occurrencesByName(document);
     if (before !== undefined)
@@ -64,6 +69,7 @@ export class WorkspaceIndex implements Workspace {
   remove(uri: string): void {
     const document = this.byUri.get(uri);
     if (document === undefined) return;
+    this.countChange(uri);
     for (const name of occurrencesByName(document).keys()) this.forget(name, uri);
     this.byUri.delete(uri);
     this.revision++;
@@ -97,6 +103,10 @@ export class WorkspaceIndex implements Workspace {
     return this.byName.get(name)?.all() ?? [];
   }
 
+  changesBesides(uri: string): number {
+    return this.changes - (this.changesOf.get(uri) ?? 0);
+  }
+
   *allDefinitions(): Iterable<Occurrence> {
     for (const uri of [...this.byUri.keys()].sort()) {
       const document = this.byUri.get(uri);
@@ -104,6 +114,11 @@ export class WorkspaceIndex implements Workspace {
         if (document !== undefined && identifier.definition !== undefined)
           yield { document, identifier, isInRange: false };
     }
+  }
+
+  private countChange(uri: string): void {
+    this.changes++;
+    this.changesOf.set(uri, (this.changesOf.get(uri) ?? 0) + 1);
   }
 
   private forget(name: string, uri: string): void {
@@ -147,7 +162,11 @@ function occurrencesByName(document: Document): ReadonlyMap<string, readonly Occ
     const first = identifierAt.get(start);
     if (first === undefined) continue;
     for (const name of members.slice(1, -1))
-      add({ document, identifier: { ...first, end, name, definition: undefined, rival: undefined }, isInRange: true });
+      add({
+        document,
+        identifier: { ...first, end, name, definition: undefined, isRetired: false, rival: undefined },
+        isInRange: true,
+      });
   }
   for (const list of byName.values()) list.sort((a, b) => a.identifier.start - b.identifier.start);
   return byName;

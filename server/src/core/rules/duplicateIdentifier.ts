@@ -17,10 +17,12 @@ export const duplicateIdentifier: Rule = {
   summary: 'An identifier that one document defines twice, in the same form and with different titles.',
   severity: 'warning',
   *check(document, workspace) {
+    const rivals = document.identifiers.filter(({ rival }) => rival !== undefined);
+    if (rivals.length === 0) return;
     const definitions = new Map(
       document.identifiers.filter(({ definition }) => definition !== undefined).map((first) => [first.name, first]),
     );
-    for (const identifier of document.identifiers) {
+    for (const identifier of rivals) {
       const first = definitions.get(identifier.name);
       if (first === undefined || !isSecondDefinition(document, identifier, first)) continue;
       const line = lineAt(document.source, first.start) + 1;

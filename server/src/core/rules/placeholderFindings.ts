@@ -1,4 +1,3 @@
-import { settledStatuses, statusLabels } from '../dialects/prompts.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../model/document.ts';
 import type { Certainty, Placeholder, PlaceholderKind } from '../model/placeholders.ts';
@@ -35,13 +34,12 @@ export function* findPlaceholders(
   message: (placeholder: Placeholder) => string,
   fixes: (placeholder: Placeholder, knowledge: Knowledge) => readonly Fix[],
 ): Iterable<Finding> {
-  const isSettled = hasSettledStatus(document);
   for (const placeholder of document.placeholders)
     if (ruleOf[placeholder.kind] === rule)
       yield {
         span: { start: placeholder.start, end: placeholder.end },
         message: message(placeholder),
-        ...severityOf(placeholder, document.isUnfilled, isSettled),
+        ...severityOf(placeholder, document.isUnfilled, document.isSettled),
         fixes: (knowledge) => fixes(placeholder, knowledge),
       };
 }
@@ -62,22 +60,4 @@ function severityOf(
   };
   const severity = severities[certainty];
   return severity === undefined ? {} : { severity };
-}
-
-/** `Status: Approved` at the top of a document: whoever approved it took it for complete. */
-function hasSettledStatus({ frontMatter, fields, outline }: Document): boolean {
-  const entry = frontMatter.entries.find(({ key }) => isStatus(key));
-  if (entry !== undefined) return isSettled(entry.value);
-  const top = outline[0]?.children[0]?.start ?? outline[1]?.start ?? Infinity;
-  const field = fields.find(({ name, start }) => start < top && isStatus(name));
-  return field !== undefined && isSettled(field.value);
-}
-
-function isStatus(name: string): boolean {
-  return statusLabels.includes(name.trim().toLowerCase());
-}
-
-function isSettled(value: string): boolean {
-  const words = value.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return settledStatuses.includes(words.join(' '));
 }

@@ -1,4 +1,5 @@
-import type { Occurrence } from '../model/workspace.ts';
+import { meaningsIn } from '../model/meanings.ts';
+import { contains } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
 /** `- **FR-5**: Retired: replaced by FR-9`: the number is kept, so that nothing else ever gets it. */
@@ -8,31 +9,20 @@ export const retiredIdentifier: Rule = {
   severity: 'information',
   needsWorkspace: true,
   *check(document, workspace) {
-    const known = new Map<string, Occurrence | undefined>();
-    for (const { start, end, name, definition, address } of document.identifiers) {
-      if (definition !== undefined || !document.dialect.isSpec) continue;
-      const key = `${name} ${address ?? ''}`;
-      if (!known.has(key)) known.set(key, workspace.definitions(name, document, address)[0]);
-      const meant = known.get(key);
+    if (!document.dialect.isSpec) return;
+    const meaningOf = meaningsIn(document, workspace);
+    for (const identifier of document.identifiers) {
+      if (identifier.definition !== undefined) continue;
+      const meant = meaningOf(identifier);
       const meaning = meant?.identifier.definition;
-      const isOwnText =
-        meant?.document === document &&
-        meaning !== undefined &&
-        meaning.block.start <= start &&
-        end <= meaning.block.end;
-      if (meant !== undefined && meaning !== undefined && !isOwnText && isRetired(meant))
+      if (meant?.identifier.isRetired !== true || meaning === undefined) continue;
+      const isOwnText = meant.document === document && contains(meaning.block, identifier);
+      if (!isOwnText)
         yield {
-          span: { start, end },
-          message: `${name} has been retired.`,
+          span: { start: identifier.start, end: identifier.end },
+          message: `${identifier.name} has been retired.`,
           related: [{ document: meant.document, span: meant.identifier, message: meaning.title }],
         };
     }
   },
 };
-
-/** Its title begins with the word, or its line is struck through. */
-function isRetired({ document, identifier }: Occurrence): boolean {
-  const before = document.source.text.slice(Math.max(0, identifier.start - 8), identifier.start);
-  const title = identifier.definition?.title ?? '';
-  return /~~[-* \t_]*$/.test(before) || /^[([]*(?:retired|withdrawn|obsolete|deprecated)\b/i.test(title);
-}

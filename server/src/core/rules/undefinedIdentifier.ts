@@ -4,6 +4,7 @@ import type { Document } from '../model/document.ts';
 import { familyOf } from '../model/families.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
+import { meaningsIn } from '../model/meanings.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -17,15 +18,12 @@ export const undefinedIdentifier: Rule = {
   needsWorkspace: true,
   *check(document, workspace) {
     if (!document.dialect.isSpec) return;
-    const reported = new Map<string, boolean>();
-    const numbers = numbersOf(document);
+    const meaningOf = meaningsIn(document, workspace);
+    let numbers: ReturnType<typeof numbersOf> | undefined;
     for (const identifier of document.identifiers) {
-      const { name, definition, address } = identifier;
-      if (definition !== undefined || isTask(identifier)) continue;
-      const known = address === undefined ? reported.get(name) : undefined;
-      const isDefined = known ?? workspace.definitions(name, document, address).length > 0;
-      if (address === undefined) reported.set(name, isDefined);
-      if (isDefined) continue;
+      const { name, definition } = identifier;
+      if (definition !== undefined || isTask(identifier) || meaningOf(identifier) !== undefined) continue;
+      numbers ??= numbersOf(document);
       yield {
         span: identifier,
         message: `${name} is not defined in this workspace.`,

@@ -2,7 +2,6 @@ import matter from 'gray-matter';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
-import { readLineSpans } from '../text/sourceText.ts';
 
 /** `status: Draft` at the top level of the front matter. */
 export interface FrontMatterEntry {
@@ -36,6 +35,7 @@ export interface FrontMatter {
 const none: FrontMatter = { span: undefined, entries: [], problems: [], bodyStart: 0 };
 
 /** `---`, or `---yaml`. */
+const lineEnd = /[\r\n]/g;
 const opening = /^\ufeff?---\s*(\w*)$/;
 const closing = /^---[ \t]*$/;
 /** Front matter longer than this, in UTF-16 units, is not read. */
@@ -43,25 +43,52 @@ const longest = 16_384;
 const deepest = 64;
 
 /** Reads the block between `---` and `---` at the very beginning of a text. It is data: nothing in it is ever executed. */
-export function readFrontMatter(text: string): FrontMatter {
+export function readFrontMatter(text: string, before: FrontMatter = none, textBefore = ''): FrontMatter {
   if (!text.startsWith('---') && !text.startsWith('\ufeff---')) return none;
-  const lines = readLineSpans(text, 0, text.length);
-  const first = lines[0] ?? { start: 0, end: 0 };
+  const isAsBefore =
+    before.span !== undefined && text.slice(0, before.bodyStart) === textBefore.slice(0, before.bodyStart);
+  // Without LF behind it, the last line may go on.
+  if (isAsBefore && text.charCodeAt(before.bodyStart - 1) === 10) return before;
+  const { first, closingLine, bodyStart } = findBlock(text);
   const language = opening.exec(text.slice(first.start, first.end).trimEnd())?.[1]?.toLowerCase();
-  const closingIndex = lines.findIndex((line, index) => index > 0 && closing.test(text.slice(line.start, line.end)));
-  const closingLine = lines[closingIndex];
   if (language === undefined || closingLine === undefined) return none;
 
   const block = {
     span: { start: text.startsWith('\ufeff') ? 1 : 0, end: closingLine.end },
-    bodyStart: lines[closingIndex + 1]?.start ?? text.length,
+    bodyStart,
   };
-  const contentStart = lines[1]?.start ?? closingLine.start;
+  const contentStart = lineBehind(text, first.end);
   // YAML knows no line that ends with CR alone.
   const content = text.slice(contentStart, closingLine.start).replace(/\r(?!\n)/g, '\n');
   const refusal = whyRefused(language, content);
   if (refusal !== undefined) return { ...block, entries: [], problems: [{ span: first, message: refusal }] };
   return { ...block, ...readYaml(content, contentStart) };
+}
+
+/** The first line, the next one that closes the block, and where the line behind that one begins. */
+function findBlock(text: string): {
+  readonly first: Span;
+  readonly closingLine: Span | undefined;
+  readonly bodyStart: number;
+} {
+  const first = { start: 0, end: lineEndFrom(text, 0) };
+  for (let end = first.end; end < text.length;) {
+    const start = lineBehind(text, end);
+    end = lineEndFrom(text, start);
+    if (text.startsWith('---', start) && closing.test(text.slice(start, end)))
+      return { first, closingLine: { start, end }, bodyStart: lineBehind(text, end) };
+  }
+  return { first, closingLine: undefined, bodyStart: text.length };
+}
+
+function lineEndFrom(text: string, start: number): number {
+  lineEnd.lastIndex = start;
+  return lineEnd.exec(text)?.index ?? text.length;
+}
+
+/** Where the line behind a line end starts. */
+function lineBehind(text: string, end: number): number {
+  return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }
 
 function whyRefused(language: string, content: string): string | undefined {

@@ -1,7 +1,4 @@
-import { GFM, parser as commonMark } from '@lezer/markdown';
 import type { Span } from '../text/span.ts';
-import { prepareForParser } from './markdownGuards.ts';
-import { MarkdownReader } from './markdownReader.ts';
 
 /** An ATX or Setext heading. */
 export interface Heading extends Span {
@@ -71,25 +68,4 @@ export interface Markdown {
   readonly htmlTags: readonly Span[];
   /** Content of `**strong**` text, markers left out. */
   readonly strong: readonly Span[];
-}
-
-const parser = commonMark.configure([GFM]);
-
-/** Reads the Markdown in `text` from `start` on (what is before it, front matter, is not Markdown). Never fails. */
-export function readMarkdown(text: string, start: number): Markdown {
-  const prepared = prepareForParser(text, start);
-  const reader = new MarkdownReader(text, prepared);
-  try {
-    const tree = parser.parse(prepared.text);
-    tree.iterate({
-      enter: (node) => reader.enter(node),
-      leave: (node) => {
-        reader.leave(node);
-      },
-    });
-  } catch (error) {
-    // The guards bound depth and length; should a text get past them, it is read as far as it went.
-    if (!(error instanceof RangeError)) throw error;
-  }
-  return reader.result();
 }

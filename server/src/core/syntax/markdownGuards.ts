@@ -1,5 +1,3 @@
-import { readLineSpans } from '../text/sourceText.ts';
-
 /** What the Markdown parser is given, and the way back. */
 export interface PreparedText {
   readonly text: string;
@@ -15,6 +13,13 @@ const deepestIndent = 200;
 /** More brackets than this in one paragraph cost the inline parser quadratic time; the cells of a table are read one by one. */
 const mostBrackets: Readonly<Record<'paragraph' | 'table', number>> = { paragraph: 1_000, table: 50_000 };
 
+const lineFeed = 10;
+const tab = 9;
+const space = 32;
+const lessThan = 60;
+const openBracket = 91;
+const closeBracket = 93;
+
 const bracket = /[[\]<]/g;
 const fenceLine = /^ {0,3}(?:`{3}|~{3})/;
 const startsBlock = /^\s*(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:\s|$)/;
@@ -26,26 +31,60 @@ const nestingMarkers = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){0,200}/;
  * byte order mark becomes a space, a space behind a table's delimiter row goes, and lines that would cost too much
  * time or depth become plain words.
  */
-export function prepareForParser(text: string, start: number): PreparedText {
-  const body = text.slice(start).replace(/^\ufeff/, ' ');
-  const lines = body.split(/\r\n|\n|\r/);
-  const hasCarriageReturn = body.includes('\r');
-  const prepared = neutralised(lines.map(preparedLine)).join('\n');
-  if (!hasCarriageReturn) return { text: prepared, offsetOf: (offset) => offset + start };
+export function prepareForParser(text: string): PreparedText {
+  const marked = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
+  if (!marked.includes('\r')) return { text: digestible(marked), offsetOf: (offset) => offset };
+  return { text: digestible(marked.replace(/\r\n?/g, '\n')), offsetOf: offsetsBehindLineEnds(marked) };
+}
 
-  const preparedStarts: number[] = [];
-  let length = 0;
-  for (const line of lines) {
-    preparedStarts.push(length);
-    length += line.length + 1;
+function digestible(text: string): string {
+  return isDigestible(text) ? text : neutralised(text.split('\n').map(preparedLine)).join('\n');
+}
+
+/** True for nearly every text, and then nothing need be rewritten; false may be wrong. */
+function isDigestible(text: string): boolean {
+  let brackets = 0;
+  for (let start = 0; start <= text.length;) {
+    let end = start;
+    let code = text.charCodeAt(end);
+    for (; end < text.length && code !== lineFeed; code = text.charCodeAt(++end))
+      if (code === openBracket || code === closeBracket || code === lessThan) brackets++;
+    if (end === start) brackets = 0;
+    if (brackets > mostBrackets.paragraph || !isDigestibleLine(text, start, end)) return false;
+    start = end + 1;
   }
-  const originalStarts = readLineSpans(text, start, text.length).map((span) => span.start);
-  return {
-    text: prepared,
-    offsetOf: (offset) => {
-      const line = lastAtOrBefore(preparedStarts, offset);
-      return (originalStarts[line] ?? start) + offset - (preparedStarts[line] ?? 0);
-    },
+  return true;
+}
+
+function isDigestibleLine(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  const mayLoseTable = end > start && (last === space || last === tab);
+  const mayNest = end - start > deepestNesting && mayBeMarker(text.charCodeAt(start + deepestNesting - 1));
+  if (end - start > longestLine) return false;
+  if (!mayLoseTable && !mayNest) return true;
+  const line = text.slice(start, end);
+  return preparedLine(line) === line;
+}
+
+/** White space, a marker or a digit; nesting too deep begins with a hundred of them. */
+function mayBeMarker(code: number): boolean {
+  return code < 0x40 || code > 0x7e;
+}
+
+/** Behind every CRLF that became LF, the original is one further. */
+function offsetsBehindLineEnds(original: string): (prepared: number) => number {
+  const preparedStarts = [0];
+  const originalStarts = [0];
+  for (let at = original.indexOf('\r\n'); at !== -1; at = original.indexOf('\r\n', at + 2)) {
+    preparedStarts.push(at + 2 - preparedStarts.length);
+    originalStarts.push(at + 2);
+  }
+  let line = 0;
+  return (offset) => {
+    // The parser's nodes come in order, so the line of the last one is nearly always it.
+    const isThere = (preparedStarts[line] ?? 0) <= offset && offset < (preparedStarts[line + 1] ?? Infinity);
+    if (!isThere) line = lastAtOrBefore(preparedStarts, offset);
+    return (originalStarts[line] ?? 0) + offset - (preparedStarts[line] ?? 0);
   };
 }
 

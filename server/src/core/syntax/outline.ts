@@ -17,39 +17,81 @@ export interface Section extends Span {
 
 const sectionNumber = /^(\d{1,4}(?:\.\d{1,4}){0,5})[.)]?\s+/;
 
-/** The sections of a text as a tree. */
-export function readOutline(text: string, headings: readonly Heading[]): readonly Section[] {
-  const [sections] = readLevel(text, headings, 0, 0, []);
+/** What a heading is called. */
+export type HeadingTitle = Pick<Section, 'title' | 'number' | 'name'>;
+
+export function readTitle(text: string, { content }: Heading): HeadingTitle {
+  const title = text
+    .slice(content.start, content.end)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(' ');
+  const number = sectionNumber.exec(title)?.[1] ?? '';
+  return { title, number, name: withoutMarkup(number === '' ? title : title.replace(sectionNumber, '')) };
+}
+
+/** The sections of a text as a tree. `titles` and `ends`, where their sections end, belong to the headings one by one. */
+export function readOutline(
+  headings: readonly Heading[],
+  titles: readonly HeadingTitle[],
+  ends: readonly number[],
+): readonly Section[] {
+  const [sections] = readLevel({ headings, titles, ends }, 0, 0, []);
   return sections;
+}
+
+/** The sections of a text that is read only once. */
+export function readSections(text: string, headings: readonly Heading[]): readonly Section[] {
+  const titles = headings.map((heading) => readTitle(text, heading));
+  return readOutline(headings, titles, readSectionEnds(headings, text.length));
+}
+
+/** Where the section of each heading ends: at the next heading of its own or a higher level. */
+export function readSectionEnds(headings: readonly Pick<Heading, 'start' | 'level'>[], length: number): number[] {
+  const ends: number[] = [];
+  const open: number[] = [];
+  for (const [index, { start, level }] of headings.entries()) {
+    for (let last = open.at(-1); last !== undefined && (headings[last]?.level ?? 0) >= level; last = open.at(-1)) {
+      ends[last] = start;
+      open.pop();
+    }
+    open.push(index);
+    ends.push(length);
+  }
+  return ends;
 }
 
 /** Sections deeper than `level`, from `index` on, and the index of the first heading that is not one of them. */
 function readLevel(
-  text: string,
-  headings: readonly Heading[],
+  all: {
+    readonly headings: readonly Heading[];
+    readonly titles: readonly HeadingTitle[];
+    readonly ends: readonly number[];
+  },
   index: number,
   level: number,
   path: readonly string[],
 ): readonly [readonly Section[], number] {
   const sections: Section[] = [];
-  for (let heading = headings[index]; heading !== undefined && heading.level > level; heading = headings[index]) {
-    const title = text
-      .slice(heading.content.start, heading.content.end)
-      .split(/[\r\n]+/)
-      .map((line) => line.trim())
-      .join(' ');
-    const number = sectionNumber.exec(title)?.[1] ?? '';
-    const name = withoutMarkup(title.replace(sectionNumber, ''));
-    const [children, next] = readLevel(text, headings, index + 1, heading.level, [...path, name]);
-    const end = headings[next]?.start ?? text.length;
+  for (
+    let heading = all.headings[index];
+    heading !== undefined && heading.level > level;
+    heading = all.headings[index]
+  ) {
+    const { title, number, name } = all.titles[index] ?? { title: '', number: '', name: '' };
+    const end = all.ends[index] ?? heading.end;
+    const [children, next] = readLevel(all, index + 1, heading.level, [...path, name]);
     sections.push({ heading, start: heading.start, end, title, number, name, path, children });
     index = next;
   }
   return [sections, index];
 }
 
+const markup = /[<[*_`~]/;
+
 /** `**FR-1**: Sign \`in\`` as `FR-1: Sign in`. */
 export function withoutMarkup(text: string): string {
+  if (!markup.test(text)) return text.trim();
   return text
     .replace(/<a\s[^<>]*>|<\/a>/gi, '')
     .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')

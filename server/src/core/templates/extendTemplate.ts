@@ -1,7 +1,7 @@
-import { readMarkdown } from '../syntax/markdown.ts';
+import { readMarkdown } from '../syntax/joinParts.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
 import type { Section } from '../syntax/outline.ts';
-import { readOutline } from '../syntax/outline.ts';
+import { readSections } from '../syntax/outline.ts';
 import type { Template } from '../project/template.ts';
 import { comparableTitle } from './sectionTitle.ts';
 
@@ -54,7 +54,7 @@ export function extendTemplate(template: Template, base: Template): Template {
 
 function readPieces(body: string): Pieces {
   const { bodyStart } = readFrontMatter(body);
-  const outline = readOutline(body, readMarkdown(body, bodyStart).headings);
+  const outline = readSections(body, readMarkdown(body, bodyStart).headings);
   const [title, ...others] = outline;
   // A lone first heading is the title, where others are below it or it is of the highest level.
   const isTitle =
@@ -73,7 +73,7 @@ function readPieces(body: string): Pieces {
 function withoutSections(text: string, titles: ReadonlySet<string>): string {
   const take = (sections: readonly Section[]): readonly Section[] =>
     sections.flatMap((section) => (titles.has(comparableTitle(section.name)) ? [section] : take(section.children)));
-  const taken = take(readOutline(text, readMarkdown(text, 0).headings));
+  const taken = take(readSections(text, readMarkdown(text, 0).headings));
   return [...taken].reverse().reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text);
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
-import { readMarkdown } from '../syntax/markdown.ts';
+import { readMarkdown } from '../syntax/joinParts.ts';
 import type { Section } from '../syntax/outline.ts';
-import { allSections, readOutline } from '../syntax/outline.ts';
+import { allSections, readSections } from '../syntax/outline.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineEndOf } from '../text/sourceText.ts';
@@ -78,7 +78,7 @@ function sectionText(
   const heading = `${'#'.repeat(level)} ${section.number === '' && number !== '' ? `${number}. ${title}` : title}`;
   if (filling === 'not-applicable') return `${heading}\n\nNot applicable: [reason]`;
   const below = text.slice(section.heading.end - section.start).replace(/^[^\n]*\n?/, '');
-  const outline = readOutline(below, readMarkdown(below, 0).headings);
+  const outline = readSections(below, readMarkdown(below, 0).headings);
   const shifted = applyEdits(below, shiftHeadings(below, outline, level - section.heading.level));
   return withoutRule(`${heading}\n${renumbered(shifted, section.number, number)}`);
 }
@@ -86,7 +86,7 @@ function sectionText(
 /** `2.1 Goals` below `## 2.` as `3.1 Goals` below `## 3.`, or without a number where the document has none. */
 function renumbered(text: string, from: string, to: string): string {
   if (from === '' || from === to) return text;
-  const outline = readOutline(text, readMarkdown(text, 0).headings);
+  const outline = readSections(text, readMarkdown(text, 0).headings);
   const edits = [...allSections(outline)].flatMap(({ heading, number }) => {
     if (!number.startsWith(`${from}.`)) return [];
     const { start } = heading.content;

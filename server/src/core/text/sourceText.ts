@@ -1,3 +1,4 @@
+import { changeBetween } from './change.ts';
 import type { Span } from './span.ts';
 
 /** Zero-based; `character` counts UTF-16 code units, as in the Language Server Protocol. */
@@ -13,23 +14,45 @@ export interface SourceText {
   readonly lineStarts: readonly number[];
 }
 
-export function readSourceText(text: string): SourceText {
-  const lineStarts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
+/** Line starts outside the changed stretch are taken over from `previous`. */
+export function readSourceText(text: string, previous?: SourceText): SourceText {
+  if (previous === undefined) return { text, lineStarts: [0, ...lineStartsWithin(text, 0, text.length)] };
+  const change = changeBetween(previous.text, text);
+  const by = text.length - previous.text.length;
+  // Whether CR ends a line depends on the character behind it.
+  const from = Math.max(0, change.start - 1);
+  const kept = countAtOrBefore(previous.lineStarts, from);
+  const behind = countAtOrBefore(previous.lineStarts, change.end);
+  const lineStarts = previous.lineStarts.slice(0, kept);
+  for (const start of lineStartsWithin(text, from, change.end + by)) lineStarts.push(start);
+  for (let line = behind; line < previous.lineStarts.length; line++)
+    lineStarts.push((previous.lineStarts[line] ?? 0) + by);
+  return { text, lineStarts };
+}
+
+/** The lines that start behind a line end between two offsets. */
+function lineStartsWithin(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = [];
+  for (let offset = from; offset < to; offset++) {
     const code = text.charCodeAt(offset);
     const endsLine = code === 10 || (code === 13 && text.charCodeAt(offset + 1) !== 10);
-    if (endsLine) lineStarts.push(offset + 1);
+    if (endsLine) starts.push(offset + 1);
   }
-  return { text, lineStarts };
+  return starts;
 }
 
 /** The zero-based line that holds `offset`. */
 export function lineAt(source: SourceText, offset: number): number {
+  return Math.max(0, countAtOrBefore(source.lineStarts, offset) - 1);
+}
+
+/** How many of `starts`, in ascending order, are `offset` or less; in logarithmic time. */
+function countAtOrBefore(starts: readonly number[], offset: number): number {
   let low = 0;
-  let high = source.lineStarts.length;
-  while (low + 1 < high) {
+  let high = starts.length;
+  while (low < high) {
     const middle = (low + high) >> 1;
-    if ((source.lineStarts[middle] ?? 0) <= offset) low = middle;
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
   return low;

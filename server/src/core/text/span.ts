@@ -21,6 +21,10 @@ export function isEmpty(span: Span): boolean {
   return span.start === span.end;
 }
 
+export function shifted({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}
+
 /** The part of `span` that is left when white space at both ends is taken away. */
 export function trimmed(text: string, span: Span): Span {
   let { start, end } = span;
@@ -30,11 +34,13 @@ export function trimmed(text: string, span: Span): Span {
 }
 
 function isSpace(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
   return text.charAt(offset).trim() === '';
 }
 
 /** How many of `spans`, ordered by start, start before `offset`; in logarithmic time. */
-function countBefore(spans: readonly Span[], offset: number): number {
+export function countBefore(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
@@ -53,6 +59,11 @@ export function lastStartingBefore<T extends Span>(spans: readonly T[], offset: 
 /** The first of `spans`, ordered by start, that starts at or behind `offset`. */
 export function firstStartingFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   return spans[countBefore(spans, offset)];
+}
+
+/** How many of `spans`, ordered by start, start inside `span`. */
+export function countWithin(spans: readonly Span[], span: Span): number {
+  return countBefore(spans, span.end) - countBefore(spans, span.start);
 }
 
 /** Those of `spans`, ordered by start, that start inside `span`. */

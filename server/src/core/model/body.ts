@@ -1,0 +1,160 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
+import type { PromptStyles } from '../project/readingOptions.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
+import { joinMarkdown, startsOf } from '../syntax/joinParts.ts';
+import type { Markdown } from '../syntax/markdown.ts';
+import type { Section } from '../syntax/outline.ts';
+import { readOutline } from '../syntax/outline.ts';
+import type { AllSites, Choice, Namings } from './choice.ts';
+import { choose, namingsOf, readsTheSame } from './choice.ts';
+import { findAllCriteria } from './criteria.ts';
+import { findFrontMatterDefinition } from './definitionSites.ts';
+import type { DefinitionCandidate } from './definitions.ts';
+import { verdictLetters } from './definitions.ts';
+import type { DialectSigns } from './detectDialect.ts';
+import { countFulfillingLines } from './detectDialect.ts';
+import type { Field } from './fields.ts';
+import { placeField } from './fields.ts';
+import type { Identifiers, Naming } from './identifiers.ts';
+import { findMentions, readIdentifiers } from './identifiers.ts';
+import { joinIdentifiers } from './joinIdentifiers.ts';
+import { Meanings } from './meanings.ts';
+import type { Passage } from './passages.ts';
+import { readPassages } from './passages.ts';
+import type { Placeholder } from './placeholders.ts';
+import { findDatesInFrontMatter, readsAsUnfilled } from './placeholders.ts';
+import { findSectionEnds } from './sectionEnds.ts';
+
+/** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
+export interface Body {
+  readonly passages: readonly Passage[];
+  readonly markdown: Markdown;
+  readonly signs: DialectSigns;
+  outline(): readonly Section[];
+  fields(): readonly Field[];
+  /** Those above the second heading. */
+  topFields(): readonly Field[];
+  placeholders(): { readonly all: readonly Placeholder[]; readonly isUnfilled: boolean };
+  identifiers(isSpec: boolean): Identifiers;
+  readonly sites: AllSites;
+  readonly choice: Choice;
+  readonly namings: Namings;
+  readonly meanings: Meanings;
+}
+
+const none: readonly DefinitionCandidate[] = [];
+
+/** What a reading depends on besides the text; with others, nothing of an earlier one holds. */
+interface Conventions {
+  readonly kinds: ReadonlyMap<string, IdentifierKind>;
+  readonly styles: PromptStyles;
+}
+
+export function readBody(
+  text: string,
+  frontMatter: FrontMatter,
+  { kinds, styles }: Conventions,
+  previous: Body | undefined,
+): Body {
+  const { bodyStart } = frontMatter;
+  const { all: passages, before, behind } = readPassages(text.slice(bodyStart), styles, previous?.passages ?? []);
+  const starts = startsOf(passages, bodyStart);
+  const markdown = joinMarkdown(passages, starts);
+  const ends = findSectionEnds(passages, starts, text.length);
+
+  const sites = {
+    frontMatter: [...findFrontMatterDefinition(frontMatter)],
+    passages,
+    criteria: findAllCriteria(passages, starts, ends),
+  };
+  const isSameChoice = previous !== undefined && readsTheSame(previous.sites, sites, before, passages.length - behind);
+  const choice = isSameChoice ? previous.choice : choose(sites, kinds);
+  const namings = isSameChoice ? previous.namings : namingsOf(choice, kinds);
+
+  return {
+    passages,
+    markdown,
+    sites,
+    choice,
+    namings,
+    meanings: isSameChoice ? previous.meanings : new Meanings(),
+    signs: {
+      title: passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name ?? '',
+      sections: signalsOf(passages),
+      fulfilling: fulfillingIn(passages) + countFulfillingLines(text.slice(0, bodyStart)),
+      prefixes: choice.prefixes,
+    },
+    outline: () =>
+      readOutline(
+        markdown.headings,
+        passages.flatMap(({ titles }) => titles),
+        ends.all,
+      ),
+    fields: () => passages.flatMap(({ fields }, index) => fields.map((field) => placeField(field, starts[index] ?? 0))),
+    topFields: () => {
+      const top = markdown.headings[1]?.start ?? Infinity;
+      return passages.flatMap(({ fields }, index) => {
+        const start = starts[index] ?? 0;
+        return start < top ? fields.filter((field) => start + field.start < top) : [];
+      });
+    },
+    placeholders: () => {
+      const constants = new Set<string>();
+      for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
+      const dates = findDatesInFrontMatter(frontMatter);
+      const isUnfilled = readsAsUnfilled([dates, ...passages.map((passage) => passage.placeholders(constants))]);
+      const all: Placeholder[] = [...dates];
+      for (let index = 0; index < passages.length; index++)
+        for (const one of passages[index]?.placedPlaceholders(constants, isUnfilled, starts[index] ?? 0) ?? [])
+          all.push(one);
+      return { all, isUnfilled };
+    },
+    identifiers: (isSpec) => {
+      const naming = isSpec ? namings.spec : namings.other;
+      const placed = passages.map((passage, index) =>
+        passage.placedIdentifiers(
+          naming,
+          isSpec ? (choice.passages[index] ?? '') : '',
+          (isSpec ? sites.criteria.get(index) : undefined) ?? none,
+          starts[index] ?? 0,
+          ends,
+          index,
+        ),
+      );
+      return joinIdentifiers([ofFrontMatter(text, frontMatter, naming, sites, choice), ...placed]);
+    },
+  };
+}
+
+function signalsOf(passages: readonly Passage[]): ReadonlySet<string> {
+  const all = new Set<string>();
+  for (const { signals } of passages) for (const signal of signals) all.add(signal);
+  return all;
+}
+
+function fulfillingIn(passages: readonly Passage[]): number {
+  let count = 0;
+  for (const { fulfilling } of passages) count += fulfilling;
+  return count;
+}
+
+function ofFrontMatter(
+  text: string,
+  { span, bodyStart }: FrontMatter,
+  naming: Naming,
+  { frontMatter }: AllSites,
+  choice: Choice,
+): Identifiers {
+  if (span === undefined) return { all: [], ranges: [] };
+  const written = text.slice(0, bodyStart);
+  const withLetter = (letter: string) =>
+    naming.isSpec ? frontMatter.filter((_, index) => choice.frontMatter[index] === letter) : [];
+  return readIdentifiers(
+    written,
+    [],
+    findMentions(written, [span]),
+    naming,
+    withLetter(verdictLetters.chosen),
+    withLetter(verdictLetters.rival),
+  );
+}

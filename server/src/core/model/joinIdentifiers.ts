@@ -1,0 +1,60 @@
+import type { Span } from '../text/span.ts';
+import { shifted } from '../text/span.ts';
+import type { Definition } from './definitions.ts';
+import type { IdentifierRange } from './identifierRanges.ts';
+import type { Identifier, Identifiers } from './identifiers.ts';
+
+/** A few hundred kilobytes of `FR-1 to FR-499` would fill the memory: behind this many members, ranges are left out. */
+const mostMembers = 20_000;
+
+/** Those of all passages, which have their places already. */
+export function joinIdentifiers(placed: readonly Identifiers[]): Identifiers {
+  const all: Identifier[] = [];
+  const ranges: IdentifierRange[] = [];
+  let members = 0;
+  for (const identifiers of placed) {
+    for (const identifier of identifiers.all) all.push(identifier);
+    for (const range of identifiers.ranges) {
+      members += range.members.length;
+      if (members <= mostMembers) ranges.push(range);
+    }
+  }
+  return { all, ranges };
+}
+
+/** The identifiers of a passage `by` further. What a heading defines goes on to the end of its section, `sectionEnd`. */
+export function placeIdentifiers(
+  { all, ranges }: Identifiers,
+  by: number,
+  sectionEnd: (headingStart: number) => number | undefined,
+): Identifiers {
+  const place = (definition: Definition | undefined): Definition | undefined =>
+    definition === undefined ? undefined : { ...definition, block: placeBlock(definition, by, sectionEnd) };
+  return {
+    all: all.map(({ start, end, name, kind, definition, isRetired, rival, address }) => ({
+      start: start + by,
+      end: end + by,
+      name,
+      kind,
+      definition: place(definition),
+      isRetired,
+      rival: place(rival),
+      address,
+    })),
+    ranges: ranges.map(({ start, end, members }) => ({ start: start + by, end: end + by, members })),
+  };
+}
+
+function isSection({ site }: Definition): boolean {
+  return site === 'heading' || site === 'heading-paren';
+}
+
+function placeBlock(
+  definition: Definition,
+  by: number,
+  sectionEnd: (headingStart: number) => number | undefined,
+): Span {
+  const block = shifted(definition.block, by);
+  const end = isSection(definition) ? sectionEnd(definition.block.start) : undefined;
+  return end === undefined ? block : { start: block.start, end };
+}

@@ -1,0 +1,7 @@
+const retiredTitle = /^[([]*(?:retired|withdrawn|obsolete|deprecated)\b/i;
+const struckThrough = /~~[-* \t_]*$/;
+
+/** The title of a definition begins with the word, or its line is struck through: `- **FR-5**: Retired: see FR-9`. */
+export function isRetired(text: string, start: number, title: string): boolean {
+  return retiredTitle.test(title) || struckThrough.test(text.slice(Math.max(0, start - 8), start));
+}

@@ -1,0 +1,118 @@
+import { GFM, parser as commonMark } from '@lezer/markdown';
+import type { Link, Markdown } from './markdown.ts';
+import { prepareForParser } from './markdownGuards.ts';
+import { emptyLists, MarkdownReader } from './markdownReader.ts';
+import { nodeReadersFor } from './nodeReaders.ts';
+
+/**
+ * A stretch of a text from one heading at the left margin to the next. Such a heading ends whatever stands before it, so
+ * that a part is read without the others. Its offsets count from its own start.
+ */
+export interface Part {
+  readonly text: string;
+  /** Without the shortcuts. */
+  readonly markdown: Markdown;
+  /** `[label]`: a link where some part defines the label. */
+  readonly shortcuts: readonly Link[];
+  /** The labels that the part defines, in lower case: `[label]: https://example.org`. */
+  readonly labels: readonly string[];
+}
+
+/** The parts of a text, and how many of them at both ends were taken over from the reading before. */
+export interface Parts {
+  readonly all: readonly Part[];
+  readonly before: number;
+  readonly behind: number;
+}
+
+const parser = commonMark.configure([GFM]);
+const nodeReaders = nodeReadersFor(parser.nodeSet.types);
+/** Behind a stretch that is complete, this is a heading. */
+const sentinel = '#';
+
+/** Reads the Markdown in `text`. Never fails. What has not changed since the reading before is taken over from it. */
+export function readParts(text: string, previous: readonly Part[] = []): Parts {
+  let { first, next } = changedParts(text, previous);
+  for (let step = 1; ; step *= 2) {
+    const start = lengthOf(previous, 0, first);
+    const end = text.length - lengthOf(previous, next, previous.length);
+    const isLast = next === previous.length;
+    const parts = partsWithin(text, start, end, isLast);
+    if (parts === undefined) {
+      // What was typed swallows the heading behind it: it opens a fence or a comment, or a line end is gone.
+      next = Math.min(previous.length, next + step);
+    } else if (first > 0 && parts[0] !== undefined && parts[0].markdown.headings[0]?.start !== 0) {
+      // The heading that began the part is one no more.
+      first--;
+    } else {
+      const all = [...previous.slice(0, first), ...parts, ...previous.slice(next)];
+      return { all, before: first, behind: previous.length - next };
+    }
+  }
+}
+
+/** The first part that is not as before, and the first one behind it that is; the two are one where nothing changed. */
+function changedParts(text: string, previous: readonly Part[]): { readonly first: number; readonly next: number } {
+  let start = 0;
+  let first = 0;
+  for (const part of previous) {
+    if (!isAt(text, start, part)) break;
+    start += part.text.length;
+    first++;
+  }
+  if (first === previous.length) {
+    if (start === text.length) return { first, next: first };
+    // What stands behind the last part may go on with it.
+    first = Math.max(0, first - 1);
+    return { first, next: previous.length };
+  }
+  let next = previous.length;
+  for (let end = text.length; next > first + 1; next--) {
+    const part = previous[next - 1];
+    if (part === undefined || end - part.text.length < start || !isAt(text, end - part.text.length, part)) break;
+    end -= part.text.length;
+  }
+  return { first, next };
+}
+
+/** Slices are compared by machine words, `startsWith` by characters. */
+function isAt(text: string, start: number, part: Part): boolean {
+  return text.slice(start, start + part.text.length) === part.text;
+}
+
+function lengthOf(parts: readonly Part[], from: number, to: number): number {
+  let length = 0;
+  for (let index = from; index < to; index++) length += parts[index]?.text.length ?? 0;
+  return length;
+}
+
+/** Undefined when the stretch does not end where the next part begins. */
+function partsWithin(text: string, start: number, end: number, isLast: boolean): readonly Part[] | undefined {
+  if (start === end && isLast) return [];
+  const isWhole = start === 0 && end === text.length;
+  // A copy: a slice would keep the whole text of this moment for as long as the part is in use.
+  const stretch = isWhole ? text : ` ${text.slice(start, end)}${isLast ? '' : sentinel}`.slice(1);
+  const parts = read(stretch);
+  if (isLast) return parts;
+  return parts.at(-1)?.text === sentinel ? parts.slice(0, -1) : undefined;
+}
+
+function read(text: string): readonly Part[] {
+  const prepared = prepareForParser(text);
+  const reader = new MarkdownReader(text, prepared);
+  try {
+    parser.parse(prepared.text).iterate({
+      enter: (node) => {
+        reader.enter(node, nodeReaders);
+      },
+      leave: (node) => {
+        reader.leave(node, nodeReaders);
+      },
+    });
+    return reader.result();
+  } catch (error) {
+    // The guards bound depth and length; should a text get past them, nothing is read in it.
+    if (!(error instanceof RangeError)) throw error;
+    return [{ text, markdown: emptyLists(), shortcuts: [], labels: [] }];
+  }
+}
