@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@lezer/markdown': ['server/src/core/syntax/parts.ts'],
   '@lezer/common': ['server/src/core/syntax/markdownReader.ts', 'server/src/core/syntax/nodeReaders.ts'],
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
-  'fastest-levenshtein': ['server/src/core/rules/undefinedIdentifier.ts'],
+  'fastest-levenshtein': ['server/src/core/rules/undefinedIdentifier.ts', 'server/src/core/templates/nearTitle.ts'],
   'gray-matter': ['server/src/core/syntax/frontMatter.ts'],
   yaml: ['server/src/core/syntax/frontMatter.ts'],
   vscode: ['client/src/'],

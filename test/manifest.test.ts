@@ -43,7 +43,7 @@ describe('the manifest', () => {
   it('has the commands that the client registers, and no other', () => {
     // What begins with an underscore is called by the server and not for people.
     const single = [...sources('client/src/commands').matchAll(/id: '(specwright\.[\w.]+)'/g)].map((match) => match[1]);
-    const refactorings = [...sources('client/src/commands').matchAll(/refactor\(\s*'(\w+)'/g)].map(
+    const refactorings = [...sources('client/src/commands').matchAll(/(?:refactor|propose)\(\s*'(\w+)'/g)].map(
       (match) => `specwright.${match[1] ?? ''}`,
     );
     const templates = builtinTemplates().map(({ id }) => `specwright.insertTemplate.${id}`);
@@ -99,7 +99,7 @@ describe('the documentation', () => {
   });
 
   it('links only to files that exist', () => {
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/inspect.md'])
+    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/inspect.md', 'docs/templates.md'])
       for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g))
         if (!/^[a-z]+:/.test(target)) {
           const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';

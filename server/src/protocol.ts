@@ -57,6 +57,73 @@ export interface RenderedTemplate {
   readonly snippet: string;
 }
 
+/** Client → server: the template of a document. Parameters `DocumentParams`; answers `DocumentTemplate`, or null when none is known. */
+export const documentTemplateRequest = 'specwright/documentTemplate';
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+export interface DocumentTemplate {
+  readonly id: string;
+  readonly title: string;
+  /** As the document says; null when it says none. */
+  readonly version: string | null;
+  /** The version that the document could have. */
+  readonly newest: string;
+  readonly isDeclared: boolean;
+  /** One sentence. */
+  readonly reason: string;
+  /** How many sections of it are missing. */
+  readonly missing: number;
+}
+
+/** Client → server: changes of a document to pick from. Parameters `ProposalsParams`; answers `Proposals`. */
+export const proposalsRequest = 'specwright/proposals';
+
+export interface ProposalsParams extends DocumentParams {
+  /** A section of the template, a requirement or risk more, another template, or what a newer template has gained. */
+  readonly kind: 'section' | 'block' | 'template' | 'upgrade';
+}
+
+export interface Proposals {
+  /** Of the text that the edits are for; null for a document that is not open. */
+  readonly version: number | null;
+  readonly proposals: readonly ProposedChange[];
+}
+
+export interface ProposedChange {
+  readonly title: string;
+  readonly detail: string;
+  readonly edits: readonly ProposedEdit[];
+}
+
+export interface ProposedEdit {
+  readonly range: ProposedRange;
+  readonly newText: string;
+  /** `newText` is a snippet. */
+  readonly isSnippet: boolean;
+}
+
+/** As in the Language Server Protocol: lines and UTF-16 units, from 0. */
+export interface ProposedRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: a document as a template. Parameters `SaveAsTemplateParams`; answers `SavedTemplate`, or null. */
+export const saveAsTemplateRequest = 'specwright/saveAsTemplate';
+
+export interface SaveAsTemplateParams extends DocumentParams {
+  readonly title: string;
+}
+
+export interface SavedTemplate {
+  /** Below the workspace folder. */
+  readonly path: string;
+  readonly text: string;
+}
+
 /** Client → server: why a new file cannot have a name. Parameters `FileNameParams`; answers `string`, or null when it can. */
 export const fileNameRequest = 'specwright/fileName';
 
@@ -142,6 +209,9 @@ export const fillCommand = 'specwright.fillPlaceholders';
 
 /** Code actions that change numbers; `.insert`, `.retire` and `.compact` are the single ones. */
 export const refactoringKind = 'refactor.rewrite.specwright';
+
+/** A command of the client: asks for a template, and inserts it. */
+export const insertTemplateCommand = 'specwright.insertTemplate';
 
 /** A command of the client: shows places as the editor shows references. Arguments: URI, `Position`, `Location[]`. */
 export const showReferencesCommand = '_specwright.showReferences';

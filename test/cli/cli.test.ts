@@ -19,6 +19,66 @@ title: Login
 - P95 latency: ≤[X]ms (per region)
 `;
 
+describe('specwright new', () => {
+  it('makes a document from a template, named after its title', async () => {
+    await withFolder({}, async (folder) => {
+      const { code, output, errors } = await specwright(
+        'new',
+        'iosm-feature-prd',
+        `${folder}/docs/`,
+        '--title',
+        'Sign in: $1 | 2',
+      );
+      const file = path.join(folder, 'docs', 'sign-in-1-2-feature-prd.md');
+      assert.deepEqual({ code, output, errors }, { code: 0, output: `${file}\n`, errors: '' });
+      const text = await readFile(file, 'utf8');
+      assert.ok(text.startsWith('# PRD: Sign in: $1 | 2\n'));
+      assert.match(text, /^\*\*Date:\*\* \d{4}-\d\d-\d\d$/m);
+    });
+  });
+
+  it('overwrites nothing', async () => {
+    await withFolder({ 'a.md': 'mine' }, async (folder) => {
+      const file = path.join(folder, 'a.md');
+      const { code, output, errors } = await specwright('new', 'python-prd', file);
+      assert.deepEqual({ code, output, errors }, { code: 1, output: '', errors: `${file} exists already.\n` });
+      assert.equal(await readFile(file, 'utf8'), 'mine');
+      assert.equal((await specwright('new', 'python-prd', folder)).output, `${path.join(folder, 'prd.md')}\n`);
+      assert.equal((await specwright('new', 'python-prd', folder)).output, `${path.join(folder, 'prd-2.md')}\n`);
+    });
+  });
+
+  it('lists the templates, those of the team first, and counts on in the folder', async () => {
+    const memo = '---\nid: memo\n---\n# Memo\n\n**{next:FR}: [Name]**\n';
+    await withFolder(
+      { '.specwright/templates/memo.md': memo, 'prd.md': '# PRD\n\n**FR-007: A**\n' },
+      async (folder) => {
+        const listed = await specwright('new');
+        assert.equal(listed.code, 0);
+        assert.match(listed.output, /^python-prd\tPython PRD\t/);
+        const { output } = await specwright('new', 'memo', folder);
+        assert.ok((await readFile(output.trim(), 'utf8')).includes('**FR-008: [Name]**'));
+      },
+    );
+  });
+
+  it('refuses what cannot be', async () => {
+    await withFolder({}, async (folder) => {
+      for (const args of [
+        ['none', folder],
+        ['python-prd', path.join(folder, 'con.md')],
+        ['python-prd', folder, 'more'],
+        ['python-prd', '--nonsense'],
+      ]) {
+        const { code, output, errors } = await specwright('new', ...args);
+        assert.deepEqual([code, output], [2, ''], args.join(' '));
+        assert.match(errors, /\nUsage: specwright new /);
+      }
+      assert.deepEqual(await readdir(folder), []);
+    });
+  });
+});
+
 describe('specwright inspect', () => {
   it('prints what the analysis sees', async () => {
     await withFolder({ 'prd.md': prd }, async (folder) => {

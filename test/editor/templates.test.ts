@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { TextDocument } from 'vscode';
+import type { CodeLens, Diagnostic, TextDocument } from 'vscode';
 import { commands, languages, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
 import { until } from './until.ts';
@@ -105,6 +105,109 @@ describe('Templates in the editor', () => {
     assert.ok(text.includes('# Technical Specification'));
     await workspace.fs.delete(file);
   });
+
+  it('goes back a step, and leaves nothing behind on Escape', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    const before = (await workspace.fs.readDirectory(folder!.uri)).length;
+    const created = commands.executeCommand<Uri | undefined>('specwright.newDocument', folder!.uri);
+    await pause();
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await pause();
+    await shot('new-document-title');
+    await commands.executeCommand('workbench.action.quickInputBack');
+    await pause();
+    await shot('new-document-back');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.equal(await created, undefined);
+    assert.equal((await workspace.fs.readDirectory(folder!.uri)).length, before);
+  });
+
+  it('offers a template in an empty document by a code lens', async () => {
+    const document = await emptyDocument();
+    const lenses = await until('the lens', async () => {
+      const found = await commands.executeCommand<readonly CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
+      return found.length > 0 ? found : undefined;
+    });
+    assert.deepEqual(
+      lenses.map(({ command }) => command?.command),
+      ['specwright.insertTemplate'],
+    );
+    await shot('template-lens');
+  });
+});
+
+describe('Templates of a team in the editor', () => {
+  const memo =
+    '---\nid: memo\ntitle: Memo\nversion: 2\n---\n# Memo: {title}\n\n## Aim\n\n[What for?]\n\n## Costs\n\n[How much?]\n';
+  const made = '---\ntemplate: memo@1\n---\n# Memo: X\n\n## Aim\n\n**FR-1: A**\n- Priority: Must\n';
+  const folder = (): Uri => workspace.workspaceFolders![0]!.uri;
+  const template = (): Uri => Uri.joinPath(folder(), '.specwright', 'templates', 'memo.md');
+
+  beforeEach(async () => {
+    await workspace.fs.writeFile(template(), new TextEncoder().encode(memo));
+    await workspace.fs.writeFile(Uri.joinPath(folder(), 'made.md'), new TextEncoder().encode(made));
+  });
+
+  afterEach(async () => {
+    while (window.tabGroups.activeTabGroup.activeTab !== undefined)
+      await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await workspace.fs.delete(Uri.joinPath(folder(), '.specwright'), { recursive: true });
+    await workspace.fs.delete(Uri.joinPath(folder(), 'made.md'));
+  });
+
+  it('have their sections inserted where they belong', async () => {
+    const document = await open('made.md');
+    await pickUntil('specwright.insertSection', () => document.getText().includes('## Costs'), 'insert-section');
+    assert.equal(document.getText(), `${made}\n## Costs\n\n[How much?]\n`);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), made, 'one undo step');
+  });
+
+  it('are reported on by what they miss, and mended by a quick fix', async () => {
+    const document = await open('made.md');
+    const missing = await until('the finding', () =>
+      ours(document).find(({ code }) => codeOf(code) === 'missing-section'),
+    );
+    assert.equal(missing.message, 'Memo has a section “Costs” behind “Aim”.');
+    await shot('missing-section');
+  });
+
+  it('have the next requirement inserted in the form of the last one', async () => {
+    const document = await open('made.md');
+    await pickUntil('specwright.insertBlock', () => document.getText().includes('FR-2'), 'insert-block');
+    assert.ok(document.getText().includes('**FR-2: Title**\n- Priority: [Priority]\n'), document.getText());
+    assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
+  });
+
+  it('are upgraded to, section by section', async () => {
+    const document = await open('made.md');
+    await pickUntil('specwright.upgradeDocument', () => document.getText().includes('memo@2'), 'upgrade');
+    assert.equal(document.getText(), `${made.replace('memo@1', 'memo@2')}\n## Costs\n\n[How much?]\n`);
+  });
+
+  it('can be pinned to the front matter', async () => {
+    const document = await open('login/spec.md');
+    const before = document.getText();
+    await pickUntil('specwright.chooseTemplate', () => document.getText() !== before, 'choose-template');
+    assert.ok(document.getText().includes('template: memo@2'), document.getText());
+  });
+
+  it('are never reported on themselves', async () => {
+    const document = await open('.specwright/templates/memo.md');
+    await pause();
+    assert.deepEqual(ours(document), []);
+    await shot('team-template');
+  });
+
+  it('are made from documents', async () => {
+    await open('login/prd.md');
+    const file = await until('the template', () =>
+      commands.executeCommand<Uri | undefined>('specwright.saveAsTemplate', 'Login design'),
+    );
+    assert.ok(file.path.endsWith('/.specwright/templates/login-design.md'));
+    const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+    assert.ok(text.startsWith('---\nid: login-design\ntitle: "Login design"\n'), text.slice(0, 200));
+  });
 });
 
 async function emptyDocument(): Promise<TextDocument> {
@@ -115,4 +218,30 @@ async function emptyDocument(): Promise<TextDocument> {
 
 function ours(document: TextDocument) {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'specwright');
+}
+
+async function open(path: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(Uri.joinPath(workspace.workspaceFolders![0]!.uri, path));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Runs a command and takes the first of what it offers, until that has happened: the server may not be ready yet. */
+async function pickUntil(command: string, isDone: () => boolean, name: string): Promise<void> {
+  await until(name, async () => {
+    const done = commands.executeCommand(command);
+    await pause();
+    await shot(name);
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await Promise.race([done, pause()]);
+    return isDone();
+  });
+}
+
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+function codeOf(code: Diagnostic['code']): unknown {
+  return typeof code === 'object' ? code.value : code;
 }

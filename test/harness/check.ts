@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Completion } from '../../server/src/core/features/completion.ts';
+import { completeBlock } from '../../server/src/core/features/blockCompletion.ts';
+import { proposeTemplates } from '../../server/src/core/features/chooseTemplate.ts';
+import { completeFrontMatter } from '../../server/src/core/features/frontMatterCompletion.ts';
+import { proposeBlocks } from '../../server/src/core/features/insertBlock.ts';
+import { proposeSections } from '../../server/src/core/features/insertSection.ts';
+import type { Proposal } from '../../server/src/core/features/proposal.ts';
+import { stampDate } from '../../server/src/core/features/stampDate.ts';
+import { findUpgrade } from '../../server/src/core/features/upgradeTemplate.ts';
 import { completeGateTarget } from '../../server/src/core/features/gateCompletion.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { completeIdentifier } from '../../server/src/core/features/identifierCompletion.ts';
@@ -420,4 +428,45 @@ export function whyNotTaken(fixture: string, reply: Reply): string {
 export function fixedAll(text: string, answers: readonly Answer[] = []): string {
   const document = documentOf(text);
   return applyEdits(text, findCertainEdits(document, {}, { today, answers }));
+}
+
+const proposers = { section: proposeSections, block: proposeBlocks, template: proposeTemplates, upgrade: upgradeOf };
+
+function upgradeOf(workspace: Workspace, document: Document): readonly Proposal[] {
+  const upgrade = findUpgrade(workspace, document);
+  return upgrade === undefined ? [] : [upgrade.note, ...upgrade.gained];
+}
+
+/** What can be picked for the document of the cursor. */
+export function proposalsOf(kind: keyof typeof proposers, fixture: string): readonly Proposal[] {
+  const { workspace, cursor } = readWorld(fixture);
+  return proposers[kind](workspace, cursor.document);
+}
+
+/** The text once the proposal of that title is taken, its tab stops as their hints. */
+export function applyProposal(kind: keyof typeof proposers, title: string, fixture: string): string {
+  const { cursor } = readWorld(fixture);
+  const all = proposalsOf(kind, fixture);
+  const proposal = all.find((candidate) => candidate.title === title);
+  assert.ok(proposal, `“${title}” among ${all.map((each) => each.title).join(', ')}`);
+  const edits = proposal.edits.map((edit) => ({
+    ...edit,
+    newText: edit.snippet === true ? withoutStops(edit.newText) : edit.newText,
+  }));
+  return applyEdits(cursor.document.source.text, edits);
+}
+
+export function frontMatterCompletions(fixture: string): readonly Completion[] {
+  const { workspace, cursor } = readWorld(fixture);
+  return completeFrontMatter(workspace, cursor.document, cursor.offset, today);
+}
+
+export function blockCompletions(fixture: string): readonly Completion[] {
+  const { workspace, cursor } = readWorld(fixture);
+  return completeBlock(workspace, cursor.document, cursor.offset);
+}
+
+export function stampTitles(fixture: string): readonly string[] {
+  const { document, offset } = readWorld(fixture).cursor;
+  return stampDate(document, offset, today).map(({ title }) => title);
 }

@@ -3,8 +3,10 @@ import { compactNumbering } from './compactNumbering.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
-import { insertRequirement, retireRequirement } from './refactor.ts';
+import { chooseTemplate, insertBlock, insertSection, upgradeDocument } from './propose.ts';
+import { insertRequirement, renumberHeadings, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
+import { saveAsTemplate } from './saveAsTemplate.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';
 
@@ -13,6 +15,12 @@ export const allCommands: readonly Command[] = [
   insertTemplate,
   ...insertTemplateCommands,
   newDocument,
+  insertSection,
+  insertBlock,
+  chooseTemplate,
+  upgradeDocument,
+  saveAsTemplate,
+  renumberHeadings,
   fillPlaceholders,
   insertRequirement,
   retireRequirement,

@@ -3,27 +3,36 @@ import type { TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
 import { templateIds } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
+import { back } from '../steps.ts';
 import type { Command } from './command.ts';
 import { pickTemplate, renderTemplate } from './templateRequests.ts';
 
 export const insertTemplate: Command = {
   id: 'specwright.insertTemplate',
   async run({ client }, id?: unknown) {
-    const chosen = typeof id === 'string' ? id : (await pickTemplate(client, 'Insert Template'))?.id;
-    return chosen === undefined ? undefined : insert(client, chosen);
+    if (typeof id === 'string') return insert(client, id, await activeDocument());
+    // The preview of the picker may stand in front of it for a while.
+    const document = await activeDocument();
+    const picked = await pickTemplate(client, { title: 'Insert Template', step: 1, totalSteps: 1 }, document?.uri);
+    return picked === undefined || picked === back ? undefined : insert(client, picked.id, document);
   },
 };
 
 /** One command for each template, so that the palette finds it by name. */
 export const insertTemplateCommands: readonly Command[] = templateIds.map((id) => ({
   id: `specwright.insertTemplate.${id}`,
-  run: ({ client }) => insert(client, id),
+  run: async ({ client }) => insert(client, id, await activeDocument()),
 }));
 
-/** Inserts at the cursor; without a text editor, at the end of the document in front; without any, in a new one. */
-async function insert(client: LanguageClient, id: string): Promise<TextDocument> {
-  const { text, snippet } = await renderTemplate(client, id);
-  const editor = window.activeTextEditor;
+/** Inserts at the cursor; without a text editor, at the end of the document; without any, in a new one. */
+async function insert(client: LanguageClient, id: string, document: TextDocument | undefined): Promise<TextDocument> {
+  const { text, snippet } = await renderTemplate(client, id, document?.uri);
+  if (document === undefined) {
+    const created = await workspace.openTextDocument({ language: 'markdown', content: text });
+    await window.showTextDocument(created);
+    return created;
+  }
+  const editor = window.visibleTextEditors.find((each) => each.document === document);
   if (editor !== undefined) {
     await editor.insertSnippet(new SnippetString(snippet), editor.selections, {
       undoStopBefore: true,
@@ -31,13 +40,7 @@ async function insert(client: LanguageClient, id: string): Promise<TextDocument>
       // The indentation of a line in the middle of a list is not for a whole document.
       keepWhitespace: true,
     });
-    return editor.document;
-  }
-  const document = await activeDocument();
-  if (document === undefined) {
-    const created = await workspace.openTextDocument({ language: 'markdown', content: text });
-    await window.showTextDocument(created);
-    return created;
+    return document;
   }
   const edit = new WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;

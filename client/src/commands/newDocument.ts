@@ -1,61 +1,100 @@
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { TemplateInfo } from '../../../server/src/protocol.ts';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { FileNameParams } from '../../../server/src/protocol.ts';
+import { fileNameRequest } from '../../../server/src/protocol.ts';
+import type { Step } from '../steps.ts';
+import { askForText, back, pickItem, runSteps } from '../steps.ts';
 import type { Command } from './command.ts';
-import { listTemplates, pickTemplate, renderTemplate } from './templateRequests.ts';
+import { pickTemplate, renderTemplate } from './templateRequests.ts';
+
+/** What has been asked for so far. */
+interface Wanted {
+  readonly id?: string;
+  readonly title?: string;
+  readonly folder?: Uri;
+  /** Below the folder. */
+  readonly path?: string;
+}
 
 /** Makes a file from a template, in the folder it is called on or in one of the workspace; without a workspace, an untitled document. */
 export const newDocument: Command = {
   id: 'specwright.newDocument',
   async run({ client }, folder?: unknown, id?: unknown) {
-    const template =
-      typeof id === 'string'
-        ? (await listTemplates(client)).find((candidate) => candidate.id === id)
-        : await pickTemplate(client, 'New Document from Template');
-    if (template === undefined) return undefined;
-    const { text, fileName } = await renderTemplate(client, template.id);
-    const target = folder instanceof Uri ? folder : await pickFolder();
-    if (target === undefined) {
+    const [first, ...others] = workspace.workspaceFolders ?? [];
+    const target = folder instanceof Uri ? folder : others.length === 0 ? first?.uri : undefined;
+    const start: Wanted = { ...(typeof id === 'string' ? { id } : {}), ...(target ? { folder: target } : {}) };
+    const steps: Step<Wanted>[] = [
+      ...(start.id === undefined ? [askForTemplate(client)] : []),
+      askForTitle,
+      ...(start.folder === undefined && others.length > 0 ? [askForFolder] : []),
+      ...(first === undefined && start.folder === undefined ? [] : [askForPath(client)]),
+    ];
+    const wanted = await runSteps('New Document from Template', steps, start);
+    if (wanted?.id === undefined) return undefined;
+    if (wanted.folder === undefined || wanted.path === undefined) {
+      const { text } = await renderTemplate(client, wanted.id, undefined, wanted.title);
       const untitled = await workspace.openTextDocument({ language: 'markdown', content: text });
       await window.showTextDocument(untitled);
       return untitled.uri;
     }
-    const file = await askForFile(target, template, fileName);
-    if (file === undefined) return undefined;
-    const edit = new WorkspaceEdit();
-    edit.createFile(file, { overwrite: false, contents: new TextEncoder().encode(text) });
-    if (!(await workspace.applyEdit(edit))) throw new Error(`${file.path} cannot be created.`);
-    await window.showTextDocument(file);
-    return file;
+    const file = Uri.joinPath(wanted.folder, wanted.path);
+    const { text } = await renderTemplate(client, wanted.id, file, wanted.title);
+    return create(file, text);
   },
 };
 
-async function pickFolder(): Promise<Uri | undefined> {
-  const [first, ...others] = workspace.workspaceFolders ?? [];
-  if (others.length === 0) return first?.uri;
-  return (await window.showWorkspaceFolderPick({ placeHolder: 'Folder for the new document' }))?.uri;
+function askForTemplate(client: LanguageClient): Step<Wanted> {
+  return async (wanted, place) => {
+    const picked = await pickTemplate(client, place, wanted.folder);
+    return picked === undefined || picked === back ? picked : { ...wanted, id: picked.id };
+  };
 }
 
-/** Undefined when the user changes their mind; nothing is there then, and nothing is overwritten ever. */
-async function askForFile(folder: Uri, template: TemplateInfo, fileName: string): Promise<Uri | undefined> {
-  const suggestion = await freeName(folder, fileName);
-  const name = await window.showInputBox({
-    title: `New ${template.title}`,
-    prompt: 'Name of the file',
-    value: suggestion,
-    valueSelection: [0, suggestion.lastIndexOf('.')],
-    validateInput: async (value) =>
-      whyRefused(value) ?? ((await exists(Uri.joinPath(folder, value))) ? `${value} exists already.` : undefined),
-  });
-  return name === undefined ? undefined : Uri.joinPath(folder, name);
+const askForTitle: Step<Wanted> = async (wanted, place) => {
+  const prompt = 'Title, such as “Sign in”. Leave it empty to fill it in later.';
+  const title = await askForText(place, { prompt, value: wanted.title ?? '' }, () => Promise.resolve(undefined));
+  return title === undefined || title === back ? title : { ...wanted, title: title.trim() };
+};
+
+const askForFolder: Step<Wanted> = async (wanted, place) => {
+  const items = (workspace.workspaceFolders ?? []).map(({ name, uri }) => ({ label: name, uri }));
+  const picked = await pickItem(place, items, 'Folder for the new document');
+  return picked === undefined || picked === back ? picked : { ...wanted, folder: picked.uri };
+};
+
+function askForPath(client: LanguageClient): Step<Wanted> {
+  return async (wanted, place) => {
+    const { folder, id = '', title } = wanted;
+    if (folder === undefined) return undefined;
+    const { fileName } = await renderTemplate(client, id, Uri.joinPath(folder, 'new.md'), title);
+    const value = await freeName(folder, fileName);
+    const prompt = `File below ${workspace.asRelativePath(folder, true)}; folders with “/” are made.`;
+    const selection = [0, value.lastIndexOf('.')] as const;
+    const path = await askForText(place, { prompt, value, selection }, (answer) => whyNot(client, folder, answer));
+    return path === undefined || path === back ? path : { ...wanted, path };
+  };
 }
 
-/** Names that some file system cannot hold, or that lead out of the folder. */
-function whyRefused(name: string): string | undefined {
-  if (name.trim() === '' || name !== name.trim()) return 'A file needs a name without space around it.';
-  if (/[\\/:*?"<>|]/.test(name) || /\p{Cc}/u.test(name)) return 'This name has a character that files cannot have.';
-  if (/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name) || /^\.+$|\.$/.test(name))
-    return 'Files cannot have this name.';
-  return /\.(?:md|markdown)$/i.test(name) ? undefined : 'The name of a Markdown file ends in .md.';
+/** Nothing is overwritten ever, and nothing is made outside the folder. */
+async function whyNot(client: LanguageClient, folder: Uri, path: string): Promise<string | undefined> {
+  const parts = path.split('/');
+  for (const [index, part] of parts.entries()) {
+    const params: FileNameParams = { name: index === parts.length - 1 ? part : `${part}.md` };
+    const reason = await client.sendRequest<string | null>(fileNameRequest, params);
+    if (reason !== null) return reason;
+  }
+  return (await exists(Uri.joinPath(folder, path))) ? `${path} exists already.` : undefined;
+}
+
+/** With the line ends that new files get in this editor. */
+export async function create(file: Uri, text: string, overwrite = false): Promise<Uri> {
+  const eol = workspace.getConfiguration('files', file).get<string>('eol');
+  const contents = eol === '\r\n' ? text.replace(/\n/g, eol) : text;
+  const edit = new WorkspaceEdit();
+  edit.createFile(file, { overwrite, contents: new TextEncoder().encode(contents) });
+  if (!(await workspace.applyEdit(edit))) throw new Error(`${file.path} cannot be created.`);
+  await window.showTextDocument(file);
+  return file;
 }
 
 async function freeName(folder: Uri, name: string): Promise<string> {
@@ -66,7 +105,7 @@ async function freeName(folder: Uri, name: string): Promise<string> {
   return name;
 }
 
-async function exists(uri: Uri): Promise<boolean> {
+export async function exists(uri: Uri): Promise<boolean> {
   return workspace.fs.stat(uri).then(
     () => true,
     () => false,

@@ -12,6 +12,12 @@ export const retireRequirement = refactor(
   `${needsDefinition} A requirement with others or with sections below it is not retired.`,
 );
 
+export const renumberHeadings = refactor(
+  'renumberHeadings',
+  'renumber',
+  'The numbers of the headings are in order, or there are none.',
+);
+
 /** The code action of that kind for the requirement at the cursor, so that the palette finds it by name. */
 function refactor(name: string, kind: string, otherwise: string): Command {
   const fullKind = `${refactoringKind}.${kind}`;

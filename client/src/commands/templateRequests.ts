@@ -1,23 +1,67 @@
-import { window } from 'vscode';
+import type { Uri } from 'vscode';
+import { ThemeIcon, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { RenderedTemplate, RenderTemplateParams, TemplateInfo } from '../../../server/src/protocol.ts';
+import type {
+  RenderedTemplate,
+  RenderTemplateParams,
+  TemplateInfo,
+  TemplatesParams,
+} from '../../../server/src/protocol.ts';
 import { renderTemplateRequest, templatesRequest } from '../../../server/src/protocol.ts';
+import { readAuthor } from '../fill/author.ts';
+import type { Place } from '../steps.ts';
+import { back, pickItem } from '../steps.ts';
+import { TemplatePreview } from '../templatePreview.ts';
 
-export function listTemplates(client: LanguageClient): Promise<readonly TemplateInfo[]> {
-  return client.sendRequest<readonly TemplateInfo[]>(templatesRequest, {});
+function listTemplates(client: LanguageClient, uri?: Uri): Promise<readonly TemplateInfo[]> {
+  const params: TemplatesParams = { uri: asParameter(client, uri) };
+  return client.sendRequest<readonly TemplateInfo[]>(templatesRequest, params);
 }
 
-export async function renderTemplate(client: LanguageClient, id: string): Promise<RenderedTemplate> {
-  const params: RenderTemplateParams = { id };
+/** With what the editor knows of the place that it goes to. */
+export async function renderTemplate(
+  client: LanguageClient,
+  id: string,
+  uri?: Uri,
+  title?: string,
+): Promise<RenderedTemplate> {
+  const folder = uri === undefined ? undefined : workspace.getWorkspaceFolder(uri);
+  const author = await readAuthor();
+  const params: RenderTemplateParams = { id, uri: asParameter(client, uri), title, author, project: folder?.name };
   const rendered = await client.sendRequest<RenderedTemplate | null>(renderTemplateRequest, params);
   if (rendered === null) throw new Error(`There is no template “${id}”.`);
   return rendered;
 }
 
-/** Undefined when the user changes their mind. */
-export async function pickTemplate(client: LanguageClient, title: string): Promise<TemplateInfo | undefined> {
-  const templates = await listTemplates(client);
-  const items = templates.map((template) => ({ label: template.title, detail: template.description, template }));
-  const picked = await window.showQuickPick(items, { title, placeHolder: 'Template', matchOnDetail: true });
-  return picked?.template;
+/** Every template with a button that shows it; undefined when the user changes their mind. */
+export async function pickTemplate(
+  client: LanguageClient,
+  place: Place,
+  uri?: Uri,
+): Promise<TemplateInfo | typeof back | undefined> {
+  const templates = await listTemplates(client, uri);
+  const buttons = [{ iconPath: new ThemeIcon('open-preview'), tooltip: 'Show Preview' }];
+  const items = templates.map((template) => ({
+    label: template.title,
+    description: template.isTeam ? 'Team' : '',
+    detail: template.description,
+    template,
+    buttons,
+  }));
+  const preview = new TemplatePreview();
+  const show = ({ template }: (typeof items)[number]): void => {
+    void renderTemplate(client, template.id, uri).then(({ text }) => preview.show(template.title, text));
+  };
+  try {
+    const picked = await pickItem(place, items, 'Template', show, (item) => {
+      if (preview.isShown) show(item);
+    });
+    return picked === undefined || picked === back ? picked : picked.template;
+  } finally {
+    preview.dispose();
+  }
+}
+
+function asParameter(client: LanguageClient, uri: Uri | undefined): string | undefined {
+  return uri === undefined ? undefined : client.code2ProtocolConverter.asUri(uri);
 }

@@ -7,6 +7,7 @@ import { createClient } from '../createClient.ts';
 import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
 import { LogName } from '../names.ts';
+import { showTemplateStatus } from '../templateStatus.ts';
 
 let client: LanguageClient | undefined;
 
@@ -32,6 +33,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     );
   context.subscriptions.push(log);
   await started;
+  context.subscriptions.push(showTemplateStatus(running));
   await answers.tell();
   context.subscriptions.push(...showFillStatus(running));
 }

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { fillCommand } from './fill.ts';
 import { inspectCommand } from './inspect.ts';
 import { lspCommand } from './lsp.ts';
+import { newCommand } from './new.ts';
 
 /** Every command, in the order of the help. */
-export const allCommands: readonly Command[] = [inspectCommand, fillCommand, lspCommand];
+export const allCommands: readonly Command[] = [inspectCommand, newCommand, fillCommand, lspCommand];

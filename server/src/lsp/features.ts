@@ -11,6 +11,7 @@ import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { definition, references } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
+import { proposals } from './features/proposals.ts';
 import { rename } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { settings } from './features/settings.ts';
@@ -36,6 +37,7 @@ export const lspFeatures: readonly LspFeature[] = [
   inlayHints,
   completion,
   templates,
+  proposals,
   filling,
   settings,
   files,

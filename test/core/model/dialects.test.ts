@@ -9,6 +9,9 @@ describe('the dialect', () => {
     ['gates', 'a.md', '# PRD: Login\n\n### Gate-O (Optimize) Targets\n', 'iosm-prd'],
     ['a technical title', 'spec.md', '# Technical Specification\n', 'spec'],
     ['its front matter', 'x.md', '---\ndialect: spec\n---\n# Anything\n', 'spec'],
+    ['the template that it names', 'x.md', '---\ntemplate: python-spec@1\n---\n# Anything\n', 'spec'],
+    ['a template of the team', 'x.md', '---\ntemplate: memo@2.1\n---\n# Anything\n', 'prd'],
+    ['the template of a web page', 'x.md', '---\ntemplate: post\n---\n# Anything\n', 'plain'],
     ['nothing', 'x.md', '# Shopping\n\n- milk\n', 'plain'],
     ['one mention', 'x.md', '# Notes\n\nSee FR-1 and the PRD.\n', 'plain'],
     [

@@ -77,7 +77,7 @@ function written(document: Document, { start, end, name }: Identifier, newName: 
 }
 
 /** Links to headings whose fragment changes with the identifier in them. */
-function addFragments(workspace: Workspace, changes: readonly DocumentEdits[]): readonly DocumentEdits[] {
+export function addFragments(workspace: Workspace, changes: readonly DocumentEdits[]): readonly DocumentEdits[] {
   const all = new Map(changes.map((change) => [change.document.uri, change]));
   for (const { document, edits } of changes) {
     const touchesHeading = document.markdown.headings.some((heading) =>

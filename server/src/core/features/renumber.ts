@@ -9,9 +9,10 @@ import { tabStop } from '../text/snippet.ts';
 import { startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './renaming.ts';
+import { renumberHeadings } from './renumberHeadings.ts';
 import { changesOthers, renameOccurrences } from './renaming.ts';
 
-export type RefactoringKind = 'insert' | 'retire' | 'compact';
+export type RefactoringKind = 'insert' | 'retire' | 'compact' | 'renumber' | 'stamp';
 
 /** A change of numbers that somebody asks for explicitly. */
 export interface Refactoring {
@@ -24,14 +25,23 @@ export interface Refactoring {
 
 /** What can be done with the requirement whose definition the cursor is on. */
 export function findRefactorings(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
+  const headings = renumber(workspace, document);
   const identifier = identifierAt(document, offset);
   if (identifier === undefined || splitName(identifier.name) === undefined || !isRepeatable(document, identifier))
-    return [];
+    return headings;
   return [
+    ...headings,
     ...insertAfter(workspace, document, identifier),
     ...retire(document, identifier),
     ...compact(workspace, document, identifier),
   ];
+}
+
+function renumber(workspace: Workspace, document: Document): readonly Refactoring[] {
+  if (!document.dialect.isSpec || !workspace.isComplete) return [];
+  const changes = renumberHeadings(workspace, document);
+  const needsConfirmation = changes.length > 1;
+  return changes.length === 0 ? [] : [{ kind: 'renumber', title: 'Renumber headings', changes, needsConfirmation }];
 }
 
 /** The new one gets the next free number; every other keeps its own. */

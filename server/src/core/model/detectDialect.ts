@@ -15,6 +15,9 @@ const mostDefinitionPoints = 4;
 /** Lines that name the requirements a task fulfils, as Kiro's tasks do. */
 const fulfilsRequirements = /^[ \t]*(?:- )?_Requirements?: ?\d/gm;
 
+/** `template: python-spec@1`: whoever says so has a document that is written to a plan. */
+const declaredTemplate = /^([\w.-]+)@\d[\w.-]*$/;
+
 /** Files of every repository that speak about requirements without being them. */
 const neverSpecs = /^(?:readme|changelog|contributing|code_of_conduct|security|license|agents|claude|gemini)\b/i;
 /** Names of folders whose Markdown is written to a plan. */
@@ -57,11 +60,14 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const title = signs.title.toLowerCase();
   const defined = signs.prefixes.filter((prefix) => knownPrefixes.has(prefix)).length;
   const fulfils = signs.fulfilling >= 2 ? enough : 0;
-  const shared = fulfils + Math.min(defined * definitionPoints, mostDefinitionPoints) + (specFolders.test(uri) ? 1 : 0);
+  const origin = declaredTemplate.exec(frontMatter.entries.find(({ key }) => key === 'template')?.value ?? '')?.[1];
+  const declared = origin === undefined ? 0 : enough;
+  const shared =
+    declared + fulfils + Math.min(defined * definitionPoints, mostDefinitionPoints) + (specFolders.test(uri) ? 1 : 0);
 
   let best: { readonly dialect: Dialect; readonly points: number } = { dialect: plain, points: enough - 1 };
   for (const dialect of allDialects.filter(({ isSpec }) => isSpec)) {
-    const points = pointsFor(dialect, file, title, sections);
+    const points = pointsFor(dialect, `${file} ${origin ?? ''}`, title, sections);
     const total = points + shared;
     if (total > best.points) best = { dialect, points: total };
   }

@@ -17,6 +17,8 @@ export interface Template {
   readonly optional: readonly string[];
   /** Other titles of a section that mean the same, by its own title. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** The version of the template that a section came with, by its title. */
+  readonly since: ReadonlyMap<string, string>;
   /** Placeholders of the body that stand for a variable: `[Feature Name]` for `title`. */
   readonly fill: ReadonlyMap<string, readonly string[]>;
   /** The first heading of a document whose title is known, with `{title}` in it; empty when it stays as it is. */
@@ -60,6 +62,7 @@ export function readTemplate(text: string, name: string): Template {
     dialect: textOf('dialect') || 'prd',
     optional: textsOf(manifest.get('optional')),
     aliases: textsByName(manifest.get('aliases')),
+    since: new Map([...textsByName(manifest.get('since'))].map(([title, [version = '']]) => [title, version])),
     fill: textsByName(manifest.get('fill')),
     guidance: textsOf(manifest.get('guidance')),
     heading: textOf('heading'),

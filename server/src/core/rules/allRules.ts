@@ -2,6 +2,12 @@ import { documentTooLarge } from './documentTooLarge.ts';
 import { duplicateIdentifier } from './duplicateIdentifier.ts';
 import { emptyListItem } from './emptyListItem.ts';
 import { openRange } from './openRange.ts';
+import { extraSection } from './extraSection.ts';
+import { missingField } from './missingField.ts';
+import { unknownOption } from './unknownOption.ts';
+import { frontMatterValue } from './frontMatterValue.ts';
+import { misplacedSection } from './misplacedSection.ts';
+import { missingSection } from './missingSection.ts';
 import { retiredIdentifier } from './retiredIdentifier.ts';
 import type { Rule } from './rule.ts';
 import { undefinedIdentifier } from './undefinedIdentifier.ts';
@@ -22,6 +28,12 @@ export const allRules: readonly Rule[] = [
   duplicateIdentifier,
   undefinedIdentifier,
   retiredIdentifier,
+  missingSection,
+  misplacedSection,
+  extraSection,
+  missingField,
+  unknownOption,
+  frontMatterValue,
   unreadableFrontMatter,
   documentTooLarge,
 ];

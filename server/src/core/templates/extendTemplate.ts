@@ -43,6 +43,7 @@ export function extendTemplate(template: Template, base: Template): Template {
     dialect: base.dialect,
     optional: [...base.optional, ...template.optional],
     aliases: new Map([...base.aliases, ...template.aliases]),
+    since: new Map([...base.since, ...template.since]),
     fill: new Map([...base.fill, ...template.fill]),
     heading: template.heading || base.heading,
     base: '',

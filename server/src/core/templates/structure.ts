@@ -9,6 +9,8 @@ export interface TemplateSection {
   readonly section: Section;
   /** Comparable titles that mean this section, its own first. */
   readonly keys: readonly string[];
+  /** The version of the template that it came with; empty for one that was always there. */
+  readonly since: string;
   /** A document may leave it out. */
   readonly isOptional: boolean;
   readonly children: readonly TemplateSection[];
@@ -20,6 +22,8 @@ export interface TemplateStructure {
   readonly document: Document;
   /** Those below the title, in order. Samples, such as `Story 1: [Title]`, are left out: a document has its own. */
   readonly sections: readonly TemplateSection[];
+  /** There are samples among the main sections, so a document may have others than these. */
+  readonly isOpen: boolean;
 }
 
 /** A template never changes, so its structure is read once. */
@@ -47,6 +51,7 @@ function readStructure(template: Template): TemplateStructure {
   const [title, ...others] = outline;
   const main = title !== undefined && others.length === 0 ? title.children : outline;
   const optional = new Set(template.optional.map(comparableTitle));
+  const since = new Map([...template.since].map(([name, version]) => [comparableTitle(name), version]));
   const aliases = new Map<string, readonly string[]>(
     [...template.aliases].map(([name, also]) => [comparableTitle(name), also.map(comparableTitle)]),
   );
@@ -60,9 +65,10 @@ function readStructure(template: Template): TemplateStructure {
         return {
           section,
           keys: [key, ...(aliases.get(key) ?? [])],
+          since: since.get(key) ?? '',
           isOptional: optional.has(key),
           children: readSections(section.children),
         };
       });
-  return { document, sections: readSections(main) };
+  return { document, sections: readSections(main), isOpen: main.some(isSample) };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Template } from '../project/template.ts';
-import { allSections } from '../syntax/outline.ts';
+import { allSections, withoutMarkup } from '../syntax/outline.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';
 
@@ -48,6 +48,7 @@ function bestMatch(document: Document, templates: readonly Template[]): Template
   let best:
     { readonly template: Template; readonly found: number; readonly of: number; readonly score: number } | undefined;
   for (const template of templates) {
+    if (!mayMatch(template, levels)) continue;
     const { sections } = structureOf(template);
     const expected = sections.filter(({ isOptional }) => !isOptional);
     for (const titles of levels) {
@@ -73,4 +74,23 @@ function titlesByLevel({ outline }: Document): readonly ReadonlySet<string>[] {
     levels.set(heading.level, titles);
   }
   return [...levels.values()];
+}
+
+/** Whatever may be a title in a template: most documents have too few of them, and the template need not be read. */
+const possibleTitles = new WeakMap<Template, ReadonlySet<string>>();
+
+function mayMatch(template: Template, levels: readonly ReadonlySet<string>[]): boolean {
+  const known = possibleTitles.get(template) ?? readPossibleTitles(template);
+  possibleTitles.set(template, known);
+  return levels.some((titles) => {
+    let shared = 0;
+    for (const title of titles) if (known.has(title)) shared++;
+    return shared >= enough.sections;
+  });
+}
+
+/** With underlined headings too: any line may be one. */
+function readPossibleTitles({ body, aliases }: Template): ReadonlySet<string> {
+  const lines = body.split('\n').map((line) => line.replace(/^#+\s+/, '').replace(/^\d+(?:\.\d+)*[.)]?\s+/, ''));
+  return new Set([...lines, ...[...aliases.values()].flat()].map((line) => comparableTitle(withoutMarkup(line))));
 }

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
+import { stampDate } from '../../core/features/stampDate.ts';
 import { diagnosesAt, findCertainEdits } from '../../core/rules/diagnose.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { refactoringKind } from '../../protocol.ts';
@@ -72,14 +73,14 @@ function refactorings(
   context: FeatureContext,
   { textDocument, range, context: { only, triggerKind } }: CodeActionParams,
 ): readonly CodeAction[] {
-  const { session, client } = context;
+  const { session, client, host } = context;
   const document = session.documentOf(textDocument.uri)?.document;
   // The light bulb asks at every move of the cursor; what reads other documents waits until somebody asks.
   const isAsked = triggerKind !== CodeActionTriggerKind.Automatic || only !== undefined;
   if (document === undefined || !isAsked) return [];
   const offset = fromRange(document.source, range).start;
   const takesAnnotations = client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  return findRefactorings(session.workspace, document, offset)
+  return [...findRefactorings(session.workspace, document, offset), ...stampDate(document, offset, host.today())]
     .map((refactoring) => ({ ...refactoring, kind: `${refactoringKind}.${refactoring.kind}` }))
     .filter(({ kind }) => only?.some((wanted) => kind.startsWith(wanted)) ?? true)
     .filter(({ changes }) => changes.every(({ edits }) => canTake(context, edits)))

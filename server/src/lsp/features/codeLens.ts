@@ -5,10 +5,16 @@ import { identifierAt } from '../../core/features/navigation.ts';
 import { isAsked } from '../../core/filling/questions.ts';
 import type { Document } from '../../core/model/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
-import { fillCommand, showReferencesCommand } from '../../protocol.ts';
+import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+
+/** Above an empty text. */
+const templateLens: CodeLens = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  command: { title: 'Insert a template…', command: insertTemplateCommand },
+};
 
 /** What is left to fill, at the top; and how often a requirement is referred to, above it. The counting waits until the lens is in view. */
 export const codeLens: LspFeature = {
@@ -18,6 +24,7 @@ export const codeLens: LspFeature = {
       guarded(session, 'codeLens', [], ({ textDocument }): CodeLens[] => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined || !session.settings.codeLens) return [];
+        if (document.source.text.trim() === '') return [templateLens];
         const references = document.identifiers
           .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));

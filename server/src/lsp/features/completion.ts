@@ -1,3 +1,5 @@
+import { completeBlock } from '../../core/features/blockCompletion.ts';
+import { completeFrontMatter } from '../../core/features/frontMatterCompletion.ts';
 import { completeIdentifier } from '../../core/features/identifierCompletion.ts';
 import { completeGateTarget } from '../../core/features/gateCompletion.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
@@ -8,7 +10,7 @@ import { guarded } from '../feature.ts';
 export const completion: LspFeature = {
   // Markdown has no quick suggestions: what does not come on one of these comes on Ctrl+Space.
   capabilities: () => ({ completionProvider: { triggerCharacters: ['-', ':'] } }),
-  listen({ connection, session, client }) {
+  listen({ connection, session, client, host }) {
     const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
     connection.onCompletion(
       guarded(session, 'completion', [], ({ textDocument, position }) => {
@@ -18,6 +20,8 @@ export const completion: LspFeature = {
         const offset = offsetAt(source, position);
         const found = [
           ...completeGateTarget(document, offset),
+          ...completeFrontMatter(session.workspace, document, offset, host.today()),
+          ...completeBlock(session.workspace, document, offset),
           ...completeIdentifier(session.workspace, document, offset),
         ];
         return found.map((choice, index) => toCompletionItem(source, choice, index, takesSnippets));

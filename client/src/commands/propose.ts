@@ -1,0 +1,103 @@
+import { Position, Range, SnippetString, SnippetTextEdit, TextEdit, window, workspace, WorkspaceEdit } from 'vscode';
+import type { TextDocument } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ProposedChange, ProposedEdit, Proposals, ProposalsParams } from '../../../server/src/protocol.ts';
+import { proposalsRequest } from '../../../server/src/protocol.ts';
+import { activeDocument } from '../activeDocument.ts';
+import type { Command } from './command.ts';
+
+export const insertSection = propose(
+  'insertSection',
+  'section',
+  'Insert Section',
+  'Nothing to insert: no template is known for this document, or it has all sections. “Choose Template…” sets one.',
+);
+
+export const insertBlock = propose(
+  'insertBlock',
+  'block',
+  'Insert Requirement, Use Case or Risk',
+  'The document has no requirement yet whose form a new one could take. The snippets that begin with “sw-” have some.',
+);
+
+export const chooseTemplate = propose(
+  'chooseTemplate',
+  'template',
+  'Template of This Document',
+  'The front matter of this document cannot be read; mend it first.',
+);
+
+/** Offers what a newer version of the template has gained; what is chosen is added, and the version noted. */
+export const upgradeDocument: Command = {
+  id: 'specwright.upgradeDocument',
+  async run({ client }) {
+    const document = await activeDocument();
+    const found = document && (await request(client, document, 'upgrade'));
+    const [note, ...gained] = found?.proposals ?? [];
+    if (document === undefined || found === undefined || note === undefined) {
+      void window.showInformationMessage('This document does not name an older version of its template.');
+      return;
+    }
+    const items = gained.map((change) => ({ label: change.title, description: change.detail, picked: true, change }));
+    const chosen =
+      items.length === 0
+        ? []
+        : await window.showQuickPick(items, {
+            title: `Upgrade Document: ${note.title}`,
+            placeHolder: 'Sections to add; what the document has stays as it is',
+            canPickMany: true,
+            ignoreFocusOut: true,
+          });
+    if (chosen === undefined) return;
+    await apply(document, found.version, [note, ...chosen.map(({ change }) => change)]);
+  },
+};
+
+function propose(name: string, kind: ProposalsParams['kind'], title: string, otherwise: string): Command {
+  return {
+    id: `specwright.${name}`,
+    async run({ client }) {
+      const document = await activeDocument();
+      const found = document && (await request(client, document, kind));
+      if (document === undefined || found === undefined || found.proposals.length === 0) {
+        void window.showInformationMessage(otherwise);
+        return;
+      }
+      const items = found.proposals.map((change) => ({ label: change.title, detail: change.detail, change }));
+      const picked = await window.showQuickPick(items, { title, matchOnDetail: true });
+      if (picked !== undefined) await apply(document, found.version, [picked.change]);
+    },
+  };
+}
+
+function request(client: LanguageClient, { uri }: TextDocument, kind: ProposalsParams['kind']): Promise<Proposals> {
+  const params: ProposalsParams = { uri: client.code2ProtocolConverter.asUri(uri), kind };
+  return client.sendRequest<Proposals>(proposalsRequest, params);
+}
+
+/** One undo step; nothing when the document has changed since. */
+async function apply(
+  document: TextDocument,
+  version: number | null,
+  changes: readonly ProposedChange[],
+): Promise<void> {
+  if (version !== null && document.version !== version) {
+    void window.showWarningMessage('The document has changed in the meantime. Nothing has been inserted.');
+    return;
+  }
+  const edits = changes.flatMap((change) => change.edits);
+  const workspaceEdit = new WorkspaceEdit();
+  workspaceEdit.set(document.uri, edits.map(toEdit));
+  if (!(await workspace.applyEdit(workspaceEdit))) throw new Error(`${document.fileName} cannot be changed.`);
+  const editor = window.visibleTextEditors.find((each) => each.document === document);
+  const [first] = edits;
+  if (editor !== undefined && first !== undefined && !first.isSnippet) {
+    const at = new Position(first.range.start.line, 0);
+    editor.revealRange(new Range(at, at.translate(first.newText.split('\n').length)));
+  }
+}
+
+function toEdit({ range: { start, end }, newText, isSnippet }: ProposedEdit): TextEdit | SnippetTextEdit {
+  const range = new Range(start.line, start.character, end.line, end.character);
+  return isSnippet ? new SnippetTextEdit(range, new SnippetString(newText)) : new TextEdit(range, newText);
+}

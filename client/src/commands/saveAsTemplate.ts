@@ -1,0 +1,42 @@
+import { Uri, window, workspace } from 'vscode';
+import type { SavedTemplate, SaveAsTemplateParams } from '../../../server/src/protocol.ts';
+import { saveAsTemplateRequest } from '../../../server/src/protocol.ts';
+import { activeDocument } from '../activeDocument.ts';
+import type { Command } from './command.ts';
+import { create, exists } from './newDocument.ts';
+
+/** Makes a template of the team from the document in front, and opens it. */
+export const saveAsTemplate: Command = {
+  id: 'specwright.saveAsTemplate',
+  async run({ client }, name?: unknown) {
+    const document = await activeDocument();
+    const folder = document && (workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0]);
+    if (document === undefined || folder === undefined) {
+      void window.showInformationMessage(
+        'Open a document in a folder first: its templates lie in .specwright/templates.',
+      );
+      return undefined;
+    }
+    const asked = { title: 'Save as Template', prompt: 'Name of the template, such as “Service design”' };
+    const title = typeof name === 'string' ? name : await window.showInputBox({ ...asked, validateInput: whyRefused });
+    if (title === undefined) return undefined;
+    const params: SaveAsTemplateParams = {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+      title: title.trim(),
+    };
+    const saved = await client.sendRequest<SavedTemplate | null>(saveAsTemplateRequest, params);
+    if (saved === null) throw new Error(`${document.fileName} cannot be read as a document.`);
+    const file = Uri.joinPath(folder.uri, saved.path);
+    const isThere = await exists(file);
+    if (
+      isThere &&
+      (await window.showWarningMessage(`${saved.path} exists already.`, { modal: true }, 'Replace')) === undefined
+    )
+      return undefined;
+    return create(file, saved.text, isThere);
+  },
+};
+
+function whyRefused(name: string): string | undefined {
+  return name.trim() === '' ? 'A template needs a name.' : undefined;
+}

@@ -1,0 +1,86 @@
+import { isRepeatable, defineAfter } from '../model/definitionForm.ts';
+import type { Document } from '../model/document.ts';
+import { familyOf, nextFreeIn } from '../model/families.ts';
+import type { Field } from '../model/fields.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Table } from '../syntax/markdown.ts';
+import { allSections } from '../syntax/outline.ts';
+import type { Edit } from '../text/edit.ts';
+import { escapeSnippet, tabStop } from '../text/snippet.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { blockFormsOf } from '../templates/blockForms.ts';
+import { conformanceOf } from '../templates/documentTemplate.ts';
+import type { Proposal } from './proposal.ts';
+
+/**
+ * The next requirement, use case, story, criterion and risk that the document could have: behind the last one of its
+ * kind, in the same form, with the next free number and the same fields.
+ */
+export function proposeBlocks(workspace: Workspace, document: Document): readonly Proposal[] {
+  if (!document.dialect.isSpec) return [];
+  const last = new Map<string, Identifier>();
+  for (const identifier of document.identifiers)
+    if (isRepeatable(document, identifier)) last.set(familyOf(identifier.name), identifier);
+  const blocks = [...last].flatMap(([family, neighbour]): readonly Proposal[] => {
+    const name = nextFreeIn(workspace, document, family);
+    if (name === undefined) return [];
+    const { title } = neighbour.kind;
+    return [
+      {
+        title: `${title.charAt(0).toUpperCase()}${title.slice(1)} ${name}`,
+        detail: `behind ${neighbour.name}`,
+        edits: [withFields(workspace, document, neighbour, name)],
+      },
+    ];
+  });
+  return [...blocks, ...proposeRisks(document)];
+}
+
+/** The line that defines it, and below it the fields that its neighbour has, each a tab stop. */
+function withFields(workspace: Workspace, document: Document, neighbour: Identifier, name: string): Edit {
+  const { source, fields } = document;
+  const edit = defineAfter(document, neighbour, name);
+  const block = neighbour.definition?.block ?? neighbour;
+  const own = fields.filter(({ start, end }) => block.start <= start && end <= block.end && start > neighbour.end);
+  const template = conformanceOf(document, workspace)?.match.template;
+  const known = template === undefined ? undefined : blockFormsOf(template).required.get(neighbour.kind.prefix);
+  const lines = own.flatMap((field, index) => {
+    const line = lineSpan(source, lineAt(source, field.start));
+    if (source.text.charAt(field.start) === '|') return [];
+    const before = source.text.slice(line.start, field.nameSpan.start);
+    const between = source.text.slice(field.nameSpan.end, field.valueSpan.start).trimEnd();
+    return `${escapeSnippet(`${before}${field.name}${between}`)} ${tabStop(index + 2, promptFor(field, known))}`;
+  });
+  if (lines.length === 0) return edit;
+  const lineEnd = lineEndOf(source);
+  const endsLine = edit.newText.endsWith(lineEnd);
+  return { ...edit, newText: `${edit.newText}${endsLine ? '' : lineEnd}${lines.join(lineEnd)}${lineEnd}` };
+}
+
+/** As the template asks for it. */
+function promptFor({ name }: Field, known: readonly Field[] | undefined): string {
+  return known?.find((field) => field.name.toLowerCase() === name.toLowerCase())?.value ?? `[${name}]`;
+}
+
+/** A row more for each table below a heading that speaks of risks. */
+function proposeRisks({ source, outline, markdown }: Document): readonly Proposal[] {
+  const sections = [...allSections(outline)].filter(
+    ({ name, children }) => /\brisks?\b/i.test(name) && !children.some((child) => /\brisks?\b/i.test(child.name)),
+  );
+  return sections.flatMap(({ name, start, end }) =>
+    markdown.tables
+      .filter((table) => start <= table.start && table.end <= end)
+      .map((table) => ({
+        title: 'Risk',
+        detail: `in “${name}”`,
+        edits: [nextRow(source.text, lineEndOf(source), table)],
+      })),
+  );
+}
+
+function nextRow(text: string, lineEnd: string, { header, end }: Table): Edit {
+  const cells = header.cells.map((cell, index) => tabStop(index + 1, `[${text.slice(cell.start, cell.end)}]`));
+  const at = end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length);
+  return { span: { start: at, end: at }, newText: `${lineEnd}| ${cells.join(' | ')} |`, snippet: true };
+}

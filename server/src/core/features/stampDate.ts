@@ -1,0 +1,15 @@
+import type { Document } from '../model/document.ts';
+import { isDay } from '../templates/frontMatterSchema.ts';
+import type { Refactoring } from './renumber.ts';
+
+const stamps = new Set(['updated', 'last_updated', 'last-updated', 'modified']);
+
+/** `updated: 2026-01-02` with the date of today, where the cursor is on it. */
+export function stampDate(document: Document, offset: number, today: string): readonly Refactoring[] {
+  const entry = document.frontMatter.entries.find(
+    ({ key, keySpan, valueSpan }) => stamps.has(key) && keySpan.start <= offset && offset <= valueSpan.end,
+  );
+  if (entry === undefined || !isDay(entry.value) || entry.value === today) return [];
+  const changes = [{ document, edits: [{ span: entry.valueSpan, newText: today }] }];
+  return [{ kind: 'stamp', title: `Set ${entry.key} to today, ${today}`, changes, needsConfirmation: false }];
+}

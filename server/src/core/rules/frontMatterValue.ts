@@ -1,0 +1,51 @@
+import type { FrontMatterEntry } from '../syntax/frontMatter.ts';
+import { conformanceOf } from '../templates/documentTemplate.ts';
+import { frontMatterSchema, isDay } from '../templates/frontMatterSchema.ts';
+import { overlaps } from '../text/span.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** A date in the front matter that is none, or an `updated` before `created`. */
+export const frontMatterValue: Rule = {
+  id: 'front-matter-value',
+  summary: 'A value of the front matter that is none the template knows, such as a date that there is not.',
+  severity: 'information',
+  *check(document, workspace) {
+    const { entries } = document.frontMatter;
+    const template = entries.length === 0 ? undefined : conformanceOf(document, workspace)?.match.template;
+    if (template === undefined) return;
+    for (const { key, kind, value, options } of frontMatterSchema(template)) {
+      const entry = entries.find((each) => each.key === key);
+      if (entry === undefined || entry.value === '' || entry.value === value) continue;
+      if (document.placeholders.some((placeholder) => overlaps(placeholder, entry.valueSpan))) continue;
+      if (kind === 'date' && !isDay(entry.value))
+        yield dateFinding(
+          entry,
+          `${key} is “${entry.value}”, and ${template.title} has a day there, such as 2026-01-31.`,
+        );
+      if (kind === 'options' && !options.some((option) => option.toLowerCase() === entry.value.toLowerCase()))
+        yield {
+          span: entry.valueSpan,
+          message: `${key} is “${entry.value}”, and ${template.title} has ${options.join(', ')}.`,
+          fixes: () =>
+            options.map((option) => ({
+              title: `Set ${key} to ${option}`,
+              edits: [{ span: entry.valueSpan, newText: option }],
+            })),
+        };
+    }
+    const created = entries.find(({ key, value }) => key === 'created' && isDay(value));
+    const updated = entries.find(({ key, value }) => key === 'updated' && isDay(value));
+    if (created !== undefined && updated !== undefined && updated.value < created.value)
+      yield dateFinding(updated, `updated is ${updated.value}, before created.`);
+  },
+};
+
+function dateFinding({ key, valueSpan }: FrontMatterEntry, message: string): Finding {
+  return {
+    span: valueSpan,
+    message,
+    fixes: ({ today }) => [
+      { title: `Set ${key} to ${today}`, edits: [{ span: valueSpan, newText: today }], isPreferred: true },
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+import type { Document } from '../model/document.ts';
+import type { Field } from '../model/fields.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import type { OwnedField } from '../templates/blockForms.ts';
+import { blockFormsOf, ownedFields } from '../templates/blockForms.ts';
+import { conformanceOf } from '../templates/documentTemplate.ts';
+import type { Edit } from '../text/edit.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** A requirement without a field that the template gives to each of its kind; where the document gives it to another one. */
+export const missingField: Rule = {
+  id: 'missing-field',
+  summary: 'A requirement without a field that the template has for it, such as `Acceptance`.',
+  severity: 'information',
+  *check(document, workspace) {
+    const template = conformanceOf(document, workspace)?.match.template;
+    if (template === undefined) return;
+    const { required } = blockFormsOf(template);
+    if (required.size === 0) return;
+    const fields = ownedFields(document);
+    const written = new Set<string>();
+    const byOwner = new Map<Identifier, Field[]>();
+    for (const { identifier, field } of fields) {
+      if (identifier === undefined) continue;
+      written.add(`${identifier.kind.prefix} ${bare(field)}`);
+      const list = byOwner.get(identifier);
+      if (list === undefined) byOwner.set(identifier, [field]);
+      else list.push(field);
+    }
+    for (const identifier of document.identifiers) {
+      const expected = required.get(identifier.kind.prefix) ?? [];
+      if (identifier.definition === undefined || expected.length === 0) continue;
+      const own = byOwner.get(identifier) ?? [];
+      // A document that writes its requirements without any of these has a form of its own.
+      const isForm = expected.some((field) => written.has(`${identifier.kind.prefix} ${bare(field)}`));
+      const missing = expected.filter((field) => !own.some((other) => bare(other).startsWith(bare(field))));
+      const isRetired = /^(?:retired|deprecated|removed|superseded)\b/i.test(identifier.definition.title);
+      if (!isForm || isRetired || missing.length === 0) continue;
+      yield {
+        span: { start: identifier.start, end: identifier.end },
+        message: `${identifier.name} has no ${missing.map(({ name }) => name).join(', ')}.`,
+        fixes: () => fixes(document, identifier, missing, expected, own, fields),
+      };
+    }
+  },
+};
+
+function bare({ name }: Field): string {
+  return name.toLowerCase();
+}
+
+function fixes(
+  document: Document,
+  identifier: Identifier,
+  missing: readonly Field[],
+  expected: readonly Field[],
+  own: readonly Field[],
+  fields: readonly OwnedField[],
+): readonly Fix[] {
+  const { source } = document;
+  const model = own.at(-1) ?? likeIn(fields, identifier);
+  if (model === undefined || source.text.charAt(model.start) === '|') return [];
+  const lineStart = lineSpan(source, lineAt(source, model.start)).start;
+  const before = source.text.slice(lineStart, model.nameSpan.start);
+  const between = source.text.slice(model.nameSpan.end, model.valueSpan.start).trimEnd();
+  // A number or a box in front belongs to its own line.
+  if (!/^[ \t]*(?:[-*+][ \t]+)?[*_]*$/.test(before)) return [];
+  const lineEnd = lineEndOf(source);
+  const edits = missing.map((field): Edit => {
+    const line = `${before}${field.name}${between} ${field.value}`;
+    const behind = expected.slice(expected.indexOf(field) + 1);
+    const next = own.find((other) => behind.some((later) => bare(other).startsWith(bare(later))));
+    if (next !== undefined) {
+      const at = lineSpan(source, lineAt(source, next.start)).start;
+      return { span: { start: at, end: at }, newText: line + lineEnd };
+    }
+    const at = endOfBlock(source.text, identifier);
+    return { span: { start: at, end: at }, newText: lineEnd + line };
+  });
+  const names = missing.map(({ name }) => name).join(', ');
+  return [{ title: `Add ${names} to ${identifier.name}`, edits: joined(edits), isPreferred: true }];
+}
+
+/** A field of another requirement that is defined in the same form. */
+function likeIn(fields: readonly OwnedField[], { kind, definition }: Identifier): Field | undefined {
+  return fields.find(
+    ({ identifier }) => identifier?.kind.prefix === kind.prefix && identifier.definition?.site === definition?.site,
+  )?.field;
+}
+
+function endOfBlock(text: string, { definition, end }: Identifier): number {
+  let at = definition?.block.end ?? end;
+  while (at > end && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Several lines for one place are one edit. */
+function joined(edits: readonly Edit[]): readonly Edit[] {
+  const byPlace = new Map<number, Edit>();
+  for (const edit of edits) {
+    const before = byPlace.get(edit.span.start);
+    byPlace.set(edit.span.start, before === undefined ? edit : { ...before, newText: before.newText + edit.newText });
+  }
+  return [...byPlace.values()];
+}

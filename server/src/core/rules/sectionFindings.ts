@@ -1,0 +1,7 @@
+import type { Document } from '../model/document.ts';
+import type { Span } from '../text/span.ts';
+
+/** What speaks for the whole document: its first heading. */
+export function titleSpan({ markdown, source }: Document): Span {
+  return markdown.headings[0]?.content ?? { start: 0, end: Math.min(1, source.text.length) };
+}

@@ -1,0 +1,139 @@
+import type { Document } from '../model/document.ts';
+import { readMarkdown } from '../syntax/joinParts.ts';
+import type { Section } from '../syntax/outline.ts';
+import { allSections, readSections } from '../syntax/outline.ts';
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+import { lineEndOf } from '../text/sourceText.ts';
+import type { MisplacedSection, MissingSection, SectionAtOtherLevel } from './conformance.ts';
+import type { TemplateSection } from './structure.ts';
+
+/** What a missing section gets: the template's own text, or the word that it is not applicable. */
+export type Filling = 'template' | 'not-applicable';
+
+/** Inserts a section behind the one that it follows; its line ends, level and number are those of its neighbours. */
+export function insertSection(
+  document: Document,
+  gap: Omit<MissingSection, 'near'>,
+  body: string,
+  filling: Filling,
+): Edit {
+  const { expected, parent, previous, next, level } = gap;
+  const { source, outline, markdown, frontMatter } = document;
+  const siblings = siblingsOf(outline, parent, level);
+  const at = previous?.end ?? next?.start ?? siblings[0]?.start ?? parent?.end ?? source.text.length;
+  const number = numberFor(expected, previous, siblings);
+  const own = sectionText(body, expected, level, number, filling);
+  const followsRule = previous !== undefined && endsWithRule(source.text.slice(previous.start, previous.end));
+  const text = followsRule ? `${own}\n\n---` : own;
+  const isFirst =
+    at <= Math.max(frontMatter.bodyStart, markdown.headings[0]?.start ?? 0) && source.text.slice(0, at).trim() === '';
+  return insertBlock(document, at, text, isFirst);
+}
+
+/** A block with an empty line on both sides, where there is something on that side. Several may go to one place. */
+function insertBlock({ source }: Document, at: number, block: string, isFirst: boolean): Edit {
+  const { text } = source;
+  const lineEnd = lineEndOf(source);
+  const before = text.slice(0, at);
+  const isLast = !isFirst && text.slice(at).trim() === '';
+  if (isLast) {
+    const end = text.trimEnd().length;
+    const newText = `\n\n${block}${end === text.length ? '\n' : ''}`.replace(/\n/g, lineEnd);
+    return { span: { start: end, end }, newText };
+  }
+  const isBelowEmpty = isFirst || /(?:^|\n|\r)[ \t]*(?:\r\n|\r|\n)$/.test(before);
+  const gap = isBelowEmpty ? '' : /[\r\n]$/.test(before) ? '\n' : '\n\n';
+  return { span: { start: at, end: at }, newText: `${gap}${block}\n\n`.replace(/\n/g, lineEnd) };
+}
+
+function siblingsOf(outline: readonly Section[], parent: Section | undefined, level: number): readonly Section[] {
+  if (parent !== undefined) return parent.children;
+  return [...allSections(outline)].filter(({ heading }) => heading.level === level);
+}
+
+/** The template's own number where it is free and the neighbours have numbers; else the one behind the neighbour's. */
+function numberFor(expected: TemplateSection, previous: Section | undefined, siblings: readonly Section[]): string {
+  const numbers = new Set(siblings.map(({ number }) => number));
+  if (!siblings.some(({ number }) => number !== '')) return '';
+  const own = expected.section.number;
+  if (own !== '' && !numbers.has(own)) return own;
+  const before = previous?.number ?? '';
+  if (before === '') return own;
+  const parts = before.split('.');
+  return [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('.');
+}
+
+function sectionText(
+  body: string,
+  { section }: TemplateSection,
+  level: number,
+  number: string,
+  filling: Filling,
+): string {
+  const text = body.slice(section.start, section.end);
+  const title = section.title.replace(/^\d+(?:\.\d+)*([.)]?)\s+/, (_, end: string) =>
+    number === '' ? '' : `${number}${end} `,
+  );
+  const heading = `${'#'.repeat(level)} ${section.number === '' && number !== '' ? `${number}. ${title}` : title}`;
+  if (filling === 'not-applicable') return `${heading}\n\nNot applicable: [reason]`;
+  const below = text.slice(section.heading.end - section.start).replace(/^[^\n]*\n?/, '');
+  const outline = readSections(below, readMarkdown(below, 0).headings);
+  const shifted = applyEdits(below, shiftHeadings(below, outline, level - section.heading.level));
+  return withoutRule(`${heading}\n${renumbered(shifted, section.number, number)}`);
+}
+
+/** `2.1 Goals` below `## 2.` as `3.1 Goals` below `## 3.`, or without a number where the document has none. */
+function renumbered(text: string, from: string, to: string): string {
+  if (from === '' || from === to) return text;
+  const outline = readSections(text, readMarkdown(text, 0).headings);
+  const edits = [...allSections(outline)].flatMap(({ heading, number }) => {
+    if (!number.startsWith(`${from}.`)) return [];
+    const { start } = heading.content;
+    const end = start + (/^[\d.]+[.)]?\s+/.exec(text.slice(start, heading.content.end))?.[0].length ?? 0);
+    const own = to === '' ? '' : text.slice(start, end).replace(number, to + number.slice(from.length));
+    return [{ span: { start, end }, newText: own }];
+  });
+  return applyEdits(text, edits);
+}
+
+/** Moves a section with all that is below it. */
+export function moveSection(document: Document, { section, neighbour, should }: MisplacedSection): readonly Edit[] {
+  const { text } = document.source;
+  const at = should === 'follow' ? neighbour.end : neighbour.start;
+  if (section.start < at && at < section.end) return [];
+  const lineEnd = lineEndOf(document.source);
+  const block = text
+    .slice(section.start, section.end)
+    .trimEnd()
+    .split(/\r\n|\r|\n/)
+    .join('\n');
+  const inserted = insertBlock(document, at, block, false);
+  const isAtEnd = section.end === text.length;
+  const start = isAtEnd ? text.slice(0, section.start).trimEnd().length : section.start;
+  const cut = { span: { start, end: section.end }, newText: isAtEnd ? lineEnd : '' };
+  return inserted.span.start < cut.span.end && cut.span.start < inserted.span.end ? [] : [cut, inserted];
+}
+
+/** Gives a section its level, and those below it theirs; nothing where Markdown has no such level. */
+export function relevelSection({ source }: Document, { section, level }: SectionAtOtherLevel): readonly Edit[] {
+  return shiftHeadings(source.text, [section], level - section.heading.level);
+}
+
+/** Headings that are underlined have two levels alone, and stay. */
+function shiftHeadings(text: string, sections: readonly Section[], by: number): readonly Edit[] {
+  const all = [...allSections(sections)].map(({ heading }) => heading);
+  const canShift = all.every(({ start, level }) => text.charAt(start) === '#' && level + by >= 1 && level + by <= 6);
+  if (by === 0 || !canShift) return [];
+  return all.map(({ start, level }) => ({ span: { start, end: start + level }, newText: '#'.repeat(level + by) }));
+}
+
+const rule = /\n[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$/;
+
+function endsWithRule(text: string): boolean {
+  return rule.test(text.replace(/\r\n?/g, '\n').trimEnd());
+}
+
+function withoutRule(text: string): string {
+  return text.trimEnd().replace(rule, '').trimEnd();
+}

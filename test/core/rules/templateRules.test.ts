@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import type { Document } from '../../../server/src/core/model/document.ts';
+import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { allSections } from '../../../server/src/core/syntax/outline.ts';
+import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
+import { checkFix, checkRule, documentOf, fixTitles } from '../../harness/check.ts';
+import { readSeeds } from '../../harness/seeds.ts';
+
+/** A template of the team, and a document that says it was made from it. */
+const memo = `
+//- .specwright/templates/memo.md
+---
+id: memo
+title: Memo
+optional: Glossary
+aliases:
+  Costs: [Budget]
+---
+# Memo
+
+## 1. Aim
+
+[What for?]
+
+## 2. Means
+
+### 2.1 People
+
+[Who?]
+
+### 2.2 Tools
+
+[Which?]
+
+## 3. Ends
+
+**FR-1: [Name]**
+- Description: [What?]
+- Acceptance: [How is it checked?]
+- Priority: Must / Could
+
+**FR-2: [Name]**
+- Description: [What?]
+- Acceptance: [How is it checked?]
+- Priority: Must / Could
+
+## 4. Costs
+
+[How much?]
+
+## 5. Glossary
+
+`;
+
+function made(text: string): string {
+  return `${memo}//- prd.md\n---\ntemplate: memo@1\n---\n${text}`;
+}
+
+const templateRules = [
+  'missing-section',
+  'misplaced-section',
+  'extra-section',
+  'missing-field',
+  'unknown-option',
+  'front-matter-value',
+];
+
+describe('a document that was just made from a template', () => {
+  const texts = [
+    ...builtinTemplates().map(({ id, body }) => [id, body] as const),
+    ...readSeeds().map(({ name, text }) => [`the seed ${name}`, text] as const),
+  ];
+  for (const [name, text] of texts)
+    it(`conforms to it: ${name}`, () => {
+      const workspace = new WorkspaceIndex();
+      const document = documentOf(text, 'prd.md');
+      workspace.put(document);
+      const found = diagnose(document, workspace, {}).filter(({ rule }) => templateRules.includes(rule.id));
+      assert.deepEqual(
+        found.map(({ message }) => message),
+        [],
+      );
+    });
+});
+
+describe('missing-section', () => {
+  it('names each section that is not there, and where it belongs', () => {
+    checkRule(
+      'missing-section',
+      made(`# Memo: Sign in
+  ^^^^^^^^^^^^^ Memo has a section “Costs” behind “Ends”.
+## Aim
+## Mean
+   ^^^^ Memo has a section “Means” behind “Aim”. Is it “Mean”?
+## Ends`),
+    );
+  });
+
+  it('compares without numbers, case, brackets, and with other titles', () => {
+    checkRule('missing-section', made('# Memo\n## 7. AIM\n## means (ours)\n## 3) Ends\n## Budget\n'));
+  });
+
+  it('misses parts only where most are there', () => {
+    checkRule('missing-section', made('# Memo\n## Aim\n## Means\n### People\n## Ends\n## Costs\n'));
+  });
+
+  it('is silent where no template is known', () => {
+    checkRule('missing-section', `${memo}//- prd.md\n# PRD\n## Aim\n## Means\n## Ends\n`);
+    checkRule('missing-section', `${memo}//- prd.md\n---\ntemplate: other@1\n---\n# PRD\n## Aim\n`);
+  });
+
+  it('inserts the section with its body, and with the number and level that fit', () => {
+    checkFix(
+      'Insert section “Means”',
+      made('## $0Memo\n\n### 1. Aim\n\nx\n\n### 3. Ends\n\n### 4. Costs\n'),
+      '---\ntemplate: memo@1\n---\n## Memo\n\n### 1. Aim\n\nx\n\n### 2. Means\n\n#### 2.1 People\n\n[Who?]\n\n#### 2.2 Tools\n\n[Which?]\n\n### 3. Ends\n\n### 4. Costs\n',
+    );
+  });
+
+  it('leaves numbers out where the document has none, and goes on where the number is taken', () => {
+    checkFix(
+      'Insert section “Means”',
+      made('# $0Memo\n## Aim\n## Ends\n## Costs\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n\n## Means\n\n### People\n\n[Who?]\n\n### Tools\n\n[Which?]\n\n## Ends\n## Costs\n',
+    );
+    checkFix(
+      'Insert section “Costs”',
+      made('# $0Memo\n## 1. Aim\n## 4. Means\n## 5. Ends\nx'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## 1. Aim\n## 4. Means\n## 5. Ends\nx\n\n## 6. Costs\n\n[How much?]\n',
+    );
+  });
+
+  it('keeps rules between sections', () => {
+    checkFix(
+      'Insert section “Costs”',
+      made('# $0Memo\n## Aim\n## Means\n## Ends\nx\n\n---\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## Means\n## Ends\nx\n\n---\n\n## Costs\n\n[How much?]\n\n---\n',
+    );
+  });
+
+  it('records that a section is not applicable, which is enough', () => {
+    const expected =
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## Means\n## Ends\n\n## Costs\n\nNot applicable: [reason]\n';
+    checkFix('Insert “Costs” as not applicable', made('# $0Memo\n## Aim\n## Means\n## Ends\n'), expected);
+    checkRule('missing-section', `${memo}//- prd.md\n${expected}`);
+  });
+
+  it('offers to rename what is nearly it', () => {
+    checkFix(
+      'Rename to “Means”',
+      made('# Memo\n## Aim\n## 2. $0Mean\n## Ends\n## Costs\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## 2. Means\n## Ends\n## Costs\n',
+    );
+  });
+});
+
+describe('misplaced-section', () => {
+  it('names the fewest sections that would have to move', () => {
+    checkRule(
+      'misplaced-section',
+      made(`# Memo
+## Costs
+   ^^^^^ Memo has “Costs” behind “Ends”.
+## Aim
+## Means
+## Ends`),
+    );
+  });
+
+  it('moves a section with all that is below it', () => {
+    checkFix(
+      'Move behind “Ends”',
+      made('# Memo\n\n## $0Costs\n\nmuch\n\n### Detail\n\n## Aim\n\n## Means\n\n## Ends\n\nx\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n\n## Aim\n\n## Means\n\n## Ends\n\nx\n\n## Costs\n\nmuch\n\n### Detail\n',
+    );
+    checkFix(
+      'Move behind “Aim”',
+      made('# Memo\n## Aim\n## Ends\n## Costs\n## $0Means\nx'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n\n## Means\nx\n\n## Ends\n## Costs\n',
+    );
+  });
+
+  it('names a section at another level, and gives it the level of the template', () => {
+    checkRule(
+      'misplaced-section',
+      made(`# Memo
+## Aim
+### Means
+    ^^^^^ Memo has “Means” at level 2, and here it is at level 3.
+## Ends
+## Costs`),
+    );
+    checkFix(
+      'Make it a heading of level 2',
+      made('# Memo\n## Aim\n### $0Means\n#### People\n## Ends\n## Costs\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## Means\n### People\n## Ends\n## Costs\n',
+    );
+  });
+});
+
+describe('extra-section', () => {
+  it('marks main sections that the template does not have', () => {
+    checkRule(
+      'extra-section',
+      made(`# Memo
+## Aim
+### Anything
+## Means
+## Ends
+## Costs
+## Thanks
+   ^^^^^^ Memo has no section “Thanks”.
+## Glossary: Terms`),
+    );
+  });
+});
+
+describe('missing-field', () => {
+  it('names the fields that a requirement lacks, where another one has some', () => {
+    checkRule(
+      'missing-field',
+      made(`# Memo
+**FR-1: A**
+- Description: x
+- Acceptance criteria: y
+- Priority: Must
+
+**FR-2: B**
+  ^^^^ FR-2 has no Acceptance, Priority.
+- Description: x
+
+**FR-3: Retired (merged): C**`),
+    );
+    checkRule('missing-field', made('# Memo\n**FR-1: A**\n\n**FR-2: B**\n'));
+  });
+
+  it('adds them where they belong, in the form of the others', () => {
+    checkFix(
+      'Add Acceptance to FR-1',
+      made('# Memo\n**FR$0-1: A**\n- **Description:** x\n  more\n- **Priority:** Must\n\nEnd\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n**FR-1: A**\n- **Description:** x\n  more\n- **Acceptance:** [How is it checked?]\n- **Priority:** Must\n\nEnd\n',
+    );
+    checkFix(
+      'Add Acceptance, Priority to FR-1',
+      made('# Memo\n**FR$0-1: A**\n- Description: x\n\n**FR-2: B**\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n**FR-1: A**\n- Description: x\n- Acceptance: [How is it checked?]\n- Priority: Must / Could\n\n**FR-2: B**\n',
+    );
+  });
+});
+
+describe('unknown-option', () => {
+  it('marks values that the template does not have, and offers those it has', () => {
+    const fixture = `# Memo
+**FR-1: A**
+- Description: x
+- Acceptance: y
+- Priority: Urgent
+            ^^^^^^ Priority is “Urgent”, and Memo has Must, Could.
+
+**FR-2: B**
+- Priority: **must** (first release)
+
+**FR-3: C**
+- Priority: [When?]`;
+    checkRule('unknown-option', made(fixture));
+    const atValue = made('# Memo\n**FR-1: A**\n- Priority: $0Urgent\n');
+    assert.deepEqual(fixTitles(atValue), ['Set Priority to Must', 'Set Priority to Could']);
+    checkFix('Set Priority to Could', atValue, '---\ntemplate: memo@1\n---\n# Memo\n**FR-1: A**\n- Priority: Could\n');
+  });
+});
+
+describe('the fixes of a document that lost a section', () => {
+  for (const template of builtinTemplates())
+    it(`bring ${template.id} back, and then have nothing to do`, () => {
+      const whole = documentOf(template.body, 'prd.md');
+      const [title] = whole.outline;
+      for (const { start, end } of title!.children.filter(({ children }) => children.length < 9)) {
+        let text = template.body.slice(0, start) + template.body.slice(end);
+        let wasFixed = false;
+        for (let round = 0; round < 2; round++) {
+          const document = documentOf(text, 'prd.md');
+          const workspace = new WorkspaceIndex();
+          workspace.put(document);
+          const found = diagnose(document, workspace, {}).filter(({ rule }) => templateRules.includes(rule.id));
+          assert.ok(found.length <= (round === 0 ? 1 : 0), found.map(({ message }) => message).join());
+          const fix = found[0]
+            ?.fixes?.({ today: '2026-11-21' })
+            .find(({ title: name }) => name.startsWith('Insert section'));
+          if (fix === undefined) continue;
+          text = applyEdits(text, fix.edits);
+          wasFixed = true;
+        }
+        if (wasFixed) assert.deepEqual(titlesOf(documentOf(text, 'prd.md')), titlesOf(whole));
+      }
+    });
+});
+
+function titlesOf({ outline }: Document): readonly string[] {
+  return [...allSections(outline)].map(({ heading, title }) => `${String(heading.level)} ${title}`);
+}
