@@ -13,7 +13,7 @@ const nouns =
 const foreign = ['résumé', '数据', 'Größe', '≥ 95 %', '🚀', 'проверка'];
 
 /** The same numbers in the same order for the same seed, from 0 up to 1. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = (seed * 2_654_435_761) >>> 0 || 1;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -16,7 +16,7 @@ import { findIncoming, findOutgoing } from '../../server/src/core/features/trace
 import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
-import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
+import type { Occurrence } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
 import { diagnose, diagnosesAt } from '../../server/src/core/rules/diagnose.ts';
@@ -29,7 +29,7 @@ import { readFixture } from './fixture.ts';
 /** The only code of the core's tests that calls its features: hundreds of tests do not care when a signature changes. */
 
 interface World {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceIndex;
   readonly document: (file: string) => Document;
   readonly marks: readonly Mark[];
   readonly files: readonly string[];

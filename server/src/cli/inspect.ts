@@ -19,7 +19,7 @@ export const inspectCommand: Command = {
       return 2;
     }
     // The user named this file: where it is a link, what it leads to is meant.
-    const text = await readTextFile(await realpath(call.file).catch(() => call.file));
+    const text = readTextFile(await realpath(call.file).catch(() => call.file));
     if (text === undefined) {
       process.stderr.write(`${call.file} cannot be read as UTF-8 text.\n`);
       return 1;

@@ -8,6 +8,7 @@ export const nodeHost: Host = {
     const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
     return parts.map((part) => String(part).padStart(2, '0')).join('-');
   },
+  now: () => performance.now(),
   defer: (deed) => void setImmediate(deed),
   files: (connection, options) => (options.files === 'client' ? clientFiles(connection) : diskFiles),
 };

@@ -1,3 +1,4 @@
+import { textBefore } from '../model/closedDocument.ts';
 import type { Occurrence } from '../model/workspace.ts';
 import type { Rule } from './rule.ts';
 
@@ -32,7 +33,7 @@ export const retiredIdentifier: Rule = {
 
 /** Its title begins with the word, or its line is struck through. */
 function isRetired({ document, identifier }: Occurrence): boolean {
-  const before = document.source.text.slice(Math.max(0, identifier.start - 8), identifier.start);
+  const before = textBefore(document, identifier);
   const title = identifier.definition?.title ?? '';
   return /~~[-* \t_]*$/.test(before) || /^[([]*(?:retired|withdrawn|obsolete|deprecated)\b/i.test(title);
 }

@@ -21,7 +21,7 @@ export const codeLens: LspFeature = {
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
       }),
     );
-    connection.onCodeLensResolve(async (lens) => {
+    const resolve = async (lens: CodeLens): Promise<CodeLens> => {
       await session.ready;
       const { uri } = lens.data as { readonly uri: string };
       const document = session.documentOf(uri)?.document;
@@ -34,7 +34,10 @@ export const codeLens: LspFeature = {
         ...lens,
         command: { title, command: showReferencesCommand, arguments: [uri, lens.range.start, locations] },
       };
-    });
+    };
+    connection.onCodeLensResolve((lens, token) =>
+      guarded(session, 'codeLens/resolve', { ...lens, command: { title: '', command: '' } }, resolve)(lens, token),
+    );
   },
   start({ connection, session, client }) {
     if (client.workspace?.codeLens?.refreshSupport !== true) return;
