@@ -11,9 +11,10 @@ import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import type { Host } from './host.ts';
 import { startProgress } from './progress.ts';
+import { readProject } from './readProject.ts';
 import { Slices } from './slices.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { normalised } from './uris.ts';
+import { isCovered, normalised } from './uris.ts';
 
 /** In UTF-16 units: as much text of closed files is kept for the next question. */
 const mostText = 1_000_000;
@@ -44,7 +45,6 @@ export class Folders {
   /** Closed files whose text is kept, with its length; the one read last at the end. */
   private readonly kept = new Map<string, number>();
   private loading: Promise<void> = Promise.resolve();
-  private prefixes: readonly string[] = [];
   private indexing = 0;
   private asking = 0;
   private readonly slices: Slices;
@@ -61,12 +61,11 @@ export class Folders {
     this.slices = new Slices(host, (key, error) => {
       owner.log(`reading ${key}`, error);
     });
-    this.setFolders(folders);
   }
 
   noteFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => uri));
-    this.setFolders([...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)]);
+    this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
     this.reindex();
   }
 
@@ -75,15 +74,18 @@ export class Folders {
     for (const { uri, type } of events) {
       const key = normalised(uri);
       if (this.owner.isOpen(key)) continue;
-      const id = projectFileId(key);
-      if (id !== undefined) this.run('reading a project file', this.readProjectFile(id, key));
-      else if (type === FileChangeType.Deleted) this.forget(key);
+      if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
       else changed.push(key);
     }
     this.run(
       'reading changed files',
       this.slices.each(changed, (key) => this.readFile(key)),
     );
+  }
+
+  /** Only files of the workspace's folders are read, whatever the client names. */
+  covers(key: string): boolean {
+    return isCovered(this.folders, key);
   }
 
   noteClosed(key: string): void {
@@ -122,7 +124,9 @@ export class Folders {
     this.index.isComplete = false;
     const listedUris = (await this.files.list(this.folders)).map(normalised);
     const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
-    await this.putProjectFiles(listedUris.filter((uri) => projectFileId(uri) !== undefined));
+    const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
+    // Documents are read under them; what is open may have been read without them.
+    if (await readProject(this.index.project, this.files, projectUris)) this.owner.noteReading();
     if (run !== this.indexing) return;
     const listed = new Set(uris);
     for (const uri of [...this.index.uris, ...this.readings.keys()])
@@ -160,6 +164,8 @@ export class Folders {
 
   /** A file that has come or changed. One that has been asked about will be asked about again. */
   private readFile(key: string): Promise<void> {
+    const id = projectFileId(key);
+    if (id !== undefined) return this.readProjectFile(id, key);
     return this.readText(key, (text) => {
       this.changeIndex(() => {
         if (text === undefined) this.index.remove(key);
@@ -222,19 +228,6 @@ export class Folders {
     }
   }
 
-  /** Documents are read under them, so they come first. */
-  private async putProjectFiles(uris: readonly string[]): Promise<void> {
-    const { project } = this.index;
-    const texts = await Promise.all(uris.map((uri) => this.files.read(uri)));
-    const hadSome = project.clear();
-    uris.forEach((uri, index) => {
-      const id = projectFileId(uri);
-      const text = texts[index];
-      if (id !== undefined && text !== undefined) project.put(id, uri, text);
-    });
-    if (hadSome || uris.length > 0) this.owner.noteReading(); // What is open may have been read without them.
-  }
-
   /** A file that has changed, come or gone. */
   private async readProjectFile(id: ProjectFileId, key: string): Promise<void> {
     if (changesReading(id)) {
@@ -260,16 +253,6 @@ export class Folders {
     this.changeIndex(() => {
       this.index.remove(key);
     });
-  }
-
-  private setFolders(folders: readonly string[]): void {
-    this.folders = folders;
-    this.prefixes = folders.map((folder) => `${normalised(folder).replace(/\/$/, '')}/`);
-  }
-
-  /** Only files of the workspace's folders are read, whatever the client names. */
-  private covers(key: string): boolean {
-    return this.prefixes.some((prefix) => key.startsWith(prefix)) && !key.includes('/node_modules/');
   }
 
   private run(what: string, deed: Promise<void>): void {

@@ -1,10 +1,13 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/model/document.ts';
 import { readDocument } from '../core/model/document.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { WorkspaceIndex } from '../core/model/workspace.ts';
+import type { ProjectFileId } from '../core/project/projectFiles.ts';
+import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
@@ -25,6 +28,8 @@ export interface Versioned {
 /** What one client has open and in its folders. Waiting happens here, so that the core need not wait. */
 export class Session implements FoldersOwner {
   settings: Settings = defaultSettings;
+  /** What the client says of its user. */
+  told: Omit<Knowledge, 'today'> = {};
 
   private readonly open = new TextDocuments(TextDocument);
   private readonly index = new WorkspaceIndex();
@@ -76,6 +81,11 @@ export class Session implements FoldersOwner {
     return this.folders.ready;
   }
 
+  /** What fixes and questions are answered with. */
+  get knowledge(): Knowledge {
+    return { ...this.told, today: this.host.today() };
+  }
+
   /** Everything known, open texts up to date. */
   get workspace(): Workspace {
     this.readOpenTexts();
@@ -111,6 +121,11 @@ export class Session implements FoldersOwner {
     const { version } = text;
     this.unread.delete(text.uri);
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
+    const id = projectFileId(key);
+    if (id !== undefined) {
+      this.putOpenProjectFile(id, key, text);
+      return undefined;
+    }
     const document = readDocument(key, text.getText(), this.readingOf(key));
     this.index.put(document);
     this.readVersions.set(key, version);
@@ -214,6 +229,15 @@ export class Session implements FoldersOwner {
   noteReading(): void {
     this.readVersions.clear();
     for (const uri of this.open.keys()) this.unread.add(uri);
+  }
+
+  /** A template that somebody is writing counts as it is now; it is no document itself. */
+  private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
+    if (this.readVersions.get(key) === text.version) return;
+    this.readVersions.set(key, text.version);
+    if (!this.folders.covers(key) || changesReading(id)) return;
+    this.index.project.put(id, key, text.getText());
+    this.noteElsewhere();
   }
 
   private readOpenTexts(): void {

@@ -7,3 +7,9 @@ const plainFile = /^file:\/\/\/[a-z0-9_][\w./-]*$/;
 export function normalised(uri: string): string {
   return plainFile.test(uri) ? uri : URI.parse(uri).toString();
 }
+
+/** Only files of the workspace's folders are read, whatever the client names. */
+export function isCovered(folders: readonly string[], key: string): boolean {
+  const isInside = folders.some((folder) => key.startsWith(`${normalised(folder).replace(/\/$/, '')}/`));
+  return isInside && !key.includes('/node_modules/');
+}

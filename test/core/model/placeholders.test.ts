@@ -191,4 +191,117 @@ ${unfilled}- Kind: [Blueprint]
 -
 `);
   });
+
+  it('are sentinels without brackets, where a value begins', () => {
+    checkPlaceholders(`
+# PRD
+
+- NEEDS CLARIFICATION: which users are meant?
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sentinel
+- **Owner:** TBD
+             ^^^ tbd
+- **Start:** TBD (after the review)
+             ^^^ tbd
+TODO: name the region
+^^^^^^^^^^^^^^^^^^^^^ tbd
+
+- **Region:** TODO(anna) ask legal
+              ^^^^^^^^^^^^^^^^^^^^ tbd
+- **Status:** TODO
+- No NEEDS CLARIFICATION remains, and no TBD.
+- The Todo app shows TBD items, TODO: too.
+- TBD items are listed here.
+- \`TODO: in code\`
+
+| Owner | Date |
+|-------|------|
+| TBD   | TBA  |
+  ^^^ tbd
+          ^^^ tbd
+| ~~TBD~~ | none |
+`);
+  });
+
+  it('stand in double braces, instructions of a template engine do not', () => {
+    checkPlaceholders(`
+# PRD: {{project name}}
+       ^^^^^^^^^^^^^^^^ handlebars
+
+By {{author_name}}, \`{{in code}}\`, {{#if draft}} {{a | upper}} {{ }} {{fn()}} {one}.
+   ^^^^^^^^^^^^^^^ handlebars
+`);
+  });
+
+  it('are labels of a list with nothing behind them', () => {
+    checkPlaceholders(`
+# PRD
+
+- Risks:
+  ^^^^^^ label
+- **Owner**:
+  ^^^^^^^^^^ label
+- Scope: sign in
+- Out of scope:
+  - billing
+- Formats are:
+- PDF
+- Last:
+  ^^^^^ label
+
+## Steps
+
+- The service does this:
+
+1. It starts.
+
+- The command is:
+
+\`\`\`
+run
+\`\`\`
+`);
+  });
+
+  it('are ellipses that are all there is', () => {
+    checkPlaceholders(`
+# PRD
+
+- ...
+  ^^^ ellipsis
+- And so on ...
+
+| Name | Value |
+|------|-------|
+| a    | …     |
+         ^ ellipsis
+`);
+  });
+
+  it('are what a team marks as prompts', () => {
+    checkPlaceholders(`
+//- .specwright.json
+{ "placeholders": { "prefixes": ["TKTK", "ASK:"], "delimiters": [["<<", ">>"], ["(*", "*)"]] } }
+//- prd.md
+# PRD
+
+The <<name of the service>> stores TKTK and TKTKX.
+    ^^^^^^^^^^^^^^^^^^^^^^^ team
+                                   ^^^^ team
+- ASK: who owns this?
+  ^^^^^^^^^^^^^^^^^^^ team
+- (*limit*), \`<<code>>\`
+  ^^^^^^^^^ team
+`);
+  });
+
+  it('are prompts of nobody else than the team', () => {
+    checkPlaceholders(`
+//- docs/.specwright.json
+{ "placeholders": { "prefixes": ["TKTK"] } }
+//- prd.md
+# PRD
+
+TKTK
+`);
+  });
 });

@@ -28,6 +28,15 @@ describe('unfilled-placeholder', () => {
     ]);
   });
 
+  it('is an error once the document has been approved', () => {
+    const text = '\n\n[TBD] and [two words]\n\n## Scope\n\n- Status: Approved\n';
+    const placed = (top: string): readonly string[] => severities('unfilled-placeholder', `${top}${text}`);
+    assert.deepEqual(placed('# PRD\n\n**Status:** ✅ Approved'), ['error', 'information']);
+    assert.deepEqual(placed('---\nstatus: Accepted\n---\n# PRD'), ['error', 'information']);
+    assert.deepEqual(placed('# PRD\n\n**Status:** Approved by nobody'), ['warning', 'information']);
+    assert.deepEqual(placed('# PRD'), ['warning', 'information']);
+  });
+
   it('offers examples and choices as values, then free text', () => {
     assert.deepEqual(fixTitles('# PRD\n\n- [limit, e.g., "200ms", "300ms"]$0\n'), [
       'Use “200ms”',

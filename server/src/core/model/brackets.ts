@@ -54,7 +54,7 @@ function isEscaped(text: string, offset: number): boolean {
 }
 
 const exampleMark = /(?:\be\.\s?g\.|\bfor example\b|\bsuch as\b|例[:：])[\s,:]*/i;
-const sentinelMark = /^(?:to be replaced by|needs clarification)\s*[:：-]?\s*/i;
+const sentinelMark = /^(?:to be replaced by\b|needs clarification\b|(?:todo|fixme|tbd)(?=\s?[:(]))\s*[:：(-]?\s*/i;
 
 /** What a prompt says of itself: what it asks for, what may be picked, which values it gives as examples. */
 export function describeBracket(inner: string): Pick<Placeholder, 'hint' | 'options' | 'examples'> {

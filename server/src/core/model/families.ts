@@ -21,9 +21,9 @@ export function familyOf(name: string): string {
 }
 
 /** The number that nothing in the folder of `document` has: the files of a feature share their numbers. */
-export function nextFreeIn(workspace: Workspace, document: Document, family: string): string | undefined {
+export function nextFreeIn(workspace: Workspace, { uri }: Pick<Document, 'uri'>, family: string): string | undefined {
   const names = workspace
-    .definitionsIn(folderOf(document.uri))
+    .definitionsIn(folderOf(uri))
     .map(({ identifier }) => identifier.name)
     .filter((name) => familyOf(name) === family);
   return nextFree(names)[0];

@@ -1,15 +1,19 @@
+import type { PromptStyles } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Markdown, Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
+import { findBareSentinels } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
 import { findDates, isDatePattern } from './datePatterns.ts';
+import { findDelimitedPrompts } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
 import { findOpenRanges } from './openRanges.ts';
 import { findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
+import { findBareLabels, findEllipses } from './stubs.ts';
 
 export type PlaceholderKind =
   | 'bracket'
@@ -21,8 +25,13 @@ export type PlaceholderKind =
   | 'date'
   | 'options'
   | 'angle'
+  | 'handlebars'
+  | 'tbd'
+  | 'team'
   | 'name'
   | 'empty-item'
+  | 'label'
+  | 'ellipsis'
   | 'open-range';
 
 /**
@@ -58,28 +67,40 @@ export function readPlaceholders(
   markdown: Markdown,
   frontMatter: FrontMatter,
   fields: readonly Field[],
+  styles: PromptStyles,
 ): Placeholders {
   const found = [
     ...findDatesInFrontMatter(frontMatter),
     ...findOptionLists(fields),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
-    ...markdown.prose.flatMap((prose) => findInProse(text, markdown, prose)),
+    ...findBareLabels(text, markdown),
+    ...findEllipses(text, markdown),
+    ...markdown.prose.flatMap((prose) => findInProse(text, markdown, prose, styles)),
     ...findSentinelsInCode(text, markdown),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 
-  const isUnfilled =
-    found.filter(({ certainty }) => certainty === 'certain' || certainty === 'likely').length >= unfilledFrom;
+  const isUnfilled = found.filter(isSignal).length >= unfilledFrom;
   const counting = found.filter(({ certainty }) => certainty !== 'weak' || isUnfilled);
   return { all: outermost(counting), isUnfilled };
 }
 
+/** `TBD` stands in finished documents too, and says nothing about the rest. */
+function isSignal({ certainty, kind }: Placeholder): boolean {
+  return (certainty === 'certain' || certainty === 'likely') && kind !== 'tbd';
+}
+
 /** Where something else is meant by the same characters: code, addresses, comments. */
-function findInProse(text: string, markdown: Markdown, prose: Prose): readonly Placeholder[] {
+function findInProse(text: string, markdown: Markdown, prose: Prose, styles: PromptStyles): readonly Placeholder[] {
   const isElsewhere = (offset: number): boolean =>
     [markdown.codeSpans, markdown.links, markdown.comments].some((spans) => spanAt(spans, offset) !== undefined);
-  const brackets = findBrackets(text, prose, isElsewhere);
-  return [...brackets, ...findAnglePrompts(text, prose, isElsewhere), ...findDates(text, prose, isElsewhere)];
+  return [
+    ...findBrackets(text, prose, isElsewhere),
+    ...findAnglePrompts(text, prose, isElsewhere),
+    ...findDates(text, prose, isElsewhere),
+    ...findBareSentinels(text, prose, isElsewhere, styles),
+    ...findDelimitedPrompts(text, prose, isElsewhere, styles),
+  ];
 }
 
 function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {

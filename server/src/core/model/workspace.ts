@@ -39,6 +39,8 @@ export interface Workspace {
   names(): Iterable<string>;
   /** Every document that links to one of these fragments, of whatever file, and some that do not. */
   linkingTo(fragments: readonly string[]): readonly Document[];
+  /** The documents of one folder, those below it left out, with everything in them. */
+  documentsIn(folder: string): readonly Document[];
   /** Says that more than the identifiers of these documents will be looked at, so that they are read together. */
   needAllOf(documents: Iterable<Document>): void;
 }
@@ -210,6 +212,14 @@ export class WorkspaceIndex implements Workspace {
     return [...this.byUri.values()]
       .map(({ document }) => document)
       .filter((document) => !(document instanceof ClosedDocument) || document.mayLinkTo(keys));
+  }
+
+  documentsIn(folder: string): readonly Document[] {
+    const uris = [...(this.byFolder.get(folder) ?? [])].sort();
+    const documents = uris.flatMap((uri) => this.document(uri) ?? []);
+    if (documents.length < uris.length) throw new NotRead(uris);
+    this.needAllOf(documents);
+    return documents;
   }
 
   needAllOf(documents: Iterable<Document>): void {

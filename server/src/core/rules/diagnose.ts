@@ -1,5 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import { allRules } from './allRules.ts';
@@ -40,4 +42,13 @@ export function diagnosesAt(
   selection: Span,
 ): readonly Diagnosis[] {
   return diagnose(document, workspace, settings).filter(({ span }) => overlaps(span, selection));
+}
+
+/** What can be mended in a document without asking, by the rules that are not off. */
+export function findCertainEdits(document: Document, settings: RuleSettings, knowledge: Knowledge): readonly Edit[] {
+  return allRules
+    .filter(({ id }) => settings[id] !== 'off')
+    .flatMap((rule) => rule.certainEdits?.(document, knowledge) ?? [])
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }, index, edits) => (edits[index - 1]?.span.end ?? 0) <= span.start);
 }

@@ -1,34 +1,49 @@
 import type { Document } from '../model/document.ts';
 import type { Placeholder } from '../model/placeholders.ts';
 import { lineAt } from '../text/sourceText.ts';
-import { tabStop } from '../text/snippet.ts';
+import { escapeSnippet, tabStop } from '../text/snippet.ts';
+import type { Edit } from '../text/edit.ts';
+import { fixAllOfKind } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
-/** A bullet with nothing behind it. */
+/** A bullet with nothing behind it, or nothing but a label. */
 export const emptyListItem: Rule = {
   id: 'empty-list-item',
-  summary: 'A list item with nothing in it.',
+  summary: 'A list item with nothing in it, or nothing behind its label, such as `- Risks:`.',
   severity: 'information',
   check: (document) =>
     findPlaceholders(
       document,
-      ['empty-item'],
-      () => 'This list item is empty.',
-      (_, placeholder) => [writeItem(placeholder), removeLine(document, placeholder)],
+      'empty-list-item',
+      ({ kind, hint }) => (kind === 'label' ? `Nothing is said about ${hint}.` : 'This list item is empty.'),
+      (placeholder) => [
+        writeItem(placeholder),
+        removeItem(document, placeholder),
+        ...fixAllOfKind(
+          document,
+          'empty-item',
+          (count) => `Remove all ${count} empty items`,
+          (empty) => withoutLine(document, empty),
+        ),
+      ],
     ),
 };
 
-function writeItem({ start, end, text }: Placeholder): Fix {
-  const newText = `${text.trimEnd()} ${tabStop(1, 'item')}`;
+function writeItem({ start, end, text, hint }: Placeholder): Fix {
+  const newText = `${escapeSnippet(text.trimEnd())} ${tabStop(1, hint)}`;
   return { title: 'Write this item…', edits: [{ span: { start, end }, newText, snippet: true }], isPreferred: true };
 }
 
-function removeLine({ source }: Document, { start }: Placeholder): Fix {
+function removeItem(document: Document, placeholder: Placeholder): Fix {
+  return { title: 'Remove this item', edits: [withoutLine(document, placeholder)] };
+}
+
+function withoutLine({ source }: Document, { start }: Placeholder): Edit {
   const line = lineAt(source, start);
   const span = {
     start: source.lineStarts[line] ?? start,
     end: source.lineStarts[line + 1] ?? source.text.length,
   };
-  return { title: 'Remove this item', edits: [{ span, newText: '' }] };
+  return { span, newText: '' };
 }

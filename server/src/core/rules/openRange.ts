@@ -9,7 +9,12 @@ export const openRange: Rule = {
   summary: 'A range of identifiers without an end, such as `FR-1 through FR-N`.',
   severity: 'hint',
   check: (document) =>
-    findPlaceholders(document, ['open-range'], ({ text }) => `${text} stands for the last of its kind.`, lastOfKind),
+    findPlaceholders(
+      document,
+      'open-range',
+      ({ text }) => `${text} stands for the last of its kind.`,
+      (placeholder) => lastOfKind(document, placeholder),
+    ),
 };
 
 function lastOfKind(document: Document, { start, end, text }: Placeholder): readonly Fix[] {

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../model/document.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Edit } from '../text/edit.ts';
@@ -12,12 +13,6 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** At most one fix of a finding: what most people want. */
   readonly isPreferred?: boolean;
-}
-
-/** What the host knows and the core does not. */
-export interface Surroundings {
-  /** The date of today, as `2026-11-21`. */
-  readonly today: string;
 }
 
 /** A place elsewhere that explains a finding. */
@@ -35,7 +30,7 @@ export interface Finding {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   /** Worked out only when somebody asks for them. */
-  readonly fixes?: (surroundings: Surroundings) => readonly Fix[];
+  readonly fixes?: (knowledge: Knowledge) => readonly Fix[];
 }
 
 export interface Rule {
@@ -47,4 +42,6 @@ export interface Rule {
   /** The answer depends on other documents: it is given once all of them are read. */
   readonly needsWorkspace?: boolean;
   check(document: Document, workspace: Workspace): Iterable<Finding>;
+  /** What can be mended without asking: nobody would want it otherwise. Applied twice, it changes nothing more. */
+  certainEdits?(document: Document, knowledge: Knowledge): readonly Edit[];
 }

@@ -1,5 +1,7 @@
+import type { Document } from '../model/document.ts';
 import type { Placeholder } from '../model/placeholders.ts';
-import { fillFixes } from './fillFixes.ts';
+import { fillFixes, fixAllOfKind, settledEdits } from './fillFixes.ts';
+import type { Edit } from '../text/edit.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -8,23 +10,29 @@ export const unfilledPlaceholder: Rule = {
   id: 'unfilled-placeholder',
   summary: 'A prompt of the template that is still to be filled, such as `[Describe …]` or `[PROJECT_NAME]`.',
   severity: 'warning',
-  *check(document) {
-    const kinds = ['bracket', 'example', 'replace', 'sentinel', 'const', 'unit', 'angle'] as const;
-    yield* findPlaceholders(document, kinds, ({ hint }) => `Still to be filled: ${sentence(hint)}`, fillFixes);
-    yield* findPlaceholders(
-      document,
-      ['name'],
-      ({ hint }) => `Is ${hint} the final name?`,
-      (_, placeholder) => [keepName(placeholder)],
-    );
-  },
+  check: (document) =>
+    findPlaceholders(document, 'unfilled-placeholder', message, (placeholder, knowledge) =>
+      placeholder.kind === 'name' ? keepNames(document, placeholder) : fillFixes(document, placeholder, knowledge),
+    ),
+  certainEdits: settledEdits,
 };
+
+function message({ kind, hint, text }: Placeholder): string {
+  if (kind === 'name') return `Is ${hint} the final name?`;
+  return kind === 'ellipsis'
+    ? `“${text}” stands for something to be written.`
+    : `Still to be filled: ${sentence(hint)}`;
+}
 
 /** `What happens?` ends as it is, `target` with a full stop. */
 function sentence(hint: string): string {
   return /[.?!…]$/.test(hint) ? hint : `${hint}.`;
 }
 
-function keepName({ start, end, hint }: Placeholder): Fix {
-  return { title: `Take “${hint}” as the name`, edits: [{ span: { start, end }, newText: hint }], isPreferred: true };
+function keepNames(document: Document, placeholder: Placeholder): readonly Fix[] {
+  const keep = ({ start, end, hint }: Placeholder): Edit => ({ span: { start, end }, newText: hint });
+  return [
+    { title: `Take “${placeholder.hint}” as the name`, edits: [keep(placeholder)], isPreferred: true },
+    ...fixAllOfKind(document, 'name', (count) => `Take all ${count} names as they are`, keep),
+  ];
 }

@@ -8,7 +8,10 @@ export const unpickedOption: Rule = {
   id: 'unpicked-option',
   summary: 'A list of options of which none has been picked, such as `Must / Should / Could`.',
   severity: 'warning',
-  check: (document) => findPlaceholders(document, ['options'], message, fillFixes),
+  check: (document) =>
+    findPlaceholders(document, 'unpicked-option', message, (placeholder, knowledge) =>
+      fillFixes(document, placeholder, knowledge),
+    ),
 };
 
 function message({ options }: Placeholder): string {

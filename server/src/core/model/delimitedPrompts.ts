@@ -1,0 +1,52 @@
+import { delimiterStyles } from '../dialects/promptStyles.ts';
+import type { PromptStyles } from '../project/readingOptions.ts';
+import type { Prose } from '../syntax/markdown.ts';
+import type { Placeholder, PlaceholderKind } from './placeholders.ts';
+
+/** Longer than this, in UTF-16 units, and it is no prompt. */
+const longest = 200;
+/** Words; `{{#if x}}`, `{{ a | b }}` and `{{fn()}}` are instructions of a template engine. */
+const wordsOnly = /^\s*[\p{L}\p{N}][\p{L}\p{N} ,.'?/&_-]*$/u;
+
+/** `{{project name}}`, and what a team puts between marks of its own. */
+export function* findDelimitedPrompts(
+  text: string,
+  prose: Prose,
+  isElsewhere: (offset: number) => boolean,
+  { delimiters }: PromptStyles,
+): Iterable<Placeholder> {
+  for (const { open, close } of delimiterStyles)
+    for (const found of between(text, prose, open, close, 'handlebars'))
+      if (wordsOnly.test(found.hint) && !isElsewhere(found.start)) yield found;
+  for (const [open, close] of delimiters)
+    for (const found of between(text, prose, open, close, 'team')) if (!isElsewhere(found.start)) yield found;
+}
+
+function* between(
+  text: string,
+  prose: Prose,
+  open: string,
+  close: string,
+  kind: PlaceholderKind,
+): Iterable<Placeholder> {
+  let start = text.indexOf(open, prose.start);
+  while (start !== -1 && start < prose.end) {
+    const limit = Math.min(prose.end, start + longest);
+    const inner = text.slice(start + open.length, limit);
+    const length = inner.indexOf(close);
+    const isPrompt = length > 0 && inner.slice(0, length).trim() !== '' && !/[\r\n]/.test(inner.slice(0, length));
+    const end = start + open.length + length + close.length;
+    if (isPrompt)
+      yield {
+        start,
+        end,
+        kind,
+        text: text.slice(start, end),
+        hint: inner.slice(0, length).trim().replaceAll('_', ' '),
+        options: [],
+        examples: [],
+        certainty: 'certain',
+      };
+    start = text.indexOf(open, isPrompt ? end : start + open.length);
+  }
+}
