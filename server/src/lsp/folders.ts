@@ -213,7 +213,7 @@ export class Folders {
       if (isWhole) this.kept.set(key, text.length);
     });
     // A reading that was overtaken leaves nothing behind: the newer one will.
-    if (this.index.document(key) === undefined && this.index.isSketch(key)) await this.slices.pause();
+    if (this.index.document(key) === undefined) await this.slices.pause();
   }
 
   private keepLess(): void {

@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import type { Span } from '../text/span.ts';
-import { contains, lastStartingBefore, startingWithin } from '../text/span.ts';
+import { contains, countBefore, lastStartingBefore, startingWithin } from '../text/span.ts';
 
 /** One end of a trace, and the places that make the connection. */
 export interface Trace {
@@ -57,8 +57,10 @@ function meantBy(
 
 /** The innermost requirement whose text holds a mention. */
 export function ownerOf(document: Document, mention: Span): Identifier | undefined {
-  return document.identifiers.findLast(
-    ({ definition, start }) =>
-      definition !== undefined && start <= mention.start && contains(definition.block, mention),
-  );
+  const { identifiers } = document;
+  for (let at = countBefore(identifiers, mention.start + 1) - 1; at >= 0; at--) {
+    const identifier = identifiers[at];
+    if (identifier?.definition !== undefined && contains(identifier.definition.block, mention)) return identifier;
+  }
+  return undefined;
 }

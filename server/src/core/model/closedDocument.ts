@@ -30,20 +30,18 @@ export class ClosedDocument implements Document {
   readonly reading: Document['reading'];
   readonly identifiers: readonly Identifier[];
   readonly ranges: Document['ranges'];
-  readonly isUnfilled: boolean;
   readonly isTooLarge: boolean;
   readonly source: SourceText;
   private readonly before = new Map<number, string>();
   private readonly fragments: ReadonlySet<string>;
 
   constructor(document: Document) {
-    const { uri, dialect, reading, identifiers, ranges, isUnfilled, isTooLarge, source } = document;
+    const { uri, dialect, reading, identifiers, ranges, isTooLarge, source } = document;
     this.uri = uri;
     this.dialect = dialect;
     this.reading = reading;
     this.identifiers = identifiers.map(copied);
     this.ranges = ranges;
-    this.isUnfilled = isUnfilled;
     this.isTooLarge = isTooLarge;
     this.source = new ClosedSource(uri, source.lineStarts);
     this.fragments = new Set(fragmentsOf(document).map(keyOfFragment));
@@ -72,6 +70,9 @@ export class ClosedDocument implements Document {
     return this.notKept();
   }
   get placeholders(): Document['placeholders'] {
+    return this.notKept();
+  }
+  get isUnfilled(): Document['isUnfilled'] {
     return this.notKept();
   }
   get gateSections(): Document['gateSections'] {
@@ -117,12 +118,10 @@ function textOf({ text }: SourceText, offset: number): string {
 }
 
 function copied(identifier: Identifier): Identifier {
-  const { start, end, name, kind, definition, rival, address } = identifier;
+  const { name, definition, rival, address } = identifier;
   return {
-    start,
-    end,
+    ...identifier,
     name: detached(name),
-    kind,
     definition: copiedDefinition(definition),
     rival: copiedDefinition(rival),
     address: address === undefined ? undefined : detached(address),

@@ -1,3 +1,4 @@
+import { resolveAddress } from './addresses.ts';
 import type { Document } from './document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './workspace.ts';
@@ -81,6 +82,30 @@ export class Postings {
     this.sortedDefiners ??= [...this.definers].sort();
     return this.sortedDefiners;
   }
+}
+
+/** Those in the document that the address names, or else the nearest. */
+export function meantBy(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
+  const target = address === undefined ? undefined : resolveAddress(from.uri, address);
+  const addressed = target === undefined ? [] : postings.definitionsIn(target);
+  return addressed.length > 0 ? addressed : postings.nearest(from);
+}
+
+/** Every appearance that means what the name means in `from`. */
+export function meaningTheSame(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
+  const wanted = new Set(meantBy(postings, from, address));
+  const isMeant = (document: Document, toward?: string): boolean => {
+    const means = meantBy(postings, document, toward);
+    return wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));
+  };
+  // All mentions of a document without an address of their own mean the same.
+  const answers = new Map<string, boolean>();
+  return postings.all().filter(({ document, identifier }) => {
+    if (identifier.address !== undefined) return isMeant(document, identifier.address);
+    const answer = answers.get(document.uri) ?? isMeant(document);
+    answers.set(document.uri, answer);
+    return answer;
+  });
 }
 
 /** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */

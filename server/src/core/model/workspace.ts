@@ -5,7 +5,7 @@ import { ClosedDocument, NotRead } from './closedDocument.ts';
 import type { Document } from './document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
 import type { Identifier } from './identifiers.ts';
-import { folderOf, foldersAround, Postings } from './postings.ts';
+import { folderOf, foldersAround, meaningTheSame, Postings } from './postings.ts';
 import type { Sketch } from './sketch.ts';
 import { keyOfFragment, keysOf } from './sketch.ts';
 import { Sketches } from './sketches.ts';
@@ -29,6 +29,8 @@ export interface Workspace {
   occurrences(name: string, from: Document, address?: string): readonly Occurrence[];
   /** Every appearance of a name, whatever it means. */
   appearances(name: string): readonly Occurrence[];
+  /** Grows with every change of a document that is not this one, and with every answer that could not be given. */
+  changesBesides(uri: string): number;
   /** Every definition of the workspace. Whoever asks for them has every file read. */
   allDefinitions(): Iterable<Occurrence>;
   /** The definitions in the files of one folder, those below it left out. */
@@ -68,6 +70,8 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
+  private changes = 0;
+  private readonly changesOf = new Map<string, number>();
 
   /** Those that have been read. */
   get documents(): ReadonlyMap<string, Document> {
@@ -89,12 +93,9 @@ export class WorkspaceIndex implements Workspace {
     return this.document(uri);
   }
 
-  isSketch(uri: string): boolean {
-    return this.sketches.has(uri);
-  }
-
   put(document: Document): void {
     const { uri } = document;
+    this.countChange(uri);
     const names = this.byUri.get(uri);
     if (names === undefined) this.add(document);
     else this.replace(names, document);
@@ -144,25 +145,16 @@ export class WorkspaceIndex implements Workspace {
     const unread = this.unread(name);
     if (unread.length > 0) return this.miss(unread);
     const postings = this.byName.get(name);
-    if (postings === undefined) return [];
-    const wanted = new Set(meantBy(postings, from, address));
-    const meansTheSame = (document: Document, toward?: string): boolean => {
-      const means = meantBy(postings, document, toward);
-      return wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));
-    };
-    // All mentions of a document without an address of their own mean the same.
-    const answers = new Map<string, boolean>();
-    return postings.all().filter(({ document, identifier }) => {
-      if (identifier.address !== undefined) return meansTheSame(document, identifier.address);
-      const answer = answers.get(document.uri) ?? meansTheSame(document);
-      answers.set(document.uri, answer);
-      return answer;
-    });
+    return postings === undefined ? [] : meaningTheSame(postings, from, address);
   }
 
   appearances(name: string): readonly Occurrence[] {
     const unread = this.unread(name);
     return unread.length > 0 ? this.miss(unread) : (this.byName.get(name)?.all() ?? []);
+  }
+
+  changesBesides(uri: string): number {
+    return this.changes - (this.changesOf.get(uri) ?? 0);
   }
 
   *allDefinitions(): Iterable<Occurrence> {
@@ -243,6 +235,7 @@ export class WorkspaceIndex implements Workspace {
   private miss(uris: readonly string[]): readonly [] {
     for (const uri of uris) this.missing.add(uri);
     this.misses++;
+    this.changes++;
     return [];
   }
 
@@ -271,7 +264,13 @@ export class WorkspaceIndex implements Workspace {
     this.mentions++;
   }
 
+  private countChange(uri: string): void {
+    this.changes++;
+    this.changesOf.set(uri, (this.changesOf.get(uri) ?? 0) + 1);
+  }
+
   private drop(uri: string): void {
+    this.countChange(uri);
     for (const name of this.byUri.get(uri)?.names ?? []) this.forget(name, uri);
     this.byUri.delete(uri);
     this.sketches.take(uri);
@@ -297,11 +296,4 @@ export class WorkspaceIndex implements Workspace {
     postings?.delete(uri);
     if (postings?.isEmpty === true) this.byName.delete(name);
   }
-}
-
-/** Those in the document that the address names, or else the nearest. */
-export function meantBy(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
-  const target = address === undefined ? undefined : resolveAddress(from.uri, address);
-  const addressed = target === undefined ? [] : postings.definitionsIn(target);
-  return addressed.length > 0 ? addressed : postings.nearest(from);
 }

@@ -34,7 +34,7 @@ function isSpace(text: string, offset: number): boolean {
 }
 
 /** How many of `spans`, ordered by start, start before `offset`; in logarithmic time. */
-function countBefore(spans: readonly Span[], offset: number): number {
+export function countBefore(spans: readonly Span[], offset: number): number {
   let low = 0;
   let high = spans.length;
   while (low < high) {
