@@ -99,7 +99,13 @@ describe('the documentation', () => {
   });
 
   it('links only to files that exist', () => {
-    for (const page of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/inspect.md'])
+    for (const page of [
+      'README.md',
+      'CONTRIBUTING.md',
+      'docs/architecture.md',
+      'docs/inspect.md',
+      'docs/performance.md',
+    ])
       for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g))
         if (!/^[a-z]+:/.test(target)) {
           const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';

@@ -17,7 +17,7 @@ import type { SpecFiles } from './specFiles.ts';
 import { isCovered, normalised } from './uris.ts';
 
 /** In UTF-16 units: as much text of closed files is kept for the next question. */
-const mostText = 1_000_000;
+const mostText = 2_000_000;
 
 /** What the folders need to know of the session they belong to. */
 export interface FoldersOwner {
