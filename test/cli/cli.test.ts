@@ -33,6 +33,8 @@ describe('specwright inspect', () => {
         'placeholders',
         'fields',
         'gateTargets',
+        'template',
+        'residue',
       ]);
       assert.equal(found['dialect'], 'iosm-prd');
       assert.deepEqual(found['frontMatter'], [{ key: 'title', value: 'Login', line: 2 }]);
@@ -149,12 +151,61 @@ describe('specwright inspect', () => {
   });
 });
 
+describe('specwright fill', () => {
+  const text = '# PRD: [Feature Name]\n\n**Date:** YYYY-MM-DD\n\n- P95: ≤[X]ms\n';
+
+  it('fills by name and by date, and says what is left', async () => {
+    await withFolder({ 'prd.md': text }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const set = ['--set', 'Feature Name=Sign in', '--date', '2026-11-21'];
+      const { code, output, errors } = await specwright('fill', file, ...set);
+      assert.deepEqual({ code, output, errors }, { code: 0, output: '', errors: '2 filled, 1 left.\n' });
+      assert.equal(await readFile(file, 'utf8'), '# PRD: Sign in\n\n**Date:** 2026-11-21\n\n- P95: ≤[X]ms\n');
+    });
+  });
+
+  it('writes nothing on a dry run', async () => {
+    await withFolder({ 'prd.md': text }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const { code, output } = await specwright('fill', file, '--set', 'P95=200', '--dry-run');
+      assert.deepEqual({ code, output }, { code: 0, output: text.replace('[X]', '200') });
+      assert.equal(await readFile(file, 'utf8'), text);
+    });
+  });
+
+  it('refuses what it cannot use, in words', async () => {
+    await withFolder({ 'prd.md': text, 'notes.md': 'Here, [Feature Name] means nothing.\n' }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const refused = async (...args: readonly string[]): Promise<string> => {
+        const { code, errors } = await specwright('fill', ...args);
+        assert.notEqual(code, 0);
+        return errors.split('\n', 1)[0] ?? '';
+      };
+      assert.equal(await refused(), 'One file, please.');
+      assert.equal(await refused(file), 'Nothing to fill: give --set or --date.');
+      assert.equal(await refused(file, '--set', 'Name'), '“Name” has to be written as NAME=VALUE.');
+      assert.equal(await refused(file, '--set', 'P95=fast'), '“fast” is not a number, and P95 is one.');
+      assert.match(await refused(path.join(folder, 'notes.md'), '--date', 'today'), /is no PRD or spec/);
+      assert.match(await refused(path.join(folder, 'gone.md'), '--date', 'today'), /cannot be read/);
+      assert.equal(await readFile(file, 'utf8'), text);
+    });
+  });
+
+  it('knows the marks of a team', async () => {
+    const team = '{ "placeholders": { "delimiters": [["<<", ">>"]] } }';
+    await withFolder({ 'prd.md': '# PRD: <<name>>\n', '.specwright.json': team }, async (folder) => {
+      const { output } = await specwright('fill', path.join(folder, 'prd.md'), '--set', 'name=Sign in', '--dry-run');
+      assert.equal(output, '# PRD: Sign in\n');
+    });
+  });
+});
+
 describe('specwright', () => {
   it('tells its commands when it is asked for help, or for nothing', async () => {
     for (const args of [[], ['help'], ['--help'], ['-h']]) {
       const { code, output, errors } = await specwright(...args);
       assert.deepEqual({ code, errors }, { code: 0, errors: '' });
-      assert.match(output, /^Usage:\n {2}specwright inspect FILE .*\n {2}specwright lsp --stdio .*\n$/);
+      assert.match(output, /^Usage:\n(?: {2}specwright [a-z]+ .*\n {6}[A-Z].*\.\n)+$/);
     }
   });
 

@@ -8,6 +8,7 @@ import { undefinedIdentifier } from './undefinedIdentifier.ts';
 import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { unpickedOption } from './unpickedOption.ts';
 import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
+import { templateResidue } from './templateResidue.ts';
 import { unsetDate } from './unsetDate.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -17,6 +18,7 @@ export const allRules: readonly Rule[] = [
   unsetDate,
   emptyListItem,
   openRange,
+  templateResidue,
   duplicateIdentifier,
   undefinedIdentifier,
   retiredIdentifier,
