@@ -28,9 +28,9 @@ interface Place {
 }
 
 /**
- * One failing request is one line in the log and an empty answer, never a dead server. A request is answered about the text
- * as it is when all that arrived has been taken in, unless nobody waits any more. One that asks for a place is only answered
- * for the text that the place was in.
+ * One failing request is one line in the log and an empty answer, never a dead server. A request about a whole text is
+ * answered when all changes that have arrived are taken in, unless nobody waits any more. One about a place is answered for
+ * the text that the place was in, or not at all.
  */
 export function guarded<P, R>(
   session: Session,
@@ -49,7 +49,8 @@ export function guarded<P, R>(
         throw new ResponseError(LSPErrorCodes.ContentModified, `The text has changed since ${method} was asked for.`);
     };
     try {
-      await session.drained();
+      // A place is in the text as it is now; what is typed behind it must not come before the answer.
+      if (!isAtPlace) await session.drained();
       const answer = await session.answer(() => {
         check();
         return handler(params);
