@@ -32,6 +32,7 @@ describe('the package', () => {
       'THIRD_PARTY_NOTICES.md',
       'changelog.md',
       'dist/client.js',
+      'dist/late.js',
       'dist/server.js',
       'images/icon.png',
       'package.json',
@@ -46,7 +47,7 @@ describe('the package', () => {
   });
 
   it('cannot evaluate text', () => {
-    const server = readFileSync('dist/server.js', 'utf8');
+    const server = ['server', 'late'].map((name) => readFileSync(`dist/${name}.js`, 'utf8')).join('\n');
     assert.doesNotMatch(server, /\beval\s*\(|\bnew Function\b|\bFunction\s*\(["'`]/);
   });
 });

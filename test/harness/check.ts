@@ -29,7 +29,8 @@ import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.
 import { readQuestions } from '../../server/src/core/filling/questions.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
-import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
+import type { Occurrence } from '../../server/src/core/model/workspace.ts';
+import type { Workspace } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
@@ -43,7 +44,7 @@ import { readFixture } from './fixture.ts';
 /** The only code of the core's tests that calls its features: hundreds of tests do not care when a signature changes. */
 
 interface World {
-  readonly workspace: Workspace;
+  readonly workspace: WorkspaceIndex;
   readonly document: (file: string) => Document;
   readonly marks: readonly Mark[];
   readonly files: readonly string[];

@@ -48,6 +48,7 @@ describe('files that are slow to answer', () => {
       await eventually('two readings', () => world.readings.length === 2);
       world.readings[1]?.(`\n\n${text}`);
       world.readings[0]?.(text);
+      world.disk = `\n\n${text}`;
       assert.deepEqual(await linesOf(world), [4]);
     });
   });
@@ -80,17 +81,23 @@ interface World {
   readonly client: ProtocolConnection;
   /** Answers the readings that the server waits for, in the order they were asked for. */
   readonly readings: ((text: string) => void)[];
+  /** Once it is set, what is read from then on is this, at once. */
+  disk: string | undefined;
 }
 
 async function withServer(deed: (world: World) => Promise<void>, files?: SpecFiles): Promise<void> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  const readings: World['readings'] = [];
+  const pending: Pick<World, 'readings' | 'disk'> = { readings: [], disk: undefined };
   const slow: SpecFiles = {
     list: () => Promise.resolve([]),
-    read: () => new Promise((resolve) => readings.push(resolve)),
+    read: () =>
+      pending.disk === undefined
+        ? new Promise((resolve) => pending.readings.push(resolve))
+        : Promise.resolve(pending.disk),
   };
   const host: Host = {
     today: () => '2026-11-21',
+    now: () => performance.now(),
     defer: (later) => void setImmediate(later),
     files: () => files ?? slow,
   };
@@ -102,7 +109,7 @@ async function withServer(deed: (world: World) => Promise<void>, files?: SpecFil
   const workspaceFolders = [{ uri: 'file:///project', name: 'work' }];
   await client.sendRequest('initialize', { processId: null, rootUri: null, capabilities, workspaceFolders });
   await client.sendNotification('initialized', {});
-  const world = { client, readings };
+  const world: World = Object.assign(pending, { client });
   await open(world, spec, '# Technical Specification\n\nFR-1\n');
   await linesOf(world);
   await deed(world).finally(() => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
 import { array, constantFrom, oneof, property, record, shuffledSubarray, tuple } from 'fast-check';
 import { readDocument } from '../../server/src/core/model/document.ts';
-import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
+import type { Occurrence } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import { plausibleText } from './documents.ts';
 import { holds } from './runs.ts';
@@ -112,7 +112,7 @@ function indexOf(texts: readonly (readonly [uri: string, text: string])[]): Work
 }
 
 /** What every name means, seen from every document. */
-function answersOf(workspace: Workspace): readonly unknown[] {
+function answersOf(workspace: WorkspaceIndex): readonly unknown[] {
   const documents = [...workspace.documents.values()].sort((a, b) => (a.uri < b.uri ? -1 : 1));
   return documents.flatMap((document) =>
     names.map((name) => ({

@@ -18,12 +18,12 @@ export interface NamedDocument {
 /** Undefined, and a word about it on standard error, when the file cannot be read. */
 export async function readNamedDocument(name: string): Promise<NamedDocument | undefined> {
   const file = await realpath(name).catch(() => name);
-  const text = await readTextFile(file);
+  const text = readTextFile(file);
   if (text === undefined) {
     process.stderr.write(`${name} cannot be read as UTF-8 text.\n`);
     return undefined;
   }
   const uri = pathToFileURL(path.resolve(name)).href;
-  const project = await readProjectAbove(name);
+  const project = readProjectAbove(name);
   return { file, document: readDocument(uri, text, project.nearest('teamSettings', uri)?.reading), project };
 }

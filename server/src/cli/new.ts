@@ -21,7 +21,7 @@ export const newCommand: Command = {
   async run(args) {
     const call = readCall(args);
     if (typeof call === 'string') return misused(this, call);
-    const project = await readProjectAbove(path.join(call.folder, 'new.md'));
+    const project = readProjectAbove(path.join(call.folder, 'new.md'));
     const templates = availableTemplates(project, uriOf(path.join(call.folder, 'new.md')));
     if (call.template === undefined) {
       for (const { id, title, description } of templates)
@@ -92,7 +92,7 @@ async function readNeighbours(folder: string, names: readonly string[]): Promise
   const workspace = new WorkspaceIndex();
   for (const name of names.filter((each) => /\.(?:md|markdown)$/i.test(each))) {
     const file = path.join(folder, name);
-    const text = await readTextFile(file);
+    const text = readTextFile(file);
     if (text !== undefined) workspace.put(readDocument(uriOf(file), text));
   }
   return workspace;

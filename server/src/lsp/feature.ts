@@ -1,4 +1,5 @@
-import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 
@@ -19,17 +20,45 @@ export interface LspFeature {
   start?(context: FeatureContext): void;
 }
 
-/** One failing request is one line in the log and an empty answer, never a dead server. */
+/** What the parameters of a request may say about the text it is about. */
+interface Place {
+  readonly textDocument?: { readonly uri: string };
+  readonly position?: unknown;
+  readonly range?: unknown;
+}
+
+/**
+ * One failing request is one line in the log and an empty answer, never a dead server. A request about a whole text is
+ * answered when all changes that have arrived are taken in, unless nobody waits any more. One about a place is answered for
+ * the text that the place was in, or not at all.
+ */
 export function guarded<P, R>(
   session: Session,
   method: string,
   fallback: NoInfer<R>,
   handler: (params: P) => R | Promise<R>,
-): (params: P) => Promise<R> {
-  return async (params) => {
+): (params: P, token?: CancellationToken) => Promise<R> {
+  return async (params, token) => {
+    const { textDocument, position, range } = (params ?? {}) as Place;
+    const isAtPlace = position !== undefined || range !== undefined;
+    const version = textDocument === undefined ? undefined : session.versionOf(textDocument.uri);
+    const check = (): void => {
+      if (token?.isCancellationRequested === true)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
+      if (isAtPlace && textDocument !== undefined && session.versionOf(textDocument.uri) !== version)
+        throw new ResponseError(LSPErrorCodes.ContentModified, `The text has changed since ${method} was asked for.`);
+    };
     try {
-      return await handler(params);
+      // A place is in the text as it is now; what is typed behind it must not come before the answer.
+      if (!isAtPlace) await session.drained();
+      const answer = await session.answer(() => {
+        check();
+        return handler(params);
+      });
+      check();
+      return answer;
     } catch (error) {
+      if (error instanceof ResponseError) throw error;
       session.log(`answering ${method}`, error);
       return fallback;
     }

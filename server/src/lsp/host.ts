@@ -6,6 +6,8 @@ import type { SpecFiles } from './specFiles.ts';
 export interface Host {
   /** The date of today where the user is, as `2026-11-21`. */
   today(): string;
+  /** Milliseconds since some moment. */
+  now(): number;
   /** Runs `deed` once the messages that have arrived are handled. */
   defer(deed: () => void): void;
   files(connection: Connection, options: ServerOptions): SpecFiles;

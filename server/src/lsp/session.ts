@@ -1,8 +1,9 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { FileChangeType, TextDocuments } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/model/document.ts';
+import { ClosedDocument } from '../core/model/closedDocument.ts';
 import { readDocument } from '../core/model/document.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { WorkspaceIndex } from '../core/model/workspace.ts';
@@ -11,12 +12,13 @@ import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
+import type { FoldersOwner } from './folders.ts';
+import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
-import { readProject } from './readProject.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { isCovered, normalised } from './uris.ts';
+import { normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {
@@ -24,53 +26,60 @@ export interface Versioned {
   readonly version: number | null;
 }
 
-/** How many files are read at the same time while the workspace is indexed. */
-const readsAtOnce = 8;
-
 /** What one client has open and in its folders. Waiting happens here, so that the core need not wait. */
-export class Session {
-  /** Settled once every file of the workspace has been read; never rejected. */
-  ready: Promise<void> = Promise.resolve();
+export class Session implements FoldersOwner {
   settings: Settings = defaultSettings;
   /** What the client says of its user. */
   told: Omit<Knowledge, 'today'> = {};
 
   private readonly open = new TextDocuments(TextDocument);
   private readonly index = new WorkspaceIndex();
+  private readonly folders: Folders;
   /** Which version of each open text the index holds. */
   private readonly readVersions = new Map<string, number>();
-  /** The reading of each file that counts: a slower one from before is out of date. */
-  private readonly readings = new Map<string, symbol>();
   /** How the client writes the URIs of what it has open. */
   private readonly spellings = new Map<string, string>();
+  /** What has been opened or changed since the index was last asked, as the client writes it. */
+  private readonly unread = new Set<string>();
   private readonly changed = new Set<string>();
   private readonly changeListeners: ((uris: readonly string[]) => void)[] = [];
   private readonly elsewhereListeners: (() => void)[] = [];
   private generation = 0;
-  private folders: readonly string[];
-  private indexing = 0;
+  /** Counts the changes of open texts that have arrived. */
+  private arrivals = 0;
+  private isElsewhereNoted = false;
+  private isTelling = false;
 
   constructor(
     private readonly connection: Connection,
     private readonly client: InitializeParams,
-    private readonly files: SpecFiles,
+    files: SpecFiles,
     private readonly host: Host,
   ) {
-    this.folders = client.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    const folders = client.workspaceFolders?.map(({ uri }) => uri) ?? [];
+    const showsProgress = client.capabilities.window?.workDoneProgress === true;
+    this.folders = new Folders(connection, this.index, files, host, this, folders, showsProgress);
     this.open.onDidOpen(({ document }) => {
       this.spellings.set(normalised(document.uri), document.uri);
     });
     this.open.onDidChangeContent(({ document }) => {
+      this.unread.add(document.uri);
       this.noteChange(document.uri);
     });
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
       this.spellings.delete(key);
       this.readVersions.delete(key);
+      this.unread.delete(document.uri);
       this.noteChange(document.uri);
-      this.run('reading a closed file', () => this.readFile(key));
+      this.folders.noteClosed(key);
     });
     this.open.listen(connection);
+  }
+
+  /** Settled once every file of the workspace is known; never rejected. */
+  get ready(): Promise<void> {
+    return this.folders.ready;
   }
 
   /** What fixes and questions are answered with. */
@@ -88,29 +97,62 @@ export class Session {
     return this.open.keys();
   }
 
+  get openKeys(): Iterable<string> {
+    return this.spellings.keys();
+  }
+
+  isOpen(key: string): boolean {
+    return this.spellings.has(key);
+  }
+
+  /** The version of an open text as it has arrived; undefined for a file that is not open. */
+  versionOf(uri: string): number | undefined {
+    return this.open.get(this.spellings.get(normalised(uri)) ?? uri)?.version;
+  }
+
   /** What is known of a file; of one that is open, as its text is now. */
   documentOf(uri: string): Versioned | undefined {
     const key = normalised(uri);
     const text = this.open.get(this.spellings.get(key) ?? uri);
-    const known = this.index.documents.get(key);
-    if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
+    if (text === undefined) {
+      const known = this.index.documentNamed(key);
+      return known === undefined ? undefined : { document: known, version: null };
+    }
+    const known = this.index.document(key);
     const { version } = text;
+    this.unread.delete(text.uri);
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
     const id = projectFileId(key);
     if (id !== undefined) {
       this.putOpenProjectFile(id, key, text);
       return undefined;
     }
-    const document = readDocument(key, text.getText(), this.readingOf(key), known);
+    const previous = known instanceof ClosedDocument ? undefined : known;
+    const document = readDocument(key, text.getText(), this.readingOf(key), previous);
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
   }
 
+  /** The answer to a question about documents, which may be asked several times: until all that it needs has been read. */
+  answer<R>(question: () => R | Promise<R>): Promise<R> {
+    return this.folders.answer(question);
+  }
+
+  /** Resolves once the messages that have arrived with a change are handled too. */
+  async drained(): Promise<void> {
+    for (let seen = -1; seen !== this.arrivals;) {
+      seen = this.arrivals;
+      await new Promise<void>((resolve) => {
+        this.host.defer(resolve);
+      });
+    }
+  }
+
   /** Asks for settings and reads the workspace; called once the client is ready. */
   start(): void {
     this.noteSettings(undefined);
-    this.reindex();
+    this.folders.reindex();
   }
 
   /** Calls `listener` once for all the changes that arrive together. */
@@ -137,19 +179,23 @@ export class Session {
     });
   }
 
-  noteFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map(({ uri }) => uri));
-    this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-    this.reindex();
+  noteFolders(change: WorkspaceFoldersChangeEvent): void {
+    this.folders.noteFolders(change);
   }
 
   noteFileEvents(events: readonly FileEvent[]): void {
-    for (const { uri, type } of events) {
-      const key = normalised(uri);
-      if (this.isOpen(key)) continue;
-      if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
-      else this.run('reading a changed file', () => this.readFile(key));
-    }
+    this.folders.noteFileEvents(events);
+  }
+
+  /** One word for all that happens at the same time. */
+  noteElsewhere(): void {
+    this.generation++;
+    if (this.isElsewhereNoted) return;
+    this.isElsewhereNoted = true;
+    this.host.defer(() => {
+      this.isElsewhereNoted = false;
+      for (const listener of this.elsewhereListeners) listener();
+    });
   }
 
   log(what: string, error: unknown): void {
@@ -169,19 +215,35 @@ export class Session {
     return this.index.mentions;
   }
 
+  /** What a document's reading depends on besides its text: what the team decided, then the user's own settings. */
+  readingOf(key: string): ReadingOptions {
+    const team = this.index.project.nearest('teamSettings', key)?.reading ?? defaultReading;
+    return withPrefixes(team, this.settings.prefixes);
+  }
+
   /** Other prefixes make other identifiers of the same texts. */
-  private readAnew(): void {
+  readAnew(): void {
+    this.noteReading();
+    this.folders.reindex();
+  }
+
+  /** What is open may have been read under other options. */
+  noteReading(): void {
     this.readVersions.clear();
-    this.reindex();
+    for (const uri of this.open.keys()) this.unread.add(uri);
+  }
+
+  /** A template that somebody is writing counts as it is now; it is no document itself. */
+  private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
+    if (this.readVersions.get(key) === text.version) return;
+    this.readVersions.set(key, text.version);
+    if (!this.folders.covers(key) || changesReading(id)) return;
+    this.index.project.put(id, key, text.getText());
+    this.noteElsewhere();
   }
 
   private readOpenTexts(): void {
-    for (const uri of this.open.keys()) this.documentOf(uri);
-  }
-
-  private noteElsewhere(): void {
-    this.generation++;
-    for (const listener of this.elsewhereListeners) listener();
+    for (const uri of this.unread) this.documentOf(uri);
   }
 
   private run(what: string, deed: () => Promise<void>): void {
@@ -191,107 +253,15 @@ export class Session {
   }
 
   private noteChange(uri: string): void {
-    const isFirst = this.changed.size === 0;
+    this.arrivals++;
     this.changed.add(uri);
-    if (!isFirst) return;
-    this.host.defer(() => {
+    if (this.isTelling) return;
+    this.isTelling = true;
+    void this.drained().then(() => {
+      this.isTelling = false;
       const uris = [...this.changed];
       this.changed.clear();
       for (const listener of this.changeListeners) listener(uris);
     });
-  }
-
-  private reindex(): void {
-    this.ready = this.readAll().catch((error: unknown) => {
-      this.log('indexing the workspace', error);
-    });
-  }
-
-  private async readAll(): Promise<void> {
-    const run = ++this.indexing;
-    this.index.isComplete = false;
-    const listedUris = (await this.files.list(this.folders)).map(normalised);
-    const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
-    const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
-    // Documents are read under them; what is open may have been read without them.
-    if (await readProject(this.index.project, this.files, projectUris)) this.readVersions.clear();
-    if (run !== this.indexing) return;
-    const listed = new Set(uris);
-    for (const uri of [...this.index.documents.keys(), ...this.readings.keys()])
-      if (!listed.has(uri) && !this.isOpen(uri)) this.forget(uri);
-    const queue = uris.values();
-    const worker = async (): Promise<void> => {
-      for (const uri of queue) {
-        if (run !== this.indexing) return; // The folders have changed: a newer run has taken over.
-        await this.readFile(uri).catch((error: unknown) => {
-          this.log(`reading ${uri}`, error);
-        });
-      }
-    };
-    await Promise.all(Array.from({ length: readsAtOnce }, worker));
-    if (run !== this.indexing) return;
-    this.index.isComplete = true;
-    this.noteElsewhere();
-  }
-
-  /** What a document's reading depends on besides its text: what the team decided, then the user's own settings. */
-  private readingOf(key: string): ReadingOptions {
-    const team = this.index.project.nearest('teamSettings', key)?.reading ?? defaultReading;
-    return withPrefixes(team, this.settings.prefixes);
-  }
-
-  /** A file that has changed, come or gone. */
-  private async readProjectFile(id: ProjectFileId, key: string): Promise<void> {
-    if (changesReading(id)) {
-      this.readAnew();
-      return;
-    }
-    const text = isCovered(this.folders, key) ? await this.files.read(key) : undefined;
-    if (text === undefined) this.index.project.remove(key);
-    else this.index.project.put(id, key, text);
-    this.noteElsewhere();
-  }
-
-  /** A template that somebody is writing counts as it is now; it is no document itself. */
-  private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
-    if (this.readVersions.get(key) === text.version) return;
-    this.readVersions.set(key, text.version);
-    if (!isCovered(this.folders, key) || changesReading(id)) return;
-    this.index.project.put(id, key, text.getText());
-    this.noteElsewhere();
-  }
-
-  /** An open text wins over its file. */
-  private async readFile(key: string): Promise<void> {
-    const id = projectFileId(key);
-    if (id !== undefined) return this.readProjectFile(id, key);
-    const reading = Symbol(key);
-    this.readings.set(key, reading);
-    const text = isCovered(this.folders, key) ? await this.files.read(key) : undefined;
-    if (this.readings.get(key) !== reading) return;
-    this.readings.delete(key);
-    if (this.isOpen(key)) return;
-    this.changeIndex(() => {
-      if (text === undefined) this.index.remove(key);
-      else this.index.put(readDocument(key, text, this.readingOf(key)));
-    });
-  }
-
-  /** While the workspace is indexed, one word at its end is enough. */
-  private changeIndex(change: () => void): void {
-    const before = `${this.index.revision}.${this.index.mentions}`;
-    change();
-    if (this.index.isComplete && before !== `${this.index.revision}.${this.index.mentions}`) this.noteElsewhere();
-  }
-
-  private forget(key: string): void {
-    this.readings.delete(key);
-    this.changeIndex(() => {
-      this.index.remove(key);
-    });
-  }
-
-  private isOpen(key: string): boolean {
-    return this.spellings.has(key);
   }
 }

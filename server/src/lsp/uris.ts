@@ -1,8 +1,11 @@
 import { URI } from 'vscode-uri';
 
+/** Nothing in it could be written in another way. */
+const plainFile = /^file:\/\/\/[a-z0-9_][\w./-]*$/;
+
 /** One spelling for each file, whoever wrote its URI. */
 export function normalised(uri: string): string {
-  return URI.parse(uri).toString();
+  return plainFile.test(uri) ? uri : URI.parse(uri).toString();
 }
 
 /** Only files of the workspace's folders are read, whatever the client names. */

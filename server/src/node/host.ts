@@ -5,6 +5,7 @@ import { today } from './today.ts';
 
 export const nodeHost: Host = {
   today,
+  now: () => performance.now(),
   defer: (deed) => void setImmediate(deed),
   files: (connection, options) => (options.files === 'client' ? clientFiles(connection) : diskFiles),
 };

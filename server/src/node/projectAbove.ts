@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Project } from '../core/project/projectFiles.ts';
@@ -7,31 +7,30 @@ import { projectFileNames } from '../protocol.ts';
 import { readTextFile } from './diskFiles.ts';
 
 /** The project files for a file on disk: those of its folder and above, up to the working directory and no further. */
-export async function readProjectAbove(file: string): Promise<Project> {
+export function readProjectAbove(file: string): Project {
   const project = new ProjectIndex();
   for (const folder of foldersAbove(path.dirname(path.resolve(file))))
-    for (const candidate of [
-      ...(await templatesIn(folder)),
-      ...projectFileNames.map((name) => path.join(folder, name)),
-    ]) {
+    for (const candidate of [...templatesIn(folder), ...projectFileNames.map((name) => path.join(folder, name))]) {
       const uri = pathToFileURL(candidate).href;
       const id = projectFileId(uri);
-      const text = await readTextFile(candidate);
+      const text = readTextFile(candidate);
       if (id !== undefined && text !== undefined) project.put(id, uri, text);
     }
   return project;
 }
 
 /** Folders behind symbolic links are left out: they may lie elsewhere. */
-async function templatesIn(folder: string): Promise<readonly string[]> {
+function templatesIn(folder: string): readonly string[] {
   const own = path.join(folder, '.specwright');
   const templates = path.join(own, 'templates');
-  for (const each of [own, templates]) {
-    const stats = await lstat(each).catch(() => undefined);
-    if (stats?.isDirectory() !== true) return [];
+  try {
+    const areFolders = [own, templates].every(
+      (each) => lstatSync(each, { throwIfNoEntry: false })?.isDirectory() === true,
+    );
+    return areFolders ? readdirSync(templates).map((name) => path.join(templates, name)) : [];
+  } catch {
+    return []; // They may not be read.
   }
-  const names = await readdir(templates).catch(() => []);
-  return names.map((name) => path.join(templates, name));
 }
 
 function foldersAbove(folder: string): readonly string[] {

@@ -23,6 +23,10 @@ export const mayHoldLabel = /req[a-z.]{0,10}[ \t:]{0,3}\d|[\u0100-\uffff]/i;
 /** OpenSpec: the name is the identifier. */
 export const namedHeading = /^(Requirement|Scenario):\s+(?=\S)/;
 
+/** Holds for every text in which one of the above finds something, and for some others: it does not look at the places. */
+export const mayBeImplicit =
+  /(?:user story|historia de usuario|ユーザーストーリー|用户故事|使用者故事|requirements?|req\.?|要件|需求|المتطلبات|المتطلب|requisitos?|anforderung|exigence|требование|요구사항)[ \t]?[:：]?\s*\d|(?:Requirement|Scenario):\s/iu;
+
 export const storyKind = kind('US', 'user-story', 'user story', 'story');
 export const requirementKind = kind('Requirement', 'requirement', 'requirement', 'requirement');
 export const criterionKind = kind('', 'acceptance-criterion', 'acceptance criterion', 'criterion');

@@ -1,9 +1,9 @@
 import type { Reply } from '../filling/answers.ts';
 import { fill, readValue, replyTo, sameIn } from '../filling/answers.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
-import { folderOf } from '../filling/knowledge.ts';
 import { isAsked, readQuestion } from '../filling/questions.ts';
 import type { Document } from '../model/document.ts';
+import { folderOf } from '../model/postings.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
@@ -43,7 +43,6 @@ export function countBeside(workspace: Workspace, document: Document): ReadonlyM
   return counts;
 }
 
-function documentsBeside({ documents }: Workspace, { uri }: Document): readonly Document[] {
-  const folder = folderOf(uri);
-  return [...documents.values()].filter((other) => other.uri !== uri && folderOf(other.uri) === folder);
+function documentsBeside(workspace: Workspace, { uri }: Document): readonly Document[] {
+  return workspace.documentsIn(folderOf(uri)).filter((other) => other.uri !== uri);
 }

@@ -20,7 +20,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const written = beginning.exec(source.text.slice(Math.max(line.start, offset - 60), offset))?.[0];
   if (written === undefined) return [];
   const span = { start: offset - written.length, end: offset };
-  const all = [...definitionsNear(workspace, document)];
+  const all = workspace.definitionsIn(folderOf(document.uri));
   const near = all.filter(({ identifier }) => identifier.name.toLowerCase().startsWith(written.toLowerCase()));
   const families = new Set(near.map(({ identifier }) => familyOf(identifier.name)));
   const existing = near.slice(0, mostCompletions).map(({ identifier, document: { uri } }) => ({
@@ -45,10 +45,4 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
       filterText: name,
     }));
   return leads ? [...free, ...existing] : [...existing, ...free];
-}
-
-function* definitionsNear(workspace: Workspace, document: Document) {
-  const folder = folderOf(document.uri);
-  for (const occurrence of workspace.allDefinitions())
-    if (folderOf(occurrence.document.uri) === folder) yield occurrence;
 }

@@ -27,6 +27,7 @@ export function renameOccurrences(
   occurrences: readonly Occurrence[],
   newNames: NewNames,
 ): readonly DocumentEdits[] | undefined {
+  workspace.needAllOf(occurrences.map(({ document }) => document));
   const changes = addFragments(workspace, mentionsByDocument(occurrences, newNames));
   const renamed = new Set(occurrences.filter(({ identifier }) => identifier.definition !== undefined).map(keyOf));
   return changes.every((change) => keepsItsMeaning(workspace, renamed, change, newNames)) ? changes : undefined;
@@ -91,7 +92,9 @@ export function addFragments(workspace: Workspace, changes: readonly DocumentEdi
     const moved = new Map(
       old.map((slug, index) => [slug, next[index] ?? slug]).filter(([from, to]) => from !== to) as [string, string][],
     );
-    for (const other of workspace.documents.values()) {
+    const linking = workspace.linkingTo([...moved.keys()]);
+    workspace.needAllOf(linking);
+    for (const other of linking) {
       const fragments = fragmentEdits(other, document, moved);
       if (fragments.length === 0) continue;
       const before = all.get(other.uri)?.edits ?? [];

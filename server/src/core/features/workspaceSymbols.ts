@@ -3,17 +3,17 @@ import type { Occurrence, Workspace } from '../model/workspace.ts';
 /** More than these are not worth scrolling through. */
 const mostSymbols = 500;
 
-/** Definitions whose identifier or title holds the letters of `query` in their order; exact beginnings first. */
+/** Definitions whose identifier begins with `query`; without any, those whose title holds its letters in their order. */
 export function findWorkspaceSymbols(workspace: Workspace, query: string): readonly Occurrence[] {
   const letters = query.toLowerCase().replace(/\s+/g, '');
-  const exact: Occurrence[] = [];
+  const exact = workspace.definitionsNamed(letters, mostSymbols).slice(0, mostSymbols);
+  if (exact.length > 0) return exact;
   const others: Occurrence[] = [];
   for (const occurrence of workspace.allDefinitions()) {
-    if (occurrence.identifier.name.toLowerCase().startsWith(letters)) exact.push(occurrence);
-    else if (others.length < mostSymbols && holds(labelOf(occurrence).toLowerCase(), letters)) others.push(occurrence);
-    if (exact.length >= mostSymbols) break;
+    if (holds(labelOf(occurrence).toLowerCase(), letters)) others.push(occurrence);
+    if (others.length >= mostSymbols) break;
   }
-  return [...exact, ...others].slice(0, mostSymbols);
+  return others;
 }
 
 /** `FR-1 Sign in`. */

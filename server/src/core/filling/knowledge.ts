@@ -48,6 +48,6 @@ export function settledAnswer(document: Document, placeholder: Placeholder, know
 }
 
 /** `file:///x/login` of `file:///x/login/prd.md`. */
-export function folderOf(uri: string): string {
+function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }

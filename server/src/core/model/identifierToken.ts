@@ -14,7 +14,7 @@ export interface IdentifierToken extends Span {
 }
 
 /** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. It looks back from behind the first letter, because few places have one. */
-const token =
+export const writtenToken =
   /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*[a-z]?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
 const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
@@ -28,7 +28,7 @@ export function* readIdentifierTokens(text: string, { start, end }: Span): Itera
   if (!hasDigit(text, start, end)) return;
   const part = text.slice(start, end);
   let previousEnd = -1;
-  for (const match of part.matchAll(token)) {
+  for (const match of part.matchAll(writtenToken)) {
     const [written, prefix = '', infix = '', separator = '', number = ''] = match;
     const isSeparated = separator !== '' || infix !== '';
     const isTooShort = prefix.length === 1 && !isSeparated && number.length < 2;

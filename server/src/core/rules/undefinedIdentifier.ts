@@ -73,16 +73,17 @@ function didYouMean(document: Document, identifier: Identifier, workspace: Works
   if (wanted === undefined || isNumberOnly) return [];
   const letters = (stem: string): string => stem.replace(/[-_.]/g, '');
   const close = new Map<string, number>();
-  for (const { identifier: other } of workspace.allDefinitions()) {
-    const parts = splitName(other.name);
+  for (const name of workspace.names()) {
+    const parts = splitName(name);
     if (parts === undefined || Number(parts.number) !== Number(wanted.number)) continue;
     const far = distance(letters(parts.stem), letters(wanted.stem));
     // Two letters such as UC and FR have nothing in common; in REQ-AUHT one may be in the wrong place.
-    if (far <= Math.floor(Math.max(letters(parts.stem).length, letters(wanted.stem).length) / 3))
-      close.set(other.name, far);
+    const isNear = far <= Math.floor(Math.max(letters(parts.stem).length, letters(wanted.stem).length) / 3);
+    if (isNear && workspace.appearances(name).some((other) => other.identifier.definition !== undefined))
+      close.set(name, far);
   }
   return [...close]
-    .sort(([, a], [, b]) => a - b)
+    .sort(([first, a], [second, b]) => a - b || (first < second ? -1 : 1))
     .slice(0, mostSuggestions)
     .map(([name, far]) => ({
       title: `Change to ${name}`,

@@ -31,7 +31,7 @@ export const codeLens: LspFeature = {
         return [...leftToFill(document, textDocument.uri), ...references];
       }),
     );
-    connection.onCodeLensResolve(async (lens) => {
+    const resolve = async (lens: CodeLens): Promise<CodeLens> => {
       await session.ready;
       const { uri } = lens.data as { readonly uri: string };
       const document = session.documentOf(uri)?.document;
@@ -44,7 +44,10 @@ export const codeLens: LspFeature = {
         ...lens,
         command: { title, command: showReferencesCommand, arguments: [uri, lens.range.start, locations] },
       };
-    });
+    };
+    connection.onCodeLensResolve((lens, token) =>
+      guarded(session, 'codeLens/resolve', { ...lens, command: { title: '', command: '' } }, resolve)(lens, token),
+    );
   },
   start({ connection, session, client }) {
     if (client.workspace?.codeLens?.refreshSupport !== true) return;

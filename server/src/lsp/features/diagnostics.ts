@@ -42,7 +42,7 @@ export const diagnostics: LspFeature = {
     const tell = (uris: readonly string[]): void => {
       const others = session.state === told ? [] : session.openUris;
       told = session.state;
-      publish({ connection, session }, [...new Set([...uris, ...others])]);
+      for (const uri of new Set([...uris, ...others])) publish({ connection, session }, uri);
     };
     session.onChanged(tell);
     session.onElsewhereChanged(() => {
@@ -55,16 +55,21 @@ function canAsk(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined;
 }
 
-function publish(
-  { connection, session }: Pick<FeatureContext, 'connection' | 'session'>,
-  uris: readonly string[],
-): void {
-  for (const uri of uris) {
-    const versioned = session.openUris.includes(uri) ? session.documentOf(uri) : undefined;
-    const version = versioned?.version ?? undefined;
-    const items = diagnosticsOf(session, versioned);
-    void connection.sendDiagnostics({ uri, diagnostics: items, ...(version === undefined ? {} : { version }) });
-  }
+function publish({ connection, session }: Pick<FeatureContext, 'connection' | 'session'>, uri: string): void {
+  const version = session.versionOf(uri);
+  const answer = session.answer(() =>
+    diagnosticsOf(session, version === undefined ? undefined : session.documentOf(uri)),
+  );
+  answer.then(
+    (diagnostics) => {
+      // A text that has gone on meanwhile is told of anew.
+      if (session.versionOf(uri) !== version) return;
+      void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    },
+    (error: unknown) => {
+      session.log(`publishing the diagnostics of ${uri}`, error);
+    },
+  );
 }
 
 function diagnosticsOf(session: Session, versioned: Versioned | undefined): Diagnostic[] {

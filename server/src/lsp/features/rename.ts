@@ -1,3 +1,4 @@
+import type { RenameParams, WorkspaceEdit } from 'vscode-languageserver';
 import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { prepareRename, renameIdentifier } from '../../core/features/rename.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
@@ -20,12 +21,12 @@ export const rename: LspFeature = {
         return { range: toRange(document.source, prepared.value), placeholder: prepared.value.name };
       }),
     );
-    connection.onRenameRequest(async ({ textDocument, position, newName }) => {
+    const rename = async ({ textDocument, position, newName }: RenameParams): Promise<WorkspaceEdit | null> => {
       await session.ready;
       const document = session.documentOf(textDocument.uri)?.document;
       if (document === undefined) return null;
       const result = renameIdentifier(session.workspace, document, offsetAt(document.source, position), newName);
-      if (!result.ok) return new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
+      if (!result.ok) throw new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
       const changes = result.value.map(({ document: { uri, source }, edits }) => ({
         uri,
         version: session.documentOf(uri)?.version ?? null,
@@ -33,6 +34,7 @@ export const rename: LspFeature = {
         edits,
       }));
       return toWorkspaceEdit(changes, client.workspace?.workspaceEdit?.documentChanges === true);
-    });
+    };
+    connection.onRenameRequest(guarded(session, 'rename', null, rename));
   },
 };

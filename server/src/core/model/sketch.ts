@@ -1,0 +1,103 @@
+import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
+import { readRanges } from './identifierRanges.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+import { writtenToken } from './identifierToken.ts';
+
+/**
+ * What a text may say, found in one pass without reading it as Markdown: every name that reading would find, and perhaps
+ * more. A file that nobody has asked for is known by its sketch alone.
+ */
+export type Sketch = ReadonlySet<string>;
+
+/** Stands in sketches of texts whose identifiers have a form that only reading understands: they may be called anything. */
+const anyName = '*';
+/** Stands in sketches of texts that name identifiers by headings, labels and numbers. */
+const implicitName = '*implicit';
+const implicitNames = /^(?:US\d|Requirement|Scenario|\d)/;
+
+/** Under these a name may stand in a sketch. */
+export function keysOf(name: string): readonly string[] {
+  return implicitNames.test(name) ? [name, anyName, implicitName] : [name, anyName];
+}
+
+/** Under this the links with such a fragment stand: short, and now and then shared with another one. */
+export function keyOfFragment(fragment: string): string {
+  let hash = 0;
+  for (let at = 0; at < fragment.length; at++) hash = (Math.imul(hash, 31) + fragment.charCodeAt(at)) | 0;
+  return `#${hash.toString(36)}`;
+}
+
+/** A key that is a name, and not one of those that only stand for something. */
+export function isName(key: string): boolean {
+  return !/^[*#]/.test(key);
+}
+
+const dashes = /[‐‑–−]/g;
+const fragment = /#([^\s#)>]+)/g;
+/** An anchor as in Obsidian: its name has any shape. */
+const anchor = /\s\^[A-Z]/;
+const frontMatterEnd = /[\r\n]---[ \t]*(?![^\r\n])/;
+/** Front matter that may give the document a name, or write one in escapes. */
+const naming = /\bid\b|\\/i;
+/** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
+const longestToken = 40;
+/** In UTF-16 units: more than is ever read of one. */
+const longestFrontMatter = 17_000;
+/** Members of ranges; a text with more is read when anything is asked for. */
+const mostMembers = 2_000;
+
+export function readSketch(text: string): Sketch {
+  const names = new Set<string>();
+  const tokens: IdentifierToken[] = [];
+  let mayHaveRanges = false;
+  let previousEnd = -1;
+  writtenToken.lastIndex = 0;
+  for (let match = writtenToken.exec(text); match !== null; match = writtenToken.exec(text)) {
+    const [written, prefix = ''] = match;
+    const start = match.index;
+    const end = start + written.length;
+    const name = written.replace(dashes, '-');
+    if (written.length > longestToken) names.add(anyName);
+    names.add(name);
+    tokens.push({ start, end, name, prefix, isSeparated: true });
+    mayHaveRanges ||=
+      start - previousEnd < 16 || /^\s?[~〜～–—/]\s?\d/.test(text.slice(end, end + 4)) || /\d-\d/.test(name);
+    previousEnd = end;
+  }
+  if (mayHaveRanges) addRanges(names, text, tokens);
+  for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
+  if (mayBeImplicit.test(text)) names.add(implicitName);
+  if (anchor.test(text) || naming.test(frontMatterOf(text))) names.add(anyName);
+  return names;
+}
+
+function frontMatterOf(text: string): string {
+  if (!/^\ufeff?---/.test(text)) return '';
+  const beginning = text.slice(0, longestFrontMatter);
+  return beginning.slice(0, frontMatterEnd.exec(beginning)?.index);
+}
+
+/** Names that are only meant: those between the ends of a range, and those of which only the number is written. */
+function addRanges(names: Set<string>, text: string, tokens: readonly IdentifierToken[]): void {
+  // Whether `FR111-113` is a range depends on what the document defines, which is not known here.
+  for (const isDefined of [true, false]) {
+    const found = readRanges(text, tokens, () => isDefined);
+    for (const { name } of found.tokens) names.add(name);
+    let members = 0;
+    for (const range of found.ranges) {
+      members += range.members.length;
+      if (members > mostMembers) break;
+      for (const name of range.members) names.add(name);
+    }
+    if (members > mostMembers) names.add(anyName);
+  }
+}
+
+function decoded(written: string): string {
+  if (!written.includes('%')) return written;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // A lone per cent sign.
+  }
+}

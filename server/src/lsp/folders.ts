@@ -1,0 +1,263 @@
+import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { FileChangeType } from 'vscode-languageserver';
+import { ClosedDocument, NotRead } from '../core/model/closedDocument.ts';
+import type { Document } from '../core/model/document.ts';
+import { readDocument } from '../core/model/document.ts';
+import { folderOf } from '../core/model/postings.ts';
+import { readSketch } from '../core/model/sketch.ts';
+import type { WorkspaceIndex } from '../core/model/workspace.ts';
+import type { ProjectFileId } from '../core/project/projectFiles.ts';
+import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
+import type { ReadingOptions } from '../core/project/readingOptions.ts';
+import type { Host } from './host.ts';
+import { startProgress } from './progress.ts';
+import { readProject } from './readProject.ts';
+import { Slices } from './slices.ts';
+import type { SpecFiles } from './specFiles.ts';
+import { isCovered, normalised } from './uris.ts';
+
+/** In UTF-16 units: as much text of closed files is kept for the next question. */
+const mostText = 2_000_000;
+
+/** What the folders need to know of the session they belong to. */
+export interface FoldersOwner {
+  isOpen(key: string): boolean;
+  readonly openKeys: Iterable<string>;
+  readingOf(key: string): ReadingOptions;
+  /** Answers about open documents may have changed. */
+  noteElsewhere(): void;
+  /** Documents that have been read already may have been read under other options. */
+  noteReading(): void;
+  /** Everything has to be read again, under other options. */
+  readAnew(): void;
+  log(what: string, error: unknown): void;
+}
+
+/**
+ * The files in the folders of the workspace. All of them are sketched; one is read when a question needs it, and then its
+ * identifiers are kept.
+ */
+export class Folders {
+  /** Settled once every file is known; never rejected. */
+  ready: Promise<void> = Promise.resolve();
+  /** The reading of each file that counts: a slower one from before is out of date. */
+  private readonly readings = new Map<string, symbol>();
+  /** Closed files whose text is kept, with its length; the one read last at the end. */
+  private readonly kept = new Map<string, number>();
+  private loading: Promise<void> = Promise.resolve();
+  private indexing = 0;
+  private asking = 0;
+  private readonly slices: Slices;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly index: WorkspaceIndex,
+    private readonly files: SpecFiles,
+    host: Host,
+    private readonly owner: FoldersOwner,
+    private folders: readonly string[],
+    private readonly showsProgress: boolean,
+  ) {
+    this.slices = new Slices(host, (key, error) => {
+      owner.log(`reading ${key}`, error);
+    });
+  }
+
+  noteFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map(({ uri }) => uri));
+    this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.reindex();
+  }
+
+  noteFileEvents(events: readonly FileEvent[]): void {
+    const changed: string[] = [];
+    for (const { uri, type } of events) {
+      const key = normalised(uri);
+      if (this.owner.isOpen(key)) continue;
+      if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
+      else changed.push(key);
+    }
+    this.run(
+      'reading changed files',
+      this.slices.each(changed, (key) => this.readFile(key)),
+    );
+  }
+
+  /** Only files of the workspace's folders are read, whatever the client names. */
+  covers(key: string): boolean {
+    return isCovered(this.folders, key);
+  }
+
+  noteClosed(key: string): void {
+    this.run('reading a closed file', this.readFile(key));
+  }
+
+  reindex(): void {
+    this.ready = this.readAll().catch((error: unknown) => {
+      this.owner.log('indexing the workspace', error);
+    });
+  }
+
+  /** The answer to a question: files that it turns out to need are read, and then it is asked again. */
+  async answer<R>(question: () => R | Promise<R>): Promise<R> {
+    this.asking++;
+    try {
+      for (;;) {
+        const before = this.index.misses;
+        try {
+          const found = await question();
+          if (this.index.misses === before) return found;
+          await this.readMissing();
+        } catch (error) {
+          if (!(error instanceof NotRead)) throw error;
+          await this.readMissing(error.uris);
+        }
+      }
+    } finally {
+      this.asking--;
+      if (this.asking === 0) this.keepLess();
+    }
+  }
+
+  private async readAll(): Promise<void> {
+    const run = ++this.indexing;
+    this.index.isComplete = false;
+    const listedUris = (await this.files.list(this.folders)).map(normalised);
+    const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
+    const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
+    // Documents are read under them; what is open may have been read without them.
+    if (await readProject(this.index.project, this.files, projectUris)) this.owner.noteReading();
+    if (run !== this.indexing) return;
+    const listed = new Set(uris);
+    for (const uri of [...this.index.uris, ...this.readings.keys()])
+      if (!listed.has(uri) && !this.owner.isOpen(uri)) this.forget(uri);
+    const progress = this.showsProgress ? startProgress(this.connection, uris.length) : undefined;
+    const isOver = (): boolean => run !== this.indexing || progress?.token?.isCancellationRequested === true;
+    await this.slices.each(
+      this.nearestFirst(uris),
+      async (uri) => {
+        await this.sketchFile(uri);
+        progress?.step();
+      },
+      isOver,
+    );
+    progress?.done();
+    if (isOver()) return; // The folders have changed and a newer run has taken over, or the user does not want it.
+    this.index.isComplete = true;
+    this.owner.noteElsewhere();
+  }
+
+  /** Those beside what is open, then the rest. */
+  private nearestFirst(uris: readonly string[]): readonly string[] {
+    const near = new Set([...this.owner.openKeys].map(folderOf));
+    if (near.size === 0) return uris;
+    const isNear = (uri: string): boolean => near.has(folderOf(uri));
+    return [...uris.filter(isNear), ...uris.filter((uri) => !isNear(uri))];
+  }
+
+  private sketchFile(key: string): Promise<void> {
+    return this.readText(key, (text) => {
+      if (text === undefined) this.index.remove(key);
+      else this.index.sketch(key, readSketch(text));
+    });
+  }
+
+  /** A file that has come or changed. One that has been asked about will be asked about again. */
+  private readFile(key: string): Promise<void> {
+    const id = projectFileId(key);
+    if (id !== undefined) return this.readProjectFile(id, key);
+    return this.readText(key, (text) => {
+      this.changeIndex(() => {
+        if (text === undefined) this.index.remove(key);
+        else if (this.index.document(key) === undefined) this.index.sketch(key, readSketch(text));
+        else this.index.put(new ClosedDocument(this.read(key, text)));
+      });
+    });
+  }
+
+  /** An open text wins over its file. */
+  private async readText(key: string, use: (text: string | undefined) => void): Promise<void> {
+    const reading = Symbol(key);
+    this.readings.set(key, reading);
+    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    if (this.readings.get(key) !== reading) return;
+    this.readings.delete(key);
+    if (!this.owner.isOpen(key)) use(text);
+  }
+
+  private read(key: string, text: string): Document {
+    return readDocument(key, text, this.owner.readingOf(key));
+  }
+
+  /** Reads what answers could not be given without, and some files with everything in them. */
+  private readMissing(whole: readonly string[] = []): Promise<void> {
+    this.loading = this.loading.then(async () => {
+      const keys = [...this.index.missing];
+      this.index.missing.clear();
+      await this.slices.each(whole, (key) => this.load(key, true));
+      await this.slices.each(keys, (key) => this.load(key, false));
+    });
+    return this.loading;
+  }
+
+  private async load(key: string, isWhole: boolean): Promise<void> {
+    const known = this.index.document(key);
+    if (known !== undefined && !(isWhole && known instanceof ClosedDocument)) return; // Another question needed it too.
+    await this.readText(key, (text) => {
+      if (text === undefined) {
+        this.index.remove(key);
+        return;
+      }
+      const document = this.read(key, text);
+      this.index.put(isWhole ? document : new ClosedDocument(document));
+      if (isWhole) this.kept.set(key, text.length);
+    });
+    // A reading that was overtaken leaves nothing behind: the newer one will.
+    if (this.index.document(key) === undefined) await this.slices.pause();
+  }
+
+  private keepLess(): void {
+    let sum = [...this.kept.values()].reduce((total, length) => total + length, 0);
+    for (const [key, length] of this.kept) {
+      if (sum <= mostText) return;
+      sum -= length;
+      this.kept.delete(key);
+      const document = this.index.document(key);
+      const isWhole = document !== undefined && !(document instanceof ClosedDocument);
+      if (isWhole && !this.owner.isOpen(key)) this.index.put(new ClosedDocument(document));
+    }
+  }
+
+  /** A file that has changed, come or gone. */
+  private async readProjectFile(id: ProjectFileId, key: string): Promise<void> {
+    if (changesReading(id)) {
+      this.owner.readAnew();
+      return;
+    }
+    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    if (text === undefined) this.index.project.remove(key);
+    else this.index.project.put(id, key, text);
+    this.owner.noteElsewhere();
+  }
+
+  /** While the workspace is indexed, one word at its end is enough. */
+  private changeIndex(change: () => void): void {
+    const { revision, mentions } = this.index;
+    change();
+    const isSame = revision === this.index.revision && mentions === this.index.mentions;
+    if (this.index.isComplete && !isSame) this.owner.noteElsewhere();
+  }
+
+  private forget(key: string): void {
+    this.readings.delete(key);
+    this.changeIndex(() => {
+      this.index.remove(key);
+    });
+  }
+
+  private run(what: string, deed: Promise<void>): void {
+    deed.catch((error: unknown) => {
+      this.owner.log(what, error);
+    });
+  }
+}
