@@ -106,6 +106,20 @@ describe('Templates in the editor', () => {
     await workspace.fs.delete(file);
   });
 
+  for (const [id, heading] of Object.entries(templates))
+    it(`makes a new file of ${id} in steps`, async () => {
+      const [folder] = workspace.workspaceFolders ?? [];
+      const created = commands.executeCommand<Uri | undefined>('specwright.newDocument', folder!.uri, id);
+      const file = await until('the new file', async () => {
+        await pause();
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return window.activeTextEditor === undefined ? undefined : created;
+      });
+      const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+      assert.ok(text.split('\n').includes(heading), text.slice(0, 300));
+      await workspace.fs.delete(file);
+    });
+
   it('goes back a step, and leaves nothing behind on Escape', async () => {
     const [folder] = workspace.workspaceFolders ?? [];
     const before = (await workspace.fs.readDirectory(folder!.uri)).length;
