@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Arbitrary } from 'fast-check';
-import { array, constantFrom, double, oneof, property, record, string } from 'fast-check';
+import { array, boolean, constantFrom, double, oneof, property, record, string } from 'fast-check';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
@@ -25,19 +25,24 @@ const inserted = oneof(
 /** Places are fractions of the text, so that they fit every version of it. */
 interface Edit {
   readonly at: number;
+  /** Drawn back to where the line begins: there, a heading is made and unmade. */
+  readonly atLineStart: boolean;
   readonly length: number;
   readonly text: string;
 }
 
 const edit: Arbitrary<Edit> = record({
   at: double({ min: 0, max: 1, noNaN: true }),
+  atLineStart: boolean(),
   length: oneof(constantFrom(0, 0, 0, 1, 1, 2, 5, 40), constantFrom(400, 100_000)),
   text: inserted,
 });
 
 const gates = readFileSync('templates/iosm-feature-prd.md', 'utf8');
+/** Without blank lines, a heading that is one no more goes on with what stands before it. */
+const tight = smallPrd.replaceAll('\n\n', '\n');
 const texts = oneof(
-  { weight: 3, arbitrary: constantFrom(smallPrd, smallPrd.replaceAll('\n', '\r\n'), gates, `${smallPrd}${gates}`) },
+  { weight: 4, arbitrary: constantFrom(smallPrd, smallPrd.replaceAll('\n', '\r\n'), tight, gates, `${tight}${gates}`) },
   { weight: 2, arbitrary: array(plausibleText, { maxLength: 4 }).map((all) => all.join('\n\n')) },
   { weight: 2, arbitrary: hostileText },
 );
@@ -64,6 +69,14 @@ describe('a document read from an earlier version of it', () => {
     }
   }).timeout(60_000);
 
+  it('is the same when a line begins with something else', () => {
+    for (const text of [tight, smallPrd])
+      for (let start = text.indexOf('\n') + 1; start > 0; start = text.indexOf('\n', start) + 1)
+        checkSame(
+          readDocument(specUri, `${text.slice(0, start)}x${text.slice(start)}`, undefined, readDocument(specUri, text)),
+        );
+  }).timeout(60_000);
+
   it('is read anew with other options', () => {
     const text = '# PRD: Login\n\n- **QX1**: a\n- QX2 and QX1\n';
     const without = readDocument(specUri, text);
@@ -75,8 +88,9 @@ describe('a document read from an earlier version of it', () => {
   });
 });
 
-function changed(text: string, { at, length, text: insertion }: Edit): string {
-  const start = Math.round(at * text.length);
+function changed(text: string, { at, atLineStart, length, text: insertion }: Edit): string {
+  const place = Math.round(at * text.length);
+  const start = atLineStart && place > 0 ? text.lastIndexOf('\n', place - 1) + 1 : place;
   return text.slice(0, start) + insertion + text.slice(start + length);
 }
 

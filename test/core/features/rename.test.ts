@@ -152,6 +152,12 @@ describe('a new name', () => {
     );
   });
 
+  it('is refused when a range would reach what a file farther away defines', () => {
+    const near = '# PRD\n\nFR-1 to FR-4\n\n- **FR-1**: a\n\n- **FR-4$0**: b\n';
+    const far = '# PRD\n\n- **FR-4**: c\n\n- **FR-1**: d\n';
+    assert.match(renameRefusal('FR-7', `//- b/prd.md\n${near}//- a/prd.md\n${far}`), /^FR-4 cannot become FR-7 here/);
+  });
+
   it('is refused when it would be read as something else in its place', () => {
     // `/4` would go on behind FR-12, but not behind FR-1: the lengths differ.
     assert.match(

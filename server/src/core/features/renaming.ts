@@ -148,8 +148,19 @@ function keepsItsMeaning(
   const means = (name: string): readonly string[] => workspace.definitions(name, document).map(keyOf);
   const willMean = (name: string): readonly string[] => {
     const moved = means(oldNames.get(name) ?? '').filter((key) => renamed.has(key));
-    return moved.length > 0 ? moved : means(name).filter((key) => !renamed.has(key));
+    if (moved.length > 0) return moved;
+    const near = means(name);
+    const left = near.filter((key) => !renamed.has(key));
+    // Where all of the nearest go, the name means what is farther away.
+    const isFarther = near.length > 0 && left.length === 0;
+    return isFarther ? definitionsLeft(name) : left;
   };
+  const definitionsLeft = (name: string): readonly string[] =>
+    workspace
+      .appearances(name)
+      .filter(({ identifier }) => identifier.definition !== undefined)
+      .map(keyOf)
+      .filter((key) => !renamed.has(key));
   const nameLater = (name: string): string => (renamed.size === 0 ? (newNames.get(name) ?? name) : name);
   return document.ranges.every(({ members }, index) => {
     const later = next.ranges[index]?.members ?? [];
