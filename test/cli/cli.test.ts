@@ -2,6 +2,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readDocument } from '../../server/src/core/model/document.ts';
+import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
+import { templateOf } from '../../server/src/core/templates/templateOf.ts';
 import { withFolder } from '../harness/folder.ts';
 
 const prd = `---
@@ -36,6 +40,19 @@ describe('specwright new', () => {
       assert.match(text, /^\*\*Date:\*\* \d{4}-\d\d-\d\d$/m);
     });
   });
+
+  for (const { id, dialect, fileName } of builtinTemplates())
+    it(`makes ${id}, which is read as what it is meant to be`, async () => {
+      await withFolder({}, async (folder) => {
+        const { output } = await specwright('new', id, folder, '--title', 'Sign in');
+        const file = output.trim();
+        assert.equal(path.basename(file), `sign-in-${fileName}`);
+        const document = readDocument(pathToFileURL(file).href, await readFile(file, 'utf8'));
+        assert.equal(document.dialect.id, dialect);
+        assert.equal(templateOf(document, builtinTemplates())?.template.id, id);
+        assert.ok(document.source.text.includes('Sign in'));
+      });
+    });
 
   it('overwrites nothing', async () => {
     await withFolder({ 'a.md': 'mine' }, async (folder) => {

@@ -106,6 +106,21 @@ describe('Templates in the editor', () => {
     await workspace.fs.delete(file);
   });
 
+  for (const [id, heading] of Object.entries(templates))
+    it(`makes a new file of ${id} in steps`, async () => {
+      const [folder] = workspace.workspaceFolders ?? [];
+      const created = commands.executeCommand<Uri | undefined>('specwright.newDocument', folder!.uri, id);
+      const file = await until('the new file', async () => {
+        await pause();
+        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+        return window.activeTextEditor === undefined ? undefined : created;
+      });
+      const text = new TextDecoder().decode(await workspace.fs.readFile(file));
+      const filled = heading.replace('[PROJECT_NAME]', folder!.name);
+      assert.ok(text.split('\n').includes(filled), text.slice(0, 300));
+      await workspace.fs.delete(file);
+    });
+
   it('goes back a step, and leaves nothing behind on Escape', async () => {
     const [folder] = workspace.workspaceFolders ?? [];
     const before = (await workspace.fs.readDirectory(folder!.uri)).length;
@@ -174,8 +189,8 @@ describe('Templates of a team in the editor', () => {
 
   it('have the next requirement inserted in the form of the last one', async () => {
     const document = await open('made.md');
-    await pickUntil('specwright.insertBlock', () => document.getText().includes('FR-2'), 'insert-block');
-    assert.ok(document.getText().includes('**FR-2: Title**\n- Priority: [Priority]\n'), document.getText());
+    await pickUntil('specwright.insertBlock', () => document.getText().includes(': Title'), 'insert-block');
+    assert.match(document.getText(), /\n\*\*FR-\d+: Title\*\*\n- Priority: \[Priority\]\n/);
     assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
   });
 

@@ -78,6 +78,7 @@ describe('file names', () => {
   it('follow from the title', () => {
     assert.equal(fileNameFor('Sign in & out', 'prd.md'), 'sign-in-out-prd.md');
     assert.equal(fileNameFor('', 'prd.md'), 'prd.md');
+    assert.equal(fileNameFor('PRD', 'prd.md'), 'prd.md');
     assert.equal(fileNameFor('…', 'prd.md'), 'prd.md');
     assert.equal(fileNameFor('Über 漢字', 'prd.md'), 'über-漢字-prd.md');
     assert.equal(fileNameFor(`x ${'word '.repeat(200)}`, 'prd.md').length < 250, true);

@@ -25,7 +25,9 @@ export const newCommand: Command = {
     const templates = availableTemplates(project, uriOf(path.join(call.folder, 'new.md')));
     if (call.template === undefined) {
       for (const { id, title, description } of templates)
-        process.stdout.write(`${[id, title, description].map((text) => text.replace(/\s+/g, ' ')).join('\t')}\n`);
+        process.stdout.write(
+          `${[id, title, description].map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ')).join('\t')}\n`,
+        );
       return 0;
     }
     const template = templates.find(({ id }) => id === call.template);

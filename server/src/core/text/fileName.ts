@@ -22,7 +22,8 @@ export function fileNameFor(title: string, ending: string): string {
     if (longestOf(`${longer}-${ending}`) > longest) break;
     stem = longer;
   }
-  const name = stem === '' || ending.startsWith(`${stem}-`) ? ending : `${stem}-${ending}`;
+  const name =
+    stem === '' || ending.startsWith(`${stem}-`) || ending.startsWith(`${stem}.`) ? ending : `${stem}-${ending}`;
   return whyNoFileName(name) === undefined ? name : ending;
 }
 
