@@ -40,7 +40,7 @@ export const newCommand: Command = {
     const reason = whyNoFileName(name);
     if (reason !== undefined) return misused(this, `${name}: ${reason}`);
     const file = path.join(call.folder, name);
-    const workspace = await readNeighbours(call.folder, taken);
+    const workspace = readNeighbours(call.folder, taken);
     const uri = uriOf(file);
     const { text } = renderTemplate(template, {
       ...call.values,
@@ -90,7 +90,7 @@ function readCall(args: readonly string[]): Call | string {
 }
 
 /** The documents beside it, for the numbers that they have already. */
-async function readNeighbours(folder: string, names: readonly string[]): Promise<WorkspaceIndex> {
+function readNeighbours(folder: string, names: readonly string[]): WorkspaceIndex {
   const workspace = new WorkspaceIndex();
   for (const name of names.filter((each) => /\.(?:md|markdown)$/i.test(each))) {
     const file = path.join(folder, name);
