@@ -69,7 +69,10 @@ describe('specwright inspect', () => {
       assert.deepEqual(found.gateTargets, [
         {
           gate: 'Gate-O',
+          subject: 'metric',
+          part: 'target',
           metric: 'P95 latency',
+          key: 'O-1',
           operator: '≤',
           value: '[X]ms',
           number: null,
@@ -78,6 +81,8 @@ describe('specwright inspect', () => {
           note: 'per region',
           isOpen: true,
           line: 13,
+          column: 3,
+          endColumn: 35,
         },
       ]);
     });

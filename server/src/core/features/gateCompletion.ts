@@ -1,7 +1,7 @@
 import type { GateMetric } from '../dialects/iosmGates.ts';
 import type { Document } from '../model/document.ts';
 import type { GateSection } from '../model/gateTargets.ts';
-import { findMetric } from '../model/gateTargets.ts';
+import { findMetric } from '../dialects/iosmGates.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';

@@ -60,9 +60,15 @@ interface InspectedField {
   readonly options: readonly string[];
 }
 
-interface InspectedTarget {
+interface InspectedTarget extends Place {
   readonly gate: string;
+  /** `metric`, `score` of a gate, `index`, or `check`: a gate that a task names. */
+  readonly subject: string;
+  /** `target`, `baseline`, `delta` or `current`. */
+  readonly part: string;
   readonly metric: string;
+  /** `I-1`; null for what is no metric of the gate. */
+  readonly key: string | null;
   readonly operator: string | null;
   readonly value: string;
   readonly number: number | null;
@@ -70,7 +76,6 @@ interface InspectedTarget {
   readonly qualifier: string | null;
   readonly note: string | null;
   readonly isOpen: boolean;
-  readonly line: number;
 }
 
 export function inspect(document: Document): Inspection {
@@ -117,9 +122,12 @@ export function inspect(document: Document): Inspection {
       line: lineOf(start),
       options: startingWithin(document.placeholders, valueSpan).find(({ end }) => end === valueSpan.end)?.options ?? [],
     })),
-    gateTargets: document.gateTargets.map(({ gate, metric, threshold, note, isOpen, start }) => ({
+    gateTargets: document.gateTargets.map(({ gate, subject, part, metric, known, threshold, note, isOpen, start, end }) => ({
       gate,
+      subject,
+      part,
       metric,
+      key: known?.key ?? null,
       operator: threshold.operator ?? null,
       value: threshold.value,
       number: threshold.number ?? null,
@@ -127,7 +135,7 @@ export function inspect(document: Document): Inspection {
       qualifier: threshold.qualifier ?? null,
       note: note ?? null,
       isOpen,
-      line: lineOf(start),
+      ...placeOf({ start, end }),
     })),
   };
 }

@@ -81,7 +81,7 @@ export function readDocument(uri: string, text: string, reading: ReadingOptions 
   const fields = readFields(text, markdown);
   const { all: placeholders, isUnfilled } = readPlaceholders(text, markdown, frontMatter, fields, reading.promptStyles);
   const gateSections = readGateSections(dialect, outline);
-  const gateTargets = readGateTargets(text, markdown, outline, gateSections, placeholders);
+  const gateTargets = readGateTargets(text, dialect, markdown, outline, gateSections, fields, placeholders);
   return { ...base, identifiers, ranges, fields, placeholders, isUnfilled, gateSections, gateTargets };
 }
 
