@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
   'fastest-levenshtein': ['server/src/core/rules/undefinedIdentifier.ts'],
   'gray-matter': ['server/src/core/syntax/frontMatter.ts'],
-  yaml: ['server/src/core/syntax/frontMatter.ts'],
+  yaml: ['server/src/core/syntax/frontMatter.ts', 'server/src/core/syntax/yamlTree.ts'],
   vscode: ['client/src/'],
   'vscode-languageclient': ['client/src/'],
   'vscode-languageserver': ['server/src/lsp/', 'server/src/node/'],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from '../../server/src/core/features/inspect.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
-import { documentOf } from '../harness/check.ts';
+import { documentOf, today } from '../harness/check.ts';
 import { readSeeds } from '../harness/seeds.ts';
 
 const seeds = readSeeds();
@@ -39,7 +39,7 @@ for (const { name, text, expected } of seeds)
     });
 
     it('has its debatable placeholders as hints or not at all', () => {
-      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {});
+      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {}, { today });
       const document = documentOf(text, name);
       for (const { line, col } of debatable) {
         const start = (document.source.lineStarts[line - 1] ?? 0) + col - 1;

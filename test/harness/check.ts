@@ -18,9 +18,10 @@ import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
 import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
-import { diagnose, diagnosesAt } from '../../server/src/core/rules/diagnose.ts';
+import { diagnose, diagnoseConfig, within } from '../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { withoutStops } from '../../server/src/core/text/snippet.ts';
 import { positionAt } from '../../server/src/core/text/sourceText.ts';
@@ -75,7 +76,7 @@ export function documentOf(text: string, file = 'prd.md'): Document {
 export function checkRule(rule: string, fixture: string): void {
   const { workspace, document, marks, files } = readWorld(fixture);
   const found = files.flatMap((file) =>
-    diagnose(document(file), workspace, {})
+    diagnose(document(file), workspace, {}, { today })
       .filter((diagnosis) => diagnosis.rule.id === rule)
       .map(({ span, message }) => place(document(file), { file, ...span, note: message })),
   );
@@ -85,11 +86,40 @@ export function checkRule(rule: string, fixture: string): void {
   );
 }
 
+/** What is wrong in an `iosm.yaml` is what the fixture marks, with the messages as notes. */
+export function checkConfig(fixture: string): void {
+  const { workspace, marks } = readWorld(`//- iosm.yaml\n${fixture.replace(/^\n/, '')}`);
+  const config = configOf(workspace);
+  assert.deepEqual(
+    diagnoseConfig(config, {}).map(({ span, message }) => place(config, { file: 'iosm.yaml', ...span, note: message })),
+    marks.map((mark) => place(config, mark)),
+  );
+}
+
+/** Applies the first fix of each finding of an `iosm.yaml`, one after the other, until there is none. */
+export function fixedConfig(text: string): string {
+  let fixed = text;
+  for (let round = 0; round < 100; round++) {
+    const { workspace } = readWorld(`//- iosm.yaml\n${fixed}`);
+    const config = configOf(workspace);
+    const edits = diagnoseConfig(config, {}).flatMap(({ fixes }) => fixes?.({ today }) ?? [])[0]?.edits;
+    if (edits === undefined) return fixed;
+    fixed = applyEdits(config.source.text, edits);
+  }
+  return fixed;
+}
+
+function configOf(workspace: Workspace): GateConfig {
+  const config = workspace.project.nearest('gateConfig', `${root}/iosm.yaml`);
+  assert.ok(config, 'no iosm.yaml');
+  return config;
+}
+
 /** The severities of what a rule reports, in reading order. */
 export function severities(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture);
   return files
-    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .map(({ severity }) => severity);
 }
@@ -162,7 +192,7 @@ export function identifiersOf(text: string, file?: string): readonly string[] {
 export function messagesBeforeComplete(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture, false);
   return files
-    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .map(({ message }) => message);
 }
@@ -171,7 +201,7 @@ export function messagesBeforeComplete(rule: string, fixture: string): readonly 
 export function relatedPlaces(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture);
   return files
-    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .flatMap(({ related }) => related ?? [])
     .map(({ document: { uri }, span, message }) => {
@@ -207,7 +237,8 @@ export function definitionsAfterFix(title: string, fixture: string): readonly st
 function fixesAtCursor(fixture: string) {
   const { workspace, cursor } = readWorld(fixture);
   const selection = { start: cursor.offset, end: cursor.offset };
-  const found: readonly Diagnosis[] = diagnosesAt(cursor.document, workspace, {}, selection);
+  const all: readonly Diagnosis[] = diagnose(cursor.document, workspace, {}, { today });
+  const found = within(all, selection);
   return found.flatMap(({ fixes }) => fixes?.({ today }) ?? []);
 }
 
@@ -352,7 +383,7 @@ export function outlineOf(fixture: string): readonly string[] {
 }
 
 /** As people read it: `prd.md:3:5-9 “text” note`. */
-function place(document: Document, { file, start, end, note }: Mark): string {
+function place(document: Pick<Document, 'source'>, { file, start, end, note }: Mark): string {
   const { line, character } = positionAt(document.source, start);
   const column = character + 1;
   const text = document.source.text.slice(start, end);

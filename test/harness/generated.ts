@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Inspection } from '../../server/src/core/features/inspect.ts';
 import { inspect } from '../../server/src/core/features/inspect.ts';
-import { allRules } from '../../server/src/core/rules/allRules.ts';
+import { ruleInfos } from '../../server/src/core/rules/allRules.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { documentOf } from './check.ts';
 
@@ -53,7 +53,7 @@ function manifest(): string {
   properties['specwright.rules'] = {
     ...properties['specwright.rules'],
     properties: Object.fromEntries(
-      allRules.map(({ id, summary, severity }) => [
+      ruleInfos.map(({ id, summary, severity }) => [
         id,
         {
           type: 'string',
@@ -70,7 +70,7 @@ function manifest(): string {
 
 /** The user's guide with the table of rules. */
 function readme(): string {
-  const rows = allRules.map(
+  const rows = ruleInfos.map(
     ({ id, summary, severity }) => `| [\`${id}\`](docs/rules/${id}.md) | ${summary} | ${severity} |`,
   );
   const table = ['| Rule | Reports | Severity |', '| --- | --- | --- |', ...rows].join('\n');

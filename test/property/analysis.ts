@@ -39,7 +39,7 @@ export function analyse(text: string): Analysis {
   return {
     document,
     symbols: findSymbols(document),
-    diagnoses: diagnose(document, index, {}),
+    diagnoses: diagnose(document, index, {}, { today: '2026-11-21' }),
     inspection: inspect(document),
     tokens: findTokens(document),
     found: findWorkspaceSymbols(index, 'f1'),

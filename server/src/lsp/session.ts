@@ -6,6 +6,7 @@ import type { Document } from '../core/model/document.ts';
 import { readDocument } from '../core/model/document.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { WorkspaceIndex } from '../core/model/workspace.ts';
+import type { GateConfig } from '../core/project/gateConfig.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
@@ -57,6 +58,7 @@ export class Session {
       this.spellings.set(normalised(document.uri), document.uri);
     });
     this.open.onDidChangeContent(({ document }) => {
+      if (this.putOpenProjectFile(document)) this.noteElsewhere();
       this.noteChange(document.uri);
     });
     this.open.onDidClose(({ document }) => {
@@ -64,7 +66,8 @@ export class Session {
       this.spellings.delete(key);
       this.readVersions.delete(key);
       this.noteChange(document.uri);
-      this.run('reading a closed file', () => this.readFile(key));
+      const id = projectFileId(key);
+      this.run('reading a closed file', () => (id === undefined ? this.readFile(key) : this.readProjectFile(id, key)));
     });
     this.open.listen(connection);
   }
@@ -82,6 +85,7 @@ export class Session {
   /** What is known of a file; of one that is open, as its text is now. */
   documentOf(uri: string): Versioned | undefined {
     const key = normalised(uri);
+    if (projectFileId(key) !== undefined) return undefined;
     const text = this.open.get(this.spellings.get(key) ?? uri);
     const known = this.index.documents.get(key);
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
@@ -91,6 +95,14 @@ export class Session {
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
+  }
+
+  /** What an `iosm.yaml` says; one that is open, as its text is now. */
+  gateConfigOf(uri: string): { readonly config: GateConfig; readonly version: number | null } | undefined {
+    const key = normalised(uri);
+    const config = this.index.project.nearest('gateConfig', key);
+    const version = this.open.get(this.spellings.get(key) ?? uri)?.version ?? null;
+    return config?.uri === key ? { config, version } : undefined;
   }
 
   /** Asks for settings and reads the workspace; called once the client is ready. */
@@ -236,7 +248,16 @@ export class Session {
       const text = texts[index];
       if (id !== undefined && text !== undefined) project.put(id, uri, text);
     });
+    for (const text of this.open.all()) this.putOpenProjectFile(text);
     if (hadSome || uris.length > 0) this.readVersions.clear(); // What is open may have been read without them.
+  }
+
+  /** An open text wins over its file. Says whether it is a project file. */
+  private putOpenProjectFile(text: TextDocument): boolean {
+    const key = normalised(text.uri);
+    const id = projectFileId(key);
+    if (id !== undefined) this.index.project.put(id, key, text.getText());
+    return id !== undefined;
   }
 
   /** A file that has changed, come or gone. */
@@ -246,6 +267,7 @@ export class Session {
       return;
     }
     const text = this.covers(key) ? await this.files.read(key) : undefined;
+    if (this.isOpen(key)) return;
     if (text === undefined) this.index.project.remove(key);
     else this.index.project.put(id, key, text);
     this.noteElsewhere();

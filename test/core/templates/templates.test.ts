@@ -7,7 +7,7 @@ import { builtinTemplates } from '../../../server/src/core/templates/builtinTemp
 import { renderSnippet } from '../../../server/src/core/templates/render.ts';
 import { readTemplate } from '../../../server/src/core/templates/template.ts';
 import { templateIds } from '../../../server/src/protocol.ts';
-import { documentOf } from '../../harness/check.ts';
+import { documentOf, today } from '../../harness/check.ts';
 import { expectationFile, summarise } from '../../harness/generated.ts';
 import { readSeeds } from '../../harness/seeds.ts';
 
@@ -29,7 +29,9 @@ for (const template of builtinTemplates())
     it('raises nothing but what is to be filled', () => {
       const workspace = new WorkspaceIndex();
       workspace.put(document);
-      const others = diagnose(document, workspace, {}).filter(({ rule }) => !placeholderRules.includes(rule.id));
+      const others = diagnose(document, workspace, {}, { today }).filter(
+        ({ rule }) => !placeholderRules.includes(rule.id),
+      );
       assert.deepEqual(others, []);
     });
 

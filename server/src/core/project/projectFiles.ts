@@ -1,10 +1,11 @@
+import { readGateConfig } from './gateConfig.ts';
 import { readTeamSettings } from './teamSettings.ts';
 
 /** A kind of file that is no document, and says how documents are read or checked. */
 interface ProjectFileKind<T> {
   /** The end of the URI, decoded: a name behind a slash. */
   readonly isAt: RegExp;
-  read(text: string): T;
+  read(text: string, uri: string): T;
   /** True when documents are read differently under it; false when only answers about them change. */
   readonly changesReading: boolean;
 }
@@ -12,6 +13,7 @@ interface ProjectFileKind<T> {
 /** An addition is one file and one line here, and its name in `projectFileNames` of the protocol. */
 const kinds = {
   teamSettings: { isAt: /\/\.specwright\.json$/, read: readTeamSettings, changesReading: true },
+  gateConfig: { isAt: /\/iosm\.yaml$/, read: readGateConfig, changesReading: false },
 } as const satisfies Readonly<Record<string, ProjectFileKind<unknown>>>;
 
 export type ProjectFileId = keyof typeof kinds;
@@ -42,7 +44,7 @@ export class ProjectIndex implements Project {
 
   put(id: ProjectFileId, uri: string, text: string): void {
     const ofKind = this.files.get(id) ?? new Map<string, unknown>();
-    ofKind.set(uri, kinds[id].read(text));
+    ofKind.set(uri, kinds[id].read(text, uri));
     this.files.set(id, ofKind);
   }
 

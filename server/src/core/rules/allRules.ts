@@ -1,16 +1,17 @@
 import { documentTooLarge } from './documentTooLarge.ts';
 import { duplicateIdentifier } from './duplicateIdentifier.ts';
 import { emptyListItem } from './emptyListItem.ts';
+import { invalidGateConfig } from './invalidGateConfig.ts';
 import { openRange } from './openRange.ts';
 import { retiredIdentifier } from './retiredIdentifier.ts';
-import type { Rule } from './rule.ts';
+import type { ConfigRule, Rule, RuleInfo } from './rule.ts';
 import { undefinedIdentifier } from './undefinedIdentifier.ts';
 import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { unpickedOption } from './unpickedOption.ts';
 import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
 import { unsetDate } from './unsetDate.ts';
 
-/** Every rule, in the order of the documentation. */
+/** Every rule for documents, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
   unfilledPlaceholder,
   unpickedOption,
@@ -23,3 +24,8 @@ export const allRules: readonly Rule[] = [
   unreadableFrontMatter,
   documentTooLarge,
 ];
+
+/** Every rule for `iosm.yaml`. */
+export const configRules: readonly ConfigRule[] = [invalidGateConfig];
+
+export const ruleInfos: readonly RuleInfo[] = [...allRules, ...configRules];

@@ -1,9 +1,9 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
-import { diagnosesAt } from '../../core/rules/diagnose.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { refactoringKind } from '../../protocol.ts';
+import { checkedAt } from '../checked.ts';
 import { fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
@@ -30,15 +30,14 @@ function wants({ context }: CodeActionParams, kind: string): boolean {
 }
 
 function quickFixes(context: FeatureContext, { textDocument, range }: CodeActionParams): readonly CodeAction[] {
-  const { session, host } = context;
-  const versioned = session.documentOf(textDocument.uri);
-  if (versioned === undefined || !session.settings.validate) return [];
-  const { document, version } = versioned;
-  const { source } = document;
-  const found = diagnosesAt(document, session.workspace, session.settings.rules, fromRange(source, range));
+  const checked = checkedAt(context, textDocument.uri);
+  if (checked === undefined) return [];
+  const { source, version } = checked;
+  const surroundings = { today: context.host.today() };
+  const found = checked.find(fromRange(source, range));
   return found.slice(0, mostFindings).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(source, diagnosis);
-    return (diagnosis.fixes?.({ today: host.today() }) ?? [])
+    return (diagnosis.fixes?.(surroundings) ?? [])
       .filter(({ edits }) => canTake(context, edits))
       .map((fix) => {
         const files = [{ uri: textDocument.uri, version, source, edits: fix.edits }];
