@@ -1,5 +1,7 @@
 /** Requests and options beyond the Language Server Protocol: the one file that client and server share. */
 
+import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+
 /** `initializationOptions` of the server. */
 export interface ServerOptions {
   /** Who knows the workspace's files: the client lends its view of them, or the server reads the disk. */
@@ -19,14 +21,19 @@ export interface ReadFileParams {
   readonly uri: string;
 }
 
-/** Client → server: the templates there are. No parameters; answers `TemplateInfo[]`. */
+/** Client → server: the templates there are, seen from a document or folder. Parameters `TemplatesParams`; answers `TemplateInfo[]`. */
 export const templatesRequest = 'specwright/templates';
+
+export interface TemplatesParams {
+  readonly uri?: string | undefined;
+}
 
 export interface TemplateInfo {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  readonly fileName: string;
+  /** Made by the team, in `.specwright/templates`. */
+  readonly isTeam: boolean;
 }
 
 /** Client → server: a template ready to be inserted. Parameters `RenderTemplateParams`; answers `RenderedTemplate` or null. */
@@ -34,12 +41,27 @@ export const renderTemplateRequest = 'specwright/renderTemplate';
 
 export interface RenderTemplateParams {
   readonly id: string;
+  /** The document it goes to, or the folder of a new one; undefined when there is none yet. */
+  readonly uri?: string | undefined;
+  /** What only the client knows; what is not known stays a prompt. */
+  readonly title?: string | undefined;
+  readonly author?: string | undefined;
+  readonly project?: string | undefined;
 }
 
 export interface RenderedTemplate {
+  /** For a new file. */
+  readonly fileName: string;
   readonly text: string;
   /** The same with a tab stop at each placeholder. */
   readonly snippet: string;
+}
+
+/** Client → server: why a new file cannot have a name. Parameters `FileNameParams`; answers `string`, or null when it can. */
+export const fileNameRequest = 'specwright/fileName';
+
+export interface FileNameParams {
+  readonly name: string;
 }
 
 /** The templates that come with the product; the palette has a command for each. */
@@ -50,6 +72,73 @@ export const templateIds = [
   'python-spec',
   'data-pipeline-prd',
 ] as const;
+
+/** Client → server, a notification: who is writing, and what has been answered before. Parameters `Told`. */
+export const toldNotification = 'specwright/told';
+
+export interface Told {
+  readonly author?: string;
+  /** Newest first; `folder` is a URI without a slash at its end, `prompt` the prompt as written. */
+  readonly answers: readonly { readonly folder: string; readonly prompt: string; readonly value: string }[];
+}
+
+/** Client → server: what a document still asks. Parameters `QuestionsParams`; answers `Questions` or null for what is no spec. */
+export const questionsRequest = 'specwright/questions';
+
+export interface QuestionsParams {
+  readonly uri: string;
+}
+
+export interface Questions {
+  readonly version: number | null;
+  /** In reading order. */
+  readonly questions: readonly QuestionInfo[];
+}
+
+export interface QuestionInfo {
+  readonly range: Range;
+  /** The prompt as written. */
+  readonly prompt: string;
+  readonly asks: string;
+  readonly section: string;
+  readonly type: 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text';
+  /** Offered answers, the likeliest first. */
+  readonly values: readonly string[];
+  /** How often the prompt stands in the document. */
+  readonly places: number;
+  /** How often it stands in the other documents of the folder. */
+  readonly placesBeside: number;
+  /** The prompt means the same wherever it stands. */
+  readonly isLinked: boolean;
+  readonly grows: 'item' | 'row' | null;
+  readonly isOpenQuestion: boolean;
+}
+
+/** Client → server: the edit that a reply makes. Parameters `ReplyParams`; answers `ReplyEdit`. */
+export const replyRequest = 'specwright/reply';
+
+export interface ReplyParams {
+  readonly uri: string;
+  /** Of the document the question was read from; another one is refused. */
+  readonly version: number | null;
+  readonly start: Position;
+  readonly reply:
+    | {
+        readonly kind: 'value';
+        readonly value: string;
+        readonly another?: boolean;
+        /** In the whole document, or in every document of its folder; else here alone. */
+        readonly scope?: 'document' | 'folder';
+      }
+    | { readonly kind: 'notApplicable'; readonly reason: string }
+    | { readonly kind: 'openQuestion'; readonly question: string };
+}
+
+/** An edit, or why there is none. */
+export type ReplyEdit = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
+
+/** A command of the client: walks through what a document still asks. Argument: URI. */
+export const fillCommand = 'specwright.fillPlaceholders';
 
 /** Code actions that change numbers; `.insert`, `.retire` and `.compact` are the single ones. */
 export const refactoringKind = 'refactor.rewrite.specwright';

@@ -10,10 +10,15 @@ import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
 import type { DocumentEdits } from '../../server/src/core/features/renaming.ts';
 import { findRefactorings } from '../../server/src/core/features/renumber.ts';
+import { replyAt } from '../../server/src/core/features/filling.ts';
+import type { Scope } from '../../server/src/core/features/filling.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import type { Trace } from '../../server/src/core/features/trace.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
 import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
+import type { Reply } from '../../server/src/core/filling/answers.ts';
+import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.ts';
+import { readQuestions } from '../../server/src/core/filling/questions.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
 import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
@@ -21,7 +26,7 @@ import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
-import { diagnose, diagnoseConfig, within } from '../../server/src/core/rules/diagnose.ts';
+import { diagnose, diagnoseConfig, findCertainEdits, within } from '../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { withoutStops } from '../../server/src/core/text/snippet.ts';
 import { positionAt } from '../../server/src/core/text/sourceText.ts';
@@ -408,4 +413,42 @@ export function checkRefactoring(title: string, fixture: string, expected: strin
     );
     assert.equal(applyEdits(before.source.text, change?.edits ?? []), text);
   }
+}
+
+/** What is asked, one line for each question: `number P95 latency: 200`. */
+export function questions(fixture: string, knowledge: Partial<Knowledge> = {}): readonly string[] {
+  const { document, files } = readWorld(fixture);
+  return files.flatMap((file) =>
+    readQuestions(document(file), { today, ...knowledge }).map(({ type, asks, values }) =>
+      `${type} ${asks}: ${values.join(', ')}`.replace(/: $/, ''),
+    ),
+  );
+}
+
+/** The reply to the placeholder that begins at `$0` turns the fixture's documents into `expected`, in their order. */
+export function checkReply(fixture: string, reply: Reply, expected: string | readonly string[], scope?: Scope): void {
+  const { workspace, cursor, files, document } = readWorld(fixture);
+  const given = reply.kind === 'value' ? { ...reply, everywhere: scope !== undefined } : reply;
+  const result = replyAt(workspace, cursor.document, cursor.offset, given, scope, { today });
+  assert.ok(result.ok, result.ok ? '' : result.reason);
+  const changed = new Map(result.value.map(({ document: { uri }, edits }) => [uri, edits]));
+  const texts = files.map((file) => {
+    const { uri, source } = document(file);
+    return applyEdits(source.text, changed.get(uri) ?? []);
+  });
+  assert.deepEqual(texts, typeof expected === 'string' ? [expected] : expected);
+}
+
+/** Why the reply to the placeholder that begins at `$0` is not taken. */
+export function whyNotTaken(fixture: string, reply: Reply): string {
+  const { workspace, cursor } = readWorld(fixture);
+  const result = replyAt(workspace, cursor.document, cursor.offset, reply, undefined, { today });
+  assert.ok(!result.ok, 'the reply is taken');
+  return result.reason;
+}
+
+/** What fix-all makes of a text. */
+export function fixedAll(text: string, answers: readonly Answer[] = []): string {
+  const document = documentOf(text);
+  return applyEdits(text, findCertainEdits(document, {}, { today, answers }));
 }

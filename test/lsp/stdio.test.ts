@@ -417,14 +417,16 @@ describe('templates', () => {
     await withServer({}, async (client) => {
       const found = await client.request<TemplateInfo[]>(templatesRequest, undefined);
       assert.deepEqual(found.map(({ id }) => id).sort(), [...templateIds].sort());
-      for (const { title, description, fileName } of found) assert.ok(title && description && fileName.endsWith('.md'));
+      for (const { title, description, isTeam } of found) assert.ok(title && description && !isTeam);
     });
   });
 
   it('are rendered as text and as a snippet', async () => {
     await withServer({}, async (client) => {
       const found = await client.request<RenderedTemplate>(renderTemplateRequest, { id: 'iosm-feature-prd' });
+      assert.equal(found.fileName, 'feature-prd.md');
       assert.match(found.text, /^# PRD: \[Feature Name\]\n/);
+      assert.match(found.text, /\*\*Date:\*\* \d{4}-\d\d-\d\d\n/);
       assert.match(found.snippet, /^# PRD: \$\{1:\[Feature Name\]\}\n/);
       assert.ok(found.snippet.endsWith('$0'));
     });

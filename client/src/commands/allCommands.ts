@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { compactNumbering } from './compactNumbering.ts';
+import { fillPlaceholders } from './fillPlaceholders.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
 import { insertRequirement, retireRequirement } from './refactor.ts';
@@ -12,6 +13,7 @@ export const allCommands: readonly Command[] = [
   insertTemplate,
   ...insertTemplateCommands,
   newDocument,
+  fillPlaceholders,
   insertRequirement,
   retireRequirement,
   compactNumbering,

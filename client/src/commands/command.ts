@@ -1,10 +1,12 @@
 import type { LogOutputChannel } from 'vscode';
+import type { Answers } from '../fill/answers.ts';
 import type { LanguageClient } from 'vscode-languageclient/node';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly client: LanguageClient;
   readonly log: LogOutputChannel;
+  readonly answers: Answers;
 }
 
 export interface Command {

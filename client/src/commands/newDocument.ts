@@ -12,14 +12,14 @@ export const newDocument: Command = {
         ? (await listTemplates(client)).find((candidate) => candidate.id === id)
         : await pickTemplate(client, 'New Document from Template');
     if (template === undefined) return undefined;
-    const { text } = await renderTemplate(client, template.id);
+    const { text, fileName } = await renderTemplate(client, template.id);
     const target = folder instanceof Uri ? folder : await pickFolder();
     if (target === undefined) {
       const untitled = await workspace.openTextDocument({ language: 'markdown', content: text });
       await window.showTextDocument(untitled);
       return untitled.uri;
     }
-    const file = await askForFile(target, template);
+    const file = await askForFile(target, template, fileName);
     if (file === undefined) return undefined;
     const edit = new WorkspaceEdit();
     edit.createFile(file, { overwrite: false, contents: new TextEncoder().encode(text) });
@@ -36,8 +36,8 @@ async function pickFolder(): Promise<Uri | undefined> {
 }
 
 /** Undefined when the user changes their mind; nothing is there then, and nothing is overwritten ever. */
-async function askForFile(folder: Uri, template: TemplateInfo): Promise<Uri | undefined> {
-  const suggestion = await freeName(folder, template.fileName);
+async function askForFile(folder: Uri, template: TemplateInfo, fileName: string): Promise<Uri | undefined> {
+  const suggestion = await freeName(folder, fileName);
   const name = await window.showInputBox({
     title: `New ${template.title}`,
     prompt: 'Name of the file',

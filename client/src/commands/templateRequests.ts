@@ -4,7 +4,7 @@ import type { RenderedTemplate, RenderTemplateParams, TemplateInfo } from '../..
 import { renderTemplateRequest, templatesRequest } from '../../../server/src/protocol.ts';
 
 export function listTemplates(client: LanguageClient): Promise<readonly TemplateInfo[]> {
-  return client.sendRequest<readonly TemplateInfo[]>(templatesRequest);
+  return client.sendRequest<readonly TemplateInfo[]>(templatesRequest, {});
 }
 
 export async function renderTemplate(client: LanguageClient, id: string): Promise<RenderedTemplate> {

@@ -4,6 +4,8 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { TransportKind } from 'vscode-languageclient/node';
 import { allCommands } from '../commands/allCommands.ts';
 import { createClient } from '../createClient.ts';
+import { Answers } from '../fill/answers.ts';
+import { showFillStatus } from '../fill/fillStatus.ts';
 import { LogName } from '../names.ts';
 
 let client: LanguageClient | undefined;
@@ -20,15 +22,18 @@ export async function activate(context: ExtensionContext): Promise<void> {
   });
   const started = client.start();
   const running = client;
+  const answers = new Answers(context.workspaceState, running);
   for (const command of allCommands)
     context.subscriptions.push(
       commands.registerCommand(command.id, async (...args: unknown[]) => {
         await started.catch(() => undefined); // The client itself has said why it did not start.
-        return command.run({ client: running, log }, ...args);
+        return command.run({ client: running, log, answers }, ...args);
       }),
     );
   context.subscriptions.push(log);
   await started;
+  await answers.tell();
+  context.subscriptions.push(...showFillStatus(running));
 }
 
 export async function deactivate(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
+import { fillCommand } from './fill.ts';
 import { inspectCommand } from './inspect.ts';
 import { lspCommand } from './lsp.ts';
 
 /** Every command, in the order of the help. */
-export const allCommands: readonly Command[] = [inspectCommand, lspCommand];
+export const allCommands: readonly Command[] = [inspectCommand, fillCommand, lspCommand];

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { inspect } from '../core/features/inspect.ts';
 import { readDocument } from '../core/model/document.ts';
 import { readTextFile } from '../node/diskFiles.ts';
+import { readProjectAbove } from '../node/projectAbove.ts';
 import type { Command } from './command.ts';
 
 /** Prints what the analysis sees in a document. */
@@ -24,7 +25,9 @@ export const inspectCommand: Command = {
       process.stderr.write(`${call.file} cannot be read as UTF-8 text.\n`);
       return 1;
     }
-    const inspection = inspect(readDocument(pathToFileURL(path.resolve(call.file)).href, text));
+    const uri = pathToFileURL(path.resolve(call.file)).href;
+    const project = await readProjectAbove(call.file);
+    const inspection = inspect(readDocument(uri, text, project.nearest('teamSettings', uri)?.reading));
     process.stdout.write(`${JSON.stringify(inspection, undefined, 2)}\n`);
     return 0;
   },

@@ -5,6 +5,7 @@ import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { files } from './features/files.ts';
+import { filling } from './features/filling.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
@@ -35,6 +36,7 @@ export const lspFeatures: readonly LspFeature[] = [
   inlayHints,
   completion,
   templates,
+  filling,
   settings,
   files,
 ];

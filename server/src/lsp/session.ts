@@ -1,21 +1,22 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { FileChangeType, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { URI } from 'vscode-uri';
+import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/model/document.ts';
 import { readDocument } from '../core/model/document.ts';
 import type { Workspace } from '../core/model/workspace.ts';
 import { WorkspaceIndex } from '../core/model/workspace.ts';
-import type { GateConfig } from '../core/project/gateConfig.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
 import type { Host } from './host.ts';
+import { readProject } from './readProject.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
+import { isCovered, normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {
@@ -31,8 +32,10 @@ export class Session {
   /** Settled once every file of the workspace has been read; never rejected. */
   ready: Promise<void> = Promise.resolve();
   settings: Settings = defaultSettings;
+  /** What the client says of its user. */
+  told: Omit<Knowledge, 'today'> = {};
 
-  private readonly open = new TextDocuments(TextDocument);
+  readonly open = new TextDocuments(TextDocument);
   private readonly index = new WorkspaceIndex();
   /** Which version of each open text the index holds. */
   private readonly readVersions = new Map<string, number>();
@@ -58,7 +61,6 @@ export class Session {
       this.spellings.set(normalised(document.uri), document.uri);
     });
     this.open.onDidChangeContent(({ document }) => {
-      if (this.putOpenProjectFile(document)) this.noteElsewhere();
       this.noteChange(document.uri);
     });
     this.open.onDidClose(({ document }) => {
@@ -66,10 +68,14 @@ export class Session {
       this.spellings.delete(key);
       this.readVersions.delete(key);
       this.noteChange(document.uri);
-      const id = projectFileId(key);
-      this.run('reading a closed file', () => (id === undefined ? this.readFile(key) : this.readProjectFile(id, key)));
+      this.run('reading a closed file', () => this.readFile(key));
     });
     this.open.listen(connection);
+  }
+
+  /** What fixes and questions are answered with. */
+  get knowledge(): Knowledge {
+    return { ...this.told, today: this.host.today() };
   }
 
   /** Everything known, open texts up to date. */
@@ -85,24 +91,20 @@ export class Session {
   /** What is known of a file; of one that is open, as its text is now. */
   documentOf(uri: string): Versioned | undefined {
     const key = normalised(uri);
-    if (projectFileId(key) !== undefined) return undefined;
     const text = this.open.get(this.spellings.get(key) ?? uri);
     const known = this.index.documents.get(key);
     if (text === undefined) return known === undefined ? undefined : { document: known, version: null };
     const { version } = text;
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
+    const id = projectFileId(key);
+    if (id !== undefined) {
+      this.putOpenProjectFile(id, key, text);
+      return undefined;
+    }
     const document = readDocument(key, text.getText(), this.readingOf(key));
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
-  }
-
-  /** What an `iosm.yaml` says; one that is open, as its text is now. */
-  gateConfigOf(uri: string): { readonly config: GateConfig; readonly version: number | null } | undefined {
-    const key = normalised(uri);
-    const config = this.index.project.nearest('gateConfig', key);
-    const version = this.open.get(this.spellings.get(key) ?? uri)?.version ?? null;
-    return config?.uri === key ? { config, version } : undefined;
   }
 
   /** Asks for settings and reads the workspace; called once the client is ready. */
@@ -145,9 +147,7 @@ export class Session {
     for (const { uri, type } of events) {
       const key = normalised(uri);
       if (this.isOpen(key)) continue;
-      const id = projectFileId(key);
-      if (id !== undefined) this.run('reading a project file', () => this.readProjectFile(id, key));
-      else if (type === FileChangeType.Deleted) this.forget(key);
+      if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
       else this.run('reading a changed file', () => this.readFile(key));
     }
   }
@@ -212,7 +212,9 @@ export class Session {
     this.index.isComplete = false;
     const listedUris = (await this.files.list(this.folders)).map(normalised);
     const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
-    await this.putProjectFiles(listedUris.filter((uri) => projectFileId(uri) !== undefined));
+    const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
+    // Documents are read under them; what is open may have been read without them.
+    if (await readProject(this.index.project, this.files, projectUris)) this.readVersions.clear();
     if (run !== this.indexing) return;
     const listed = new Set(uris);
     for (const uri of [...this.index.documents.keys(), ...this.readings.keys()])
@@ -238,46 +240,34 @@ export class Session {
     return withPrefixes(team, this.settings.prefixes);
   }
 
-  /** Documents are read under them, so they come first. */
-  private async putProjectFiles(uris: readonly string[]): Promise<void> {
-    const { project } = this.index;
-    const texts = await Promise.all(uris.map((uri) => this.files.read(uri)));
-    const hadSome = project.clear();
-    uris.forEach((uri, index) => {
-      const id = projectFileId(uri);
-      const text = texts[index];
-      if (id !== undefined && text !== undefined) project.put(id, uri, text);
-    });
-    for (const text of this.open.all()) this.putOpenProjectFile(text);
-    if (hadSome || uris.length > 0) this.readVersions.clear(); // What is open may have been read without them.
-  }
-
-  /** An open text wins over its file. Says whether it is a project file. */
-  private putOpenProjectFile(text: TextDocument): boolean {
-    const key = normalised(text.uri);
-    const id = projectFileId(key);
-    if (id !== undefined) this.index.project.put(id, key, text.getText());
-    return id !== undefined;
-  }
-
   /** A file that has changed, come or gone. */
   private async readProjectFile(id: ProjectFileId, key: string): Promise<void> {
     if (changesReading(id)) {
       this.readAnew();
       return;
     }
-    const text = this.covers(key) ? await this.files.read(key) : undefined;
-    if (this.isOpen(key)) return;
+    const text = isCovered(this.folders, key) ? await this.files.read(key) : undefined;
     if (text === undefined) this.index.project.remove(key);
     else this.index.project.put(id, key, text);
     this.noteElsewhere();
   }
 
+  /** A template that somebody is writing counts as it is now; it is no document itself. */
+  private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
+    if (this.readVersions.get(key) === text.version) return;
+    this.readVersions.set(key, text.version);
+    if (!isCovered(this.folders, key) || changesReading(id)) return;
+    this.index.project.put(id, key, text.getText());
+    this.noteElsewhere();
+  }
+
   /** An open text wins over its file. */
   private async readFile(key: string): Promise<void> {
+    const id = projectFileId(key);
+    if (id !== undefined) return this.readProjectFile(id, key);
     const reading = Symbol(key);
     this.readings.set(key, reading);
-    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    const text = isCovered(this.folders, key) ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
     if (this.isOpen(key)) return;
@@ -294,12 +284,6 @@ export class Session {
     if (this.index.isComplete && before !== `${this.index.revision}.${this.index.mentions}`) this.noteElsewhere();
   }
 
-  /** Only files of the workspace's folders are read, whatever the client names. */
-  private covers(key: string): boolean {
-    const isInside = this.folders.some((folder) => key.startsWith(`${normalised(folder).replace(/\/$/, '')}/`));
-    return isInside && !key.includes('/node_modules/');
-  }
-
   private forget(key: string): void {
     this.readings.delete(key);
     this.changeIndex(() => {
@@ -310,9 +294,4 @@ export class Session {
   private isOpen(key: string): boolean {
     return this.spellings.has(key);
   }
-}
-
-/** One spelling for each file, whoever wrote its URI. */
-function normalised(uri: string): string {
-  return URI.parse(uri).toString();
 }

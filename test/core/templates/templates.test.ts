@@ -4,8 +4,10 @@ import { inspect } from '../../../server/src/core/features/inspect.ts';
 import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
-import { renderSnippet } from '../../../server/src/core/templates/render.ts';
-import { readTemplate } from '../../../server/src/core/templates/template.ts';
+import { renderTemplate } from '../../../server/src/core/templates/render.ts';
+import { readFrontMatter } from '../../../server/src/core/syntax/frontMatter.ts';
+import { expandSnippet } from '../../harness/snippets.ts';
+import { readTemplate } from '../../../server/src/core/project/template.ts';
 import { templateIds } from '../../../server/src/protocol.ts';
 import { documentOf, today } from '../../harness/check.ts';
 import { expectationFile, summarise } from '../../harness/generated.ts';
@@ -40,8 +42,12 @@ for (const template of builtinTemplates())
       assert.ok(!template.body.includes('\r') && template.body.endsWith('\n'));
     });
 
-    it('comes out of its snippet as it is', () => {
-      assert.equal(expandSnippet(renderSnippet(template)), template.body);
+    it('comes out of its snippet as it is, with its origin in its front matter', () => {
+      const { text, snippet } = renderTemplate(template, {});
+      assert.equal(expandSnippet(snippet), text);
+      const origin = `template: ${template.id}@${template.version}\n`;
+      assert.equal(text.replace(origin, ''), template.body);
+      assert.equal(text.includes(origin), template.body.startsWith('---'));
     });
   });
 
@@ -94,27 +100,20 @@ describe('templates', () => {
     );
   });
 
-  it('need a complete manifest', () => {
-    assert.throws(() => readTemplate('---\nid: x\n---\n# X\n'), /“title”/);
+  it('of the product have a complete manifest', () => {
+    for (const { id } of builtinTemplates()) {
+      const { entries } = readFrontMatter(readFileSync(`templates/${id}.md`, 'utf8'));
+      for (const key of ['id', 'title', 'description', 'file', 'version', 'dialect', 'fill'])
+        assert.ok(
+          entries.some((entry) => entry.key === key && entry.data !== ''),
+          `${id}: ${key}`,
+        );
+    }
   });
 
   it('may begin with front matter of their own, and have CRLF', () => {
     const manifest = '---\nid: a\ntitle: b\ndescription: c\nfile: d.md\nversion: 1\ndialect: prd\n---\n';
-    const { body } = readTemplate(`${manifest}---\nversion: "1.0"\n---\n# T\n`.replaceAll('\n', '\r\n'));
+    const { body } = readTemplate(`${manifest}---\nversion: "1.0"\n---\n# T\n`.replaceAll('\n', '\r\n'), 'a');
     assert.equal(body, '---\nversion: "1.0"\n---\n# T\n');
   });
 });
-
-/** What an editor inserts: every tab stop as its default, escapes taken out. */
-function expandSnippet(snippet: string): string {
-  let text = '';
-  for (let at = 0; at < snippet.length; at++) {
-    const rest = snippet.slice(at);
-    const stop = /^\$\{\d+:/.exec(rest)?.[0];
-    if (rest.startsWith('\\')) text += snippet.charAt(++at);
-    else if (stop !== undefined) at += stop.length - 1;
-    else if (rest === '$0') break;
-    else if (!rest.startsWith('}')) text += snippet.charAt(at);
-  }
-  return text;
-}

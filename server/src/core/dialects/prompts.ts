@@ -71,6 +71,19 @@ export const statusLabels: readonly string[] = words(`
   status, document status, doc status, prd status, spec status, approval status, estado, статус, 状态, 状態
 `);
 
+/** Labels of the day on which a document is written. */
+export const writingDates: readonly string[] = words(`
+  date, created, creation date, created on, created at, updated, last updated, last update, last modified, modified,
+  last revised, revised, version date, document date, fecha, datum, erstellt am, дата, 作成日, 更新日, 最終更新, 日期
+`);
+
+/** Labels and prompts that ask for a person. */
+export const ownerWords: readonly string[] = words(`
+  owner, document owner, doc owner, product owner, author, authors, author name, owner name, your name, written by,
+  prepared by, created by, assignee, responsible, reviewer, maintainer, lead, tech lead, dri, driver, contact,
+  product manager, pm, autor, autorin, responsable, автор, владелец, 作成者, 作者, 负责人
+`);
+
 /** A document with one of these has been found complete by somebody. */
 export const settledStatuses: readonly string[] = words(`
   approved, accepted, implemented, released, final, active, complete, completed, done, published, ratified, signed off,

@@ -21,8 +21,8 @@ export function familyOf(name: string): string {
 }
 
 /** The number that nothing in the folder of `document` has: the files of a feature share their numbers. */
-export function nextFreeIn(workspace: Workspace, document: Document, family: string): string | undefined {
-  const folder = folderOf(document.uri);
+export function nextFreeIn(workspace: Workspace, { uri }: Pick<Document, 'uri'>, family: string): string | undefined {
+  const folder = folderOf(uri);
   const names: string[] = [];
   for (const { document: other, identifier } of workspace.allDefinitions())
     if (folderOf(other.uri) === folder && familyOf(identifier.name) === family) names.push(identifier.name);

@@ -1,5 +1,6 @@
 import { readGateConfig } from './gateConfig.ts';
 import { readTeamSettings } from './teamSettings.ts';
+import { readTemplate } from './template.ts';
 
 /** A kind of file that is no document, and says how documents are read or checked. */
 interface ProjectFileKind<T> {
@@ -14,6 +15,11 @@ interface ProjectFileKind<T> {
 const kinds = {
   teamSettings: { isAt: /\/\.specwright\.json$/, read: readTeamSettings, changesReading: true },
   gateConfig: { isAt: /\/iosm\.yaml$/, read: readGateConfig, changesReading: false },
+  template: {
+    isAt: /\/\.specwright\/templates\/[^/]+\.(?:md|markdown)$/i,
+    read: (text: string, uri: string) => readTemplate(text, nameOf(uri)),
+    changesReading: false,
+  },
 } as const satisfies Readonly<Record<string, ProjectFileKind<unknown>>>;
 
 export type ProjectFileId = keyof typeof kinds;
@@ -23,7 +29,7 @@ type Content<K extends ProjectFileId> = ReturnType<(typeof kinds)[K]['read']>;
 export interface Project {
   /** What the file of a kind says that is nearest to a document, in its folder or above. */
   nearest<K extends ProjectFileId>(kind: K, uri: string): Content<K> | undefined;
-  /** Every file of a kind, by URI, in the order of the URIs. */
+  /** Every file of a kind, by URI, in the order of the URIs: the same array as long as none has changed. */
   all<K extends ProjectFileId>(kind: K): readonly (readonly [string, Content<K>])[];
 }
 
@@ -41,22 +47,25 @@ export function changesReading(id: ProjectFileId): boolean {
 /** Grows and shrinks with the files of a workspace; `put` and `remove` are the only writes. */
 export class ProjectIndex implements Project {
   private readonly files = new Map<ProjectFileId, Map<string, unknown>>();
+  private readonly sorted = new Map<ProjectFileId, readonly (readonly [string, unknown])[]>();
 
   put(id: ProjectFileId, uri: string, text: string): void {
     const ofKind = this.files.get(id) ?? new Map<string, unknown>();
     ofKind.set(uri, kinds[id].read(text, uri));
     this.files.set(id, ofKind);
+    this.sorted.delete(id);
   }
 
   /** Says whether there were any. */
   clear(): boolean {
     const hadSome = this.files.size > 0;
     this.files.clear();
+    this.sorted.clear();
     return hadSome;
   }
 
   remove(uri: string): void {
-    for (const ofKind of this.files.values()) ofKind.delete(uri);
+    for (const [id, ofKind] of this.files) if (ofKind.delete(uri)) this.sorted.delete(id);
   }
 
   nearest<K extends ProjectFileId>(kind: K, uri: string): Content<K> | undefined {
@@ -71,7 +80,19 @@ export class ProjectIndex implements Project {
   }
 
   all<K extends ProjectFileId>(kind: K): readonly (readonly [string, Content<K>])[] {
-    const ofKind = this.files.get(kind) ?? new Map<string, unknown>();
-    return [...ofKind].sort(([a], [b]) => (a < b ? -1 : 1)) as (readonly [string, Content<K>])[];
+    const known = this.sorted.get(kind);
+    const all = known ?? [...(this.files.get(kind) ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    this.sorted.set(kind, all);
+    return all as readonly (readonly [string, Content<K>])[];
+  }
+}
+
+/** `prd` of `file:///x/prd.md`. */
+function nameOf(uri: string): string {
+  const last = uri.slice(uri.lastIndexOf('/') + 1).replace(/\.\w+$/, '');
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last; // A lone per cent sign in a name.
   }
 }

@@ -1,10 +1,12 @@
 import type { Document } from '../model/document.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
+import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { GateConfig } from '../project/gateConfig.ts';
 import { allRules, configRules } from './allRules.ts';
-import type { Finding, RuleInfo, Severity, Surroundings } from './rule.ts';
+import type { Finding, RuleInfo, Severity } from './rule.ts';
 
 /** What a user set for a rule; a rule that is not mentioned has its own severity. */
 export type RuleSettings = Readonly<Partial<Record<string, Severity | 'off'>>>;
@@ -22,14 +24,14 @@ export function diagnose(
   document: Document,
   workspace: Workspace,
   settings: RuleSettings,
-  surroundings: Surroundings,
+  knowledge: Knowledge,
 ): readonly Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
   for (const rule of allRules) {
     const set = settings[rule.id];
     const mustWait = rule.needsWorkspace === true && !workspace.isComplete;
     if (set === 'off' || mustWait) continue;
-    for (const finding of rule.check(document, workspace, surroundings)) {
+    for (const finding of rule.check(document, workspace, knowledge)) {
       const severity = set ?? finding.severity ?? rule.severity;
       diagnoses.push({ ...finding, rule, severity });
       if (diagnoses.length >= mostFindings) break;
@@ -53,4 +55,13 @@ export function diagnoseConfig(config: GateConfig, settings: RuleSettings): read
       diagnoses.push({ ...finding, rule, severity: set ?? finding.severity ?? rule.severity });
   }
   return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
+}
+
+/** What can be mended in a document without asking, by the rules that are not off. */
+export function findCertainEdits(document: Document, settings: RuleSettings, knowledge: Knowledge): readonly Edit[] {
+  return allRules
+    .filter(({ id }) => settings[id] !== 'off')
+    .flatMap((rule) => rule.certainEdits?.(document, knowledge) ?? [])
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ span }, index, edits) => (edits[index - 1]?.span.end ?? 0) <= span.start);
 }

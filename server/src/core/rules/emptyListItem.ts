@@ -2,6 +2,8 @@ import type { Document } from '../model/document.ts';
 import type { Placeholder } from '../model/placeholders.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
+import type { Edit } from '../text/edit.ts';
+import { fixAllOfKind } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -15,7 +17,16 @@ export const emptyListItem: Rule = {
       document,
       'empty-list-item',
       ({ kind, hint }) => (kind === 'label' ? `Nothing is said about ${hint}.` : 'This list item is empty.'),
-      (placeholder) => [writeItem(placeholder), removeLine(document, placeholder)],
+      (placeholder) => [
+        writeItem(placeholder),
+        removeItem(document, placeholder),
+        ...fixAllOfKind(
+          document,
+          'empty-item',
+          (count) => `Remove all ${count} empty items`,
+          (empty) => withoutLine(document, empty),
+        ),
+      ],
     ),
 };
 
@@ -24,11 +35,15 @@ function writeItem({ start, end, text, hint }: Placeholder): Fix {
   return { title: 'Write this item…', edits: [{ span: { start, end }, newText, snippet: true }], isPreferred: true };
 }
 
-function removeLine({ source }: Document, { start }: Placeholder): Fix {
+function removeItem(document: Document, placeholder: Placeholder): Fix {
+  return { title: 'Remove this item', edits: [withoutLine(document, placeholder)] };
+}
+
+function withoutLine({ source }: Document, { start }: Placeholder): Edit {
   const line = lineAt(source, start);
   const span = {
     start: source.lineStarts[line] ?? start,
     end: source.lineStarts[line + 1] ?? source.text.length,
   };
-  return { title: 'Remove this item', edits: [{ span, newText: '' }] };
+  return { span, newText: '' };
 }

@@ -1,68 +1,80 @@
-import { allDialects } from '../dialects/allDialects.ts';
+import { fill, sameIn } from '../filling/answers.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
+import { settledAnswer } from '../filling/knowledge.ts';
+import type { Question } from '../filling/questions.ts';
+import { readQuestion } from '../filling/questions.ts';
 import type { Document } from '../model/document.ts';
-import type { Placeholder } from '../model/placeholders.ts';
+import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
 import type { Edit } from '../text/edit.ts';
 import { tabStop } from '../text/snippet.ts';
-import type { Span } from '../text/span.ts';
-import { contains } from '../text/span.ts';
 import type { Fix } from './rule.ts';
 
-/** One fix for each value that the prompt offers, then free text, then the same prompt everywhere. */
-export function fillFixes(document: Document, placeholder: Placeholder): readonly Fix[] {
-  const values = valuesFor(document, placeholder);
-  const same = document.placeholders.filter(({ text }) => text === placeholder.text);
+/** One fix for each value that is offered, then free text, then the same prompt everywhere. */
+export function fillFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
+  const question = readQuestion(document, placeholder, knowledge);
+  const { values } = question;
+  const same = sameIn(document, placeholder);
   return [
-    ...values.map((value, index) => useValue(value, [placeholder], index === 0)),
-    asksForLink(placeholder) ? writeLink(placeholder) : writeText(placeholder, values.length === 0),
-    ...(same.length > 1 ? fillAll(same, values) : []),
+    ...values.map((value, index) => useValue(document, [placeholder], value, index === 0)),
+    question.type === 'link' ? writeLink(question) : writeText(question, values.length === 0),
+    ...(same.length > 1 ? fillAll(document, question, same) : []),
   ];
 }
 
-/** What may be picked, then what the prompt names as an example, then what is usual for the metric of a gate. */
-function valuesFor(document: Document, placeholder: Placeholder): readonly string[] {
-  return [...new Set([...placeholder.options, ...placeholder.examples, ...usualValue(document, placeholder)])];
+/** One fix for every placeholder of a kind, when there are several. */
+export function fixAllOfKind(
+  { placeholders }: Document,
+  kind: PlaceholderKind,
+  title: (count: string) => string,
+  editOf: (placeholder: Placeholder) => Edit,
+): readonly Fix[] {
+  const all = placeholders.filter((placeholder) => placeholder.kind === kind);
+  return all.length > 1 ? [{ title: title(String(all.length)), edits: all.map(editOf) }] : [];
 }
 
-function usualValue(document: Document, placeholder: Placeholder): readonly string[] {
-  if (placeholder.kind !== 'unit') return [];
-  const target = document.gateTargets.find((candidate) => contains(candidate, placeholder));
-  const metrics = allDialects.flatMap(({ gates }) => gates.flatMap((gate) => gate.metrics));
-  const usual = metrics.find((metric) => metric === target?.known)?.usual;
-  return usual === undefined ? [] : [usual];
+/** What a thing has been called in this folder before. */
+export function settledEdits(document: Document, knowledge: Knowledge): readonly Edit[] {
+  return document.placeholders.flatMap((placeholder) => {
+    const value = settledAnswer(document, placeholder, knowledge);
+    return value === undefined ? [] : [fill(document, placeholder, value)];
+  });
 }
 
-function useValue(value: string, spans: readonly Span[], isPreferred: boolean): Fix {
-  return { title: `Use “${value}”`, edits: spans.map((span) => ({ span, newText: value })), isPreferred };
+function useValue(document: Document, placeholders: readonly Placeholder[], value: string, isPreferred: boolean): Fix {
+  const edits = placeholders.map((placeholder) => fill(document, placeholder, value));
+  return { title: `Use “${value}”`, edits, isPreferred };
 }
 
-function writeText(placeholder: Placeholder, isPreferred: boolean): Fix {
-  const edit = { span: placeholder, newText: tabStop(1, placeholder.hint), snippet: true };
-  return { title: `Fill “${shortened(placeholder.hint)}”…`, edits: [edit], isPreferred };
+function writeText({ placeholder, asks }: Question, isPreferred: boolean): Fix {
+  const edit = { span: spanOf(placeholder), newText: tabStop(1, asks), snippet: true };
+  return { title: `Fill “${shortened(asks)}”…`, edits: [edit], isPreferred };
 }
 
-function writeLink(placeholder: Placeholder): Fix {
-  const text = placeholder.hint.replace(/^link to\s+/i, '');
+function writeLink({ placeholder, asks }: Question): Fix {
+  const text = asks.replace(/^link to\s+/i, '');
   const newText = `[${tabStop(1, text)}](${tabStop(2, 'address')})`;
-  return { title: 'Write the link…', edits: [{ span: placeholder, newText, snippet: true }], isPreferred: true };
-}
-
-function asksForLink({ hint }: Placeholder): boolean {
-  return /^link\s/i.test(hint);
+  return {
+    title: 'Write the link…',
+    edits: [{ span: spanOf(placeholder), newText, snippet: true }],
+    isPreferred: true,
+  };
 }
 
 /** Tab stops with one number are filled together. */
-function fillAll(same: readonly Placeholder[], values: readonly string[]): readonly Fix[] {
-  const [first] = same;
-  const hint = first?.hint ?? '';
-  const edits: readonly Edit[] = same.map((span) => ({ span, newText: tabStop(1, hint), snippet: true }));
+function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
+  const edits = same.map((placeholder) => ({ span: spanOf(placeholder), newText: tabStop(1, asks), snippet: true }));
   const count = String(same.length);
   return [
-    { title: `Fill all ${count} “${shortened(hint)}” in this document…`, edits },
+    { title: `Fill all ${count} “${shortened(asks)}” in this document…`, edits },
     ...values.map((value) => ({
-      title: `Use “${value}” for all ${count} “${shortened(hint)}” in this document`,
-      edits: same.map((span) => ({ span, newText: value })),
+      title: `Use “${value}” for all ${count} “${shortened(asks)}” in this document`,
+      edits: same.map((placeholder) => fill(document, placeholder, value)),
     })),
   ];
+}
+
+function spanOf({ start, end }: Placeholder): Edit['span'] {
+  return { start, end };
 }
 
 function shortened(hint: string): string {

@@ -1,7 +1,8 @@
 import { settledStatuses, statusLabels } from '../dialects/prompts.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../model/document.ts';
 import type { Certainty, Placeholder, PlaceholderKind } from '../model/placeholders.ts';
-import type { Finding, Fix, Severity, Surroundings } from './rule.ts';
+import type { Finding, Fix, Severity } from './rule.ts';
 
 /** Which rule speaks of which placeholders. */
 const ruleOf: Readonly<Record<PlaceholderKind, string>> = {
@@ -32,7 +33,7 @@ export function* findPlaceholders(
   document: Document,
   rule: string,
   message: (placeholder: Placeholder) => string,
-  fixes: (placeholder: Placeholder, surroundings: Surroundings) => readonly Fix[],
+  fixes: (placeholder: Placeholder, knowledge: Knowledge) => readonly Fix[],
 ): Iterable<Finding> {
   const isSettled = hasSettledStatus(document);
   for (const placeholder of document.placeholders)
@@ -41,7 +42,7 @@ export function* findPlaceholders(
         span: { start: placeholder.start, end: placeholder.end },
         message: message(placeholder),
         ...severityOf(placeholder, document.isUnfilled, isSettled),
-        fixes: (surroundings) => fixes(placeholder, surroundings),
+        fixes: (knowledge) => fixes(placeholder, knowledge),
       };
 }
 

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../model/document.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { GateConfig } from '../project/gateConfig.ts';
@@ -15,12 +16,6 @@ export interface Fix {
   readonly isPreferred?: boolean;
 }
 
-/** What the host knows and the core does not. */
-export interface Surroundings {
-  /** The date of today, as `2026-11-21`. */
-  readonly today: string;
-}
-
 /** A place elsewhere that explains a finding. */
 export interface Related {
   readonly document: Pick<Document, 'uri' | 'source'>;
@@ -36,7 +31,7 @@ export interface Finding {
   readonly severity?: Severity;
   readonly related?: readonly Related[];
   /** Worked out only when somebody asks for them. */
-  readonly fixes?: (surroundings: Surroundings) => readonly Fix[];
+  readonly fixes?: (knowledge: Knowledge) => readonly Fix[];
 }
 
 /** What settings and documentation say of a rule. */
@@ -52,7 +47,9 @@ export interface RuleInfo {
 export interface Rule extends RuleInfo {
   /** The answer depends on other documents: it is given once all of them are read. */
   readonly needsWorkspace?: boolean;
-  check(document: Document, workspace: Workspace, surroundings: Surroundings): Iterable<Finding>;
+  check(document: Document, workspace: Workspace, knowledge: Knowledge): Iterable<Finding>;
+  /** What can be mended without asking: nobody would want it otherwise. Applied twice, it changes nothing more. */
+  certainEdits?(document: Document, knowledge: Knowledge): readonly Edit[];
 }
 
 /** Checks `iosm.yaml`. */

@@ -1,5 +1,7 @@
+import type { Document } from '../model/document.ts';
 import type { Placeholder } from '../model/placeholders.ts';
-import { fillFixes } from './fillFixes.ts';
+import { fillFixes, fixAllOfKind, settledEdits } from './fillFixes.ts';
+import type { Edit } from '../text/edit.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -9,9 +11,10 @@ export const unfilledPlaceholder: Rule = {
   summary: 'A prompt of the template that is still to be filled, such as `[Describe …]` or `[PROJECT_NAME]`.',
   severity: 'warning',
   check: (document) =>
-    findPlaceholders(document, 'unfilled-placeholder', message, (placeholder) =>
-      placeholder.kind === 'name' ? [keepName(placeholder)] : fillFixes(document, placeholder),
+    findPlaceholders(document, 'unfilled-placeholder', message, (placeholder, knowledge) =>
+      placeholder.kind === 'name' ? keepNames(document, placeholder) : fillFixes(document, placeholder, knowledge),
     ),
+  certainEdits: settledEdits,
 };
 
 function message({ kind, hint, text }: Placeholder): string {
@@ -26,6 +29,10 @@ function sentence(hint: string): string {
   return /[.?!…]$/.test(hint) ? hint : `${hint}.`;
 }
 
-function keepName({ start, end, hint }: Placeholder): Fix {
-  return { title: `Take “${hint}” as the name`, edits: [{ span: { start, end }, newText: hint }], isPreferred: true };
+function keepNames(document: Document, placeholder: Placeholder): readonly Fix[] {
+  const keep = ({ start, end, hint }: Placeholder): Edit => ({ span: { start, end }, newText: hint });
+  return [
+    { title: `Take “${placeholder.hint}” as the name`, edits: [keep(placeholder)], isPreferred: true },
+    ...fixAllOfKind(document, 'name', (count) => `Take all ${count} names as they are`, keep),
+  ];
 }

@@ -9,7 +9,9 @@ export const unpickedOption: Rule = {
   summary: 'A list of options of which none has been picked, such as `Must / Should / Could`.',
   severity: 'warning',
   check: (document) =>
-    findPlaceholders(document, 'unpicked-option', message, (placeholder) => fillFixes(document, placeholder)),
+    findPlaceholders(document, 'unpicked-option', message, (placeholder, knowledge) =>
+      fillFixes(document, placeholder, knowledge),
+    ),
 };
 
 function message({ options }: Placeholder): string {

@@ -1,6 +1,13 @@
-import { fillFixes } from './fillFixes.ts';
+import { dateInPattern } from '../filling/dates.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
+import { readQuestion } from '../filling/questions.ts';
+import type { Document } from '../model/document.ts';
+import type { Placeholder } from '../model/placeholders.ts';
+import { writingDates } from '../dialects/prompts.ts';
+import type { Edit } from '../text/edit.ts';
+import { fillFixes, fixAllOfKind } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
-import type { Rule } from './rule.ts';
+import type { Fix, Rule } from './rule.ts';
 
 /** `YYYY-MM-DD` where a date belongs. */
 export const unsetDate: Rule = {
@@ -12,23 +19,36 @@ export const unsetDate: Rule = {
       document,
       'unset-date',
       () => 'This date is still to be set.',
-      (placeholder, { today }) => {
-        const inPattern = dateInPattern(placeholder.text, today);
-        const stamp = { span: { start: placeholder.start, end: placeholder.end }, newText: inPattern };
-        return [
-          { title: `Use today, ${inPattern}`, edits: [stamp], isPreferred: true },
-          ...fillFixes(document, { ...placeholder, hint: inPattern }).map((fix) => ({ ...fix, isPreferred: false })),
-        ];
-      },
+      (placeholder, knowledge) => dateFixes(document, placeholder, knowledge),
     ),
+  // A due date is not today.
+  certainEdits: (document, knowledge) =>
+    document.placeholders
+      .filter((placeholder) => placeholder.kind === 'date' && isOfWriting(document, placeholder, knowledge))
+      .map((placeholder) => stamp(placeholder, knowledge)),
 };
 
-/** `2026-11-21` in the order that `[DD.MM.YYYY]` asks for. */
-function dateInPattern(pattern: string, today: string): string {
-  const [year = '', month = '', day = ''] = today.split('-');
-  return pattern
-    .replace(/^\[|\]$/g, '')
-    .replace('YYYY', year)
-    .replace('MM', month)
-    .replace('DD', day);
+function dateFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
+  const today = dateInPattern(placeholder.text, knowledge.today);
+  const [, ...others] = fillFixes(document, { ...placeholder, hint: today }, knowledge);
+  return [
+    { title: `Use today, ${today}`, edits: [stamp(placeholder, knowledge)], isPreferred: true },
+    ...others.map((fix) => ({ ...fix, isPreferred: false })),
+    ...fixAllOfKind(
+      document,
+      'date',
+      (count) => `Use today for all ${count} dates`,
+      (date) => stamp(date, knowledge),
+    ),
+  ];
+}
+
+function stamp({ start, end, text }: Placeholder, { today }: Knowledge): Edit {
+  return { span: { start, end }, newText: dateInPattern(text, today) };
+}
+
+/** Whether the date says when the document was written, by its label. */
+function isOfWriting(document: Document, placeholder: Placeholder, knowledge: Knowledge): boolean {
+  const { asks } = readQuestion(document, placeholder, knowledge);
+  return writingDates.includes(asks.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { readLineSpans } from '../text/sourceText.ts';
@@ -13,7 +13,12 @@ export interface FrontMatterEntry {
   readonly value: string;
   /** Without the quotes. */
   readonly valueSpan: Span;
+  /** The value with its lists and maps. */
+  readonly data: FrontMatterData;
 }
+
+/** Texts, numbers and dates as they are written; what YAML says by reference is empty. */
+export type FrontMatterData = string | readonly FrontMatterData[] | ReadonlyMap<string, FrontMatterData>;
 
 export interface FrontMatterProblem {
   readonly span: Span;
@@ -90,9 +95,22 @@ function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' |
       keySpan,
       value: content.slice(valueSpan.start, valueSpan.end),
       valueSpan: { start: start + valueSpan.start, end: start + valueSpan.end },
+      data: dataOf(value),
     });
   }
   return { entries, problems };
+}
+
+function dataOf(node: unknown): FrontMatterData {
+  if (isSeq(node)) return node.items.map(dataOf);
+  if (isMap(node)) return new Map(node.items.map(({ key, value }) => [textOf(key), dataOf(value)] as const));
+  return textOf(node);
+}
+
+/** `1.0` stays `1.0`: as a number it would be another version. */
+function textOf(node: unknown): string {
+  if (!isScalar(node) || node.value === null) return '';
+  return node.source ?? (typeof node.value === 'string' ? node.value : '');
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
+import { findCertainEdits } from '../../core/rules/diagnose.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { refactoringKind } from '../../protocol.ts';
 import { checkedAt } from '../checked.ts';
@@ -11,14 +12,19 @@ import { guarded } from '../feature.ts';
 /** The fixes of more findings than these for one selection help nobody. */
 const mostFindings = 20;
 
+const fixAllKind = `${CodeActionKind.SourceFixAll}.specwright`;
+
 export const codeActions: LspFeature = {
-  capabilities: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, refactoringKind] } }),
+  capabilities: () => ({
+    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, refactoringKind, fixAllKind] },
+  }),
   listen(context) {
     const { connection, session } = context;
     connection.onCodeAction(
       guarded(session, 'codeAction', [], (params): CodeAction[] => [
         ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
         ...(wants(params, refactoringKind) ? refactorings(context, params) : []),
+        ...(asksToFixAll(params) ? fixAll(context, params) : []),
       ]),
     );
   },
@@ -33,17 +39,32 @@ function quickFixes(context: FeatureContext, { textDocument, range }: CodeAction
   const checked = checkedAt(context, textDocument.uri);
   if (checked === undefined) return [];
   const { source, version } = checked;
-  const surroundings = { today: context.host.today() };
   const found = checked.find(fromRange(source, range));
   return found.slice(0, mostFindings).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(source, diagnosis);
-    return (diagnosis.fixes?.(surroundings) ?? [])
+    return (diagnosis.fixes?.(context.session.knowledge) ?? [])
       .filter(({ edits }) => canTake(context, edits))
       .map((fix) => {
         const files = [{ uri: textDocument.uri, version, source, edits: fix.edits }];
         return toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context)));
       });
   });
+}
+
+/** On saving, or in the menu of source actions; never in the light bulb. */
+function asksToFixAll({ context: { only } }: CodeActionParams): boolean {
+  return only?.some((kind) => fixAllKind === kind || fixAllKind.startsWith(`${kind}.`)) ?? false;
+}
+
+function fixAll(context: FeatureContext, { textDocument: { uri } }: CodeActionParams): readonly CodeAction[] {
+  const { session } = context;
+  const versioned = session.documentOf(uri);
+  if (versioned === undefined || !session.settings.validate) return [];
+  const { document, version } = versioned;
+  const edits = findCertainEdits(document, session.settings.rules, session.knowledge);
+  if (edits.length === 0) return [];
+  const edit = toWorkspaceEdit([{ uri, version, source: document.source, edits }], takesVersions(context));
+  return [{ title: 'Fill in what is certain', kind: fixAllKind, edit }];
 }
 
 function refactorings(

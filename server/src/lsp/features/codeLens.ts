@@ -2,13 +2,15 @@ import type { CodeLens } from 'vscode-languageserver';
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
+import { isAsked } from '../../core/filling/questions.ts';
+import type { Document } from '../../core/model/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
-import { showReferencesCommand } from '../../protocol.ts';
+import { fillCommand, showReferencesCommand } from '../../protocol.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 
-/** How often a requirement is referred to, above it. The counting waits until the lens is in view. */
+/** What is left to fill, at the top; and how often a requirement is referred to, above it. The counting waits until the lens is in view. */
 export const codeLens: LspFeature = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   listen({ connection, session }) {
@@ -16,9 +18,10 @@ export const codeLens: LspFeature = {
       guarded(session, 'codeLens', [], ({ textDocument }): CodeLens[] => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined || !session.settings.codeLens) return [];
-        return document.identifiers
+        const references = document.identifiers
           .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
+        return [...leftToFill(document, textDocument.uri), ...references];
       }),
     );
     connection.onCodeLensResolve(async (lens) => {
@@ -50,3 +53,11 @@ export const codeLens: LspFeature = {
     });
   },
 };
+
+function leftToFill({ placeholders }: Document, uri: string): CodeLens[] {
+  const left = placeholders.filter(isAsked).length;
+  if (left === 0) return [];
+  const start = { line: 0, character: 0 };
+  const command = { title: `${String(left)} left, continue`, command: fillCommand, arguments: [uri] };
+  return [{ range: { start, end: start }, command }];
+}

@@ -1,0 +1,40 @@
+import { TabInputCustom, Uri, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { fillCommand } from '../../../server/src/protocol.ts';
+import { activeDocument } from '../activeDocument.ts';
+import { fill, readQuestions } from '../fill/fillSession.ts';
+import type { FillResult } from '../fill/fillSession.ts';
+import type { Command } from './command.ts';
+
+/** Walks through what the document in front, or the given one, still asks. */
+export const fillPlaceholders: Command = {
+  id: fillCommand,
+  async run({ client, answers }, uri?: unknown): Promise<FillResult | undefined> {
+    const document = await documentFor(uri);
+    if (document === undefined) {
+      void window.showInformationMessage('Open a PRD or a spec, and try again.');
+      return undefined;
+    }
+    await answers.tell();
+    const asked = await readQuestions(client, document);
+    if (asked === undefined || asked.questions.length === 0) {
+      const why =
+        asked === undefined ? 'This document is no PRD or spec.' : 'Nothing is left to fill in this document.';
+      void window.showInformationMessage(why);
+      return { filled: 0, left: 0 };
+    }
+    const result = await fill(client, answers, document);
+    if (result.left === 0) void window.showInformationMessage('Nothing is left to fill in this document.');
+    return result;
+  },
+};
+
+/** Opens the given document unless it is in front, in whatever editor. */
+async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
+  if (typeof uri !== 'string' && !(uri instanceof Uri)) return activeDocument();
+  const document = await workspace.openTextDocument(typeof uri === 'string' ? Uri.parse(uri, true) : uri);
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  const isCustom = input instanceof TabInputCustom && input.uri.toString() === document.uri.toString();
+  if (!isCustom) await window.showTextDocument(document);
+  return document;
+}

@@ -1,0 +1,35 @@
+import type { Memento } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { Told } from '../../../server/src/protocol.ts';
+import { toldNotification } from '../../../server/src/protocol.ts';
+import { readAuthor } from './author.ts';
+
+type Answer = Told['answers'][number];
+
+const key = 'answers';
+const mostAnswers = 200;
+
+/** What has been answered in this workspace, so that it is offered first next time. */
+export class Answers {
+  constructor(
+    private readonly memory: Memento,
+    private readonly client: LanguageClient,
+  ) {}
+
+  /** Tells the server who is writing and what has been answered so far. */
+  async tell(): Promise<void> {
+    const author = await readAuthor();
+    const told: Told = { answers: this.all, ...(author === undefined ? {} : { author }) };
+    await this.client.sendNotification(toldNotification, told);
+  }
+
+  async remember(answer: Answer): Promise<void> {
+    const others = this.all.filter(({ folder, prompt }) => folder !== answer.folder || prompt !== answer.prompt);
+    await this.memory.update(key, [answer, ...others].slice(0, mostAnswers));
+    await this.tell();
+  }
+
+  private get all(): readonly Answer[] {
+    return this.memory.get<readonly Answer[]>(key, []);
+  }
+}

@@ -1,0 +1,162 @@
+import { Range, Selection, TabInputCustom, TabInputText, TextEditorRevealType, window, workspace } from 'vscode';
+import type { TextDocument, TextDocumentChangeEvent, TextEditor, Uri } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { QuestionInfo, Questions, ReplyEdit, ReplyParams } from '../../../server/src/protocol.ts';
+import { questionsRequest, replyRequest } from '../../../server/src/protocol.ts';
+import type { Answers } from './answers.ts';
+import { QuestionBox } from './askAnswer.ts';
+
+/** How a walk through a document ended. */
+export interface FillResult {
+  readonly filled: number;
+  readonly left: number;
+}
+
+/** What is asked of a document now; undefined for what is no PRD or spec. */
+export async function readQuestions(client: LanguageClient, document: TextDocument): Promise<Questions | undefined> {
+  const uri = client.code2ProtocolConverter.asUri(document.uri);
+  return (await client.sendRequest<Questions | null>(questionsRequest, { uri })) ?? undefined;
+}
+
+/** Where the author was in each document that has no cursor to say so; in UTF-16 units. */
+const lastPlaces = new Map<string, number>();
+
+/**
+ * Walks through what a document still asks. Its state is the document: what is left is read anew before each question,
+ * and the place is an offset that moves with the text. So nothing is lost by undo, another tab, or somebody else's edit.
+ */
+export async function fill(client: LanguageClient, answers: Answers, document: TextDocument): Promise<FillResult> {
+  const box = new QuestionBox();
+  let place = await startIn(client, document);
+  let filled = 0;
+  const stopElsewhere = (): void => {
+    if (!isInFront(document)) box.interrupt({ kind: 'stop' });
+  };
+  const disposables: readonly { dispose(): unknown }[] = [
+    box,
+    workspace.onDidChangeTextDocument((event) => {
+      if (event.document !== document || event.contentChanges.length === 0) return;
+      place = moved(place, event);
+      box.interrupt({ kind: 'reread' });
+    }),
+    window.tabGroups.onDidChangeTabs(stopElsewhere),
+    window.tabGroups.onDidChangeTabGroups(stopElsewhere),
+  ];
+  try {
+    for (;;) {
+      const asked = await readQuestions(client, document);
+      const questions = asked?.questions ?? [];
+      const index = indexFrom(document, questions, place);
+      const question = questions[index];
+      if (asked === undefined || question === undefined || !isInFront(document)) break;
+      place = startOf(document, question);
+      lastPlaces.set(document.uri.toString(), place);
+      show(document, toRange(question));
+      const decision = await box.ask(question, index + 1, questions.length);
+      if (decision.kind === 'stop') break;
+      const neighbour = decision.kind === 'previous' ? index + questions.length - 1 : index + 1;
+      const next = questions[neighbour % questions.length];
+      if (decision.kind === 'next' || decision.kind === 'previous')
+        place = next === undefined ? place : startOf(document, next);
+      if (decision.kind !== 'reply') continue;
+      const refusal = await give(client, document, asked.version, question, decision.reply);
+      if (refusal !== undefined) {
+        void window.showWarningMessage(refusal);
+        continue;
+      }
+      filled++;
+      place++; // An open question stands where the prompt stood.
+      if (decision.reply.kind === 'value' && question.isLinked)
+        await answers.remember({
+          folder: folderOf(client, document.uri),
+          prompt: question.prompt,
+          value: decision.reply.value,
+        });
+    }
+  } finally {
+    for (const disposable of disposables) disposable.dispose();
+  }
+  const left = (await readQuestions(client, document))?.questions.length ?? 0;
+  return { filled, left };
+}
+
+/** The prompt at the cursor, or what follows it; without a cursor, where the author was last. */
+async function startIn(client: LanguageClient, document: TextDocument): Promise<number> {
+  const editor = editorOf(document);
+  if (editor === undefined) return lastPlaces.get(document.uri.toString()) ?? 0;
+  const cursor = editor.selection.start;
+  const questions = (await readQuestions(client, document))?.questions ?? [];
+  const at = questions.find((question) => toRange(question).contains(cursor));
+  return at === undefined ? document.offsetAt(cursor) : startOf(document, at);
+}
+
+/** The question that starts at a place, or the first one behind it, or the first of all; open questions come last. */
+function indexFrom(document: TextDocument, questions: readonly QuestionInfo[], place: number): number {
+  const exact = questions.findIndex((question) => startOf(document, question) === place);
+  if (exact !== -1) return exact;
+  const behind = questions.findIndex((question) => !question.isOpenQuestion && startOf(document, question) > place);
+  if (behind !== -1) return behind;
+  const first = questions.findIndex(({ isOpenQuestion }) => !isOpenQuestion);
+  return first === -1 ? 0 : first;
+}
+
+/** Makes the edit of a reply as one step of undo; says why when it cannot. */
+async function give(
+  client: LanguageClient,
+  document: TextDocument,
+  version: number | null,
+  { range }: QuestionInfo,
+  reply: ReplyParams['reply'],
+): Promise<string | undefined> {
+  const before = document.version;
+  const params: ReplyParams = {
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    version,
+    start: range.start,
+    reply,
+  };
+  const answer = await client.sendRequest<ReplyEdit>(replyRequest, params);
+  if ('refusal' in answer) return answer.refusal;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
+  if (document.version !== before) return 'The document has changed in the meantime. Try again.';
+  return (await workspace.applyEdit(edit)) ? undefined : `${document.fileName} has not been changed.`;
+}
+
+/** An offset after a change: what happens in front of it moves it along. */
+function moved(place: number, { contentChanges }: TextDocumentChangeEvent): number {
+  return contentChanges.reduce((offset, { rangeOffset, rangeLength, text }) => {
+    if (rangeOffset >= place) return offset;
+    return offset + text.length - Math.min(rangeLength, place - rangeOffset);
+  }, place);
+}
+
+function show(document: TextDocument, range: Range): void {
+  const editor = editorOf(document);
+  if (editor === undefined) return;
+  editor.selection = new Selection(range.start, range.end);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+function editorOf(document: TextDocument): TextEditor | undefined {
+  return window.visibleTextEditors.find((editor) => editor.document === document);
+}
+
+/** Whether the document is the one in front, in whatever editor. */
+function isInFront(document: TextDocument): boolean {
+  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
+  const uri = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
+  return uri?.toString() === document.uri.toString();
+}
+
+function folderOf(client: LanguageClient, uri: Uri): string {
+  const written = client.code2ProtocolConverter.asUri(uri);
+  return written.slice(0, written.lastIndexOf('/'));
+}
+
+function startOf(document: TextDocument, question: QuestionInfo): number {
+  return document.offsetAt(toRange(question).start);
+}
+
+function toRange({ range: { start, end } }: QuestionInfo): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}

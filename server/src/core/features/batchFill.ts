@@ -1,0 +1,48 @@
+import { fill, readValue } from '../filling/answers.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
+import type { Question } from '../filling/questions.ts';
+import { readQuestions } from '../filling/questions.ts';
+import type { Document } from '../model/document.ts';
+import type { Edit } from '../text/edit.ts';
+
+/** What is to be filled without asking. */
+export interface Request {
+  /** By what is asked, or the prompt itself: `PROJECT_NAME`, `Feature Name`, `[Feature Name]`. Case does not count. */
+  readonly values: ReadonlyMap<string, string>;
+  /** `today`, or a date as `2026-11-21`, for every date that is still a pattern. */
+  readonly date?: string | undefined;
+}
+
+export interface BatchFill {
+  readonly edits: readonly Edit[];
+  /** How many placeholders nothing was given for. */
+  readonly left: number;
+  /** What was given and could not be used. */
+  readonly problems: readonly string[];
+}
+
+/** Fills every placeholder for which a value is given. */
+export function batchFill(document: Document, { values, date }: Request, knowledge: Knowledge): BatchFill {
+  const byName = new Map([...values].map(([name, value]) => [name.toLowerCase(), value]));
+  const unused = new Map([...values.keys()].map((name) => [name.toLowerCase(), name]));
+  const problems: string[] = [];
+  const edits: Edit[] = [];
+  const questions = readQuestions(document, knowledge);
+  for (const question of questions) {
+    const name = namesOf(question).find((candidate) => byName.has(candidate));
+    if (name !== undefined) unused.delete(name);
+    const given = name === undefined ? undefined : byName.get(name);
+    const value = given ?? (question.type === 'date' ? date : undefined);
+    if (value === undefined) continue;
+    const read = readValue(question, value, knowledge);
+    if (read.ok) edits.push(fill(document, question.placeholder, read.value));
+    else if (!problems.includes(read.reason)) problems.push(read.reason);
+  }
+  for (const name of unused.values()) problems.push(`Nothing in the document asks for “${name}”.`);
+  return { edits, left: questions.length - edits.length, problems };
+}
+
+/** What a prompt can be called, in lower case. */
+function namesOf({ placeholder: { text, hint }, asks }: Question): readonly string[] {
+  return [text, hint, asks].map((name) => name.toLowerCase());
+}

@@ -1,0 +1,49 @@
+import type { Reply } from '../filling/answers.ts';
+import { fill, readValue, replyTo, sameIn } from '../filling/answers.ts';
+import type { Knowledge } from '../filling/knowledge.ts';
+import { folderOf } from '../filling/knowledge.ts';
+import { isAsked, readQuestion } from '../filling/questions.ts';
+import type { Document } from '../model/document.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Result } from '../text/result.ts';
+import { done, refused } from '../text/result.ts';
+import type { DocumentEdits } from './renaming.ts';
+
+/** How far a value goes: the prompt alone, all prompts with the same words in the document, or in its folder. */
+export type Scope = 'document' | 'folder' | undefined;
+
+/** The edits that a reply to the placeholder at `offset` makes, document by document, or why it is not taken. */
+export function replyAt(
+  workspace: Workspace,
+  document: Document,
+  offset: number,
+  reply: Reply,
+  scope: Scope,
+  knowledge: Knowledge,
+): Result<readonly DocumentEdits[]> {
+  const placeholder = document.placeholders.find((candidate) => candidate.start === offset && isAsked(candidate));
+  if (placeholder === undefined) return refused('There is nothing left to fill at this place.');
+  const question = readQuestion(document, placeholder, knowledge);
+  const here = replyTo(document, question, reply, knowledge);
+  if (!here.ok) return here;
+  const beside = scope === 'folder' ? documentsBeside(workspace, document) : [];
+  const value = reply.kind === 'value' ? readValue(question, reply.value, knowledge) : undefined;
+  const others = beside.map((other) => ({
+    document: other,
+    edits: value?.ok === true ? sameIn(other, placeholder).map((same) => fill(other, same, value.value)) : [],
+  }));
+  return done([{ document, edits: here.value }, ...others.filter(({ edits }) => edits.length > 0)]);
+}
+
+/** How often each prompt stands in the other documents of the folder. */
+export function countBeside(workspace: Workspace, document: Document): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { placeholders } of documentsBeside(workspace, document))
+    for (const { text } of placeholders) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
+function documentsBeside({ documents }: Workspace, { uri }: Document): readonly Document[] {
+  const folder = folderOf(uri);
+  return [...documents.values()].filter((other) => other.uri !== uri && folderOf(other.uri) === folder);
+}

@@ -1,0 +1,146 @@
+import type { Document } from '../model/document.ts';
+import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
+import { allSections } from '../syntax/outline.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Result } from '../text/result.ts';
+import { done, refused } from '../text/result.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
+import { readDate } from './dates.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Question, QuestionType } from './questions.ts';
+
+/** What an author does with a question. */
+export type Reply =
+  | { readonly kind: 'value'; readonly value: string; readonly everywhere?: boolean; readonly another?: boolean }
+  | { readonly kind: 'notApplicable'; readonly reason: string }
+  | { readonly kind: 'openQuestion'; readonly question: string };
+
+/** The edits that a reply makes in the document of the question, or why it is not taken. */
+export function replyTo(
+  document: Document,
+  question: Question,
+  reply: Reply,
+  knowledge: Knowledge,
+): Result<readonly Edit[]> {
+  if (reply.kind === 'notApplicable') return notApplicable(document, question, reply.reason);
+  if (reply.kind === 'openQuestion') return openQuestion(document, question, reply.question);
+  const value = readValue(question, reply.value, knowledge);
+  if (!value.ok) return value;
+  const filled = reply.everywhere === true ? sameIn(document, question.placeholder) : [question.placeholder];
+  const edits = filled.map((placeholder) => fill(document, placeholder, value.value));
+  return done(reply.another === true ? withAnother(document, question, edits) : edits);
+}
+
+/** The value as it is written, or what is wrong with the input. */
+export function readValue({ type, placeholder, asks }: Question, input: string, knowledge: Knowledge): Result<string> {
+  const value = onOneLine(input);
+  if (value === '') return refused('Nothing has been written.');
+  return readers[type](value, placeholder, knowledge, asks);
+}
+
+type Reader = (value: string, placeholder: Placeholder, knowledge: Knowledge, asks: string) => Result<string>;
+
+const readers: Readonly<Record<QuestionType, Reader>> = {
+  choice: done,
+  owner: done,
+  text: done,
+  link: done,
+  date: (value, { text }, { today }) => {
+    const date = readDate(text, value, today);
+    return date === undefined ? refused(`“${value}” is not a date; write it as ${text}, or “today”.`) : done(date);
+  },
+  number: (value, _, __, asks) => {
+    // The sign in front and the unit behind are in the document already; typed again, they are left out.
+    const number = /^[≤≥<>=~≈±\s]{0,4}([+-]?\d[\d.,_]{0,30})\s?(?:%|[a-zµ]{1,3}(?:\/[a-z]{1,9})?)?$/i.exec(value)?.[1];
+    return number === undefined ? refused(`“${value}” is not a number, and ${asks} is one.`) : done(number);
+  },
+};
+
+/** An answer is part of a line. */
+function onOneLine(input: string): string {
+  const lines = input.split(/[\r\n]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
+}
+
+/** Every placeholder of the document with the same words, in code too. */
+export function sameIn({ placeholders }: Document, { text }: Placeholder): readonly Placeholder[] {
+  return placeholders.filter((candidate) => candidate.text === text);
+}
+
+/** Puts a value where a placeholder stands. */
+export function fill({ markdown }: Document, placeholder: Placeholder, value: string): Edit {
+  const { start, end, kind, text } = placeholder;
+  const isInTable = spanAt(markdown.tables, start) !== undefined;
+  const written = isInTable ? value.replace(/(?<!\\)\|/g, '\\|') : value;
+  const keeps = keptText[kind];
+  return { span: { start, end }, newText: keeps === undefined ? written : `${text.trimEnd()} ${written}` };
+}
+
+/** Kinds whose own text stays in front of the value: the marker of an item, its label. */
+const keptText: Readonly<Partial<Record<PlaceholderKind, true>>> = { 'empty-item': true, label: true };
+
+function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
+  const because = onOneLine(reason);
+  if (because === '') return refused('A reason is needed: whoever reads “not applicable” asks why.');
+  const value = `Not applicable, because ${because.replace(/^because\s+/i, '')}`;
+  return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder, value) }]);
+}
+
+/** A number is part of its value: `≤[X]ms` goes as a whole. */
+function wholeValue({ fields, markdown }: Document, placeholder: Placeholder, value: string): Partial<Edit> {
+  if (placeholder.kind !== 'unit') return {};
+  const field = lastStartingBefore(fields, placeholder.start);
+  if (field !== undefined && contains(field.valueSpan, placeholder)) return { span: field.valueSpan, newText: value };
+  const table = spanAt(markdown.tables, placeholder.start);
+  const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
+  const cell = row?.cells.find((candidate) => contains(candidate, placeholder));
+  return cell === undefined ? {} : { span: cell };
+}
+
+/** Leaves a marker that stays reported, and lists the question where the document has a section for them. */
+function openQuestion(document: Document, { placeholder }: Question, words: string): Result<readonly Edit[]> {
+  const question = onOneLine(words).replaceAll('[', '(').replaceAll(']', ')');
+  if (question === '') return refused('A question is needed.');
+  const marker = fill(document, placeholder, `[NEEDS CLARIFICATION: ${question}]`);
+  return done([marker, ...listQuestion(document, placeholder, question)]);
+}
+
+const openQuestions = /^(?:open|outstanding|unresolved) (?:questions?|issues|points)\b/i;
+
+function listQuestion(
+  { outline, markdown, source }: Document,
+  { start }: Placeholder,
+  question: string,
+): readonly Edit[] {
+  const section = [...allSections(outline)].find(({ name }) => openQuestions.test(name));
+  if (section === undefined || contains(section, { start, end: start })) return [];
+  const last = startingWithin(markdown.items, section).findLast(({ parent }) => parent === undefined);
+  if (last === undefined) return [];
+  const { text } = source;
+  const indent = text.slice(lineSpan(source, lineAt(source, last.start)).start, last.start);
+  const number = /^(\d+)([.)])$/.exec(text.slice(last.marker.start, last.marker.end));
+  const marker =
+    number === null
+      ? text.slice(last.marker.start, last.marker.end)
+      : `${String(Number(number[1]) + 1)}${number[2] ?? '.'}`;
+  const box = last.box === undefined ? '' : '[ ] ';
+  const end = text.slice(0, last.end).trimEnd().length;
+  return [{ span: { start: end, end }, newText: `${lineEndOf(source)}${indent}${marker} ${box}${question}` }];
+}
+
+/** The item or row as it was, once more below: `[Objective 1]` becomes `[Objective 2]` there. */
+function withAnother(document: Document, { placeholder, grows }: Question, edits: readonly Edit[]): readonly Edit[] {
+  if (grows === undefined) return edits;
+  const { source } = document;
+  const line = lineSpan(source, lineAt(source, placeholder.start));
+  const written = source.text.slice(line.start, line.end);
+  const next = written
+    .replace(/^(\s*)(\d+)(?=[.)])/, (_, indent: string, number: string) => indent + oneMore(number))
+    .replace(/(?<=\s)\d{1,3}(?=\])/g, oneMore);
+  return [...edits, { span: { start: line.end, end: line.end }, newText: `${lineEndOf(source)}${next}` }];
+}
+
+function oneMore(number: string): string {
+  return String(Number(number) + 1);
+}

@@ -1,0 +1,34 @@
+const parts = { YYYY: 0, MM: 1, DD: 2 } as const;
+
+/** `2026-11-21` in the order that `[DD.MM.YYYY]` asks for. */
+export function dateInPattern(pattern: string, date: string): string {
+  const given = date.split('-');
+  return bare(pattern).replace(/YYYY|MM|DD/g, (part) => given[parts[part as keyof typeof parts]] ?? part);
+}
+
+/** `today`, `2026-11-21` or a date in the pattern's own order, as the pattern writes it; undefined for what is no date. */
+export function readDate(pattern: string, input: string, today: string): string | undefined {
+  const written = input.trim();
+  if (written.toLowerCase() === 'today') return dateInPattern(pattern, today);
+  if (isDay(written)) return dateInPattern(pattern, written);
+  const order = bare(pattern).match(/YYYY|MM|DD/g) ?? [];
+  const numbers = written.split(/[-/.]/);
+  if (numbers.length !== 3) return undefined;
+  const byPart = new Map(order.map((part, index) => [part, (numbers[index] ?? '').padStart(part.length, '0')]));
+  const iso = `${byPart.get('YYYY') ?? ''}-${byPart.get('MM') ?? ''}-${byPart.get('DD') ?? ''}`;
+  return isDay(iso) ? dateInPattern(pattern, iso) : undefined;
+}
+
+/** Whether the calendar has the day. */
+function isDay(iso: string): boolean {
+  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso);
+  if (match === null) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day >= 1 && day <= (lengths[month - 1] ?? 0);
+}
+
+function bare(pattern: string): string {
+  return pattern.replace(/^\[|\]$/g, '');
+}

@@ -1,0 +1,53 @@
+import type { Document } from '../model/document.ts';
+import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
+
+/** What somebody answered to a prompt before. */
+export interface Answer {
+  /** URI of the folder it was given in, without a slash at its end. */
+  readonly folder: string;
+  /** The prompt as written, brackets included. */
+  readonly prompt: string;
+  readonly value: string;
+}
+
+/** What the host knows and the core does not. */
+export interface Knowledge {
+  /** The date of today, as `2026-11-21`. */
+  readonly today: string;
+  /** Who is writing, as a person's name. */
+  readonly author?: string;
+  /** Newest first. */
+  readonly answers?: readonly Answer[];
+}
+
+const alwaysNames: readonly PlaceholderKind[] = ['const', 'handlebars'];
+/** `Feature Name`, `Your project`, `Product`: few words, the last or first of which names a thing. */
+const namesThing =
+  /^(?:[\p{L}-]+ ){0,3}name$|^(?:the |your )?(?:product|project|service|feature|team|company|organi[sz]ation|pipeline|system|module|package)$/iu;
+
+/** Whether a prompt asks for the same wherever it stands: the name of a thing. `[Description]` asks for another each time. */
+export function isLinked({ kind, hint, options }: Placeholder): boolean {
+  return alwaysNames.includes(kind) || (options.length === 0 && namesThing.test(hint));
+}
+
+/** Values given before to prompts with these words, those of the same folder first. */
+export function answersFor({ uri }: Document, prompt: string, { answers = [] }: Knowledge): readonly string[] {
+  const folder = folderOf(uri);
+  const same = answers.filter((answer) => answer.prompt === prompt);
+  return [
+    ...same.filter((answer) => answer.folder === folder),
+    ...same.filter((answer) => answer.folder !== folder),
+  ].map(({ value }) => value);
+}
+
+/** The answer that holds for a whole folder: what a thing is called there. */
+export function settledAnswer(document: Document, placeholder: Placeholder, knowledge: Knowledge): string | undefined {
+  if (!isLinked(placeholder)) return undefined;
+  const folder = folderOf(document.uri);
+  return knowledge.answers?.find((answer) => answer.prompt === placeholder.text && answer.folder === folder)?.value;
+}
+
+/** `file:///x/login` of `file:///x/login/prd.md`. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}

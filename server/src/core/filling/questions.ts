@@ -1,0 +1,150 @@
+import { allDialects } from '../dialects/allDialects.ts';
+import { ownerWords } from '../dialects/prompts.ts';
+import type { Document } from '../model/document.ts';
+import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
+import { withoutMarkup } from '../syntax/outline.ts';
+import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
+import { dateInPattern } from './dates.ts';
+import type { Knowledge } from './knowledge.ts';
+import { answersFor, isLinked } from './knowledge.ts';
+
+/** What kind of answer a prompt wants; it decides how the answer is checked and written. */
+export type QuestionType = 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text';
+
+/** A placeholder as something to ask an author. */
+export interface Question {
+  readonly placeholder: Placeholder;
+  readonly type: QuestionType;
+  /** What is asked, for people: the hint, or the label in front of a bare `TBD`. */
+  readonly asks: string;
+  /** Title of the innermost section; empty above the first heading. */
+  readonly section: string;
+  /** Offered answers, the likeliest first. */
+  readonly values: readonly string[];
+  /** How often the same prompt stands in the document. */
+  readonly places: number;
+  /** The prompt means the same wherever it stands. */
+  readonly isLinked: boolean;
+  /** What can be repeated below: the list item or the table row that the prompt stands in. */
+  readonly grows: 'item' | 'row' | undefined;
+  /** Left open on purpose: `[NEEDS CLARIFICATION: …]`. */
+  readonly isOpenQuestion: boolean;
+}
+
+/** Everything a document still asks, in reading order; what may well stay as it is is not asked. */
+export function readQuestions(document: Document, knowledge: Knowledge): readonly Question[] {
+  const counts = new Map<string, number>();
+  for (const { text } of document.placeholders) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return document.placeholders
+    .filter(isAsked)
+    .map((placeholder) => readQuestion(document, placeholder, knowledge, counts.get(placeholder.text)));
+}
+
+/** Hints may well stay; everything else waits for an answer. */
+export function isAsked({ certainty }: Placeholder): boolean {
+  return certainty !== 'hint';
+}
+
+export function isOpenQuestion({ kind, text }: Placeholder): boolean {
+  return kind === 'sentinel' && /^\[?needs clarification/i.test(text);
+}
+
+export function readQuestion(
+  document: Document,
+  placeholder: Placeholder,
+  knowledge: Knowledge,
+  places = document.placeholders.filter(({ text }) => text === placeholder.text).length,
+): Question {
+  const label = labelOf(document, placeholder);
+  const asks = sayNothing.includes(placeholder.kind) && label !== undefined ? label : placeholder.hint;
+  const type = typeOf(placeholder, asks, label);
+  return {
+    placeholder,
+    type,
+    asks,
+    section: sectionOf(document, placeholder),
+    values: valuesFor(document, placeholder, type, knowledge),
+    places,
+    isLinked: isLinked(placeholder),
+    grows: growthOf(document, placeholder),
+    isOpenQuestion: isOpenQuestion(placeholder),
+  };
+}
+
+/** Kinds whose own words do not say what is asked. */
+const sayNothing: readonly PlaceholderKind[] = ['tbd', 'ellipsis', 'date', 'unit'];
+
+function typeOf({ kind, hint, options }: Placeholder, asks: string, label: string | undefined): QuestionType {
+  if (kind === 'unit') return 'number';
+  if (kind === 'date') return 'date';
+  if (options.length > 0) return 'choice';
+  if (/^link\s/i.test(hint)) return 'link';
+  return isOwner(asks) || (label !== undefined && isOwner(label)) ? 'owner' : 'text';
+}
+
+function isOwner(words: string): boolean {
+  const bare = words.trim().toLowerCase();
+  return ownerWords.includes(bare);
+}
+
+/** What is in front of the value on its line, at the head of its column, or the key of the front matter. */
+function labelOf(document: Document, placeholder: Placeholder): string | undefined {
+  const { fields, frontMatter, gateTargets, markdown, source } = document;
+  const field = lastStartingBefore(fields, placeholder.start);
+  const isLabelled = field !== undefined && contains(field.valueSpan, placeholder) && !/[[\]<>]/.test(field.name);
+  if (isLabelled) return field.name;
+  const target = gateTargets.find((candidate) => contains(candidate, placeholder));
+  if (target !== undefined) return target.metric;
+  const table = spanAt(markdown.tables, placeholder.start);
+  const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
+  const column = row?.cells.findIndex((cell) => contains(cell, placeholder)) ?? -1;
+  const head = table?.header.cells[column];
+  if (head !== undefined) return withoutMarkup(source.text.slice(head.start, head.end));
+  return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, placeholder))?.key;
+}
+
+function sectionOf({ source, markdown }: Document, { start }: Placeholder): string {
+  const heading = lastStartingBefore(markdown.headings, start);
+  return heading === undefined ? '' : source.text.slice(heading.content.start, heading.content.end);
+}
+
+function valuesFor(
+  document: Document,
+  placeholder: Placeholder,
+  type: QuestionType,
+  knowledge: Knowledge,
+): readonly string[] {
+  const { text, options, examples } = placeholder;
+  const byType: Readonly<Record<QuestionType, readonly string[]>> = {
+    choice: [],
+    date: [dateInPattern(text, knowledge.today)],
+    number: usualValue(document, placeholder),
+    link: [],
+    owner: knowledge.author === undefined ? [] : [knowledge.author],
+    text: [],
+  };
+  const before = type === 'date' ? [] : answersFor(document, text, knowledge);
+  return [...new Set([...before, ...options, ...byType[type], ...examples])];
+}
+
+/** What is usual for the metric of a gate. */
+function usualValue(document: Document, placeholder: Placeholder): readonly string[] {
+  const target = document.gateTargets.find((candidate) => contains(candidate, placeholder));
+  const metrics = allDialects.flatMap(({ gates }) => gates.flatMap((gate) => gate.metrics));
+  const usual = metrics.find((metric) => metric === target?.known)?.usual;
+  return usual === undefined ? [] : [usual];
+}
+
+/** A prompt that is all of its list item, or the first of its table row, can be asked once more below. */
+function growthOf({ markdown, source }: Document, placeholder: Placeholder): 'item' | 'row' | undefined {
+  const item = lastStartingBefore(markdown.items, placeholder.start);
+  if (item !== undefined && contains(item, placeholder)) {
+    const isWhole = item.content.start === placeholder.start && item.content.end === placeholder.end;
+    const isEmpty = placeholder.kind === 'empty-item' && item.marker.start === placeholder.start;
+    const isAlone = source.text.slice(item.content.end, item.end).trim() === '';
+    return (isWhole || isEmpty) && isAlone ? 'item' : undefined;
+  }
+  const table = spanAt(markdown.tables, placeholder.start);
+  const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
+  return row !== undefined && contains(row.cells[0] ?? placeholder, placeholder) ? 'row' : undefined;
+}

@@ -1,0 +1,75 @@
+import type { FrontMatterData, FrontMatterEntry } from '../syntax/frontMatter.ts';
+import { readFrontMatter } from '../syntax/frontMatter.ts';
+import { whyNoFileName } from '../text/fileName.ts';
+
+/** A document to start from. Its manifest is its own front matter; what is behind it is the document. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence for the picker. */
+  readonly description: string;
+  /** Name of a new file made from it; safe on every system. */
+  readonly fileName: string;
+  readonly version: string;
+  /** Id of the dialect that the document is written in. */
+  readonly dialect: string;
+  /** Titles of sections that a document may leave out. */
+  readonly optional: readonly string[];
+  /** Other titles of a section that mean the same, by its own title. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Placeholders of the body that stand for a variable: `[Feature Name]` for `title`. */
+  readonly fill: ReadonlyMap<string, readonly string[]>;
+  /** The first heading of a document whose title is known, with `{title}` in it; empty when it stays as it is. */
+  readonly heading: string;
+  /** Id of the template whose sections this one takes over; empty for none. */
+  readonly base: string;
+  /** Titles of sections of the base that it does not take over. */
+  readonly without: readonly string[];
+  /** The document, its own front matter included, with LF line ends. */
+  readonly body: string;
+}
+
+/** In UTF-16 units; of a longer file nothing is taken. */
+const largest = 400_000;
+const knownId = /^[\w.-]{1,64}$/;
+
+/** Never fails: what the manifest does not say follows from `name`, that of the file without its ending. */
+export function readTemplate(text: string, name: string): Template {
+  const normalised = text.length > largest ? '' : text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const { entries, bodyStart } = readFrontMatter(normalised);
+  const isManifest = entries.some(({ key }) => key === 'id' || key === 'extends');
+  const body = isManifest ? normalised.slice(bodyStart) : normalised;
+  const manifest = new Map((isManifest ? entries : []).map(({ key, data }: FrontMatterEntry) => [key, data]));
+  const textOf = (key: string): string => {
+    const data = manifest.get(key);
+    return typeof data === 'string' ? data.trim() : '';
+  };
+  const id = [textOf('id'), name].find((candidate) => knownId.test(candidate)) ?? 'template';
+  const fileName = textOf('file');
+  return {
+    id,
+    title: textOf('title') || (/^# +(\S.*)$/m.exec(body)?.[1] ?? id),
+    description: textOf('description'),
+    fileName: whyNoFileName(fileName) === undefined ? fileName : `${id}.md`,
+    version: /^[\w.-]{1,20}$/.test(textOf('version')) ? textOf('version') : '1',
+    dialect: textOf('dialect') || 'prd',
+    optional: textsOf(manifest.get('optional')),
+    aliases: textsByName(manifest.get('aliases')),
+    fill: textsByName(manifest.get('fill')),
+    heading: textOf('heading'),
+    base: textOf('extends'),
+    without: textsOf(manifest.get('without')),
+    body,
+  };
+}
+
+function textsByName(data: FrontMatterData | undefined): ReadonlyMap<string, readonly string[]> {
+  const isMap = (value: unknown): value is ReadonlyMap<string, FrontMatterData> => value instanceof Map;
+  return isMap(data) ? new Map([...data].map(([name, texts]) => [name, textsOf(texts)])) : new Map();
+}
+
+/** One text, or a list of them; what is no text is left out. */
+function textsOf(data: FrontMatterData | undefined): readonly string[] {
+  const list = Array.isArray(data) ? (data as readonly FrontMatterData[]) : [data];
+  return list.filter((item): item is string => typeof item === 'string' && item !== '');
+}

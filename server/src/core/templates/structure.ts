@@ -1,0 +1,68 @@
+import type { Document } from '../model/document.ts';
+import { readDocument } from '../model/document.ts';
+import type { Template } from '../project/template.ts';
+import type { Section } from '../syntax/outline.ts';
+import { comparableTitle } from './sectionTitle.ts';
+
+/** A section that documents made from a template have. */
+export interface TemplateSection {
+  readonly section: Section;
+  /** Comparable titles that mean this section, its own first. */
+  readonly keys: readonly string[];
+  /** A document may leave it out. */
+  readonly isOptional: boolean;
+  readonly children: readonly TemplateSection[];
+}
+
+/** What a template expects of the documents that were made from it. */
+export interface TemplateStructure {
+  /** The template read like a document. */
+  readonly document: Document;
+  /** Those below the title, in order. Samples, such as `Story 1: [Title]`, are left out: a document has its own. */
+  readonly sections: readonly TemplateSection[];
+}
+
+/** A template never changes, so its structure is read once. */
+const structures = new WeakMap<Template, TemplateStructure>();
+
+/** Reads a template like a document; it is a PRD or spec, whatever it looks like: the name of file and folder say so. */
+export function readBody(body: string): Document {
+  return readDocument('template:/specs/prd.md', body);
+}
+
+export function structureOf(template: Template): TemplateStructure {
+  const known = structures.get(template);
+  if (known !== undefined) return known;
+  const structure = readStructure(template);
+  structures.set(template, structure);
+  return structure;
+}
+
+/** One of a series, which each document continues: `Story 2: …`, `Phase 1: …`. */
+const numbered = /^\p{L}+ \d+(?::|$)/u;
+
+function readStructure(template: Template): TemplateStructure {
+  const document = readBody(template.body);
+  const { outline, placeholders } = document;
+  const [title, ...others] = outline;
+  const main = title !== undefined && others.length === 0 ? title.children : outline;
+  const optional = new Set(template.optional.map(comparableTitle));
+  const aliases = new Map<string, readonly string[]>(
+    [...template.aliases].map(([name, also]) => [comparableTitle(name), also.map(comparableTitle)]),
+  );
+  const isSample = ({ heading, name }: Section): boolean =>
+    numbered.test(name) || placeholders.some(({ start, end }) => heading.start <= start && end <= heading.end);
+  const readSections = (sections: readonly Section[]): readonly TemplateSection[] =>
+    sections
+      .filter((section) => !isSample(section) && comparableTitle(section.name) !== '')
+      .map((section) => {
+        const key = comparableTitle(section.name);
+        return {
+          section,
+          keys: [key, ...(aliases.get(key) ?? [])],
+          isOptional: optional.has(key),
+          children: readSections(section.children),
+        };
+      });
+  return { document, sections: readSections(main) };
+}

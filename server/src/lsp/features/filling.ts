@@ -1,0 +1,70 @@
+import { countBeside, replyAt } from '../../core/features/filling.ts';
+import { readQuestions } from '../../core/filling/questions.ts';
+import { offsetAt } from '../../core/text/sourceText.ts';
+import type { Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
+import { questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
+import { toRange, toWorkspaceEdit } from '../convert.ts';
+import type { LspFeature } from '../feature.ts';
+import { guarded } from '../feature.ts';
+
+/** What a document still asks, and what becomes of the replies. */
+export const filling: LspFeature = {
+  listen({ connection, session, client }) {
+    connection.onNotification(toldNotification, (told: Told) => {
+      session.told = told;
+    });
+    connection.onRequest(
+      questionsRequest,
+      guarded<QuestionsParams, Questions | null>(session, 'questions', null, ({ uri }) => {
+        const versioned = session.documentOf(uri);
+        if (versioned?.document.dialect.isSpec !== true) return null;
+        const { document, version } = versioned;
+        const beside = countBeside(session.workspace, document);
+        const questions = readQuestions(document, session.knowledge).map(
+          ({ placeholder, asks, section, type, values, places, isLinked, grows, isOpenQuestion }) => ({
+            range: toRange(document.source, placeholder),
+            prompt: placeholder.text,
+            asks,
+            section,
+            type,
+            values,
+            places,
+            placesBeside: isLinked ? (beside.get(placeholder.text) ?? 0) : 0,
+            isLinked,
+            grows: grows ?? null,
+            isOpenQuestion,
+          }),
+        );
+        return { version, questions };
+      }),
+    );
+    connection.onRequest(
+      replyRequest,
+      guarded<ReplyParams, ReplyEdit>(
+        session,
+        'reply',
+        { refusal: 'The language server could not make this change.' },
+        ({ uri, version, start, reply }) => {
+          const versioned = session.documentOf(uri);
+          if (versioned?.version !== version)
+            return { refusal: 'The document has changed in the meantime. Try again.' };
+          const { document } = versioned;
+          const scope = reply.kind === 'value' ? reply.scope : undefined;
+          const given = reply.kind === 'value' ? { ...reply, everywhere: scope !== undefined } : reply;
+          const offset = offsetAt(document.source, start);
+          const result = replyAt(session.workspace, document, offset, given, scope, session.knowledge);
+          if (!result.ok) return { refusal: result.reason };
+          const files = result.value.map(({ document: changed, edits }) => ({
+            uri: changed.uri === document.uri ? uri : changed.uri,
+            version: session.documentOf(changed.uri)?.version ?? null,
+            source: changed.source,
+            edits,
+          }));
+          const takesVersions = client.workspace?.workspaceEdit?.documentChanges === true;
+          const confirmation = files.length > 1 && takesVersions ? 'Fill the same prompt' : undefined;
+          return { edit: toWorkspaceEdit(files, takesVersions, confirmation) };
+        },
+      ),
+    );
+  },
+};

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict';
+import { batchFill } from '../../../server/src/core/features/batchFill.ts';
+import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { checkReply, documentOf, fixedAll, questions, today, whyNotTaken } from '../../harness/check.ts';
+
+const folder = 'file:///project';
+
+describe('questions', () => {
+  it('have a type, and values to offer', () => {
+    const text = `# PRD: [Feature Name]
+
+**Owner:** TBD
+**Status:** Draft | Approved
+**Date:** YYYY-MM-DD
+
+- Design: [Link to design doc]
+- Limit: [how much at most, e.g., "5 MB"]
+
+## Gate-O
+
+- P95 latency: ≤[X]ms
+
+| Risk | Reviewer |
+|------|----------|
+| [What can go wrong?] | TBD |
+`;
+    assert.deepEqual(questions(text, { author: 'Ada' }), [
+      'text Feature Name',
+      'owner Owner: Ada',
+      'choice Status: Draft, Approved',
+      'date Date: 2026-11-21',
+      'link Link to design doc',
+      'text how much at most: 5 MB',
+      'number P95 latency: 200',
+      'text What can go wrong?',
+      'owner Reviewer: Ada',
+    ]);
+  });
+
+  it('offer first what was answered before, nearest first', () => {
+    const answers = [
+      { folder: 'file:///other', prompt: '[Feature Name]', value: 'Payment' },
+      { folder, prompt: '[Feature Name]', value: 'Sign in' },
+      { folder, prompt: '[Other]', value: 'x' },
+    ];
+    assert.deepEqual(questions('# PRD: [Feature Name]\n', { answers }), ['text Feature Name: Sign in, Payment']);
+  });
+
+  it('are not asked of what may stay', () => {
+    assert.deepEqual(questions('# PRD\n\n### Entity: [User]\n\n- FR-1: a\n\nAll FR-1 through FR-N.\n'), []);
+  });
+});
+
+describe('a reply', () => {
+  it('fills the prompt alone', () => {
+    checkReply(
+      '# PRD: $0[Feature Name]\n\n[Feature Name]\n',
+      { kind: 'value', value: 'Sign in' },
+      '# PRD: Sign in\n\n[Feature Name]\n',
+    );
+  });
+
+  it('fills the document, code included, or the folder', () => {
+    const fixture = `//- prd.md
+# Data for $0[PROJECT_NAME] PRD
+
+\`\`\`
+[PROJECT_NAME]/dags
+\`\`\`
+//- spec.md
+# Technical Specification: [PROJECT_NAME]
+//- deep/spec.md
+# Technical Specification: [PROJECT_NAME]
+`;
+    const prd = '# Data for Usage PRD\n\n```\nUsage/dags\n```';
+    const open = '# Technical Specification: [PROJECT_NAME]';
+    const filled = '# Technical Specification: Usage';
+
+    checkReply(fixture, { kind: 'value', value: 'Usage' }, [prd, open, `${open}\n`], 'document');
+    checkReply(fixture, { kind: 'value', value: 'Usage' }, [prd, filled, `${open}\n`], 'folder');
+  });
+
+  it('keeps comparator and unit of a number, and refuses letters', () => {
+    const text = '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≤$0[X]ms\n';
+    for (const value of ['150', '150ms', '≤ 150 ms'])
+      checkReply(text, { kind: 'value', value }, '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≤150ms\n');
+    assert.equal(
+      whyNotTaken(text, { kind: 'value', value: 'soon' }),
+      '“soon” is not a number, and P95 latency is one.',
+    );
+  });
+
+  it('writes a date the way the pattern asks for it, and refuses what is none', () => {
+    const text = '# PRD\n\n**Date:** $0[DD.MM.YYYY]\n';
+    for (const value of ['today', '2026-11-21', '21.11.2026'])
+      checkReply(text, { kind: 'value', value }, '# PRD\n\n**Date:** 21.11.2026\n');
+    assert.equal(
+      whyNotTaken(text, { kind: 'value', value: '31.02.2026' }),
+      '“31.02.2026” is not a date; write it as [DD.MM.YYYY], or “today”.',
+    );
+  });
+
+  it('stays on its line and in its cell', () => {
+    checkReply(
+      '# PRD\n\n| Risk |\n|---|\n| $0[What can go wrong?] |\n',
+      { kind: 'value', value: 'a | b\nc' },
+      '# PRD\n\n| Risk |\n|---|\n| a \\| b c |\n',
+    );
+    assert.equal(
+      whyNotTaken('# PRD\n\n$0[Who decides?]\n', { kind: 'value', value: ' ' }),
+      'Nothing has been written.',
+    );
+  });
+
+  it('goes behind the label or the marker of an item', () => {
+    checkReply('# PRD\n\n- $0Risks:\n', { kind: 'value', value: 'none' }, '# PRD\n\n- Risks: none\n');
+    checkReply('# PRD\n\n$0- \n', { kind: 'value', value: 'none' }, '# PRD\n\n- none\n');
+  });
+
+  it('grows a list or a table by one more like it', () => {
+    checkReply(
+      '# PRD\r\n\r\n1. $0[Objective 1]\r\n',
+      { kind: 'value', value: 'Fast', another: true },
+      '# PRD\r\n\r\n1. Fast\r\n2. [Objective 2]\r\n',
+    );
+    checkReply(
+      '# PRD\n\n| Risk | Impact |\n|---|---|\n| $0[What can go wrong?] | High / Low |\n',
+      { kind: 'value', value: 'Fire', another: true },
+      '# PRD\n\n| Risk | Impact |\n|---|---|\n| Fire | High / Low |\n| [What can go wrong?] | High / Low |\n',
+    );
+  });
+
+  it('says why something does not apply', () => {
+    checkReply(
+      '# PRD\n\n$0[Describe the migration]\n',
+      { kind: 'notApplicable', reason: 'nothing exists yet' },
+      '# PRD\n\nNot applicable, because nothing exists yet\n',
+    );
+    checkReply(
+      '# PRD\n\n- Latency: ≤$0[X]ms (p95)\n',
+      { kind: 'notApplicable', reason: 'because it is offline' },
+      '# PRD\n\n- Latency: Not applicable, because it is offline\n',
+    );
+    assert.match(whyNotTaken('# PRD\n\n$0[Who decides?]\n', { kind: 'notApplicable', reason: '' }), /reason is needed/);
+  });
+
+  it('becomes an open question, listed where the document lists them', () => {
+    checkReply(
+      '# PRD\n\n$0[Who decides?]\n\n## Open Questions\n\n- [ ] When?\n\n## End\n',
+      { kind: 'openQuestion', question: 'Who decides [for us]?' },
+      '# PRD\n\n[NEEDS CLARIFICATION: Who decides (for us)?]\n\n## Open Questions\n\n- [ ] When?\n- [ ] Who decides (for us)?\n\n## End\n',
+    );
+    checkReply(
+      '# PRD\n\n$0[Who decides?]\n',
+      { kind: 'openQuestion', question: 'Who?' },
+      '# PRD\n\n[NEEDS CLARIFICATION: Who?]\n',
+    );
+  });
+});
+
+describe('fix all', () => {
+  it('stamps the dates on which a document is written, and no other', () => {
+    const text = '---\nupdated: "YYYY-MM-DD"\n---\n# PRD\n\n**Date:** YYYY-MM-DD\n**Due:** YYYY-MM-DD\n';
+    assert.equal(
+      fixedAll(text),
+      '---\nupdated: "2026-11-21"\n---\n# PRD\n\n**Date:** 2026-11-21\n**Due:** YYYY-MM-DD\n',
+    );
+  });
+
+  it('writes what a thing is called in the folder, and nothing else that was answered', () => {
+    const answers = [
+      { folder, prompt: '[PROJECT_NAME]', value: 'Usage' },
+      { folder, prompt: '[Who decides?]', value: 'Ada' },
+      { folder: 'file:///other', prompt: '[Feature Name]', value: 'Payment' },
+    ];
+    assert.equal(
+      fixedAll('# PRD: [Feature Name] of [PROJECT_NAME]\n\n[Who decides?]\n', answers),
+      '# PRD: [Feature Name] of Usage\n\n[Who decides?]\n',
+    );
+  });
+});
+
+describe('filling by name', () => {
+  const text = '# PRD: [Feature Name] of [PROJECT_NAME]\n\n**Date:** YYYY-MM-DD\n- Latency: ≤[X]ms\n';
+  const fill = (values: Readonly<Record<string, string>>, date?: string) => {
+    const { edits, left, problems } = batchFill(
+      documentOf(text),
+      { values: new Map(Object.entries(values)), date },
+      { today },
+    );
+    return { text: applyEdits(text, edits), left, problems };
+  };
+
+  it('takes constants, hints and labels, and dates', () => {
+    assert.deepEqual(fill({ PROJECT_NAME: 'Usage', 'feature name': 'Sign in', Latency: '200' }, 'today'), {
+      text: '# PRD: Sign in of Usage\n\n**Date:** 2026-11-21\n- Latency: ≤200ms\n',
+      left: 0,
+      problems: [],
+    });
+  });
+
+  it('says what cannot be used', () => {
+    const { left, problems } = fill({ Latency: 'soon', Colour: 'red' }, '2026-02-31');
+    assert.equal(left, 4);
+    assert.deepEqual(problems, [
+      '“2026-02-31” is not a date; write it as YYYY-MM-DD, or “today”.',
+      '“soon” is not a number, and Latency is one.',
+      'Nothing in the document asks for “Colour”.',
+    ]);
+  });
+});
