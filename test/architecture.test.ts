@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@lezer/markdown': ['server/src/core/syntax/markdown.ts'],
   '@lezer/common': ['server/src/core/syntax/markdownReader.ts'],
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
-  'fastest-levenshtein': ['server/src/core/rules/undefinedIdentifier.ts'],
+  'fastest-levenshtein': ['server/src/core/rules/nearest.ts', 'server/src/core/rules/undefinedIdentifier.ts'],
   'gray-matter': ['server/src/core/syntax/frontMatter.ts'],
   yaml: ['server/src/core/syntax/frontMatter.ts', 'server/src/core/syntax/yamlTree.ts'],
   vscode: ['client/src/'],

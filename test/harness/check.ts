@@ -193,6 +193,15 @@ export function identifiersOf(text: string, file?: string): readonly string[] {
   );
 }
 
+/** What a rule says, in reading order. */
+export function messagesOf(rule: string, fixture: string): readonly string[] {
+  const { workspace, document, files } = readWorld(fixture);
+  return files
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
+    .filter((diagnosis) => diagnosis.rule.id === rule)
+    .map(({ message }) => message);
+}
+
 /** What a rule says before every file of the workspace has been read. */
 export function messagesBeforeComplete(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture, false);
@@ -209,9 +218,9 @@ export function relatedPlaces(rule: string, fixture: string): readonly string[] 
     .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .flatMap(({ related }) => related ?? [])
-    .map(({ document: { uri }, span, message }) => {
-      const file = uri.slice(root.length + 1);
-      return place(document(file), { file, start: span.start, end: span.end, note: message });
+    .map(({ document: where, span, message }) => {
+      const file = where.uri.slice(root.length + 1);
+      return place(where, { file, start: span.start, end: span.end, note: message });
     });
 }
 

@@ -1,6 +1,15 @@
 import { documentTooLarge } from './documentTooLarge.ts';
 import { duplicateIdentifier } from './duplicateIdentifier.ts';
 import { emptyListItem } from './emptyListItem.ts';
+import { gateDelta } from './gateDelta.ts';
+import { gateDirection } from './gateDirection.ts';
+import { gateLatencyOrder } from './gateLatencyOrder.ts';
+import { gateLooser } from './gateLooser.ts';
+import { gateMissing } from './gateMissing.ts';
+import { gateScore } from './gateScore.ts';
+import { gateUnit } from './gateUnit.ts';
+import { gateUnknownMetric } from './gateUnknownMetric.ts';
+import { gateWaiver } from './gateWaiver.ts';
 import { invalidGateConfig } from './invalidGateConfig.ts';
 import { openRange } from './openRange.ts';
 import { retiredIdentifier } from './retiredIdentifier.ts';
@@ -21,6 +30,15 @@ export const allRules: readonly Rule[] = [
   duplicateIdentifier,
   undefinedIdentifier,
   retiredIdentifier,
+  gateDirection,
+  gateLatencyOrder,
+  gateUnit,
+  gateUnknownMetric,
+  gateMissing,
+  gateDelta,
+  gateScore,
+  gateLooser,
+  gateWaiver,
   unreadableFrontMatter,
   documentTooLarge,
 ];
