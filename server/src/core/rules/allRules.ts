@@ -10,6 +10,7 @@ import { gateScore } from './gateScore.ts';
 import { gateUnit } from './gateUnit.ts';
 import { gateUnknownMetric } from './gateUnknownMetric.ts';
 import { gateWaiver } from './gateWaiver.ts';
+import { inconsistentNumber } from './inconsistentNumber.ts';
 import { invalidGateConfig } from './invalidGateConfig.ts';
 import { openRange } from './openRange.ts';
 import { retiredIdentifier } from './retiredIdentifier.ts';
@@ -19,6 +20,7 @@ import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { unpickedOption } from './unpickedOption.ts';
 import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
 import { unsetDate } from './unsetDate.ts';
+import { vagueRequirement } from './vagueRequirement.ts';
 
 /** Every rule for documents, in the order of the documentation. */
 export const allRules: readonly Rule[] = [
@@ -39,6 +41,8 @@ export const allRules: readonly Rule[] = [
   gateScore,
   gateLooser,
   gateWaiver,
+  inconsistentNumber,
+  vagueRequirement,
   unreadableFrontMatter,
   documentTooLarge,
 ];
