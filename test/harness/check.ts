@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Completion } from '../../server/src/core/features/completion.ts';
+import { completeConfig, configHoverAt } from '../../server/src/core/features/configHelp.ts';
 import { completeGateTarget } from '../../server/src/core/features/gateCompletion.ts';
+import { summariseGates } from '../../server/src/core/features/gateSummary.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { completeIdentifier } from '../../server/src/core/features/identifierCompletion.ts';
 import { describeMentions } from '../../server/src/core/features/mentions.ts';
@@ -24,6 +26,7 @@ import { readDocument } from '../../server/src/core/model/document.ts';
 import type { Occurrence, Workspace } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';
+import { readGateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
 import { diagnose, diagnoseConfig, findCertainEdits, within } from '../../server/src/core/rules/diagnose.ts';
@@ -112,6 +115,34 @@ export function fixedConfig(text: string): string {
     fixed = applyEdits(config.source.text, edits);
   }
   return fixed;
+}
+
+export function configHover(fixture: string): string | undefined {
+  const { config, offset } = configAtCursor(fixture);
+  return configHoverAt(config, offset)?.markdown;
+}
+
+export function configCompletions(fixture: string): readonly Completion[] {
+  const { config, offset } = configAtCursor(fixture);
+  return completeConfig(config, offset);
+}
+
+function configAtCursor(fixture: string): { readonly config: GateConfig; readonly offset: number } {
+  const { files, cursor } = readFixture(`//- iosm.yaml\n${fixture}`);
+  assert.ok(cursor, 'the fixture has no $0');
+  return { config: readGateConfig(files.get('iosm.yaml') ?? '', `${root}/iosm.yaml`), offset: cursor.offset };
+}
+
+/** `Gate-O: 2 targets · 1 open → P99 latency: ≤[Z]ms`, with the places that a click shows. */
+export function gateSummaries(fixture: string): readonly string[] {
+  const { workspace, document, files } = readWorld(fixture);
+  return files.flatMap((file) => {
+    const { text } = document(file).source;
+    return summariseGates(workspace, document(file)).map(({ span, title, places }) => {
+      const shown = places.map(({ start, end }) => text.slice(start, end)).join(', ');
+      return `${text.slice(span.start, span.end).replace(/^#+ /, '')}: ${title} → ${shown}`;
+    });
+  });
 }
 
 function configOf(workspace: Workspace): GateConfig {
@@ -381,8 +412,8 @@ export function hoverText(fixture: string): string | undefined {
 }
 
 export function completions(fixture: string): readonly Completion[] {
-  const { cursor } = readWorld(fixture);
-  return completeGateTarget(cursor.document, cursor.offset);
+  const { workspace, cursor } = readWorld(fixture);
+  return completeGateTarget(workspace, cursor.document, cursor.offset);
 }
 
 /** The outline as indented lines: `kind name (detail)`. */

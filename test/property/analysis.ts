@@ -51,7 +51,7 @@ export function askAt(document: Document, offset: number): void {
   const index = new WorkspaceIndex();
   index.put(document);
   hoverAt(index, document, offset);
-  completeGateTarget(document, offset);
+  completeGateTarget(index, document, offset);
   completeIdentifier(index, document, offset);
   findReferences(index, document, offset, true);
   findRefactorings(index, document, offset);

@@ -1,7 +1,8 @@
+import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { fillCommand } from './fill.ts';
 import { inspectCommand } from './inspect.ts';
 import { lspCommand } from './lsp.ts';
 
 /** Every command, in the order of the help. */
-export const allCommands: readonly Command[] = [inspectCommand, fillCommand, lspCommand];
+export const allCommands: readonly Command[] = [inspectCommand, checkCommand, fillCommand, lspCommand];

@@ -1,4 +1,5 @@
-import type { Dimension } from '../syntax/quantity.ts';
+/** What units can be converted into one another: a share of 1, milliseconds, pieces, bytes, pieces per second. */
+export type Dimension = 'share' | 'duration' | 'count' | 'size' | 'rate';
 
 /** Something that documents give one number for, wherever they speak of it. */
 export interface StatedQuantity {

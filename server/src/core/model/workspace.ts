@@ -39,7 +39,8 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
-  readonly project = new ProjectIndex();
+
+  constructor(readonly project = new ProjectIndex()) {}
 
   get documents(): ReadonlyMap<string, Document> {
     return this.byUri;

@@ -11,7 +11,6 @@ export const gateLooser: Rule = {
   id: 'gate-looser',
   summary: 'A gate target that asks for less than the `iosm.yaml` above the document, without a waiver.',
   severity: 'hint',
-  needsWorkspace: true,
   *check(document, workspace) {
     for (const target of numberTargets(document)) {
       const { known, metric } = target;

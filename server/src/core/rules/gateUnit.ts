@@ -1,6 +1,6 @@
 import type { NumberTarget } from '../model/projectTargets.ts';
 import type { Measure } from '../dialects/iosmGates.ts';
-import type { Dimension } from '../syntax/quantity.ts';
+import type { Dimension } from '../dialects/quantities.ts';
 import { unitOf } from '../syntax/quantity.ts';
 import { numberTargets, writeAmount, written } from './gateFindings.ts';
 import type { Finding, Fix, Rule } from './rule.ts';

@@ -1,5 +1,4 @@
-/** What units can be converted into one another: a share of 1, milliseconds, pieces, bytes, pieces per second. */
-export type Dimension = 'share' | 'duration' | 'count' | 'size' | 'rate';
+import type { Dimension } from '../dialects/quantities.ts';
 
 interface Unit {
   readonly dimension: Dimension;
