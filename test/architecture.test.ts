@@ -11,7 +11,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/core/model': ['text', 'syntax', 'dialects', 'project'],
   'server/src/core/filling': ['text', 'syntax', 'dialects', 'project', 'model'],
   'server/src/core/rules': ['text', 'syntax', 'dialects', 'project', 'model', 'filling', 'templates'],
-  'server/src/core/templates': ['text', 'syntax', 'project', 'model'],
+  'server/src/core/templates': ['text', 'syntax', 'dialects', 'project', 'model'],
   'server/src/core/features': ['text', 'syntax', 'dialects', 'project', 'model', 'filling', 'templates', 'rules'],
   'server/src/lsp': ['core', 'lsp', 'protocol.ts'],
   'server/src/lsp/features': ['core', 'lsp', 'protocol.ts'],

@@ -33,6 +33,8 @@ describe('specwright inspect', () => {
         'placeholders',
         'fields',
         'gateTargets',
+        'template',
+        'residue',
       ]);
       assert.equal(found['dialect'], 'iosm-prd');
       assert.deepEqual(found['frontMatter'], [{ key: 'title', value: 'Login', line: 2 }]);
@@ -154,12 +156,61 @@ describe('specwright inspect', () => {
   });
 });
 
+describe('specwright fill', () => {
+  const text = '# PRD: [Feature Name]\n\n**Date:** YYYY-MM-DD\n\n- P95: ≤[X]ms\n';
+
+  it('fills by name and by date, and says what is left', async () => {
+    await withFolder({ 'prd.md': text }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const set = ['--set', 'Feature Name=Sign in', '--date', '2026-11-21'];
+      const { code, output, errors } = await specwright('fill', file, ...set);
+      assert.deepEqual({ code, output, errors }, { code: 0, output: '', errors: '2 filled, 1 left.\n' });
+      assert.equal(await readFile(file, 'utf8'), '# PRD: Sign in\n\n**Date:** 2026-11-21\n\n- P95: ≤[X]ms\n');
+    });
+  });
+
+  it('writes nothing on a dry run', async () => {
+    await withFolder({ 'prd.md': text }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const { code, output } = await specwright('fill', file, '--set', 'P95=200', '--dry-run');
+      assert.deepEqual({ code, output }, { code: 0, output: text.replace('[X]', '200') });
+      assert.equal(await readFile(file, 'utf8'), text);
+    });
+  });
+
+  it('refuses what it cannot use, in words', async () => {
+    await withFolder({ 'prd.md': text, 'notes.md': 'Here, [Feature Name] means nothing.\n' }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const refused = async (...args: readonly string[]): Promise<string> => {
+        const { code, errors } = await specwright('fill', ...args);
+        assert.notEqual(code, 0);
+        return errors.split('\n', 1)[0] ?? '';
+      };
+      assert.equal(await refused(), 'One file, please.');
+      assert.equal(await refused(file), 'Nothing to fill: give --set or --date.');
+      assert.equal(await refused(file, '--set', 'Name'), '“Name” has to be written as NAME=VALUE.');
+      assert.equal(await refused(file, '--set', 'P95=fast'), '“fast” is not a number, and P95 is one.');
+      assert.match(await refused(path.join(folder, 'notes.md'), '--date', 'today'), /is no PRD or spec/);
+      assert.match(await refused(path.join(folder, 'gone.md'), '--date', 'today'), /cannot be read/);
+      assert.equal(await readFile(file, 'utf8'), text);
+    });
+  });
+
+  it('knows the marks of a team', async () => {
+    const team = '{ "placeholders": { "delimiters": [["<<", ">>"]] } }';
+    await withFolder({ 'prd.md': '# PRD: <<name>>\n', '.specwright.json': team }, async (folder) => {
+      const { output } = await specwright('fill', path.join(folder, 'prd.md'), '--set', 'name=Sign in', '--dry-run');
+      assert.equal(output, '# PRD: Sign in\n');
+    });
+  });
+});
+
 describe('specwright', () => {
   it('tells its commands when it is asked for help, or for nothing', async () => {
     for (const args of [[], ['help'], ['--help'], ['-h']]) {
       const { code, output, errors } = await specwright(...args);
       assert.deepEqual({ code, errors }, { code: 0, errors: '' });
-      assert.match(output, /^Usage:\n {2}specwright inspect FILE .*\n {2}specwright lsp --stdio .*\n$/);
+      assert.match(output, /^Usage:\n(?: {2}specwright [a-z]+ .*\n {6}[A-Z].*\.\n)+$/);
     }
   });
 
@@ -216,3 +267,48 @@ async function contentOf(folder: string): Promise<readonly (readonly [string, st
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return Promise.all(files.sort().map(async (file) => [file, await readFile(file, 'utf8')] as const));
 }
+
+describe('specwright check', () => {
+  const config = 'iosm:\n  waivers:\n    max_duration_days: 0\n    require_human_approval: true\n';
+
+  it('prints one line for each finding, and fails on errors alone', async () => {
+    const target = '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≥200ms\n';
+    await withFolder({ 'iosm.yaml': config, 'docs/prd.md': target }, async (folder) => {
+      const file = path.join(folder, 'docs', 'prd.md');
+      const { code, output } = await specwright('check', file);
+      const message = 'P95 latency is better when it is lower: ≤ is meant.';
+      assert.deepEqual({ code, output }, { code: 0, output: `${file}:5:16 warning gate-direction ${message}\n` });
+
+      const yaml = path.join(folder, 'iosm.yaml');
+      const checked = await specwright('check', file, yaml);
+      assert.equal(checked.code, 1);
+      const line = `${yaml}:3:24 error invalid-gate-config iosm.waivers.max_duration_days must be a whole number from 1 on.`;
+      assert.ok(checked.output.split('\n').includes(line), checked.output);
+    });
+  });
+
+  it('prints JSON when it is told so', async () => {
+    await withFolder({ 'iosm.yaml': 'iosm:\n  waivers: 1\n' }, async (folder) => {
+      const file = path.join(folder, 'iosm.yaml');
+      const { output } = await specwright('check', file, '--format', 'json');
+      const found = JSON.parse(output) as readonly Readonly<Record<string, unknown>>[];
+      assert.deepEqual(found.at(-1), {
+        file,
+        line: 2,
+        column: 12,
+        endLine: 2,
+        endColumn: 13,
+        severity: 'error',
+        rule: 'invalid-gate-config',
+        message: 'iosm.waivers must hold further keys.',
+      });
+    });
+  });
+
+  it('says what it cannot read, and how it is called', async () => {
+    const { code, errors } = await specwright('check', 'no-such-file.md');
+    assert.deepEqual({ code, errors }, { code: 1, errors: 'no-such-file.md cannot be read as UTF-8 text.\n' });
+    assert.equal((await specwright('check')).code, 2);
+    assert.equal((await specwright('check', 'a.md', '--format', 'xml')).code, 2);
+  });
+});

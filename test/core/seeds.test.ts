@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { inspect } from '../../server/src/core/features/inspect.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
+import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import { documentOf, today } from '../harness/check.ts';
 import { readSeeds } from '../harness/seeds.ts';
@@ -11,7 +12,7 @@ if (seeds.length === 0)
 
 for (const { name, text, expected } of seeds)
   describe(`the seed ${name}`, () => {
-    const seen = inspect(documentOf(text, name));
+    const seen = inspect(documentOf(text, name), builtinTemplates());
     /** Debatable: hints, or left alone. The reasons stand with the expectations. */
     const debatable = expected.placeholders.filter(({ certain }) => !certain);
 
@@ -51,6 +52,16 @@ for (const { name, text, expected } of seeds)
     it('has no placeholder where something only looks like one', () => {
       for (const { line, col, text: lookAlike } of expected.notPlaceholders)
         assert.ok(!seen.placeholders.some((p) => p.line === line && p.column === col), lookAlike);
+    });
+
+    it('has exactly the expected lines of guidance, as hints', () => {
+      assert.deepEqual(
+        seen.residue.filter(({ kind }) => kind === 'guidance').map((r) => [r.line, r.text]),
+        (expected.guidanceProse ?? []).map(({ line, text: written }) => [line, written]),
+      );
+      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {}, { today });
+      const severities = found.filter(({ rule }) => rule.id === 'template-residue').map(({ severity }) => severity);
+      assert.ok(severities.every((severity) => severity === 'hint'));
     });
 
     it('has exactly the expected identifiers', () => {

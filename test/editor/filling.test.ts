@@ -43,9 +43,9 @@ describe('Filling in the editor', () => {
     await selected('[X]');
     await skip();
     await selected('[What can go wrong, e.g., "Disk full"]');
-    await accept(() => document.getText().includes('| Disk full | High / Low |'));
-    await selected('High / Low');
-    await accept(() => document.getText().includes('| Disk full | High |'));
+    await accept(() => document.getText().includes('- Risk: Disk full\n'));
+    await selected('Must / Should / Could');
+    await accept(() => document.getText().includes('| Priority | Must |'));
     await selected('[X]');
     await commands.executeCommand('workbench.action.closeQuickOpen');
     assert.deepEqual(await second.result, { filled: 4, left: 1 });
@@ -53,9 +53,9 @@ describe('Filling in the editor', () => {
 
     await window.showTextDocument(document);
     await commands.executeCommand('undo');
-    assert.ok(document.getText().includes('| Disk full | High / Low |'), 'one fill is one step of undo');
+    assert.ok(document.getText().includes('| Priority | Must / Should / Could |'), 'one fill is one step of undo');
     await commands.executeCommand('redo');
-    assert.ok(document.getText().includes('| Disk full | High |'));
+    assert.ok(document.getText().includes('| Priority | Must |'));
   });
 
   it('says at the top how much is left, and ends when nothing is', async () => {

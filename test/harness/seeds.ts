@@ -37,6 +37,8 @@ export interface Expectation {
     readonly note: string | null;
     readonly isPlaceholder: boolean;
   }[];
+  /** Lines that only say what to write. */
+  readonly guidanceProse?: readonly { readonly line: number; readonly text: string }[];
   readonly optionFields: readonly {
     readonly line: number;
     readonly field: string;

@@ -17,6 +17,7 @@ import type {
 import { SymbolKind } from 'vscode-languageserver/node';
 import type { RenderedTemplate, TemplateInfo } from '../../server/src/protocol.ts';
 import { renderTemplateRequest, templateIds, templatesRequest } from '../../server/src/protocol.ts';
+import type { Questions, ReplyEdit } from '../../server/src/protocol.ts';
 import { withFolder } from '../harness/folder.ts';
 import type { ClientOptions } from '../harness/stdioClient.ts';
 import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
@@ -214,6 +215,86 @@ describe('pushed diagnostics', () => {
       const readme = 'file:///project/README.md';
       await client.open(readme, unfilled);
       assert.deepEqual(await client.pushed(readme, 1), []);
+    });
+  });
+});
+
+describe('filling', () => {
+  const fillable = '# PRD: [PROJECT_NAME]\n\n**Date:** YYYY-MM-DD\n\n[PROJECT_NAME] stores files.\n';
+
+  it('asks, and turns a reply into an edit of that version', async () => {
+    await withServer({ capabilities: versioned }, async (client) => {
+      await client.open(uri, fillable, 5);
+      const asked = await client.request<Questions>('specwright/questions', { uri });
+      assert.equal(asked.version, 5);
+      assert.deepEqual(
+        asked.questions.map(({ asks, type, places }) => [asks, type, places]),
+        [
+          ['PROJECT_NAME', 'text', 2],
+          ['Date', 'date', 1],
+          ['PROJECT_NAME', 'text', 2],
+        ],
+      );
+      const start = { line: 0, character: 7 };
+      const reply = { kind: 'value', value: 'Uploads', scope: 'document' };
+      const answer = await client.request<ReplyEdit>('specwright/reply', { uri, version: 5, start, reply });
+      assert.ok('edit' in answer);
+      assert.deepEqual(answer.edit.documentChanges, [
+        {
+          textDocument: { uri, version: 5 },
+          edits: [
+            { range: range(0, 7, 0, 21), newText: 'Uploads' },
+            { range: range(4, 0, 4, 14), newText: 'Uploads' },
+          ],
+        },
+      ]);
+    });
+  });
+
+  it('refuses a reply to another version, and one that makes no sense', async () => {
+    await withServer({ capabilities: versioned }, async (client) => {
+      await client.open(uri, fillable, 5);
+      const reply = (version: number, line: number, value: string): Promise<ReplyEdit> => {
+        const params = { uri, version, start: { line, character: 10 }, reply: { kind: 'value', value } };
+        return client.request('specwright/reply', params);
+      };
+      assert.deepEqual(await reply(4, 2, 'today'), { refusal: 'The document has changed in the meantime. Try again.' });
+      assert.deepEqual(await reply(5, 1, 'today'), { refusal: 'There is nothing left to fill at this place.' });
+      assert.deepEqual(await reply(5, 2, 'soon'), {
+        refusal: '“soon” is not a date; write it as YYYY-MM-DD, or “today”.',
+      });
+    });
+  });
+
+  it('offers what the client was answered before, and fixes all that is certain when asked for it', async () => {
+    await withServer({ capabilities: versioned }, async (client) => {
+      await client.open(uri, fillable, 5);
+      const answers = [{ folder: uri.slice(0, uri.lastIndexOf('/')), prompt: '[PROJECT_NAME]', value: 'Uploads' }];
+      await client.notify('specwright/told', { answers });
+      const { questions } = await client.request<Questions>('specwright/questions', { uri });
+      assert.deepEqual(questions[0]?.values, ['Uploads']);
+      const whole = { textDocument: { uri }, range: range(0, 0, 5, 0) };
+      const only = (kind: string) => ({ ...whole, context: { diagnostics: [], only: [kind] } });
+      const [action, ...others] = await client.request<CodeAction[]>('textDocument/codeAction', only('source.fixAll'));
+      assert.deepEqual(others, []);
+      assert.equal(action?.kind, 'source.fixAll.specwright');
+      assert.deepEqual(
+        editsOf([action]).map((edit) => ('newText' in edit ? edit.newText : '')),
+        ['Uploads', today(), 'Uploads'],
+      );
+      const fixes = await client.request<CodeAction[]>('textDocument/codeAction', {
+        ...whole,
+        context: { diagnostics: [] },
+      });
+      assert.ok(!fixes.some(({ kind }) => kind === 'source.fixAll.specwright'));
+    });
+  });
+
+  it('asks nothing of other Markdown', async () => {
+    await withServer({}, async (client) => {
+      const notes = 'file:///project/notes.md';
+      await client.open(notes, 'Here, [brackets] mean nothing.\n');
+      assert.equal(await client.request('specwright/questions', { uri: notes }), null);
     });
   });
 });

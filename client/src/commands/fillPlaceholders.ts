@@ -1,6 +1,6 @@
 import { TabInputCustom, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { fillCommand } from '../../../server/src/protocol.ts';
+import type { fillCommand } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 import { fill, readQuestions } from '../fill/fillSession.ts';
 import type { FillResult } from '../fill/fillSession.ts';
@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 
 /** Walks through what the document in front, or the given one, still asks. */
 export const fillPlaceholders: Command = {
-  id: fillCommand,
+  id: 'specwright.fillPlaceholders' satisfies typeof fillCommand,
   async run({ client, answers }, uri?: unknown): Promise<FillResult | undefined> {
     const document = await documentFor(uri);
     if (document === undefined) {

@@ -61,6 +61,8 @@ export class QuestionBox {
 
   /** Ends the waiting: the question has changed, or the author is elsewhere. */
   interrupt(decision: Decision): void {
+    // A reason that is being written is not taken away by somebody else's edit.
+    if (decision.kind === 'reread' && this.isAskingMore) return;
     this.decided(decision);
   }
 

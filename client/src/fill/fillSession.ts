@@ -59,7 +59,7 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
       if (decision.kind === 'next' || decision.kind === 'previous')
         place = next === undefined ? place : startOf(document, next);
       if (decision.kind !== 'reply') continue;
-      const refusal = await give(client, document, asked.version, question, decision.reply);
+      const refusal = await give(client, document, place, question.prompt, decision.reply);
       if (refusal !== undefined) {
         void window.showWarningMessage(refusal);
         continue;
@@ -104,15 +104,19 @@ function indexFrom(document: TextDocument, questions: readonly QuestionInfo[], p
 async function give(
   client: LanguageClient,
   document: TextDocument,
-  version: number | null,
-  { range }: QuestionInfo,
+  place: number,
+  prompt: string,
   reply: ReplyParams['reply'],
 ): Promise<string | undefined> {
+  // While the answer was written, others may have gone on: what counts is where the prompt is now.
+  const asked = await readQuestions(client, document);
+  const question = asked?.questions.find((each) => each.prompt === prompt && startOf(document, each) === place);
+  if (asked === undefined || question === undefined) return `“${prompt}” is no longer where it was asked.`;
   const before = document.version;
   const params: ReplyParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
-    version,
-    start: range.start,
+    version: asked.version,
+    start: question.range.start,
     reply,
   };
   const answer = await client.sendRequest<ReplyEdit>(replyRequest, params);

@@ -1,15 +1,11 @@
-import { realpath, writeFile } from 'node:fs/promises';
-import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
 import type { Request } from '../core/features/batchFill.ts';
 import { batchFill } from '../core/features/batchFill.ts';
-import { readDocument } from '../core/model/document.ts';
 import { applyEdits } from '../core/text/edit.ts';
-import { readTextFile } from '../node/diskFiles.ts';
-import { readProjectAbove } from '../node/projectAbove.ts';
 import { today } from '../node/today.ts';
 import type { Command } from './command.ts';
+import { readNamedDocument } from './namedDocument.ts';
 
 /** Fills placeholders by name, and dates. */
 export const fillCommand: Command = {
@@ -22,22 +18,16 @@ export const fillCommand: Command = {
       process.stderr.write(`${call}\nUsage: specwright ${this.usage}\n`);
       return 2;
     }
-    const file = await realpath(call.file).catch(() => call.file);
-    const text = await readTextFile(file);
-    if (text === undefined) {
-      process.stderr.write(`${call.file} cannot be read as UTF-8 text.\n`);
-      return 1;
-    }
-    const uri = pathToFileURL(path.resolve(call.file)).href;
-    const project = await readProjectAbove(call.file);
-    const document = readDocument(uri, text, project.nearest('teamSettings', uri)?.reading);
+    const named = await readNamedDocument(call.file);
+    if (named === undefined) return 1;
+    const { file, document } = named;
     if (!document.dialect.isSpec) {
       process.stderr.write(`${call.file} is no PRD or spec, so nothing in it is a placeholder.\n`);
       return 1;
     }
     const result = batchFill(document, call.request, { today: today() });
     for (const problem of result.problems) process.stderr.write(`${problem}\n`);
-    const filled = applyEdits(text, result.edits);
+    const filled = applyEdits(document.source.text, result.edits);
     if (call.isDryRun) process.stdout.write(filled);
     else if (result.edits.length > 0) await writeFile(file, filled);
     process.stderr.write(`${String(result.edits.length)} filled, ${String(result.left)} left.\n`);

@@ -1,12 +1,8 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
 import { inspect } from '../core/features/inspect.ts';
-import { readDocument } from '../core/model/document.ts';
-import { readTextFile } from '../node/diskFiles.ts';
-import { readProjectAbove } from '../node/projectAbove.ts';
+import { availableTemplates } from '../core/templates/availableTemplates.ts';
 import type { Command } from './command.ts';
+import { readNamedDocument } from './namedDocument.ts';
 
 /** Prints what the analysis sees in a document. */
 export const inspectCommand: Command = {
@@ -19,15 +15,10 @@ export const inspectCommand: Command = {
       process.stderr.write(`${call}\nUsage: specwright ${this.usage}\n`);
       return 2;
     }
-    // The user named this file: where it is a link, what it leads to is meant.
-    const text = await readTextFile(await realpath(call.file).catch(() => call.file));
-    if (text === undefined) {
-      process.stderr.write(`${call.file} cannot be read as UTF-8 text.\n`);
-      return 1;
-    }
-    const uri = pathToFileURL(path.resolve(call.file)).href;
-    const project = await readProjectAbove(call.file);
-    const inspection = inspect(readDocument(uri, text, project.nearest('teamSettings', uri)?.reading));
+    const named = await readNamedDocument(call.file);
+    if (named === undefined) return 1;
+    const { document, project } = named;
+    const inspection = inspect(document, availableTemplates(project, document.uri));
     process.stdout.write(`${JSON.stringify(inspection, undefined, 2)}\n`);
     return 0;
   },

@@ -4,7 +4,7 @@ import { allCommands } from './allCommands.ts';
 async function main([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
   const command = allCommands.find((candidate) => candidate.name === name);
   if (command !== undefined) return command.run(args);
-  const usage = allCommands.map((each) => `  specwright ${each.usage.padEnd(30)} ${each.summary}`).join('\n');
+  const usage = allCommands.map((each) => `  specwright ${each.usage}\n      ${each.summary}`).join('\n');
   if (['help', '--help', '-h'].includes(name)) {
     process.stdout.write(`Usage:\n${usage}\n`);
     return 0;

@@ -58,6 +58,7 @@ updated: 2026-01-01
        ^^^^^^^^^^ date
 - Format: YYYY-MM-DD
 - Dates are strings (YYYY-MM-DD) in UTC.
+- Input mask: DD/MM/YYYY
 
 | Date | By |
 |------|----|
@@ -74,11 +75,16 @@ updated: 2026-01-01
             ^^^^^^^^^^^^^^^^^^^^^^^^^ options
 - Priority: Must / Should / Could
             ^^^^^^^^^^^^^^^^^^^^^ options
+- **Impact:** High / Low
+              ^^^^^^^^^^ options
 - **Approach:** [Blue-green / Canary / Rolling]
                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ options
 - Priority: Must
 - Platforms: macOS / Linux
 - Score: 5/5
+- Priority: High / Medium / Low
+- **status**: pending | done
+- **Filter:** Open / Closed
 - States: the task is open / closed / lost in the mail; see below
 `);
   });
@@ -131,7 +137,10 @@ list: [Describe this]
   ^^^^^^^^^^^^^^ angle
 
 Answers in <100ms and < 200ms; a<b> c.<br> <a id="x"></a> <https://example.com>
-Run \`todo add <Task Name>\` or add <item>.
+Run \`todo add <Task Name>\`, add <item>, run <Task Name> or press <Ctrl C>.
+
+- **Owner:** <Full Name>
+             ^^^^^^^^^^^ angle
 `);
   });
 
@@ -152,6 +161,97 @@ Run \`todo add <Task Name>\` or add <item>.
 <!-- [a comment] -->
 
 [1]: https://example.com
+`);
+  });
+
+  it('are none where brackets add something to a text that is complete', () => {
+    checkPlaceholders(`
+# PRD
+
+- **Status:** [IN PROGRESS]
+- [IN PROGRESS] Sign in, [Must Have], for phones [iOS only] in two weeks [Est. 2h]
+- Users click [Save Changes], then [Add to Cart], and confirm with [Ctrl + S].
+- **[Data Model]** grows. [Key decision] New store. [Risk] The vendor may leave.
+- Prices [excl. VAT] are for the buyer [or their manager]; a call [which may fail] is repeated.
+- Screens: [Home Screen], [Login Screen]
+- Home > [User Profile] > Settings
+
+### FR-1: Sign in [Must Have]
+`);
+  });
+
+  it('are none where brackets refer to something', () => {
+    checkPlaceholders(`
+# PRD
+
+- [RFC 2119]
+- [ISO 27001]
+- [Smith et al., 2021]
+- [Section 4.2]
+- [Figure 1]
+- [see below]
+- [FR-1 - FR-3]
+- [ ] Are limits stated? [Completeness, Spec §FR-1]
+- [Priority: High]
+- [Owner: @anna]
+- [min, max]
+- report-[date].pdf
+- Every [ASSUMPTION] has a reason, and each [NEEDS INPUT] an owner.
+`);
+  });
+
+  it('are prompts inside a sentence where they name what is asked for', () => {
+    checkPlaceholders(`
+# PRD
+
+- Reduce churn by [specific percentage].
+                  ^^^^^^^^^^^^^^^^^^^^^ bracket
+- As a [type of user], I want [some goal].
+       ^^^^^^^^^^^^^^ bracket
+                              ^^^^^^^^^^^ bracket
+- [Product Name] helps; the system shall [log something].
+  ^^^^^^^^^^^^^^ bracket
+                                         ^^^^^^^^^^^^^^^ bracket
+- **Given** [initial state]
+            ^^^^^^^^^^^^^^^ bracket
+- We keep it in Redis [why not in Postgres?]
+                      ^^^^^^^^^^^^^^^^^^^^^^ bracket
+- [OPEN: who pays?]
+  ^^^^^^^^^^^^^^^^^ bracket
+- [Metric name]: [Target size]
+  ^^^^^^^^^^^^^ bracket
+                 ^^^^^^^^^^^^^ bracket
+- **[Metric]:** [Target size]
+    ^^^^^^^^ bracket
+                ^^^^^^^^^^^^^ bracket
+- **Team:** [Name], [Role]
+            ^^^^^^ bracket
+                    ^^^^^^ bracket
+`);
+  });
+
+  it('are versions, amounts, choices and words of other languages', () => {
+    checkPlaceholders(`
+# PRD
+
+- **Version:** [X.Y.Z]
+               ^^^^^^^ unit
+- **Budget:** [$X,XXX]
+              ^^^^^^^^ unit
+- **Due:** [MM/YYYY]
+           ^^^^^^^^^ bracket
+- **Status:** [Pending/Passed]
+              ^^^^^^^^^^^^^^^^ options
+- **Owner:** [Team/Person]
+             ^^^^^^^^^^^^^ bracket
+- **Autor:** [Nombre]
+             ^^^^^^^^ bracket
+- **作成日:** [日付]
+           ^^^^ bracket
+- [描述用户目标]
+  ^^^^^^^^ bracket
+- [要確認]
+  ^^^^^ sentinel
 `);
   });
 
@@ -227,8 +327,37 @@ TODO: name the region
 # PRD: {{project name}}
        ^^^^^^^^^^^^^^^^ handlebars
 
-By {{author_name}}, \`{{in code}}\`, {{#if draft}} {{a | upper}} {{ }} {{fn()}} {one}.
-   ^^^^^^^^^^^^^^^ handlebars
+Hello {{name}}, \`{{in code}}\`, {{#if draft}} {{a | upper}} {{ }} {{fn()}} {one}.
+
+Prepared by {{author_name}}
+            ^^^^^^^^^^^^^^^ handlebars
+`);
+  });
+
+  it('are values put off in words, ordinary grammar is not', () => {
+    checkPlaceholders(`
+# PRD
+
+- **Owner:** To be confirmed.
+             ^^^^^^^^^^^^^^^ tbd
+- Launch date (TBD), region (to be decided with legal)
+               ^^^ tbd
+                             ^^^^^^^^^^^^^^^^^^^^^^^^ tbd
+- **Budget:** to be decided after the pilot. Not much.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tbd
+- **Sponsor:** XXX
+               ^^^ tbd
+
+*[To be populated after the review]*
+ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ sentinel
+
+_To be defined_
+ ^^^^^^^^^^^^^ tbd
+
+- Fields (to be completed by the applicant) and tasks to be completed.
+- Addresses start empty (to be populated later), size is (to be determined at run time).
+- To be defined as an admin, a user needs a role.
+- All items marked \`(TBD)\`, (tbd) and 088-XXX-1234.
 `);
   });
 
@@ -269,6 +398,8 @@ run
 - ...
   ^^^ ellipsis
 - And so on ...
+- Scope: …
+         ^ ellipsis
 
 | Name | Value |
 |------|-------|

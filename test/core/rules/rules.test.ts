@@ -22,14 +22,14 @@ describe('unfilled-placeholder', () => {
   });
 
   it('is a warning for what is certain, information for a leftover in a filled document', () => {
-    assert.deepEqual(severities('unfilled-placeholder', '# PRD\n\n[TBD] and [two words]\n'), [
+    assert.deepEqual(severities('unfilled-placeholder', '# PRD\n\n[TBD] and [some words]\n'), [
       'warning',
       'information',
     ]);
   });
 
   it('is an error once the document has been approved', () => {
-    const text = '\n\n[TBD] and [two words]\n\n## Scope\n\n- Status: Approved\n';
+    const text = '\n\n[TBD] and [some words]\n\n## Scope\n\n- Status: Approved\n';
     const placed = (top: string): readonly string[] => severities('unfilled-placeholder', `${top}${text}`);
     assert.deepEqual(placed('# PRD\n\n**Status:** ✅ Approved'), ['error', 'information']);
     assert.deepEqual(placed('---\nstatus: Accepted\n---\n# PRD'), ['error', 'information']);

@@ -13,7 +13,14 @@ import { documentOf, today } from '../../harness/check.ts';
 import { expectationFile, summarise } from '../../harness/generated.ts';
 import { readSeeds } from '../../harness/seeds.ts';
 
-const placeholderRules = ['unfilled-placeholder', 'unpicked-option', 'unset-date', 'empty-list-item', 'open-range'];
+const placeholderRules = [
+  'template-residue',
+  'unfilled-placeholder',
+  'unpicked-option',
+  'unset-date',
+  'empty-list-item',
+  'open-range',
+];
 
 for (const template of builtinTemplates())
   describe(`the template ${template.id}`, () => {

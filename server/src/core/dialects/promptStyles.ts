@@ -22,6 +22,7 @@ export const sentinelStyles: readonly SentinelStyle[] = [
   { mark: 'TBD', kind: 'tbd', asks: true, stands: true },
   { mark: 'TBC', kind: 'tbd', asks: false, stands: true },
   { mark: 'TBA', kind: 'tbd', asks: false, stands: true },
+  { mark: 'XXX', kind: 'tbd', asks: false, stands: true },
 ];
 
 export const delimiterStyles: readonly DelimiterStyle[] = [{ open: '{{', close: '}}' }];

@@ -3,7 +3,8 @@
 /** At the beginning of brackets: filled in later for certain. */
 export const sentinels: readonly string[] = words(`
   to be replaced by, needs clarification, to be determined, to be defined, to be filled, to be added,
-  to be completed, to be confirmed, to be decided, fill in, insert, placeholder, replace, tbd, todo, tbc
+  to be completed, to be confirmed, to be decided, to be populated, to be specified, to be agreed, fill in, insert, placeholder, replace, tbd, tba, todo, tbc, fixme,
+  por definir, à définir, à compléter, zu klären, noch offen, 明確化必要, 要明確化, 要確認, 未定, 待定, 待补充, 待确认
 `);
 
 /** Written with a colon, these are placeholders inside code as well. */
@@ -24,17 +25,51 @@ export const promptVerbs: readonly string[] = words(`
   what, when, where, which, who, whom, why, write, your
 `);
 
+/** Those of them that ask an author to write, and never stand on a button. */
+export const requestVerbs: readonly string[] = words(`
+  define, describe, explain, identify, outline, provide, specify, summarize
+`);
+
+/** They begin what is asked for inside a sentence: `by [specific percentage]`. */
+export const promptAdjectives: readonly string[] = words(`
+  actual, another, appropriate, current, desired, expected, intended, relevant, some, specific, target, your
+`);
+
+/** Before a bracket, these words say that the sentence goes on with it: `within [number of days]`. */
+export const sentenceWords: readonly string[] = words(`
+  a, an, the, this, our, their, its, every, each, of, by, to, for, in, on, at, with, within, without, from, as, is, are,
+  be, than, per, via, under, over, between, into, using, through, and, or, that, shall, must, should, will, can, want,
+  when, then, given, if, while, where, until, after, before
+`);
+
+/** Behind these, a bracket may hold what is to be done: `shall [log something]`. */
+export const modals: readonly string[] = words(`
+  can, must, shall, should, will
+`);
+
+/** Behind these, a bracket in capitals is a marker that is spoken of: `every [ASSUMPTION]`. */
+export const countingWords: readonly string[] = words(`
+  all, any, each, every, no
+`);
+
+/** With a number or a letter behind it, something to be looked up: `[Figure 1]`, `[RFC 2119]`. */
+export const referenceWords: readonly string[] = words(`
+  annex, appendix, art, article, chapter, clause, figure, fig, issue, line, page, section, sec, table, adr, rfc, iso, iec,
+  ieee, nist
+`);
+
 /** Single words that stand for something to be filled. */
 export const promptWords: readonly string[] = words(`
   action, actor, answer, approach, assumption, author, benefit, capability, category, company, component,
   condition, constraint, context, count, criterion, criteria, customer, date, deadline, decision, description,
   details, email, entity, event, example, expected, feature, framework, function, goal, goals, impact, input,
   issue, item, language, link, location, metric, milestone, mitigation, module, month, name, number, objective,
-  outcome, output, owner, path, percentage, persona, phase, platform, precondition, problem, product, project,
+  outcome, output, owner, path, percentage, person, persona, phase, platform, precondition, problem, product, project,
   purpose, question, quantity, rationale, reason, requirement, resource, response, result, risk, role, scenario,
   scope, section, service, solution, stakeholder, strategy, system, target, task, team, technology, text,
   threshold, time, timeframe, timeline, title, topic, type, unit, url, user, username, value, version, week, who,
-  year
+  year, nombre, fecha, descripción, versión, título, nom, auteur, titre, datum, beschreibung, titel, имя, название, дата,
+  автор, описание, версия, 名前, 氏名, 日付, 説明, 機能名, 姓名, 日期, 名称, 描述, 功能名称
 `);
 
 /** In brackets these are labels, not prompts: `[P]`, `[MVP]`, `[DONE]`. */
@@ -57,6 +92,12 @@ export const optionWords: readonly string[] = words(`
   should have, could have, won't have, nice to have, low, medium, high, very high, critical, p0, p1, p2, p3, p4,
   yes, no, partial, pass, fail, skip, success, failed, easy, hard, s, m, l, xl, none, excellent, good, acceptable,
   needs work, approve, block, greenfield, brownfield, borrador, aprobado, en revisión, implementado
+`);
+
+/** Those that requirements and documents are given, and hardly ever what a product deals with. */
+export const authorsOptions: readonly string[] = words(`
+  draft, review, in review, under review, approved, implemented, deprecated, superseded, proposed, accepted, rejected, must,
+  should, could, won't, may, must have, should have, could have, won't have, nice to have, greenfield, brownfield
 `);
 
 /** Labels whose value is picked from a list. */

@@ -1,5 +1,8 @@
 import type { Document } from '../model/document.ts';
 import { allSections } from '../syntax/outline.ts';
+import type { Template } from '../project/template.ts';
+import { findResidue } from '../templates/residue.ts';
+import { templateOf } from '../templates/templateOf.ts';
 import { positionAt } from '../text/sourceText.ts';
 import { startingWithin } from '../text/span.ts';
 
@@ -12,6 +15,15 @@ export interface Inspection {
   readonly placeholders: readonly InspectedPlaceholder[];
   readonly fields: readonly InspectedField[];
   readonly gateTargets: readonly InspectedTarget[];
+  /** Id of the template it was made from, or null. */
+  readonly template: string | null;
+  /** What still stands as in the template. */
+  readonly residue: readonly InspectedResidue[];
+}
+
+interface InspectedResidue extends Place {
+  readonly kind: string;
+  readonly text: string;
 }
 
 interface Place {
@@ -78,7 +90,8 @@ interface InspectedTarget extends Place {
   readonly isOpen: boolean;
 }
 
-export function inspect(document: Document): Inspection {
+export function inspect(document: Document, templates: readonly Template[] = []): Inspection {
+  const template = templateOf(document, templates)?.template;
   const { source } = document;
   const lineOf = (offset: number): number => positionAt(source, offset).line + 1;
   const placeOf = ({ start, end }: { readonly start: number; readonly end: number }): Place => {
@@ -139,5 +152,11 @@ export function inspect(document: Document): Inspection {
         ...placeOf({ start, end }),
       }),
     ),
+    template: template?.id ?? null,
+    residue: (template === undefined ? [] : findResidue(document, template)).map((residue) => ({
+      kind: residue.kind,
+      text: source.text.slice(residue.start, residue.end),
+      ...placeOf(residue),
+    })),
   };
 }

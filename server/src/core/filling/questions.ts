@@ -45,7 +45,7 @@ export function isAsked({ certainty }: Placeholder): boolean {
   return certainty !== 'hint';
 }
 
-export function isOpenQuestion({ kind, text }: Placeholder): boolean {
+function isOpenQuestion({ kind, text }: Placeholder): boolean {
   return kind === 'sentinel' && /^\[?needs clarification/i.test(text);
 }
 

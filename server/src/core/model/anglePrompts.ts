@@ -1,5 +1,6 @@
 import { htmlElements } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown.ts';
+import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholders.ts';
 
 const angle = /<([^<>\n\r]{2,80})>/g;
@@ -9,7 +10,7 @@ const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
 /** Words, without the signs of attributes, addresses and code. */
 const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
 
-/** `<Service Name>`; never a tag, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
+/** `<Service Name>` as a value or in a heading; in a sentence it may name an argument or an element. Never a tag, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
 export function* findAnglePrompts(
   text: string,
   prose: Prose,
@@ -22,7 +23,8 @@ export function* findAnglePrompts(
     const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
     const isGeneric = /\w/.test(text.charAt(start - 1));
     if (isTag || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
-    const certainty = titleCase.test(inner) ? 'likely' : 'weak';
+    const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
+    const certainty = titleCase.test(inner) && (isValue || prose.kind === 'heading') ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
   }
 }

@@ -3,7 +3,7 @@ import { sentinelStyles } from '../dialects/promptStyles.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Prose } from '../syntax/markdown.ts';
 import { describeBracket } from './brackets.ts';
-import { lineAfter, lineBefore } from './datePatterns.ts';
+import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder, PlaceholderKind } from './placeholders.ts';
 
 /** Where a value begins: the line, the cell, or what is behind a label. */

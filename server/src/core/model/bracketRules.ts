@@ -1,30 +1,22 @@
 import {
+  countingWords,
   mentionWords,
+  modals,
   nameLabels,
   optionLabels,
+  promptAdjectives,
   promptVerbs,
   promptWords,
+  requestVerbs,
   sentinels,
   tagWords,
 } from '../dialects/prompts.ts';
+import type { Answer, Bracket, Verdict } from './bracketPlace.ts';
+import { no, placeOf } from './bracketPlace.ts';
+import { annotation, isIdentifierList, reference } from './bracketReferences.ts';
 import { isDatePattern } from './datePatterns.ts';
-import { readIdentifierTokens } from './identifierToken.ts';
+import { isWholeValue, wordBefore } from './lineAround.ts';
 import { isOptionWord, isPickList, splitOptions } from './optionLists.ts';
-import type { Placeholder } from './placeholders.ts';
-
-/** A pair of square brackets that is no link, no task box and not in code, with its surroundings. */
-export interface Bracket {
-  readonly inner: string;
-  /** What stands before it on its line, and behind it. */
-  readonly before: string;
-  readonly after: string;
-  readonly isInHeading: boolean;
-}
-
-export type Verdict = Pick<Placeholder, 'kind' | 'certainty'>;
-
-const no = 'no';
-type Answer = Verdict | typeof no | undefined;
 
 /**
  * The first rule that has an answer decides: a placeholder, or no placeholder. The order is that of a rule measured on
@@ -46,21 +38,25 @@ const rules: readonly ((bracket: Bracket) => Answer)[] = [
   pathPart,
   date,
   annotation,
+  reference,
   nameOfThing,
   markInHeading,
   numberOrConstant,
   numbered,
   identifierOrTag,
+  data,
   quoted,
   pickList,
   label,
+  marker,
   prompt,
   phrase,
   singleWord,
 ];
 
 function nothing({ inner }: Bracket): Answer {
-  return /[\p{L}\p{N}%]/u.test(inner) && !/^\s|\s$/.test(inner) ? undefined : no;
+  // `[^1]` is a footnote, `[!NOTE]` a callout.
+  return /[\p{L}\p{N}%]/u.test(inner) && !/^[\s^!]|\s$/.test(inner) ? undefined : no;
 }
 
 function sentinel({ inner, before, after }: Bracket): Answer {
@@ -80,12 +76,15 @@ function isMention(before: string, after: string): boolean {
 }
 
 function example({ inner }: Bracket): Answer {
-  return /\be\.\s?g\.|\bfor example\b|^例/i.test(inner) ? { kind: 'example', certainty: 'certain' } : undefined;
+  return /\be\.\s?g\.|\bfor example\b|^(?:ex|eg)[.:]|^例/i.test(inner)
+    ? { kind: 'example', certainty: 'certain' }
+    : undefined;
 }
 
-/** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`; but `≤[X]ms`. */
+/** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms` and `FR-[N]`. */
 function glued({ inner, before, after }: Bracket): Answer {
   if (/[\w\])}$@]$/.test(before)) return no;
+  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return no;
   if (!/^[\w([]/.test(after)) return undefined;
   return isQuantity(inner) ? undefined : no;
 }
@@ -100,11 +99,6 @@ function pathPart({ before, after }: Bracket): Answer {
 
 function date({ inner }: Bracket): Answer {
   return isDatePattern(inner) ? { kind: 'date', certainty: 'certain' } : undefined;
-}
-
-/** `[cite: 19]`, `[OBS: server.py:12]`, `[Source: …]`. */
-function annotation({ inner }: Bracket): Answer {
-  return /^(?:[a-z][\w-]*|[A-Z]{2,}|Source|Ref|See):\s?\S/.test(inner) || /^\S+\.\w+:\d+/.test(inner) ? no : undefined;
 }
 
 /** `### [parse_document]`, `### Entity: [User]`: the brackets mark a name of the code, and may stay. */
@@ -132,62 +126,91 @@ const unitBehind =
   /^\s?(?:%|ms\b|s\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
 const comparisonBefore = /(?:[≤≥<>=~±+]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
-function numberOrConstant({ inner, before, after }: Bracket): Answer {
+function numberOrConstant(bracket: Bracket): Answer {
+  const { inner, before, after } = bracket;
   if (/^[\d\s,.;:+–-]*$/.test(inner)) return no;
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
+  if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
   if (!isQuantity(inner)) return undefined;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
-  return isWholeValue(before, after) && /^[XYZN%]$/.test(inner) ? { kind: 'unit', certainty: 'weak' } : no;
+  const isNumberOf = /^[XYZN]$/.test(inner) && /\p{L}[ -]$/u.test(before);
+  const isValue = /^[XYZN%]$/.test(inner) && isWholeValue(before, after);
+  return isValue || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
+}
+
+/** `X.Y.Z`, `$X,XXX`, `XX%`: digits that are still letters. */
+function isAmount(inner: string): boolean {
+  return /^(?:[$€£]\s?X{1,3}|X{1,3}(?=[.,%]))(?:[.,][XYZ]{1,3}){0,3}[%kKM+]?$/.test(inner);
 }
 
 /** `[Objective 1]`, `[Feature/capability 2]`; `[Story 8]` in front of a task is a tag. */
-function numbered({ inner, before, after }: Bracket): Answer {
-  if (!/^\p{L}[\p{L} /&-]*\s\d{1,3}$/u.test(inner)) return undefined;
-  const isTag = /^(?:story|phase|sprint|epic|task|step|us|user story)\s/i.test(inner) && !isWholeValue(before, after);
-  return isTag ? no : { kind: 'bracket', certainty: 'likely' };
+function numbered(bracket: Bracket): Answer {
+  const { inner } = bracket;
+  if (!/^\p{L}[\p{L} /&-]*\s\d{1,2}$/u.test(inner)) return undefined;
+  const isWhole = placeOf(bracket) === 'whole';
+  const isTag = /^(?:story|phase|sprint|epic|task|step|us|user story)\s/i.test(inner) && !isWhole;
+  return isTag ? no : { kind: 'bracket', certainty: isWhole ? 'likely' : 'weak' };
 }
 
-function identifierOrTag({ inner }: Bracket): Answer {
-  const parts = inner.split(/[\s,+/&]+/);
-  const isIdentifier = (part: string): boolean => {
-    const [token] = readIdentifierTokens(part, { start: 0, end: part.length });
-    return token?.start === 0 && token.end === part.length;
-  };
-  if (parts.every(isIdentifier)) return no;
+function identifierOrTag({ inner, before, after }: Bracket): Answer {
+  if (isIdentifierList(inner)) return no;
   if (/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i.test(inner) && !isDictionary(inner)) return no;
-  return parts.length === 1 && tagWords.includes(inner.toLowerCase()) ? no : undefined;
+  if (tagWords.includes(inner.toLowerCase())) return no;
+  if (!isOptionWord(inner) || isDictionary(inner)) return undefined;
+  return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
+}
+
+/** `[min, max]`, `[id, name, email]`: names of the code in a row. */
+function data({ inner }: Bracket): Answer {
+  return /^[a-z_][\w.]*(?:,\s?[a-z_][\w.]*)+$/.test(inner) ? { kind: 'bracket', certainty: 'weak' } : undefined;
 }
 
 /** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
 function quoted({ inner, before, after }: Bracket): Answer {
-  if (/^["'{]/.test(inner) || /→\s*$/.test(before) || /^\s*→/.test(after)) return no;
+  if (/^["'{]/.test(inner) || /[→»]\s*$/.test(before) || /^\s*[→»>]/.test(after)) return no;
   const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
   );
   return isInQuotes ? no : undefined;
 }
 
-function pickList({ inner, before }: Bracket): Answer {
+function pickList(bracket: Bracket): Answer {
+  const { inner, before } = bracket;
+  const place = placeOf(bracket);
   const spaced = splitOptions(inner);
-  const fieldName = wordBefore(before);
-  const isListed =
-    spaced.length > 2 || (spaced.length === 2 && (isPickList('', spaced) || optionLabels.includes(fieldName)));
-  const tight = inner.split('/');
-  const isTight = tight.length > 1 && tight.every((part) => isOptionWord(part.trim()));
-  return isListed || isTight ? { kind: 'options', certainty: 'likely' } : undefined;
+  const isKnown = isPickList('', spaced) || (spaced.length > 1 && optionLabels.includes(wordBefore(before)));
+  const tight = inner.split('/').map((part) => part.trim());
+  const known = tight.filter(isOptionWord).length;
+  const isTight = tight.length > 1 && (known === tight.length || (known > 0 && place === 'whole' && areWords(tight)));
+  if (isKnown || isTight) return { kind: 'options', certainty: 'likely' };
+  return spaced.length > 2 ? { kind: 'options', certainty: place === 'aside' ? 'weak' : 'likely' } : undefined;
 }
 
-/** `**[Error Handling]:** …` is a label that somebody put in brackets. */
+function areWords(parts: readonly string[]): boolean {
+  return parts.every((part) => /^\p{L}[\p{L}\p{N}-]*$/u.test(part));
+}
+
+/** `**[Error Handling]:** …` is a label that somebody put in brackets; with a bracket behind it, it is not. */
 function label({ inner, before, after }: Bracket): Answer {
-  const isLabel = /(?:\*\*|__)$/.test(before) && /^\s*:(?:\*\*|__)|^(?:\*\*|__)\s*:/.test(after);
+  const isLabel = /(?:\*\*|__)$/.test(before) && /^\s*:(?:\*\*|__)(?!\s*\[)|^(?:\*\*|__)\s*:(?!\s*\[)/.test(after);
   return isLabel && /^\p{Lu}/u.test(inner) && !/\b(?:name|title|\d)$/i.test(inner) ? no : undefined;
 }
 
-function prompt({ inner }: Bracket): Answer {
+/** `Every [NEEDS INPUT] has an owner` speaks of the marker. */
+function marker({ inner, before }: Bracket): Answer {
+  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.includes(wordBefore(before)) ? no : undefined;
+}
+
+function prompt(bracket: Bracket): Answer {
+  const { inner } = bracket;
   const first = /^[\p{L}-]+/u.exec(inner)?.[0].toLowerCase() ?? '';
-  const isOpen = /\?|…|\.\.\.|\betc\b|\bsuch as\b/i.test(inner);
+  const isQuestion = inner.includes('?');
+  const isOpen = /…|\.\.\.|\betc\b|\bsuch as\b/i.test(inner) || /^[YMDHS]+(?:[\s:/.,-]+[YMDHS]+)+$/.test(inner);
   const isVerb = promptVerbs.includes(first) && /\s/.test(inner);
-  return isOpen || isVerb || isDictionary(inner) ? { kind: 'bracket', certainty: 'likely' } : undefined;
+  if (!isQuestion && !isOpen && !isVerb && !isDictionary(inner)) return undefined;
+  const place = placeOf(bracket);
+  const isSaid = (place === 'sentence' || requestVerbs.includes(first)) && !isTitleCase(inner);
+  return { kind: 'bracket', certainty: isQuestion || place === 'whole' || isSaid ? 'likely' : 'weak' };
 }
 
 /** Every part of `name/team` is a word that stands for something to be filled. */
@@ -195,31 +218,46 @@ function isDictionary(inner: string): boolean {
   return inner
     .toLowerCase()
     .split(/[/|]/)
-    .every((part) => promptWords.includes(part.trim()));
+    .every((part) => isPromptWord(part.trim()));
 }
 
-function phrase({ inner }: Bracket): Answer {
-  return inner.trim().split(/\s+/).length > 1 && /\p{L}/u.test(inner)
-    ? { kind: 'bracket', certainty: 'likely' }
-    : undefined;
+/** A label whose value is picked is asked for by its name too: `[Priority]`. */
+function isPromptWord(word: string): boolean {
+  return promptWords.includes(word) || optionLabels.includes(word);
 }
 
-function singleWord({ inner, before, after }: Bracket): Answer {
+/** `Add to Cart`: more than one word with a capital. */
+function isTitleCase(inner: string): boolean {
+  return (inner.match(/(?<![\p{L}\p{N}])\p{Lu}\p{Ll}/gu)?.length ?? 0) > 1;
+}
+
+/** Chinese and Japanese put no spaces between words. */
+const unspaced = /^(?!\d)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}、，。・：/ー]{4,}$/u;
+
+/** Two or more words. Inside a text, only where they name what is asked for: `Reduce churn by [specific percentage]`. */
+function phrase(bracket: Bracket): Answer {
+  const { inner, before, isInHeading } = bracket;
+  const isPhrase = (/\s/.test(inner) && /\p{L}/u.test(inner)) || unspaced.test(inner);
+  if (!isPhrase) return undefined;
+  const place = placeOf(bracket);
+  const isTitle = isInHeading && /\s(?:name|title)$/i.test(inner);
+  const isSaid = place === 'sentence' && (asks(inner) || modals.includes(wordBefore(before)));
+  return { kind: 'bracket', certainty: place === 'whole' || isSaid || isTitle ? 'likely' : 'weak' };
+}
+
+/** `specific percentage`, `product name`, `type of user`. */
+function asks(inner: string): boolean {
+  const words = inner.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const heads = [words.at(-1), words[words.findIndex((word) => word === 'of' || word === 'for') - 1]];
+  return promptAdjectives.includes(words[0] ?? '') || heads.some((word) => word !== undefined && isPromptWord(word));
+}
+
+function singleWord(bracket: Bracket): Answer {
+  const { inner } = bracket;
   if (!/^\p{L}[\p{L}\p{N}_/-]*$/u.test(inner)) return no;
+  const isWhole = placeOf(bracket) === 'whole';
+  const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
-  return isWholeValue(before, after) || inner.includes('/') ? { kind: 'bracket', certainty: 'weak' } : no;
-}
-
-/** The last word of a text, in lower case, markup and colons behind it left out. */
-function wordBefore(text: string): string {
-  let end = text.length;
-  while (end > 0 && /[\s*_:]/.test(text.charAt(end - 1))) end--;
-  let start = end;
-  while (start > 0 && /\p{L}/u.test(text.charAt(start - 1))) start--;
-  return text.slice(start, end).toLowerCase();
-}
-
-/** Nothing else stands in the item, the cell or behind the label. */
-function isWholeValue(before: string, after: string): boolean {
-  return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;|]*$/.test(after);
+  if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
+  return isWhole || parts.length > 1 ? { kind: 'bracket', certainty: 'weak' } : no;
 }

@@ -1,7 +1,7 @@
 import type { Prose } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
-import { lineAfter, lineBefore } from './datePatterns.ts';
+import { nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** A bracket longer than this is no prompt. */
@@ -30,8 +30,8 @@ function placeholderAt(text: string, prose: Prose, span: Span): Placeholder | un
     .join(' ');
   const verdict = classifyBracket({
     inner,
-    before: lineBefore(text, prose, span.start),
-    after: lineAfter(text, prose, span.end),
+    before: nearBefore(text, prose, span.start),
+    after: nearAfter(text, prose, span.end),
     isInHeading: prose.kind === 'heading',
   });
   if (verdict === undefined) return undefined;

@@ -1,4 +1,5 @@
 import type { Prose } from '../syntax/markdown.ts';
+import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholders.ts';
 
 const pattern = /(?<![\w-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM\/DD\/YYYY)(?![\w-])/g;
@@ -21,18 +22,7 @@ export function* findDates(
     const before = lineBefore(text, prose, start);
     const after = lineAfter(text, prose, end);
     const isWholeValue = /(?:^|[:|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$/.test(after);
-    if (isElsewhere(start) || !isWholeValue || /format/i.test(before)) continue;
+    if (isElsewhere(start) || !isWholeValue || /format|pattern|mask|\bdates\b/i.test(before)) continue;
     yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty: 'certain' };
   }
-}
-
-/** What stands on the same line before `offset`, within the prose. */
-export function lineBefore(text: string, prose: Prose, offset: number): string {
-  const before = text.slice(prose.start, offset);
-  return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
-}
-
-/** What stands on the same line behind `offset`, within the prose. */
-export function lineAfter(text: string, prose: Prose, offset: number): string {
-  return text.slice(offset, prose.end).split(/[\r\n]/, 1)[0] ?? '';
 }

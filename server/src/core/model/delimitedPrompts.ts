@@ -1,6 +1,8 @@
 import { delimiterStyles } from '../dialects/promptStyles.ts';
+import { sentenceWords } from '../dialects/prompts.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Prose } from '../syntax/markdown.ts';
+import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
 import type { Placeholder, PlaceholderKind } from './placeholders.ts';
 
 /** Longer than this, in UTF-16 units, and it is no prompt. */
@@ -17,9 +19,18 @@ export function* findDelimitedPrompts(
 ): Iterable<Placeholder> {
   for (const { open, close } of delimiterStyles)
     for (const found of between(text, prose, open, close, 'handlebars'))
-      if (wordsOnly.test(found.hint) && !isElsewhere(found.start)) yield found;
+      if (wordsOnly.test(found.hint) && !isElsewhere(found.start))
+        yield isValue(text, prose, found) ? found : { ...found, certainty: 'weak' };
   for (const [open, close] of delimiters)
     for (const found of between(text, prose, open, close, 'team')) if (!isElsewhere(found.start)) yield found;
+}
+
+/** `Owner: {{name}}` and `Prepared by {{name}}` ask for a value; `Hello {{name}}, …` may be a text of the product. */
+function isValue(text: string, prose: Prose, { start, end }: Placeholder): boolean {
+  const before = nearBefore(text, prose, start);
+  const after = nearAfter(text, prose, end);
+  const isLast = /^[\s*_.]*$/.test(after) && sentenceWords.includes(wordBefore(before));
+  return prose.kind === 'heading' || isLast || isWholeValue(before, after);
 }
 
 function* between(

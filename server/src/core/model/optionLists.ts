@@ -1,4 +1,4 @@
-import { optionLabels, optionWords } from '../dialects/prompts.ts';
+import { authorsOptions, optionLabels, optionWords, statusLabels } from '../dialects/prompts.ts';
 import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholders.ts';
 
@@ -6,12 +6,26 @@ const words = new Set(optionWords);
 
 /** Fields whose value is still the list to pick from: `**Status:** Draft | Review | Approved`. */
 export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder> {
-  for (const { name, value, valueSpan } of fields) {
+  for (const field of fields) {
+    const { name, value, valueSpan } = field;
     if (value.startsWith('[')) continue;
     const options = splitOptions(value);
     if (options.length < 2 || !isPickList(name, options)) continue;
-    yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty: 'certain' };
+    const certainty = isEnumeration(field, options) ? 'weak' : 'certain';
+    yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty };
   }
+}
+
+/**
+ * `- status: pending | done` and `- Priority: High / Low` say which values the product knows. A list to pick from has a bold
+ * label, or words that only the author of a document chooses between.
+ */
+function isEnumeration({ name, nameSpan, start }: Field, options: readonly string[]): boolean {
+  const label = name.toLowerCase();
+  const isPicked = optionLabels.includes(label) || statusLabels.includes(label);
+  const isBold = nameSpan.start > start;
+  const isOfAuthors = options.every((option) => authorsOptions.includes(bareOption(option)));
+  return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/\p{Lu}/u.test(option));
 }
 
 /** `Must / Should / Could` and `Draft | Review`: a separator with space around it, or bars. Emoji and emphasis are taken off. */
@@ -30,6 +44,10 @@ export function isPickList(label: string, options: readonly string[]): boolean {
 }
 
 export function isOptionWord(option: string): boolean {
-  const bare = option.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
-  return words.has(bare);
+  return words.has(bareOption(option));
+}
+
+/** `✅ Complete` as `complete`. */
+function bareOption(option: string): string {
+  return option.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
 }

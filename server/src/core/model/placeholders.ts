@@ -7,6 +7,7 @@ import { findAnglePrompts } from './anglePrompts.ts';
 import { findBareSentinels } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
 import { findDates, isDatePattern } from './datePatterns.ts';
+import { findDeferrals } from './deferrals.ts';
 import { findDelimitedPrompts } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
@@ -75,7 +76,7 @@ export function readPlaceholders(
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
     ...findBareLabels(text, markdown),
-    ...findEllipses(text, markdown),
+    ...findEllipses(text, markdown, fields),
     ...markdown.prose.flatMap((prose) => findInProse(text, markdown, prose, styles)),
     ...findSentinelsInCode(text, markdown),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -99,6 +100,7 @@ function findInProse(text: string, markdown: Markdown, prose: Prose, styles: Pro
     ...findAnglePrompts(text, prose, isElsewhere),
     ...findDates(text, prose, isElsewhere),
     ...findBareSentinels(text, prose, isElsewhere, styles),
+    ...findDeferrals(text, prose, isElsewhere),
     ...findDelimitedPrompts(text, prose, isElsewhere, styles),
   ];
 }

@@ -1,4 +1,5 @@
 import type { ListItem, Markdown } from '../syntax/markdown.ts';
+import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** `Risks:`, `**Owner**:`; not an address and no sentence. */
@@ -41,11 +42,13 @@ function sameMarker(text: string, a: ListItem, b: ListItem): boolean {
   return text.charAt(a.marker.end - 1) === text.charAt(b.marker.end - 1);
 }
 
-/** `…` or `...` as a whole item, cell or paragraph. */
-export function* findEllipses(text: string, { prose }: Markdown): Iterable<Placeholder> {
-  for (const { start, end, kind } of prose) {
-    if (end - start > 3 || kind === 'heading' || kind === 'html') continue;
-    const written = text.slice(start, end);
+/** `…` or `...` as a whole item, cell or paragraph, or behind a label: `- Scope: …`. */
+export function* findEllipses(text: string, { prose }: Markdown, fields: readonly Field[]): Iterable<Placeholder> {
+  const whole = prose.filter(({ start, end, kind }) => end - start <= 3 && kind !== 'heading' && kind !== 'html');
+  const starts = new Set(whole.map(({ start }) => start));
+  const values = fields.map(({ valueSpan }) => valueSpan).filter(({ start }) => !starts.has(start));
+  for (const { start, end } of [...whole, ...values]) {
+    const written = end - start <= 3 ? text.slice(start, end) : '';
     if (written === '…' || written === '...')
       yield { start, end, kind: 'ellipsis', text: written, hint: '…', options: [], examples: [], certainty: 'likely' };
   }

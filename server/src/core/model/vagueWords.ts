@@ -105,9 +105,11 @@ function isMeasured(line: string): boolean {
   return false;
 }
 
-/** What is quoted is somebody else's word. */
+/** What is quoted is somebody else's word, and what stands in brackets is a prompt or a link. */
 function isInQuotes(line: string, index: number): boolean {
   const before = line.slice(0, index);
   const straight = (before.match(/"/g) ?? []).length % 2 === 1;
-  return straight || before.lastIndexOf('“') > before.lastIndexOf('”');
+  return (
+    straight || before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('[') > before.lastIndexOf(']')
+  );
 }

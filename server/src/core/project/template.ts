@@ -21,6 +21,11 @@ export interface Template {
   readonly fill: ReadonlyMap<string, readonly string[]>;
   /** The first heading of a document whose title is known, with `{title}` in it; empty when it stays as it is. */
   readonly heading: string;
+  /**
+   * Which lines only say what to write: `all` those without a placeholder, or the fingerprints of some, for editions of
+   * the template that are not ours to quote.
+   */
+  readonly guidance: readonly string[];
   /** Id of the template whose sections this one takes over; empty for none. */
   readonly base: string;
   /** Titles of sections of the base that it does not take over. */
@@ -56,6 +61,7 @@ export function readTemplate(text: string, name: string): Template {
     optional: textsOf(manifest.get('optional')),
     aliases: textsByName(manifest.get('aliases')),
     fill: textsByName(manifest.get('fill')),
+    guidance: textsOf(manifest.get('guidance')),
     heading: textOf('heading'),
     base: textOf('extends'),
     without: textsOf(manifest.get('without')),

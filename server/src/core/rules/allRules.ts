@@ -19,6 +19,7 @@ import { undefinedIdentifier } from './undefinedIdentifier.ts';
 import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { unpickedOption } from './unpickedOption.ts';
 import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
+import { templateResidue } from './templateResidue.ts';
 import { unsetDate } from './unsetDate.ts';
 import { vagueRequirement } from './vagueRequirement.ts';
 
@@ -29,6 +30,7 @@ export const allRules: readonly Rule[] = [
   unsetDate,
   emptyListItem,
   openRange,
+  templateResidue,
   duplicateIdentifier,
   undefinedIdentifier,
   retiredIdentifier,
