@@ -2,7 +2,7 @@ import { iosmGates } from '../dialects/iosmGates.ts';
 import type { Document } from './document.ts';
 
 /** The scores that a document gives for its gates as they are now, from 0 to 1. */
-export function gateScores({ gateTargets }: Document): ReadonlyMap<string, number> {
+function gateScores({ gateTargets }: Document): ReadonlyMap<string, number> {
   const scores = new Map<string, number>();
   for (const { subject, part, gate, threshold, isOpen } of gateTargets) {
     const { number, unit } = threshold;

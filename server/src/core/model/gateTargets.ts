@@ -80,7 +80,8 @@ export function readGateTargets(
   const add = (found: readonly GateTarget[]): void => {
     for (const target of found) if (!targets.has(target.start)) targets.set(target.start, target);
   };
-  for (const { gate, section } of gateSections) {
+  // Of sections inside one another, the inner one counts.
+  for (const { gate, section } of [...gateSections].reverse()) {
     add(startingWithin(fields, section).flatMap((field) => readScore(around, gate, section, field)));
     add(startingWithin(markdown.items, section).flatMap((item) => readItem(around, gate, section, item.content)));
   }

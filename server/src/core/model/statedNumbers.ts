@@ -86,7 +86,12 @@ function scopeOf({ source: { text }, outline }: Document, line: Span, found: rea
   let rest = text.slice(line.start, line.end);
   for (const { start, end } of [...found].reverse())
     rest = `${rest.slice(0, start - line.start)} ${rest.slice(end - line.start)}`;
-  const words = [rest, ...titlesAround(outline, line.start).slice(1)]
+  const words = [
+    rest,
+    ...titlesAround(outline, line.start)
+      .slice(1)
+      .map((title) => title.slice(0, longest)),
+  ]
     .join(' ')
     .toLowerCase()
     .match(/[\p{L}\p{N}/_.{}]+/gu);

@@ -29,6 +29,8 @@ const vocabularies: readonly Vocabulary[] = languages.map(({ id, frequent, words
   return { id, frequent, any, kindOf: new Map(entries) };
 });
 
+/** In UTF-16 units: a longer line is no statement. */
+const longest = 1_000;
 /** How much of the statements tells the language, in UTF-16 units. */
 const sample = 4_000;
 /** So many frequent words, and twice as many as of any other language. */
@@ -45,27 +47,27 @@ const noNoun =
   /^[ \t]+(?:and|or|enough|for|to|when|with|on|in|under|at|even|und|oder|genug|y|et)\b|^(?![ \t]+[\p{L}\p{N}])/u;
 
 /** Vague words in what requirements demand: nothing is said of prose. */
-export function findVagueWords(document: Document): readonly VagueWord[] {
+export function* findVagueWords(document: Document): Iterable<VagueWord> {
   const { source, markdown, placeholders } = document;
   const statements = statementsOf(document);
-  if (statements.length === 0) return [];
+  if (statements.length === 0) return;
   const vocabulary = vocabularyOf(source.text, statements);
-  if (vocabulary === undefined) return [];
-  return statements.flatMap((line) => {
+  if (vocabulary === undefined) return;
+  for (const line of statements) {
     const text = source.text.slice(line.start, line.end);
-    if (asideLabel.test(text.trimStart()) || story.test(text)) return [];
-    return [...text.matchAll(vocabulary.any)].flatMap((match) => {
+    if (text.length > longest || asideLabel.test(text.trimStart()) || story.test(text)) continue;
+    const literals = [...startingWithin(markdown.codeSpans, line), ...startingWithin(markdown.links, line)];
+    const prompts = startingWithin(placeholders, line);
+    for (const match of text.matchAll(vocabulary.any)) {
       const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };
       const kind = vocabulary.kindOf.get(match[0].toLowerCase());
-      const isLiteral = [...startingWithin(markdown.codeSpans, line), ...startingWithin(markdown.links, line)].some(
-        (literal) => overlaps(literal, span),
-      );
-      const isPrompt = startingWithin(placeholders, line).some((placeholder) => contains(placeholder, span));
-      if (kind === undefined || isLiteral || isPrompt || isInQuotes(text, match.index)) return [];
-      if (kind.id === 'speed' && !noNoun.test(text.slice(match.index + match[0].length))) return [];
-      return kind.isMeasurable && isMeasured(text) ? [] : [{ ...span, word: match[0], kind }];
-    });
-  });
+      const isLiteral = literals.some((literal) => overlaps(literal, span));
+      const isPrompt = prompts.some((placeholder) => contains(placeholder, span));
+      if (kind === undefined || isLiteral || isPrompt || isInQuotes(text, match.index)) continue;
+      if (kind.id === 'speed' && !noNoun.test(text.slice(match.index + match[0].length))) continue;
+      if (!kind.isMeasurable || !isMeasured(text)) yield { ...span, word: match[0], kind };
+    }
+  }
 }
 
 /** The lines of the blocks of requirements and criteria, each once. */
