@@ -37,6 +37,7 @@ describe('the package', () => {
       'images/icon.png',
       'package.json',
       'readme.md',
+      'schemas/iosm.schema.json',
       'schemas/specwright.schema.json',
       'snippets/specwright.code-snippets',
     ]);

@@ -11,7 +11,7 @@ import { provideRenameEdits } from './renameRefusal.ts';
 export function createClient(log: LogOutputChannel, server: ServerCommand): LanguageClient {
   const initializationOptions: ServerOptions = { files: 'client' };
   const options: LanguageClientOptions = {
-    documentSelector: [{ language: 'markdown' }],
+    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions,

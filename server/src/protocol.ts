@@ -9,7 +9,7 @@ export interface ServerOptions {
 }
 
 /** Names of files that are no documents and still concern the server. */
-export const projectFileNames = ['.specwright.json'] as const;
+export const projectFileNames = ['.specwright.json', 'iosm.yaml'] as const;
 
 /** Server → client: the URIs of every Markdown file in the workspace, and of every project file. No parameters; answers `string[]`. */
 export const listFilesRequest = 'specwright/listFiles';

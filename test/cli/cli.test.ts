@@ -148,7 +148,10 @@ describe('specwright inspect', () => {
       assert.deepEqual(found.gateTargets, [
         {
           gate: 'Gate-O',
+          subject: 'metric',
+          part: 'target',
           metric: 'P95 latency',
+          key: 'O-1',
           operator: '≤',
           value: '[X]ms',
           number: null,
@@ -157,6 +160,8 @@ describe('specwright inspect', () => {
           note: 'per region',
           isOpen: true,
           line: 13,
+          column: 3,
+          endColumn: 35,
         },
       ]);
     });
@@ -339,3 +344,48 @@ async function contentOf(folder: string): Promise<readonly (readonly [string, st
   const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
   return Promise.all(files.sort().map(async (file) => [file, await readFile(file, 'utf8')] as const));
 }
+
+describe('specwright check', () => {
+  const config = 'iosm:\n  waivers:\n    max_duration_days: 0\n    require_human_approval: true\n';
+
+  it('prints one line for each finding, and fails on errors alone', async () => {
+    const target = '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≥200ms\n';
+    await withFolder({ 'iosm.yaml': config, 'docs/prd.md': target }, async (folder) => {
+      const file = path.join(folder, 'docs', 'prd.md');
+      const { code, output } = await specwright('check', file);
+      const message = 'P95 latency is better when it is lower: ≤ is meant.';
+      assert.deepEqual({ code, output }, { code: 0, output: `${file}:5:16 warning gate-direction ${message}\n` });
+
+      const yaml = path.join(folder, 'iosm.yaml');
+      const checked = await specwright('check', file, yaml);
+      assert.equal(checked.code, 1);
+      const line = `${yaml}:3:24 error invalid-gate-config iosm.waivers.max_duration_days must be a whole number from 1 on.`;
+      assert.ok(checked.output.split('\n').includes(line), checked.output);
+    });
+  });
+
+  it('prints JSON when it is told so', async () => {
+    await withFolder({ 'iosm.yaml': 'iosm:\n  waivers: 1\n' }, async (folder) => {
+      const file = path.join(folder, 'iosm.yaml');
+      const { output } = await specwright('check', file, '--format', 'json');
+      const found = JSON.parse(output) as readonly Readonly<Record<string, unknown>>[];
+      assert.deepEqual(found.at(-1), {
+        file,
+        line: 2,
+        column: 12,
+        endLine: 2,
+        endColumn: 13,
+        severity: 'error',
+        rule: 'invalid-gate-config',
+        message: 'iosm.waivers must hold further keys.',
+      });
+    });
+  });
+
+  it('says what it cannot read, and how it is called', async () => {
+    const { code, errors } = await specwright('check', 'no-such-file.md');
+    assert.deepEqual({ code, errors }, { code: 1, errors: 'no-such-file.md cannot be read as UTF-8 text.\n' });
+    assert.equal((await specwright('check')).code, 2);
+    assert.equal((await specwright('check', 'a.md', '--format', 'xml')).code, 2);
+  });
+});

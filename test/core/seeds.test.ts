@@ -3,7 +3,7 @@ import { inspect } from '../../server/src/core/features/inspect.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
-import { documentOf } from '../harness/check.ts';
+import { documentOf, today } from '../harness/check.ts';
 import { readSeeds } from '../harness/seeds.ts';
 
 const seeds = readSeeds();
@@ -40,7 +40,7 @@ for (const { name, text, expected } of seeds)
     });
 
     it('has its debatable placeholders as hints or not at all', () => {
-      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {});
+      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {}, { today });
       const document = documentOf(text, name);
       for (const { line, col } of debatable) {
         const start = (document.source.lineStarts[line - 1] ?? 0) + col - 1;
@@ -59,7 +59,7 @@ for (const { name, text, expected } of seeds)
         seen.residue.filter(({ kind }) => kind === 'guidance').map((r) => [r.line, r.text]),
         (expected.guidanceProse ?? []).map(({ line, text: written }) => [line, written]),
       );
-      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {});
+      const found = diagnose(documentOf(text, name), new WorkspaceIndex(), {}, { today });
       const severities = found.filter(({ rule }) => rule.id === 'template-residue').map(({ severity }) => severity);
       assert.ok(severities.every((severity) => severity === 'hint'));
     });

@@ -8,7 +8,9 @@ import { proposeSections } from '../../server/src/core/features/insertSection.ts
 import type { Proposal } from '../../server/src/core/features/proposal.ts';
 import { stampDate } from '../../server/src/core/features/stampDate.ts';
 import { findUpgrade } from '../../server/src/core/features/upgradeTemplate.ts';
+import { completeConfig, configHoverAt } from '../../server/src/core/features/configHelp.ts';
 import { completeGateTarget } from '../../server/src/core/features/gateCompletion.ts';
+import { summariseGates } from '../../server/src/core/features/gateSummary.ts';
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { completeIdentifier } from '../../server/src/core/features/identifierCompletion.ts';
 import { describeMentions } from '../../server/src/core/features/mentions.ts';
@@ -32,9 +34,11 @@ import { readDocument } from '../../server/src/core/model/document.ts';
 import type { Occurrence } from '../../server/src/core/model/workspace.ts';
 import type { Workspace } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';
+import { readGateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
-import { diagnose, diagnosesAt, findCertainEdits } from '../../server/src/core/rules/diagnose.ts';
+import { diagnose, diagnoseConfig, findCertainEdits, within } from '../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { withoutStops } from '../../server/src/core/text/snippet.ts';
 import { positionAt } from '../../server/src/core/text/sourceText.ts';
@@ -89,7 +93,7 @@ export function documentOf(text: string, file = 'prd.md'): Document {
 export function checkRule(rule: string, fixture: string): void {
   const { workspace, document, marks, files } = readWorld(fixture);
   const found = files.flatMap((file) =>
-    diagnose(document(file), workspace, {})
+    diagnose(document(file), workspace, {}, { today })
       .filter((diagnosis) => diagnosis.rule.id === rule)
       .map(({ span, message }) => place(document(file), { file, ...span, note: message })),
   );
@@ -99,11 +103,68 @@ export function checkRule(rule: string, fixture: string): void {
   );
 }
 
+/** What is wrong in an `iosm.yaml` is what the fixture marks, with the messages as notes. */
+export function checkConfig(fixture: string): void {
+  const { workspace, marks } = readWorld(`//- iosm.yaml\n${fixture.replace(/^\n/, '')}`);
+  const config = configOf(workspace);
+  assert.deepEqual(
+    diagnoseConfig(config, {}).map(({ span, message }) => place(config, { file: 'iosm.yaml', ...span, note: message })),
+    marks.map((mark) => place(config, mark)),
+  );
+}
+
+/** Applies the first fix of each finding of an `iosm.yaml`, one after the other, until there is none. */
+export function fixedConfig(text: string): string {
+  let fixed = text;
+  for (let round = 0; round < 100; round++) {
+    const { workspace } = readWorld(`//- iosm.yaml\n${fixed}`);
+    const config = configOf(workspace);
+    const edits = diagnoseConfig(config, {}).flatMap(({ fixes }) => fixes?.({ today }) ?? [])[0]?.edits;
+    if (edits === undefined) return fixed;
+    fixed = applyEdits(config.source.text, edits);
+  }
+  return fixed;
+}
+
+export function configHover(fixture: string): string | undefined {
+  const { config, offset } = configAtCursor(fixture);
+  return configHoverAt(config, offset)?.markdown;
+}
+
+export function configCompletions(fixture: string): readonly Completion[] {
+  const { config, offset } = configAtCursor(fixture);
+  return completeConfig(config, offset);
+}
+
+function configAtCursor(fixture: string): { readonly config: GateConfig; readonly offset: number } {
+  const { files, cursor } = readFixture(`//- iosm.yaml\n${fixture}`);
+  assert.ok(cursor, 'the fixture has no $0');
+  return { config: readGateConfig(files.get('iosm.yaml') ?? '', `${root}/iosm.yaml`), offset: cursor.offset };
+}
+
+/** `Gate-O: 2 targets · 1 open → P99 latency: ≤[Z]ms`, with the places that a click shows. */
+export function gateSummaries(fixture: string): readonly string[] {
+  const { workspace, document, files } = readWorld(fixture);
+  return files.flatMap((file) => {
+    const { text } = document(file).source;
+    return summariseGates(workspace, document(file)).map(({ span, title, places }) => {
+      const shown = places.map(({ start, end }) => text.slice(start, end)).join(', ');
+      return `${text.slice(span.start, span.end).replace(/^#+ /, '')}: ${title} → ${shown}`;
+    });
+  });
+}
+
+function configOf(workspace: Workspace): GateConfig {
+  const config = workspace.project.nearest('gateConfig', `${root}/iosm.yaml`);
+  assert.ok(config, 'no iosm.yaml');
+  return config;
+}
+
 /** The severities of what a rule reports, in reading order. */
 export function severities(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture);
   return files
-    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .map(({ severity }) => severity);
 }
@@ -172,11 +233,20 @@ export function identifiersOf(text: string, file?: string): readonly string[] {
   );
 }
 
+/** What a rule says, in reading order. */
+export function messagesOf(rule: string, fixture: string): readonly string[] {
+  const { workspace, document, files } = readWorld(fixture);
+  return files
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
+    .filter((diagnosis) => diagnosis.rule.id === rule)
+    .map(({ message }) => message);
+}
+
 /** What a rule says before every file of the workspace has been read. */
 export function messagesBeforeComplete(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture, false);
   return files
-    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .map(({ message }) => message);
 }
@@ -185,12 +255,12 @@ export function messagesBeforeComplete(rule: string, fixture: string): readonly 
 export function relatedPlaces(rule: string, fixture: string): readonly string[] {
   const { workspace, document, files } = readWorld(fixture);
   return files
-    .flatMap((file) => diagnose(document(file), workspace, {}))
+    .flatMap((file) => diagnose(document(file), workspace, {}, { today }))
     .filter((diagnosis) => diagnosis.rule.id === rule)
     .flatMap(({ related }) => related ?? [])
-    .map(({ document: { uri }, span, message }) => {
-      const file = uri.slice(root.length + 1);
-      return place(document(file), { file, start: span.start, end: span.end, note: message });
+    .map(({ document: where, span, message }) => {
+      const file = where.uri.slice(root.length + 1);
+      return place(where, { file, start: span.start, end: span.end, note: message });
     });
 }
 
@@ -221,7 +291,8 @@ export function definitionsAfterFix(title: string, fixture: string): readonly st
 function fixesAtCursor(fixture: string) {
   const { workspace, cursor } = readWorld(fixture);
   const selection = { start: cursor.offset, end: cursor.offset };
-  const found: readonly Diagnosis[] = diagnosesAt(cursor.document, workspace, {}, selection);
+  const all: readonly Diagnosis[] = diagnose(cursor.document, workspace, {}, { today });
+  const found = within(all, selection);
   return found.flatMap(({ fixes }) => fixes?.({ today }) ?? []);
 }
 
@@ -350,8 +421,8 @@ export function hoverText(fixture: string): string | undefined {
 }
 
 export function completions(fixture: string): readonly Completion[] {
-  const { cursor } = readWorld(fixture);
-  return completeGateTarget(cursor.document, cursor.offset);
+  const { workspace, cursor } = readWorld(fixture);
+  return completeGateTarget(workspace, cursor.document, cursor.offset);
 }
 
 /** The outline as indented lines: `kind name (detail)`. */
@@ -366,7 +437,7 @@ export function outlineOf(fixture: string): readonly string[] {
 }
 
 /** As people read it: `prd.md:3:5-9 “text” note`. */
-function place(document: Document, { file, start, end, note }: Mark): string {
+function place(document: Pick<Document, 'source'>, { file, start, end, note }: Mark): string {
   const { line, character } = positionAt(document.source, start);
   const column = character + 1;
   const text = document.source.text.slice(start, end);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Inspection } from '../../server/src/core/features/inspect.ts';
 import { inspect } from '../../server/src/core/features/inspect.ts';
-import { allRules } from '../../server/src/core/rules/allRules.ts';
+import { configKeys, configTypes } from '../../server/src/core/dialects/iosmConfig.ts';
+import { grouped } from '../../server/src/core/project/gateConfig.ts';
+import { ruleInfos } from '../../server/src/core/rules/allRules.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { documentOf } from './check.ts';
 
@@ -19,6 +21,7 @@ export function allGenerated(): readonly Generated[] {
   return [
     { file: 'package.json', text: manifest() },
     { file: 'README.md', text: readme() },
+    { file: 'schemas/iosm.schema.json', text: json(iosmSchema()) },
     ...builtinTemplates().map(({ id, body, fileName }) => ({
       file: expectationFile(id),
       text: json(summarise(inspect(documentOf(body, fileName)))),
@@ -53,7 +56,7 @@ function manifest(): string {
   properties['specwright.rules'] = {
     ...properties['specwright.rules'],
     properties: Object.fromEntries(
-      allRules.map(({ id, summary, severity }) => [
+      ruleInfos.map(({ id, summary, severity }) => [
         id,
         {
           type: 'string',
@@ -68,9 +71,39 @@ function manifest(): string {
   return json(read);
 }
 
+/** What editors with a YAML extension take for `iosm.yaml`. */
+function iosmSchema(): object {
+  const section = (path: string): object => {
+    const below = configKeys.filter((key) => path === '' || key.path.startsWith(`${path}.`));
+    const children = [...grouped(below, path)].map(([name, keys]) => {
+      const child = path === '' ? name : `${path}.${name}`;
+      const leaf = keys.find((key) => key.path === child);
+      const schema =
+        leaf === undefined
+          ? section(child)
+          : { description: leaf.meaning, default: leaf.usual, ...configTypes[leaf.type].schema };
+      return { name, schema, isRequired: keys.some(({ isRequired }) => isRequired) };
+    });
+    const required = children.filter(({ isRequired }) => isRequired).map(({ name }) => name);
+    return {
+      type: 'object',
+      ...(required.length === 0 ? {} : { required }),
+      properties: Object.fromEntries(children.map(({ name, schema }) => [name, schema])),
+    };
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'iosm.yaml',
+    description: 'The quality gates of a project, as the loader of iosm-cli takes them.',
+    type: 'object',
+    required: ['iosm'],
+    properties: { iosm: section('') },
+  };
+}
+
 /** The user's guide with the table of rules. */
 function readme(): string {
-  const rows = allRules.map(
+  const rows = ruleInfos.map(
     ({ id, summary, severity }) => `| [\`${id}\`](docs/rules/${id}.md) | ${summary} | ${severity} |`,
   );
   const table = ['| Rule | Reports | Severity |', '| --- | --- | --- |', ...rows].join('\n');

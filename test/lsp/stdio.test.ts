@@ -480,7 +480,7 @@ describe('completion', () => {
       const found = await client.request<CompletionItem[]>('textDocument/completion', at(uri, 6, 2));
       assert.deepEqual(
         found.map(({ label }) => label),
-        ['Code duplication', 'Invariants documented', 'TODOs tracked'],
+        ['Code duplication', 'Invariants documented', 'TODOs tracked', 'Semantic clarity'],
       );
     });
   });

@@ -39,7 +39,7 @@ export function analyse(text: string): Analysis {
   return {
     document,
     symbols: findSymbols(document),
-    diagnoses: diagnose(document, index, {}),
+    diagnoses: diagnose(document, index, {}, { today: '2026-11-21' }),
     inspection: inspect(document),
     tokens: findTokens(document),
     found: findWorkspaceSymbols(index, 'f1'),
@@ -51,7 +51,7 @@ export function askAt(document: Document, offset: number): void {
   const index = new WorkspaceIndex();
   index.put(document);
   hoverAt(index, document, offset);
-  completeGateTarget(document, offset);
+  completeGateTarget(index, document, offset);
   completeIdentifier(index, document, offset);
   findReferences(index, document, offset, true);
   findRefactorings(index, document, offset);

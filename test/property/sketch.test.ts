@@ -93,7 +93,8 @@ describe('an index of sketches', () => {
           (index, document) => index.definitions(name, document).map(placeOf),
           (index, document) => index.occurrences(name, document).map(placeOf),
           (index, document) => index.definitions(name, document, '../a/prd.md').map(placeOf),
-          (index, document) => diagnose(document, index, {}).map(({ span, message }) => ({ ...span, message })),
+          (index, document) =>
+            diagnose(document, index, {}, { today: '2026-11-21' }).map(({ span, message }) => ({ ...span, message })),
           (index, document) => rename(index, document, name, newName),
           (index) => findWorkspaceSymbols(index, 'fr').map(placeOf),
           (index) => findWorkspaceSymbols(index, 'gn').map(placeOf),

@@ -1,3 +1,4 @@
+import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { fillCommand } from './fill.ts';
 import { inspectCommand } from './inspect.ts';
@@ -5,4 +6,4 @@ import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
 
 /** Every command, in the order of the help. */
-export const allCommands: readonly Command[] = [inspectCommand, newCommand, fillCommand, lspCommand];
+export const allCommands: readonly Command[] = [inspectCommand, checkCommand, newCommand, fillCommand, lspCommand];

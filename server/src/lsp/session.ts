@@ -32,7 +32,7 @@ export class Session implements FoldersOwner {
   /** What the client says of its user. */
   told: Omit<Knowledge, 'today'> = {};
 
-  private readonly open = new TextDocuments(TextDocument);
+  readonly open = new TextDocuments(TextDocument);
   private readonly index = new WorkspaceIndex();
   private readonly folders: Folders;
   /** Which version of each open text the index holds. */

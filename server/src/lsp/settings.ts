@@ -1,4 +1,4 @@
-import { allRules } from '../core/rules/allRules.ts';
+import { ruleInfos } from '../core/rules/allRules.ts';
 import type { RuleSettings } from '../core/rules/diagnose.ts';
 import type { Severity } from '../core/rules/rule.ts';
 
@@ -23,7 +23,7 @@ const severities: readonly string[] = ['error', 'warning', 'information', 'hint'
 /** Reads what a client sends for the section `specwright`; whatever is not understood keeps its default. */
 export function readSettings(value: unknown): Settings {
   const rules = property(value, 'rules');
-  const set = allRules.flatMap(({ id }) => {
+  const set = ruleInfos.flatMap(({ id }) => {
     const severity = property(rules, id);
     return isSeverity(severity) ? [[id, severity] as const] : [];
   });

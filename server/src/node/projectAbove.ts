@@ -1,13 +1,12 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Project } from '../core/project/projectFiles.ts';
 import { ProjectIndex, projectFileId } from '../core/project/projectFiles.ts';
 import { projectFileNames } from '../protocol.ts';
 import { readTextFile } from './diskFiles.ts';
 
 /** The project files for a file on disk: those of its folder and above, up to the working directory and no further. */
-export function readProjectAbove(file: string): Project {
+export function readProjectAbove(file: string): ProjectIndex {
   const project = new ProjectIndex();
   for (const folder of foldersAbove(path.dirname(path.resolve(file))))
     for (const candidate of [...templatesIn(folder), ...projectFileNames.map((name) => path.join(folder, name))]) {

@@ -240,7 +240,7 @@ As a visitor.
 
 1. WHEN done THEN it SHALL stop
 `),
-      '**1.1\\: WHEN done THEN it SHALL stop**\n\n*acceptance criterion*, a/requirements.md\n\n1 reference',
+      '**1.1\\: WHEN done THEN it SHALL stop**\n\n*acceptance criterion*, a/requirements.md\n\n*EARS, event\\-driven\\: trigger, response*\n\n1 reference',
     );
   });
 

@@ -136,7 +136,7 @@ describe('unreadable-front-matter', () => {
 describe('document-too-large', () => {
   it('says why nothing else is said', () => {
     const document = documentOf(`# PRD\n${'\n'.repeat(100_001)}`);
-    const messages = diagnose(document, new WorkspaceIndex(), {}).map(({ message }) => message);
+    const messages = diagnose(document, new WorkspaceIndex(), {}, { today }).map(({ message }) => message);
     assert.deepEqual(messages, ['This document is too large to be analysed.']);
   });
 });
@@ -144,10 +144,15 @@ describe('document-too-large', () => {
 describe('diagnoses', () => {
   const document = documentOf('# PRD\n\n[TBD]\n-\n');
   it('follow the settings', () => {
-    const found = diagnose(document, new WorkspaceIndex(), {
-      'empty-list-item': 'off',
-      'unfilled-placeholder': 'error',
-    });
+    const found = diagnose(
+      document,
+      new WorkspaceIndex(),
+      {
+        'empty-list-item': 'off',
+        'unfilled-placeholder': 'error',
+      },
+      { today },
+    );
     assert.deepEqual(
       found.map(({ rule, severity }) => [rule.id, severity]),
       [['unfilled-placeholder', 'error']],
@@ -155,6 +160,6 @@ describe('diagnoses', () => {
   });
   it('are a thousand at most', () => {
     const many = documentOf(`# PRD\n\n- FR-1: a\n\n${'[TBD]\n'.repeat(2_000)}`);
-    assert.equal(diagnose(many, new WorkspaceIndex(), {}).length, 1_000);
+    assert.equal(diagnose(many, new WorkspaceIndex(), {}, { today }).length, 1_000);
   });
 });

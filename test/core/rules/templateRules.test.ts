@@ -77,7 +77,9 @@ describe('a document that was just made from a template', () => {
       const workspace = new WorkspaceIndex();
       const document = documentOf(text, 'prd.md');
       workspace.put(document);
-      const found = diagnose(document, workspace, {}).filter(({ rule }) => templateRules.includes(rule.id));
+      const found = diagnose(document, workspace, {}, { today: '2026-11-21' }).filter(({ rule }) =>
+        templateRules.includes(rule.id),
+      );
       assert.deepEqual(
         found.map(({ message }) => message),
         [],
@@ -283,7 +285,9 @@ describe('the fixes of a document that lost a section', () => {
           const document = documentOf(text, 'prd.md');
           const workspace = new WorkspaceIndex();
           workspace.put(document);
-          const found = diagnose(document, workspace, {}).filter(({ rule }) => templateRules.includes(rule.id));
+          const found = diagnose(document, workspace, {}, { today: '2026-11-21' }).filter(({ rule }) =>
+            templateRules.includes(rule.id),
+          );
           assert.ok(found.length <= (round === 0 ? 1 : 0), found.map(({ message }) => message).join());
           const fix = found[0]
             ?.fixes?.({ today: '2026-11-21' })

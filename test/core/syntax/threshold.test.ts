@@ -11,6 +11,12 @@ describe('a threshold', () => {
     ['Low', [undefined, 'Low', undefined, undefined, undefined]],
     ['[e.g., "0.1% error rate"]', [undefined, '[e.g., "0.1% error rate"]', undefined, undefined, undefined]],
     ['+0.17', [undefined, '+0.17', 0.17, undefined, undefined]],
+    ['at most 2 s per request', ['≤', '2 s per request', 2, 's', 'per request']],
+    ['≤1,500ms', ['≤', '1,500ms', 1500, 'ms', undefined]],
+    ['0.1%-1%', [undefined, '0.1%-1%', undefined, undefined, undefined]],
+    ['100/200/500 ms', [undefined, '100/200/500 ms', undefined, undefined, undefined]],
+    ['10K users', [undefined, '10K users', undefined, undefined, undefined]],
+    ['3 modules', [undefined, '3 modules', 3, 'modules', undefined]],
     ['Stable or reduced by [X]%', [undefined, 'Stable or reduced by [X]%', undefined, undefined, undefined]],
   ] as const)
     it(`reads ${text}`, () => {

@@ -9,7 +9,7 @@ import { readFrontMatter } from '../../../server/src/core/syntax/frontMatter.ts'
 import { expandSnippet } from '../../harness/snippets.ts';
 import { readTemplate } from '../../../server/src/core/project/template.ts';
 import { templateIds } from '../../../server/src/protocol.ts';
-import { documentOf } from '../../harness/check.ts';
+import { documentOf, today } from '../../harness/check.ts';
 import { expectationFile, summarise } from '../../harness/generated.ts';
 import { readSeeds } from '../../harness/seeds.ts';
 
@@ -38,7 +38,9 @@ for (const template of builtinTemplates())
     it('raises nothing but what is to be filled', () => {
       const workspace = new WorkspaceIndex();
       workspace.put(document);
-      const others = diagnose(document, workspace, {}).filter(({ rule }) => !placeholderRules.includes(rule.id));
+      const others = diagnose(document, workspace, {}, { today }).filter(
+        ({ rule }) => !placeholderRules.includes(rule.id),
+      );
       assert.deepEqual(others, []);
     });
 

@@ -16,5 +16,4 @@ export const iosmPrd: Dialect = {
       ...iosmGates.flatMap(({ id }) => [id.toLowerCase(), `${id.toLowerCase()} targets`]),
     ],
   },
-  gates: iosmGates,
 };

@@ -1,4 +1,5 @@
 import type { Dialect } from './dialect.ts';
+import { iosmGates } from './iosmGates.ts';
 
 /** A product requirements document, whatever its house style. */
 export const prd: Dialect = {
@@ -39,5 +40,5 @@ export const prd: Dialect = {
       'users & personas',
     ],
   },
-  gates: [],
+  gates: iosmGates,
 };

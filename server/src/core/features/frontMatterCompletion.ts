@@ -7,7 +7,7 @@ import { frontMatterSchema } from '../templates/frontMatterSchema.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';
-import { escaped } from './hover.ts';
+import { escaped } from './escaped.ts';
 
 /** The one key that every document may have. */
 const origin: SchemaKey = { key: 'template', kind: 'text', value: '', options: [] };

@@ -1,74 +1,213 @@
-import type { GateMetric } from '../dialects/iosmGates.ts';
+import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
+import { findMetric, iosmGates, iosmIndex } from '../dialects/iosmGates.ts';
 import type { Document } from '../model/document.ts';
-import type { GateSection } from '../model/gateTargets.ts';
-import { findMetric } from '../model/gateTargets.ts';
-import { lineAt, lineSpan } from '../text/sourceText.ts';
+import { fillTarget, gateSnippet, targetSnippet } from '../model/gateForm.ts';
+import { computedIndex } from '../model/gateScores.ts';
+import type { GateSection, GateTarget } from '../model/gateTargets.ts';
+import { asWritten, projectTargetOf } from '../model/projectTargets.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { allSections } from '../syntax/outline.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
+import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
-import { escaped } from './hover.ts';
+import { describeGate, describeMetric } from './gateHover.ts';
 
-/** Under a gate's heading: its metrics that no line names yet, or the target of the metric the line names. */
-export function completeGateTarget(document: Document, offset: number): readonly Completion[] {
-  const { source } = document;
+/** The line up to the cursor, and what it begins with. */
+interface Written {
+  readonly line: Span;
+  readonly before: string;
+  readonly indent: number;
+  /** `-` of a list item; empty where there is none yet. */
+  readonly marker: string;
+  /** Behind the marker. */
+  readonly text: string;
+}
+
+/** Under a gate's heading its metrics, those that no line names yet first; in the row of a gate its score; under the index its arithmetic; and gates as a whole. */
+export function completeGateTarget(workspace: Workspace, document: Document, offset: number): readonly Completion[] {
+  if (document.dialect.gates.length === 0) return [];
+  const written = readWritten(document, offset);
+  if (written.text.startsWith('|')) return completeRow(document, offset);
+  const found = innermost(document.gateSections, written.line.start);
+  const isBelow = found !== undefined && written.line.start > found.section.start;
+  return [
+    ...(isBelow ? completeMetrics(workspace, document, found, written) : []),
+    ...completeIndex(document, written),
+    ...completeGates(document, written),
+  ];
+}
+
+function readWritten({ source }: Document, offset: number): Written {
   const line = lineSpan(source, lineAt(source, offset));
-  const found = innermost(document.gateSections, line.start);
-  if (found === undefined || line.start === found.section.start) return [];
   const before = source.text.slice(line.start, offset);
   const indent = before.length - before.trimStart().length;
-  const marker = /^[-*+]/.exec(before.slice(indent))?.[0] ?? '';
-  const written = before.slice(indent + marker.length).trimStart();
-  if (/^(?:[#>|]|\d+[.)])/.test(written)) return [];
+  const marker = /^[-*+](?!\*)/.exec(before.slice(indent))?.[0] ?? '';
+  return { line, before, indent, marker, text: before.slice(indent + marker.length).trimStart() };
+}
 
-  const [name, value] = written.split(':', 2);
+function completeMetrics(
+  workspace: Workspace,
+  document: Document,
+  { gate }: GateSection,
+  { line, before, indent, marker, text }: Written,
+): readonly Completion[] {
+  if (/^(?:[#>*]|\d+[.)])/.test(text)) return [];
+  const [name, value] = text.split(':', 2);
   if (value !== undefined) {
-    const metric = findMetric(found.gate.metrics, name ?? '');
+    const metric = findMetric(gate.metrics, name ?? '');
     const start = line.start + before.length - value.trimStart().length;
-    return metric === undefined ? [] : [targetOf(metric, found.gate.id, { start, end: line.end }, value)];
+    return metric === undefined ? [] : targetsOf(workspace, document, metric, gate, { start, end: line.end }, value);
   }
-  const isNamed = new Set(document.gateTargets.filter(({ gate }) => gate === found.gate.id).map(({ known }) => known));
-  const missing = found.gate.metrics.filter((metric) => !isNamed.has(metric));
+  const isNamed = new Set(document.gateTargets.filter(({ gate: id }) => id === gate.id).map(({ known }) => known));
+  const missing = gate.metrics.filter((metric) => !isNamed.has(metric));
   const bullet = `${marker === '' ? '-' : marker} `;
   const span = { start: line.start + indent, end: line.end };
-  return missing.map((metric) => ({
-    ...targetOf(metric, found.gate.id, span, ''),
-    newText: `${bullet}${metric.label}: ${snippetOf(metric)}`,
-    filterText: `${bullet}${metric.label}`,
-  }));
+  return [...missing, ...gate.metrics.filter((metric) => isNamed.has(metric))].flatMap((metric) => {
+    const [usual, ...others] = targetsOf(workspace, document, metric, gate, span, '');
+    const target = others[0] ?? usual;
+    if (target === undefined) return [];
+    const newText = `${bullet}${metric.label}: ${target.newText.trimStart()}`;
+    return [{ ...target, label: metric.label, newText, filterText: `${bullet}${metric.label}` }];
+  });
 }
 
-function targetOf(metric: GateMetric, gate: string, span: Span, written: string): Completion {
+/** The usual target, and the project's own. */
+function targetsOf(
+  workspace: Workspace,
+  document: Document,
+  metric: GateMetric,
+  gate: Gate,
+  span: Span,
+  written: string,
+): readonly Completion[] {
   const space = written === '' && span.start === span.end ? ' ' : '';
-  const detail = fill(metric, (hint, value) => value ?? metric.usual ?? `[${hint}]`);
-  return {
+  const detail = fillTarget(metric, (hint, value) => value ?? metric.usual ?? `[${hint}]`);
+  const documentation = describeMetric(workspace, document, gate, metric);
+  const usual: Completion = {
     label: metric.label,
     detail,
-    documentation: describe(metric, gate),
+    documentation,
     span,
-    newText: space + snippetOf(metric),
+    newText: space + targetSnippet(metric),
     filterText: written.trim() + detail,
   };
+  const project = projectTargetOf(workspace, document, metric);
+  const value = project === undefined ? undefined : asWritten(metric, project);
+  const own = value === undefined ? undefined : `${metric.operator ?? ''}${value}`;
+  if (own === undefined) return [usual];
+  const ofProject = {
+    ...usual,
+    label: `${metric.label} as in iosm.yaml`,
+    detail: own,
+    newText: space + own,
+    filterText: written.trim() + own,
+  };
+  return [usual, ofProject];
 }
 
-/** `≤{milliseconds}ms` as `≤${1:200}ms`, with the usual value where there is one. */
-function snippetOf(metric: GateMetric): string {
-  let number = 0;
-  return fill(metric, (hint, value) => tabStop(++number, value ?? metric.usual ?? `[${hint}]`));
+/** In the target column of `| Gate-I | … |`: from which score on it counts as passed. */
+function completeRow(document: Document, offset: number): readonly Completion[] {
+  const { source, markdown } = document;
+  const table = spanAt(markdown.tables, offset);
+  const row = table?.rows.find(({ start, end }) => start <= offset && offset <= end);
+  const column = row?.cells.findIndex(({ start, end }) => start - 1 <= offset && offset <= end + 1) ?? -1;
+  const header = table?.header.cells[column];
+  const [first] = row?.cells ?? [];
+  const cell = row?.cells[column];
+  if (header === undefined || first === undefined || cell === undefined || column === 0) return [];
+  const gate = iosmGates.find(({ id }) => source.text.slice(first.start, first.end).includes(id));
+  if (gate === undefined || !/target/i.test(source.text.slice(header.start, header.end))) return [];
+  const span = cell.start <= offset && offset <= cell.end ? cell : { start: offset, end: offset };
+  return (['excellent', 'acceptable'] as const).map((mark) => {
+    const score = `≥${gate.pass[mark].toFixed(2)}`;
+    return { label: score, detail: mark, documentation: describeGate(gate), span, newText: score, filterText: score };
+  });
 }
 
-/** Operator and target of a metric, with something in place of every `{hint}` and `{hint=value}`. */
-function fill({ operator, target }: GateMetric, part: (hint: string, value: string | undefined) => string): string {
-  const filled = target.replace(/\{([^{}=]*)(?:=([^{}]*))?\}/g, (_, hint: string, value?: string) => part(hint, value));
-  return `${operator ?? ''}${filled}`;
+/** The block of the index, and inside it what follows from the other numbers. */
+function completeIndex(document: Document, { line, before, indent, marker, text }: Written): readonly Completion[] {
+  if (marker !== '') return [];
+  const rest = { start: line.start + indent, end: line.end };
+  const index = computedIndex(document);
+  const section = [...allSections(document.outline)].findLast(
+    ({ start, end }) => start < line.start && line.start <= end,
+  );
+  const documentation = `${iosmIndex.formula}\n\nProduction asks for ${iosmIndex.threshold.toFixed(2)}.`;
+  if (section !== undefined && /\bIOSM-Index\b/.test(section.title)) {
+    const value = /^(?:\*\*)?([^:*]+)(?:\*\*)?:(?:\*\*)?[ \t]*/.exec(before);
+    const name = value?.[1]?.toLowerCase() ?? '';
+    const parts = document.gateTargets.filter(({ subject, group }) => subject === 'index' && group === section.start);
+    const number = name.includes('delta') ? stepOf(parts) : name.includes('baseline') ? index : undefined;
+    if (value === null || number === undefined) return [];
+    const span = { start: line.start + value[0].length, end: line.end };
+    const space = /\s$/.test(value[0]) ? '' : ' ';
+    const detail = name.includes('delta') ? 'target minus baseline' : 'mean of the gates’ scores';
+    return [
+      {
+        label: number,
+        detail,
+        documentation,
+        span,
+        newText: space + number,
+        filterText: before.slice(value[0].length) + number,
+      },
+    ];
+  }
+  const isTaken = document.gateTargets.some(({ subject }) => subject === 'index');
+  if (isTaken || !isAmongGates(document, line.start) || !/^#*\s*$/.test(text)) return [];
+  const baseline = index ?? '0.65';
+  const heading = `${'#'.repeat(levelOf(document))} Expected ${iosmIndex.id}`;
+  const lines = [
+    heading,
+    `**Current baseline:** ${tabStop(1, baseline)}`,
+    `**Target post-implementation:** ≥${tabStop(2, iosmIndex.threshold.toFixed(2))}`,
+    `**Delta:** ${tabStop(3, signed(iosmIndex.threshold - Number(baseline)))}`,
+  ];
+  const newText = lines.join(lineEndOf(document.source));
+  return [
+    { label: iosmIndex.id, detail: 'baseline, target, delta', documentation, span: rest, newText, filterText: heading },
+  ];
 }
 
-function describe({ meaning, unit, usual, weight, operator, key }: GateMetric, gate: string): string {
-  const facts = [
-    unit === undefined ? undefined : `Unit: ${unit}`,
-    usual === undefined ? undefined : `Usual target: ${operator ?? ''}${usual}`,
-    weight === undefined ? undefined : `Weight in the gate's score: ${String(Math.round(weight * 100))} %`,
-  ].filter((fact) => fact !== undefined);
-  return [`**${gate}** ${key}`, escaped(meaning), ...facts.map((fact) => `- ${escaped(fact)}`)].join('\n\n');
+/** A gate that has no heading yet, with all its metrics. */
+function completeGates(document: Document, { line, indent, marker, text }: Written): readonly Completion[] {
+  if (marker !== '' || !isAmongGates(document, line.start) || !/^#*\s*$/.test(text)) return [];
+  const span = { start: line.start + indent, end: line.end };
+  const missing = document.dialect.gates.filter(({ id }) => !document.gateSections.some(({ gate }) => gate.id === id));
+  return missing.map((gate) => {
+    const heading = `${'#'.repeat(levelOf(document))} ${gate.id} (${gate.name}) Targets`;
+    const newText = [heading, ...gateSnippet(gate)].join(lineEndOf(document.source));
+    const detail = `${String(gate.metrics.length)} targets`;
+    return { label: gate.id, detail, documentation: describeGate(gate), span, newText, filterText: heading };
+  });
+}
+
+/** Below a heading that says IOSM, or below the heading of a gate. */
+function isAmongGates({ outline, gateSections }: Document, offset: number): boolean {
+  const around = [...allSections(outline)].filter(({ start, end }) => start < offset && offset <= end);
+  return around.some(
+    (section) => /\bIOSM\b/.test(section.title) || gateSections.some((gate) => gate.section === section),
+  );
+}
+
+function levelOf({ gateSections, outline }: Document): number {
+  const [first] = gateSections;
+  if (first !== undefined) return first.section.heading.level;
+  const iosm = [...allSections(outline)].find(({ title }) => /\bIOSM\b/.test(title));
+  return Math.min(6, (iosm?.heading.level ?? 2) + 1);
+}
+
+function stepOf(parts: readonly GateTarget[]): string | undefined {
+  const numberOf = (wanted: string): number | undefined =>
+    parts.find(({ part, isOpen }) => part === wanted && !isOpen)?.threshold.number;
+  const [baseline, target] = [numberOf('baseline'), numberOf('target')];
+  return baseline === undefined || target === undefined ? undefined : signed(target - baseline);
+}
+
+function signed(step: number): string {
+  return `${step < 0 ? '' : '+'}${step.toFixed(2)}`;
 }
 
 function innermost(sections: readonly GateSection[], offset: number): GateSection | undefined {

@@ -1,10 +1,12 @@
 import type { Document } from '../model/document.ts';
-import type { GateTarget } from '../model/gateTargets.ts';
+import type { RequirementForm } from '../model/requirementForm.ts';
+import { requirementForm } from '../model/requirementForm.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import { withoutMarkup } from '../syntax/outline.ts';
 import { lineAt } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { touches } from '../text/span.ts';
+import { escaped } from './escaped.ts';
+import { gateHoverAt } from './gateHover.ts';
 import { describeMentions } from './mentions.ts';
 import { findDefinitions, identifierAt } from './navigation.ts';
 
@@ -28,8 +30,7 @@ export function hoverAt(workspace: Workspace, document: Document, offset: number
       span: identifier,
       markdown: definitions.map((found) => describe(workspace, found, document)).join('\n\n---\n\n'),
     };
-  const target = document.gateTargets.find((candidate) => touches(candidate, offset));
-  return target === undefined ? undefined : describeTarget(target);
+  return gateHoverAt(workspace, document, offset);
 }
 
 function describe(workspace: Workspace, { document, identifier }: Occurrence, from: Document): string {
@@ -48,23 +49,26 @@ function describe(workspace: Workspace, { document, identifier }: Occurrence, fr
   const { title: counts, owners } = describeMentions(workspace, document, identifier);
   const by =
     owners.length === 0 ? '' : `: ${owners.slice(0, mostOwners).join(', ')}${owners.length > mostOwners ? ' …' : ''}`;
-  return [`**${escaped(title)}**`, `*${kind.title}*, ${escaped(where)}`, statement.join('\n'), escaped(counts + by)]
+  const form = formOf([definition.title, ...lines.slice(1, mostLines)]);
+  return [
+    `**${escaped(title)}**`,
+    `*${kind.title}*, ${escaped(where)}`,
+    statement.join('\n'),
+    form === undefined ? '' : `*${escaped(`${form.name}: ${form.parts}`)}*`,
+    escaped(counts + by),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }
 
-function describeTarget({ start, end, gate, known }: GateTarget): Hover | undefined {
-  if (known === undefined) return undefined;
-  const weight = known.weight === undefined ? '' : ` Weight in the gate: ${String(Math.round(known.weight * 100))} %.`;
-  const usual = known.usual === undefined ? '' : ` Usual: ${known.operator ?? ''}${known.usual}.`;
-  const unit = known.unit === undefined ? '' : ` Unit: ${known.unit}.`;
-  const markdown = `**${escaped(known.label)}** (${gate}, ${known.key})\n\n${escaped(known.meaning)}${unit}${usual}${weight}`;
-  return { span: { start, end }, markdown };
-}
-
-/** Text as it is: no link, image, code or HTML comes out of it. */
-export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&$:-]/g, '\\$&');
+/** The form of the title, of a line below it, or of all lines together. */
+function formOf(lines: readonly string[]): RequirementForm | undefined {
+  const texts = lines.map((line) =>
+    withoutMarkup(line)
+      .replace(/^\s*(?:[-*+>]|\d+[.)])?\s*/, '')
+      .replace(/^(?:description|statement|requirement):\s*/i, ''),
+  );
+  return texts.map(requirementForm).find((form) => form !== undefined) ?? requirementForm(texts.join('\n'));
 }
 
 function fileName(uri: string): string {

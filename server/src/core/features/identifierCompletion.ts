@@ -5,7 +5,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';
-import { escaped } from './hover.ts';
+import { escaped } from './escaped.ts';
 
 /** What has been written of an identifier before the cursor. */
 const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15}){0,4}(?:[-.]?\d[\d.]*|[-.])?$/;

@@ -72,9 +72,15 @@ interface InspectedField {
   readonly options: readonly string[];
 }
 
-interface InspectedTarget {
+interface InspectedTarget extends Place {
   readonly gate: string;
+  /** `metric`, `score` of a gate, `index`, or `check`: a gate that a task names. */
+  readonly subject: string;
+  /** `target`, `baseline`, `delta` or `current`. */
+  readonly part: string;
   readonly metric: string;
+  /** `I-1`; null for what is no metric of the gate. */
+  readonly key: string | null;
   readonly operator: string | null;
   readonly value: string;
   readonly number: number | null;
@@ -82,7 +88,6 @@ interface InspectedTarget {
   readonly qualifier: string | null;
   readonly note: string | null;
   readonly isOpen: boolean;
-  readonly line: number;
 }
 
 export function inspect(document: Document, templates: readonly Template[] = []): Inspection {
@@ -130,18 +135,23 @@ export function inspect(document: Document, templates: readonly Template[] = [])
       line: lineOf(start),
       options: startingWithin(document.placeholders, valueSpan).find(({ end }) => end === valueSpan.end)?.options ?? [],
     })),
-    gateTargets: document.gateTargets.map(({ gate, metric, threshold, note, isOpen, start }) => ({
-      gate,
-      metric,
-      operator: threshold.operator ?? null,
-      value: threshold.value,
-      number: threshold.number ?? null,
-      unit: threshold.unit ?? null,
-      qualifier: threshold.qualifier ?? null,
-      note: note ?? null,
-      isOpen,
-      line: lineOf(start),
-    })),
+    gateTargets: document.gateTargets.map(
+      ({ gate, subject, part, metric, known, threshold, note, isOpen, start, end }) => ({
+        gate,
+        subject,
+        part,
+        metric,
+        key: known?.key ?? null,
+        operator: threshold.operator ?? null,
+        value: threshold.value,
+        number: threshold.number ?? null,
+        unit: threshold.unit ?? null,
+        qualifier: threshold.qualifier ?? null,
+        note: note ?? null,
+        isOpen,
+        ...placeOf({ start, end }),
+      }),
+    ),
     template: template?.id ?? null,
     residue: (template === undefined ? [] : findResidue(document, template)).map((residue) => ({
       kind: residue.kind,

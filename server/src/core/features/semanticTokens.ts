@@ -20,12 +20,9 @@ export function findTokens(document: Document): readonly Token[] {
       modifiers: definition === undefined ? [] : (['definition'] as const),
     })),
     ...document.placeholders.map(({ start, end }) => ({ start, end, type: 'placeholder' as const, modifiers: [] })),
-    ...document.gateTargets.map(({ start, metric }) => ({
-      start,
-      end: start + metric.length,
-      type: 'gateMetric' as const,
-      modifiers: [],
-    })),
+    ...document.gateTargets
+      .filter(({ subject }) => subject !== 'score')
+      .map(({ metricSpan }) => ({ ...metricSpan, type: 'gateMetric' as const, modifiers: [] })),
   ];
   const result: Token[] = [];
   for (const token of tokens.sort((a, b) => a.start - b.start || b.end - a.end)) {

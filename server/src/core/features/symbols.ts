@@ -69,7 +69,9 @@ function* identifiers(document: Document): Iterable<FlatSymbol> {
 }
 
 function* targets({ gateTargets }: Document): Iterable<FlatSymbol> {
-  for (const { start, end, metric, threshold, isOpen } of gateTargets)
+  for (const { start, end, metric, subject, part, threshold, isOpen } of gateTargets) {
+    const isListed = subject === 'metric' || subject === 'index' || (subject === 'score' && part === 'target');
+    if (!isListed) continue;
     yield {
       start,
       end,
@@ -78,6 +80,7 @@ function* targets({ gateTargets }: Document): Iterable<FlatSymbol> {
       kind: 'target',
       selection: { start, end },
     };
+  }
 }
 
 function leftToFill({ placeholders }: Document, span: Span): string {

@@ -2,6 +2,7 @@ import type { Project } from '../project/projectFiles.ts';
 import { ProjectIndex } from '../project/projectFiles.ts';
 import { resolveAddress } from './addresses.ts';
 import { ClosedDocument, NotRead } from './closedDocument.ts';
+import { ChangeCounts } from './changeCounts.ts';
 import type { Document } from './document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
 import type { Identifier } from './identifiers.ts';
@@ -60,7 +61,6 @@ export class WorkspaceIndex implements Workspace {
   private readonly byFolder = new Map<string, Set<string>>();
   private readonly sketches = new Sketches();
   private known: { readonly name: string; readonly lowerCase: string }[] | undefined;
-  readonly project = new ProjectIndex();
   /** Files that answers could not be given without; whoever reads them takes them out. */
   readonly missing = new Set<string>();
   /** Counts how often an answer could not be given for want of a file. */
@@ -70,8 +70,9 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
-  private changes = 0;
-  private readonly changesOf = new Map<string, number>();
+  private readonly changes = new ChangeCounts();
+
+  constructor(readonly project = new ProjectIndex()) {}
 
   /** Those that have been read. */
   get documents(): ReadonlyMap<string, Document> {
@@ -95,7 +96,7 @@ export class WorkspaceIndex implements Workspace {
 
   put(document: Document): void {
     const { uri } = document;
-    this.countChange(uri);
+    this.changes.count(uri);
     const names = this.byUri.get(uri);
     if (names === undefined) this.add(document);
     else this.replace(names, document);
@@ -154,7 +155,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   changesBesides(uri: string): number {
-    return this.changes - (this.changesOf.get(uri) ?? 0);
+    return this.changes.besides(uri);
   }
 
   *allDefinitions(): Iterable<Occurrence> {
@@ -235,7 +236,7 @@ export class WorkspaceIndex implements Workspace {
   private miss(uris: readonly string[]): readonly [] {
     for (const uri of uris) this.missing.add(uri);
     this.misses++;
-    this.changes++;
+    this.changes.countElsewhere();
     return [];
   }
 
@@ -264,13 +265,8 @@ export class WorkspaceIndex implements Workspace {
     this.mentions++;
   }
 
-  private countChange(uri: string): void {
-    this.changes++;
-    this.changesOf.set(uri, (this.changesOf.get(uri) ?? 0) + 1);
-  }
-
   private drop(uri: string): void {
-    this.countChange(uri);
+    this.changes.count(uri);
     for (const name of this.byUri.get(uri)?.names ?? []) this.forget(name, uri);
     this.byUri.delete(uri);
     this.sketches.take(uri);

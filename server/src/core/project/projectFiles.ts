@@ -1,3 +1,4 @@
+import { readGateConfig } from './gateConfig.ts';
 import { readTeamSettings } from './teamSettings.ts';
 import { readTemplate } from './template.ts';
 
@@ -5,8 +6,7 @@ import { readTemplate } from './template.ts';
 interface ProjectFileKind<T> {
   /** The end of the URI, decoded: a name behind a slash. */
   readonly isAt: RegExp;
-  /** `name` is that of the file, without its ending. */
-  read(text: string, name: string): T;
+  read(text: string, uri: string): T;
   /** True when documents are read differently under it; false when only answers about them change. */
   readonly changesReading: boolean;
 }
@@ -14,7 +14,12 @@ interface ProjectFileKind<T> {
 /** An addition is one file and one line here, and its name in `projectFileNames` of the protocol. */
 const kinds = {
   teamSettings: { isAt: /\/\.specwright\.json$/, read: readTeamSettings, changesReading: true },
-  template: { isAt: /\/\.specwright\/templates\/[^/]+\.(?:md|markdown)$/i, read: readTemplate, changesReading: false },
+  gateConfig: { isAt: /\/iosm\.yaml$/, read: readGateConfig, changesReading: false },
+  template: {
+    isAt: /\/\.specwright\/templates\/[^/]+\.(?:md|markdown)$/i,
+    read: (text: string, uri: string) => readTemplate(text, nameOf(uri)),
+    changesReading: false,
+  },
 } as const satisfies Readonly<Record<string, ProjectFileKind<unknown>>>;
 
 export type ProjectFileId = keyof typeof kinds;
@@ -46,7 +51,7 @@ export class ProjectIndex implements Project {
 
   put(id: ProjectFileId, uri: string, text: string): void {
     const ofKind = this.files.get(id) ?? new Map<string, unknown>();
-    ofKind.set(uri, kinds[id].read(text, nameOf(uri)));
+    ofKind.set(uri, kinds[id].read(text, uri));
     this.files.set(id, ofKind);
     this.sorted.delete(id);
   }

@@ -4,14 +4,15 @@ import type { Knowledge } from '../filling/knowledge.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
-import { allRules } from './allRules.ts';
-import type { Finding, Rule, Severity } from './rule.ts';
+import type { GateConfig } from '../project/gateConfig.ts';
+import { allRules, configRules } from './allRules.ts';
+import type { Finding, RuleInfo, Severity } from './rule.ts';
 
 /** What a user set for a rule; a rule that is not mentioned has its own severity. */
 export type RuleSettings = Readonly<Partial<Record<string, Severity | 'off'>>>;
 
 export interface Diagnosis extends Finding {
-  readonly rule: Rule;
+  readonly rule: RuleInfo;
   readonly severity: Severity;
 }
 
@@ -19,13 +20,18 @@ export interface Diagnosis extends Finding {
 const mostFindings = 1_000;
 
 /** All findings of a document, in reading order. */
-export function diagnose(document: Document, workspace: Workspace, settings: RuleSettings): readonly Diagnosis[] {
+export function diagnose(
+  document: Document,
+  workspace: Workspace,
+  settings: RuleSettings,
+  knowledge: Knowledge,
+): readonly Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
   for (const rule of allRules) {
     const set = settings[rule.id];
     const mustWait = rule.needsWorkspace === true && !workspace.isComplete;
     if (set === 'off' || mustWait) continue;
-    for (const finding of rule.check(document, workspace)) {
+    for (const finding of rule.check(document, workspace, knowledge)) {
       const severity = set ?? finding.severity ?? rule.severity;
       diagnoses.push({ ...finding, rule, severity });
       if (diagnoses.length >= mostFindings) break;
@@ -34,14 +40,21 @@ export function diagnose(document: Document, workspace: Workspace, settings: Rul
   return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
 }
 
-/** The findings that a selection touches; a cursor is an empty selection. */
-export function diagnosesAt(
-  document: Document,
-  workspace: Workspace,
-  settings: RuleSettings,
-  selection: Span,
-): readonly Diagnosis[] {
-  return diagnose(document, workspace, settings).filter(({ span }) => overlaps(span, selection));
+/** The findings that a selection touches; a cursor is an empty selection. All of them without one. */
+export function within(diagnoses: readonly Diagnosis[], selection: Span | undefined): readonly Diagnosis[] {
+  return selection === undefined ? diagnoses : diagnoses.filter(({ span }) => overlaps(span, selection));
+}
+
+/** All findings of `iosm.yaml`, in reading order. */
+export function diagnoseConfig(config: GateConfig, settings: RuleSettings): readonly Diagnosis[] {
+  const diagnoses: Diagnosis[] = [];
+  for (const rule of configRules) {
+    const set = settings[rule.id];
+    if (set === 'off') continue;
+    for (const finding of rule.checkConfig(config))
+      diagnoses.push({ ...finding, rule, severity: set ?? finding.severity ?? rule.severity });
+  }
+  return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
 }
 
 /** What can be mended in a document without asking, by the rules that are not off. */

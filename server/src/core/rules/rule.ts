@@ -1,6 +1,7 @@
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../model/document.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { GateConfig } from '../project/gateConfig.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 
@@ -17,7 +18,7 @@ export interface Fix {
 
 /** A place elsewhere that explains a finding. */
 export interface Related {
-  readonly document: Document;
+  readonly document: Pick<Document, 'uri' | 'source'>;
   readonly span: Span;
   readonly message: string;
 }
@@ -33,15 +34,25 @@ export interface Finding {
   readonly fixes?: (knowledge: Knowledge) => readonly Fix[];
 }
 
-export interface Rule {
+/** What settings and documentation say of a rule. */
+export interface RuleInfo {
   /** Also the key of the setting, the diagnostic code, and the name of the page in docs/rules. */
   readonly id: string;
   /** One sentence for settings and documentation. */
   readonly summary: string;
   readonly severity: Severity;
+}
+
+/** Checks documents. */
+export interface Rule extends RuleInfo {
   /** The answer depends on other documents: it is given once all of them are read. */
   readonly needsWorkspace?: boolean;
-  check(document: Document, workspace: Workspace): Iterable<Finding>;
+  check(document: Document, workspace: Workspace, knowledge: Knowledge): Iterable<Finding>;
   /** What can be mended without asking: nobody would want it otherwise. Applied twice, it changes nothing more. */
   certainEdits?(document: Document, knowledge: Knowledge): readonly Edit[];
+}
+
+/** Checks `iosm.yaml`. */
+export interface ConfigRule extends RuleInfo {
+  checkConfig(config: GateConfig): Iterable<Finding>;
 }

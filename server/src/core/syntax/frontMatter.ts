@@ -2,6 +2,7 @@ import matter from 'gray-matter';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { deepestYaml, depthOfYaml } from './yamlDepth.ts';
 
 /** `status: Draft` at the top level of the front matter. */
 export interface FrontMatterEntry {
@@ -40,7 +41,6 @@ const opening = /^\ufeff?---\s*(\w*)$/;
 const closing = /^---[ \t]*$/;
 /** Front matter longer than this, in UTF-16 units, is not read. */
 const longest = 16_384;
-const deepest = 64;
 
 /** Reads the block between `---` and `---` at the very beginning of a text. It is data: nothing in it is ever executed. */
 export function readFrontMatter(text: string, before: FrontMatter = none, textBefore = ''): FrontMatter {
@@ -94,28 +94,8 @@ function lineBehind(text: string, end: number): number {
 function whyRefused(language: string, content: string): string | undefined {
   if (!['', 'yaml', 'yml'].includes(language)) return `Front matter is read as YAML only, not as ${language}.`;
   if (content.length > longest) return 'This front matter is too long to be read.';
-  if (depthOf(content) > deepest) return 'This front matter is nested too deep to be read.';
+  if (depthOfYaml(content) > deepestYaml) return 'This front matter is nested too deep to be read.';
   return undefined;
-}
-
-/** An upper bound for the nesting of a YAML text, in linear time: the YAML parser recurses and has no limit of its own. */
-function depthOf(content: string): number {
-  let depth = 0;
-  let flow = 0;
-  const indents: number[] = [];
-  for (const line of content.split(/\r\n|\n|\r/)) {
-    const indent = line.length - line.trimStart().length;
-    while ((indents.at(-1) ?? -1) >= indent) indents.pop();
-    indents.push(indent);
-    let inLine = 0;
-    for (const character of line) {
-      if (character === '[' || character === '{') flow++;
-      else if (character === ']' || character === '}') flow = Math.max(0, flow - 1);
-      else if (character === '-' || character === '?' || character === ':') inLine++;
-      depth = Math.max(depth, indents.length + flow + (inLine > deepest ? inLine : 0));
-    }
-  }
-  return depth;
 }
 
 function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' | 'problems'> {

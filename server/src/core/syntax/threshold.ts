@@ -1,17 +1,24 @@
 import type { Operator } from '../dialects/iosmGates.ts';
+import type { Span } from '../text/span.ts';
+import { readAmount } from './quantity.ts';
 
 /** `≤5%`, `≤[X]ms`, `100% of public APIs`, `Low`: what a target says. */
 export interface Threshold {
   readonly operator: Operator;
+  /** Empty where the operator would stand when there is none; white space behind it left out. */
+  readonly operatorSpan: Span;
   /** As written, without the operator. */
   readonly value: string;
   /** Undefined when the value is words or still open. */
   readonly number: number | undefined;
   readonly unit: string | undefined;
+  /** Number and unit; undefined when the value is words. */
+  readonly amountSpan: Span | undefined;
   /** What stands behind number and unit: `of public APIs`. */
   readonly qualifier: string | undefined;
 }
 
+/** In lower case. */
 const operators: Readonly<Record<string, Operator>> = {
   '>=': '≥',
   '<=': '≤',
@@ -20,25 +27,43 @@ const operators: Readonly<Record<string, Operator>> = {
   '>': '>',
   '<': '<',
   '=': '=',
+  'at least': '≥',
+  'at most': '≤',
+  'no more than': '≤',
+  'no less than': '≥',
+  'less than': '<',
+  'more than': '>',
+  'up to': '≤',
+  under: '<',
+  below: '<',
+  within: '≤',
+  above: '>',
+  over: '>',
 };
-const operator = /^(?:>=|<=|[≥≤><=])\s*/;
-const amount =
-  /^([+-]?\d+(?:\.\d+)?|\[[^\]]+\])\s?(%|ms\b|s\b|min\b|minutes\b|h\b|hours\b|endpoints?\b|modules?\b)?\s*/;
+const operator =
+  /^(?:>=|<=|[≥≤><=]|(?:at least|at most|no (?:more|less) than|(?:less|more) than|up to|under|below|within|above|over)\b)/i;
 
-export function readThreshold(text: string): Threshold {
+/** Reads a target whose text begins at `start` of the whole. */
+export function readThreshold(text: string, start = 0): Threshold {
   const sign = operator.exec(text)?.[0] ?? '';
-  const value = text.slice(sign.length).trim();
-  const found = amount.exec(value);
-  // A bracket without a unit is a prompt for the whole value, not for a number.
-  if (found === null || (value.startsWith('[') && found[2] === undefined))
-    return { operator: operators[sign.trim()], value, number: undefined, unit: undefined, qualifier: undefined };
-  const number = Number(found[1]);
-  const qualifier = value.slice(found[0].length).trim();
-  return {
-    operator: operators[sign.trim()],
+  const behind = text.slice(sign.length);
+  const value = behind.trim();
+  const valueStart = start + sign.length + behind.length - behind.trimStart().length;
+  const base = {
+    operator: operators[sign.toLowerCase()],
+    operatorSpan: { start, end: start + sign.length },
     value,
-    number: Number.isNaN(number) ? undefined : number,
-    unit: found[2],
+  };
+  const amount = readAmount(value);
+  // A bracket without a unit is a prompt for the whole value, not for a number.
+  if (amount === undefined || (value.startsWith('[') && amount.unit === undefined))
+    return { ...base, number: undefined, unit: undefined, amountSpan: undefined, qualifier: undefined };
+  const qualifier = value.slice(amount.length).trim();
+  return {
+    ...base,
+    number: amount.number,
+    unit: amount.unit,
+    amountSpan: { start: valueStart, end: valueStart + amount.length },
     qualifier: qualifier === '' ? undefined : qualifier,
   };
 }

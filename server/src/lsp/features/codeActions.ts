@@ -2,9 +2,10 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
 import { stampDate } from '../../core/features/stampDate.ts';
-import { diagnosesAt, findCertainEdits } from '../../core/rules/diagnose.ts';
+import { findCertainEdits } from '../../core/rules/diagnose.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { refactoringKind } from '../../protocol.ts';
+import { checkedAt } from '../checked.ts';
 import { fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
@@ -36,15 +37,13 @@ function wants({ context }: CodeActionParams, kind: string): boolean {
 }
 
 function quickFixes(context: FeatureContext, { textDocument, range }: CodeActionParams): readonly CodeAction[] {
-  const { session } = context;
-  const versioned = session.documentOf(textDocument.uri);
-  if (versioned === undefined || !session.settings.validate) return [];
-  const { document, version } = versioned;
-  const { source } = document;
-  const found = diagnosesAt(document, session.workspace, session.settings.rules, fromRange(source, range));
+  const checked = checkedAt(context, textDocument.uri);
+  if (checked === undefined) return [];
+  const { source, version } = checked;
+  const found = checked.find(fromRange(source, range));
   return found.slice(0, mostFindings).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(source, diagnosis);
-    return (diagnosis.fixes?.(session.knowledge) ?? [])
+    return (diagnosis.fixes?.(context.session.knowledge) ?? [])
       .filter(({ edits }) => canTake(context, edits))
       .map((fix) => {
         const files = [{ uri: textDocument.uri, version, source, edits: fix.edits }];

@@ -1,5 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver';
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
+import { summariseGates } from '../../core/features/gateSummary.ts';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
 import { isAsked } from '../../core/filling/questions.ts';
@@ -9,6 +10,7 @@ import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../..
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import type { Session } from '../session.ts';
 
 /** Above an empty text. */
 const templateLens: CodeLens = {
@@ -16,7 +18,7 @@ const templateLens: CodeLens = {
   command: { title: 'Insert a template…', command: insertTemplateCommand },
 };
 
-/** What is left to fill, at the top; and how often a requirement is referred to, above it. The counting waits until the lens is in view. */
+/** What is left to fill, at the top; what the gates still miss, above them; and how often a requirement is referred to, above it. The counting waits until the lens is in view. */
 export const codeLens: LspFeature = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
   listen({ connection, session }) {
@@ -28,7 +30,11 @@ export const codeLens: LspFeature = {
         const references = document.identifiers
           .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
-        return [...leftToFill(document, textDocument.uri), ...references];
+        return [
+          ...leftToFill(document, textDocument.uri),
+          ...gates(session, document, textDocument.uri),
+          ...references,
+        ];
       }),
     );
     const resolve = async (lens: CodeLens): Promise<CodeLens> => {
@@ -63,6 +69,15 @@ export const codeLens: LspFeature = {
     });
   },
 };
+
+/** How many targets the gates have, above their headings; a click shows those that are open. */
+function gates({ workspace }: Session, document: Document, uri: string): CodeLens[] {
+  return summariseGates(workspace, document).map(({ span, title, places }) => {
+    const range = toRange(document.source, { start: span.start, end: span.start });
+    const locations = places.map((place) => ({ uri: document.uri, range: toRange(document.source, place) }));
+    return { range, command: { title, command: showReferencesCommand, arguments: [uri, range.start, locations] } };
+  });
+}
 
 function leftToFill({ placeholders }: Document, uri: string): CodeLens[] {
   const left = placeholders.filter(isAsked).length;

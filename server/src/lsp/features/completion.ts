@@ -1,4 +1,5 @@
 import { completeBlock } from '../../core/features/blockCompletion.ts';
+import { completeConfig } from '../../core/features/configHelp.ts';
 import { completeFrontMatter } from '../../core/features/frontMatterCompletion.ts';
 import { completeIdentifier } from '../../core/features/identifierCompletion.ts';
 import { completeGateTarget } from '../../core/features/gateCompletion.ts';
@@ -6,6 +7,7 @@ import { offsetAt } from '../../core/text/sourceText.ts';
 import { toCompletionItem } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { gateConfigOf } from '../gateConfigs.ts';
 
 export const completion: LspFeature = {
   // Markdown has no quick suggestions: what does not come on one of these comes on Ctrl+Space.
@@ -14,12 +16,17 @@ export const completion: LspFeature = {
     const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
     connection.onCompletion(
       guarded(session, 'completion', [], ({ textDocument, position }) => {
+        const config = gateConfigOf(session, textDocument.uri)?.config;
+        if (config !== undefined)
+          return completeConfig(config, offsetAt(config.source, position)).map((choice, index) =>
+            toCompletionItem(config.source, choice, index, takesSnippets),
+          );
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return [];
         const { source } = document;
         const offset = offsetAt(source, position);
         const found = [
-          ...completeGateTarget(document, offset),
+          ...completeGateTarget(session.workspace, document, offset),
           ...completeFrontMatter(session.workspace, document, offset, host.today()),
           ...completeBlock(session.workspace, document, offset),
           ...completeIdentifier(session.workspace, document, offset),

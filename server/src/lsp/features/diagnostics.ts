@@ -1,9 +1,9 @@
 import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { diagnose } from '../../core/rules/diagnose.ts';
+import type { Checked } from '../checked.ts';
+import { checkedAt } from '../checked.ts';
 import { toDiagnostic } from '../convert.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
-import type { Session, Versioned } from '../session.ts';
 
 /** Asked for by clients that can ask; the others are told. */
 export const diagnostics: LspFeature = {
@@ -15,7 +15,8 @@ export const diagnostics: LspFeature = {
           diagnosticProvider: { identifier: 'specwright', interFileDependencies: true, workspaceDiagnostics: false },
         }
       : {},
-  listen({ connection, session, client }) {
+  listen(context) {
+    const { connection, session, client, host } = context;
     if (!canAsk(client)) return;
     connection.languages.diagnostics.on(
       guarded<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
@@ -23,15 +24,17 @@ export const diagnostics: LspFeature = {
         'diagnostic',
         { kind: 'full', items: [] },
         ({ textDocument, previousResultId }) => {
-          const versioned = session.documentOf(textDocument.uri);
-          const resultId = `${versioned?.version ?? 'closed'}/${session.state}`;
+          const checked = checkedAt(context, textDocument.uri);
+          // A waiver expires at midnight.
+          const resultId = `${checked?.version ?? 'closed'}/${session.state}/${host.today()}`;
           if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-          return { kind: 'full', resultId, items: diagnosticsOf(session, versioned) };
+          return { kind: 'full', resultId, items: diagnosticsOf(checked) };
         },
       ),
     );
   },
-  start({ connection, session, client }) {
+  start(context) {
+    const { connection, session, client } = context;
     if (canAsk(client)) {
       session.onElsewhereChanged(() => {
         if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
@@ -42,7 +45,7 @@ export const diagnostics: LspFeature = {
     const tell = (uris: readonly string[]): void => {
       const others = session.state === told ? [] : session.openUris;
       told = session.state;
-      for (const uri of new Set([...uris, ...others])) publish({ connection, session }, uri);
+      for (const uri of new Set([...uris, ...others])) publish(context, uri);
     };
     session.onChanged(tell);
     session.onElsewhereChanged(() => {
@@ -55,11 +58,10 @@ function canAsk(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined;
 }
 
-function publish({ connection, session }: Pick<FeatureContext, 'connection' | 'session'>, uri: string): void {
+function publish(context: FeatureContext, uri: string): void {
+  const { connection, session } = context;
   const version = session.versionOf(uri);
-  const answer = session.answer(() =>
-    diagnosticsOf(session, version === undefined ? undefined : session.documentOf(uri)),
-  );
+  const answer = session.answer(() => diagnosticsOf(version === undefined ? undefined : checkedAt(context, uri)));
   answer.then(
     (diagnostics) => {
       // A text that has gone on meanwhile is told of anew.
@@ -72,10 +74,7 @@ function publish({ connection, session }: Pick<FeatureContext, 'connection' | 's
   );
 }
 
-function diagnosticsOf(session: Session, versioned: Versioned | undefined): Diagnostic[] {
-  if (versioned === undefined || !session.settings.validate) return [];
-  const { document } = versioned;
-  return diagnose(document, session.workspace, session.settings.rules).map((diagnosis) =>
-    toDiagnostic(document.source, diagnosis),
-  );
+function diagnosticsOf(checked: Checked | undefined): Diagnostic[] {
+  if (checked === undefined) return [];
+  return checked.find().map((diagnosis) => toDiagnostic(checked.source, diagnosis));
 }

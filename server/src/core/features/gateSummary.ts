@@ -1,0 +1,53 @@
+import { iosmIndex } from '../dialects/iosmGates.ts';
+import type { Document } from '../model/document.ts';
+import { computedIndex } from '../model/gateScores.ts';
+import type { GateTarget } from '../model/gateTargets.ts';
+import { isLooser, isNumber, projectTargetOf } from '../model/projectTargets.ts';
+import type { Workspace } from '../model/workspace.ts';
+import { allSections } from '../syntax/outline.ts';
+import type { Span } from '../text/span.ts';
+import { startingWithin } from '../text/span.ts';
+
+/** `4 targets · 1 open`, above the section that sets them. */
+export interface GateSummary {
+  /** The heading. */
+  readonly span: Span;
+  readonly title: string;
+  /** What is counted: what is open first of all, or else everything. */
+  readonly places: readonly Span[];
+}
+
+/** One for each section of a gate, and one for the section around them. */
+export function summariseGates(workspace: Workspace, document: Document): readonly GateSummary[] {
+  if (document.gateTargets.length === 0) return [];
+  const summaries = new Map<number, GateSummary>();
+  const add = (heading: Span, targets: readonly GateTarget[], index?: string): void => {
+    const wanted = targets.filter(({ part, subject }) => part === 'target' && subject !== 'check');
+    if (wanted.length === 0 && index === undefined) return;
+    const open = wanted.filter(({ isOpen }) => isOpen);
+    const looser = wanted.filter((target) => isLooserThanProject(workspace, document, target));
+    const title = [
+      `${String(wanted.length)} ${wanted.length === 1 ? 'target' : 'targets'}`,
+      ...(open.length === 0 ? [] : [`${String(open.length)} open`]),
+      ...(looser.length === 0 ? [] : [`${String(looser.length)} looser than iosm.yaml`]),
+      ...(index === undefined ? [] : [`${iosmIndex.id} ${index}`]),
+    ].join(' · ');
+    const places = open.length > 0 ? open : looser.length > 0 ? looser : wanted;
+    summaries.set(heading.start, { span: heading, title, places });
+  };
+  for (const { gate, section } of document.gateSections)
+    add(
+      section.heading,
+      startingWithin(document.gateTargets, section).filter(({ gate: id }) => id === gate.id),
+    );
+  const whole = [...allSections(document.outline)].find(
+    ({ title, children }) => /\bIOSM\b/.test(title) && (children.length > 0 || !/\bIOSM-Index\b/.test(title)),
+  );
+  if (whole !== undefined) add(whole.heading, startingWithin(document.gateTargets, whole), computedIndex(document));
+  return [...summaries.values()].sort((a, b) => a.span.start - b.span.start);
+}
+
+function isLooserThanProject(workspace: Workspace, document: Document, target: GateTarget): boolean {
+  const project = target.known === undefined ? undefined : projectTargetOf(workspace, document, target.known);
+  return project !== undefined && isNumber(target) && isLooser(target, project) === true;
+}

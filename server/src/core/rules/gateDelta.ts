@@ -1,0 +1,54 @@
+import type { NumberTarget } from '../model/projectTargets.ts';
+import { isNumber } from '../model/projectTargets.ts';
+import type { GateTarget, TargetPart } from '../model/gateTargets.ts';
+import { writeAmount } from './gateFindings.ts';
+import type { Rule } from './rule.ts';
+
+/** What is less than half of the last digit given is rounding. */
+export const gateDelta: Rule = {
+  id: 'gate-delta',
+  summary: 'A step of a gate score or of the IOSM-Index that is not its target minus its baseline.',
+  severity: 'warning',
+  *check(document) {
+    for (const parts of groups(document.gateTargets)) {
+      const baseline = parts.get('baseline');
+      const target = parts.get('target');
+      const delta = parts.get('delta');
+      if (baseline === undefined || target === undefined || delta === undefined) continue;
+      const texts = [baseline, target, delta].map(
+        ({
+          threshold: {
+            amountSpan: { start, end },
+          },
+        }) => document.source.text.slice(start, end),
+      );
+      const digits = Math.max(...texts.map((text) => /\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+      const step = target.threshold.number - baseline.threshold.number;
+      if (Math.abs(step - delta.threshold.number) < 0.5 * 10 ** -digits + 1e-9) continue;
+      const newText = `${step < 0 ? '' : '+'}${step.toFixed(digits)}`;
+      yield {
+        span: delta.threshold.amountSpan,
+        message: `The target is ${newText} from the baseline.`,
+        related: [
+          { document, span: baseline, message: 'The baseline.' },
+          { document, span: target, message: 'The target.' },
+        ],
+        fixes: () => [{ title: `Change to ${newText}`, edits: [writeAmount(delta, newText)], isPreferred: true }],
+      };
+    }
+  },
+};
+
+/** The parts of each row and each block that are plain numbers, without a unit and without words behind them. */
+function groups(targets: readonly GateTarget[]): Iterable<ReadonlyMap<TargetPart, NumberTarget>> {
+  const all = new Map<string, Map<TargetPart, NumberTarget>>();
+  for (const target of targets) {
+    const isPlain = target.threshold.unit === undefined && target.threshold.qualifier === undefined;
+    if (target.subject === 'metric' || !isPlain || !isNumber(target)) continue;
+    const key = `${target.gate} ${target.group}`;
+    const parts = all.get(key) ?? new Map<TargetPart, NumberTarget>();
+    if (!parts.has(target.part)) parts.set(target.part, target);
+    all.set(key, parts);
+  }
+  return all.values();
+}

@@ -1,0 +1,19 @@
+import type { Document } from '../model/document.ts';
+import type { NumberTarget } from '../model/projectTargets.ts';
+import { isNumber } from '../model/projectTargets.ts';
+import type { Edit } from '../text/edit.ts';
+
+/** The targets of metrics, with a number. */
+export function numberTargets({ gateTargets }: Document): readonly NumberTarget[] {
+  return gateTargets.filter(({ subject, part }) => subject === 'metric' && part === 'target').filter(isNumber);
+}
+
+/** Number and unit replaced. */
+export function writeAmount({ threshold }: NumberTarget, newText: string): Edit {
+  return { span: threshold.amountSpan, newText };
+}
+
+/** Without the noise of binary fractions: 5.000000001 is 5. */
+export function written(number: number): string {
+  return String(Number(number.toFixed(6)));
+}

@@ -1,0 +1,63 @@
+import type { NumberTarget } from '../model/projectTargets.ts';
+import { sizeOf } from '../model/projectTargets.ts';
+import type { Document } from '../model/document.ts';
+import { startingWithin } from '../text/span.ts';
+import { numberTargets, writeAmount } from './gateFindings.ts';
+import type { Rule } from './rule.ts';
+
+/** More requests are answered within a longer time, never within a shorter one. */
+export const gateLatencyOrder: Rule = {
+  id: 'gate-latency-order',
+  summary: 'Latency targets of a gate in an order that cannot be: P50 ≤ P95 ≤ P99.',
+  severity: 'warning',
+  *check(document) {
+    for (const group of latencyGroups(document))
+      for (const [index, target] of group.entries()) {
+        const before = group[index - 1];
+        if (before === undefined || sizeIn(before) <= sizeIn(target)) continue;
+        yield {
+          span: target.threshold.amountSpan,
+          message: `${target.metric} is below ${before.metric}, and cannot be.`,
+          related: [{ document, span: before, message: `${before.metric} is set here.` }],
+          fixes: () => {
+            const amounts = group.map(({ threshold: { amountSpan } }) => amountSpan);
+            const texts = [...group]
+              .sort((a, b) => sizeIn(a) - sizeIn(b))
+              .map(
+                ({
+                  threshold: {
+                    amountSpan: { start, end },
+                  },
+                }) => document.source.text.slice(start, end),
+              );
+            const edits = group
+              .map((each, place) => ({ edit: writeAmount(each, texts[place] ?? ''), at: amounts[place] }))
+              .filter(
+                ({ edit, at }) => at !== undefined && document.source.text.slice(at.start, at.end) !== edit.newText,
+              )
+              .map(({ edit }) => edit);
+            return [{ title: 'Put the latencies in order', edits, isPreferred: true }];
+          },
+        };
+      }
+  },
+};
+
+/** The latencies of each section of a gate, by percentile. */
+function latencyGroups(document: Document): readonly (readonly NumberTarget[])[] {
+  const latencies = numberTargets(document).filter(
+    (target) => target.known?.key === 'O-1' && sizeOf(target)?.dimension === 'duration',
+  );
+  const percentile = ({ known }: NumberTarget): string => known?.label ?? '';
+  return document.gateSections
+    .filter(({ gate }) => gate.letter === 'O')
+    .map(({ section }) =>
+      startingWithin(latencies, section)
+        .filter(({ group }) => group === section.start)
+        .sort((a, b) => percentile(a).localeCompare(percentile(b))),
+    );
+}
+
+function sizeIn(target: NumberTarget): number {
+  return sizeOf(target)?.size ?? 0;
+}

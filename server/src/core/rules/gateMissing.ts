@@ -1,0 +1,48 @@
+import { iosmGates } from '../dialects/iosmGates.ts';
+import type { Gate } from '../dialects/iosmGates.ts';
+import type { Document } from '../model/document.ts';
+import { gateSnippet } from '../model/gateForm.ts';
+import { lineEndOf } from '../text/sourceText.ts';
+import { startingWithin, trimmed } from '../text/span.ts';
+import type { Fix, Rule } from './rule.ts';
+
+/** Two gates and not the others: what sets one alone is no IOSM PRD. */
+export const gateMissing: Rule = {
+  id: 'gate-missing',
+  summary: 'A PRD that sets targets for some of the four IOSM gates and not for the others.',
+  severity: 'hint',
+  *check(document) {
+    const set = document.gateSections.filter(({ gate, section }) =>
+      startingWithin(document.gateTargets, section).some(
+        (target) => target.gate === gate.id && target.subject === 'metric',
+      ),
+    );
+    const named = new Set(document.gateTargets.map(({ gate }) => gate));
+    const missing = iosmGates.filter(
+      ({ id }) => !named.has(id) && !document.gateSections.some(({ gate }) => gate.id === id),
+    );
+    const [first] = set;
+    if (first === undefined || new Set(set.map(({ gate }) => gate.id)).size < 2 || missing.length === 0) return;
+    const ids = missing.map(({ id }) => id);
+    const list = ids.length === 1 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1) ?? ''}`;
+    yield {
+      span: first.section.heading.content,
+      message: `There are no targets for ${list}.`,
+      fixes: () => missing.map((gate) => addGate(document, gate)),
+    };
+  },
+};
+
+/** Behind the last gate, with a heading like its own. */
+function addGate(document: Document, gate: Gate): Fix {
+  const { source, gateSections } = document;
+  const { text } = source;
+  const last = gateSections.at(-1);
+  const { level } = last?.section.heading ?? { level: 3 };
+  const { end } = trimmed(text, { start: last?.section.start ?? text.length, end: last?.section.end ?? text.length });
+  const lineEnd = lineEndOf(source);
+  const suffix = /targets\s*$/i.test(last?.section.title ?? '') ? ' Targets' : '';
+  const heading = `${'#'.repeat(level)} ${gate.id} (${gate.name})${suffix}`;
+  const newText = [``, ``, heading, ...gateSnippet(gate)].join(lineEnd);
+  return { title: `Add ${gate.id}…`, edits: [{ span: { start: end, end }, newText, snippet: true }] };
+}

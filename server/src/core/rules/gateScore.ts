@@ -1,0 +1,43 @@
+import type { NumberTarget } from '../model/projectTargets.ts';
+import { isNumber } from '../model/projectTargets.ts';
+import { iosmIndex } from '../dialects/iosmGates.ts';
+import { writeAmount, written } from './gateFindings.ts';
+import type { Finding, Rule } from './rule.ts';
+
+/** Scores and the index go from 0 to 1, and production asks for an index. */
+export const gateScore: Rule = {
+  id: 'gate-score',
+  summary: 'A gate score or IOSM-Index that is not between 0 and 1, or an index target below what production asks for.',
+  severity: 'warning',
+  *check({ gateTargets }) {
+    for (const target of gateTargets) {
+      const { subject, part, threshold } = target;
+      const isScore = (subject === 'score' || subject === 'index') && part !== 'delta';
+      // `2 tests failing` is no score, and `85%` is read as what it says.
+      if (!isScore || threshold.qualifier !== undefined || threshold.unit !== undefined || !isNumber(target)) continue;
+      const finding = findScore(target);
+      if (finding !== undefined) yield { span: target.threshold.amountSpan, ...finding };
+    }
+  },
+};
+
+function findScore(target: NumberTarget): Omit<Finding, 'span'> | undefined {
+  const { subject, part, gate } = target;
+  const { number } = target.threshold;
+  if (number < 0 || number > 1) {
+    const score = written(number / 100);
+    const message = `${gate} goes from 0 to 1.`;
+    if (number < 0 || number <= 10 || number > 100) return { message };
+    return {
+      message,
+      fixes: () => [{ title: `Change to ${score}`, edits: [writeAmount(target, score)], isPreferred: true }],
+    };
+  }
+  if (subject !== 'index' || part !== 'target' || number >= iosmIndex.threshold) return undefined;
+  const wanted = iosmIndex.threshold.toFixed(2);
+  return {
+    message: `Production asks for an index of ${wanted}; less is for exceptions (${iosmIndex.exceptions}).`,
+    severity: 'hint',
+    fixes: () => [{ title: `Change to ${wanted}`, edits: [writeAmount(target, wanted)] }],
+  };
+}

@@ -1,0 +1,41 @@
+import { iosmGates } from '../dialects/iosmGates.ts';
+import { nearest } from './nearest.ts';
+import type { Rule } from './rule.ts';
+
+/** A name nobody knows is a metric of the team's own; one that is nearly known is mistyped. */
+export const gateUnknownMetric: Rule = {
+  id: 'gate-unknown-metric',
+  summary: 'A metric below a gate whose name is nearly that of a known one, or that belongs to another gate.',
+  severity: 'warning',
+  *check({ gateTargets }) {
+    for (const { subject, known, gate: id, metric, metricSpan } of gateTargets) {
+      if (subject !== 'metric' || known !== undefined) continue;
+      const gate = iosmGates.find((candidate) => candidate.id === id);
+      const other = iosmGates.find(({ metrics }) => metrics.some(({ label }) => isSame(label, metric)));
+      if (gate === undefined) continue;
+      if (other !== undefined)
+        yield { span: metricSpan, message: `${metric} is a metric of ${other.id}.`, severity: 'information' };
+      else {
+        const labels = nearest(
+          metric,
+          gate.metrics.map(({ label }) => label),
+        );
+        if (labels.length === 0) continue;
+        yield {
+          span: metricSpan,
+          message: `${metric} is no metric of ${id}. Did you mean ${labels.join(' or ')}?`,
+          fixes: () =>
+            labels.map((label, index) => ({
+              title: `Change to ${label}`,
+              edits: [{ span: metricSpan, newText: label }],
+              isPreferred: index === 0 && labels.length === 1,
+            })),
+        };
+      }
+    }
+  },
+};
+
+function isSame(label: string, metric: string): boolean {
+  return label.toLowerCase() === metric.toLowerCase();
+}

@@ -1,0 +1,30 @@
+import type { Diagnosis } from '../core/rules/diagnose.ts';
+import { diagnose, diagnoseConfig, within } from '../core/rules/diagnose.ts';
+import type { SourceText } from '../core/text/sourceText.ts';
+import type { Span } from '../core/text/span.ts';
+import type { FeatureContext } from './feature.ts';
+import { gateConfigOf } from './gateConfigs.ts';
+
+/** A document, or an `iosm.yaml`, as far as its findings go. */
+export interface Checked {
+  readonly source: SourceText;
+  /** Null for a file that is not open. */
+  readonly version: number | null;
+  /** All findings, or those that a selection touches. None when the user wants none. */
+  find(selection?: Span): readonly Diagnosis[];
+}
+
+export function checkedAt({ session }: FeatureContext, uri: string): Checked | undefined {
+  const { validate, rules } = session.settings;
+  const select = (all: () => readonly Diagnosis[]) => (selection?: Span) => (validate ? within(all(), selection) : []);
+  const known = gateConfigOf(session, uri);
+  if (known !== undefined) {
+    const { config, version } = known;
+    return { source: config.source, version, find: select(() => diagnoseConfig(config, rules)) };
+  }
+  const versioned = session.documentOf(uri);
+  if (versioned === undefined) return undefined;
+  const { document, version } = versioned;
+  const find = select(() => diagnose(document, session.workspace, rules, session.knowledge));
+  return { source: document.source, version, find };
+}
