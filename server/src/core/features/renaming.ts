@@ -87,7 +87,7 @@ export function addFragments(workspace: Workspace, changes: readonly DocumentEdi
     if (!touchesHeading) continue;
     const old = readSlugs(document.outline);
     const next = readSlugs(
-      readDocument(document.uri, applyEdits(document.source.text, edits), document.reading).outline,
+      readDocument(document.uri, applyEdits(document.source.text, edits), document.reading, document).outline,
     );
     const moved = new Map(
       old.map((slug, index) => [slug, next[index] ?? slug]).filter(([from, to]) => from !== to) as [string, string][],
@@ -132,7 +132,7 @@ function keepsItsMeaning(
   { document, edits }: DocumentEdits,
   newNames: NewNames,
 ): boolean {
-  const next = readDocument(document.uri, applyEdits(document.source.text, edits), document.reading);
+  const next = readDocument(document.uri, applyEdits(document.source.text, edits), document.reading, document);
   const renamedAt = new Set(edits.map(({ span }) => span.start));
   const expected = document.identifiers.map(({ name, start, definition }) => ({
     name: renamedAt.has(start) ? (newNames.get(name) ?? name) : name,

@@ -8,6 +8,7 @@ import type { Section } from '../syntax/outline.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt, startingWithin } from '../text/span.ts';
 import type { Document } from './document.ts';
+import { findMatches } from './matches.ts';
 
 /** `P95 < 200ms`: a quantity that is bounded by a number. */
 export interface StatedNumber extends Span {
@@ -35,14 +36,14 @@ const longest = 400;
 export function findStatedNumbers(document: Document): readonly StatedNumber[] {
   const { source, markdown, placeholders } = document;
   const byLine = new Map<number, { readonly line: Span; readonly found: Omit<StatedNumber, 'scope'>[] }>();
-  for (const match of source.text.matchAll(anyName)) {
-    const prose = spanAt(markdown.prose, match.index);
+  for (const { start, end } of findMatches(document, anyName)) {
+    const prose = spanAt(markdown.prose, start);
     if (prose?.kind !== 'paragraph') continue;
-    const lineNumber = lineAt(source, match.index);
+    const lineNumber = lineAt(source, start);
     const line = lineSpan(source, lineNumber);
-    const what = whatOf.get(match[0].toLowerCase());
+    const what = whatOf.get(source.text.slice(start, end).toLowerCase());
     if (what === undefined || line.end - line.start > longest || isQuoted(source.text, line)) continue;
-    const stated = readStatement(source.text, line, match.index, match[0].length, what);
+    const stated = readStatement(source.text, line, start, end - start, what);
     if (stated === undefined || startingWithin(placeholders, line).length > 0) continue;
     const entry = byLine.get(lineNumber) ?? { line, found: [] };
     entry.found.push(stated);
@@ -63,6 +64,7 @@ function readStatement(
   length: number,
   what: StatedQuantity,
 ): Omit<StatedNumber, 'scope'> | undefined {
+  if (!/\d/.test(text.slice(line.start, line.end))) return undefined;
   const behind = text.slice(start + length, line.end);
   const gap = between.exec(behind)?.[0].length ?? 0;
   const after = readThreshold(behind.slice(gap), start + length + gap);

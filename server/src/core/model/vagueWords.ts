@@ -1,10 +1,11 @@
 import type { VagueKind } from '../dialects/vagueWords.ts';
 import { languages, vagueKinds } from '../dialects/vagueWords.ts';
 import { unitOf } from '../syntax/quantity.ts';
-import { readLineSpans } from '../text/sourceText.ts';
+import { lineAt, lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { contains, overlaps, startingWithin } from '../text/span.ts';
+import { contains, lastStartingBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
 import type { Document } from './document.ts';
+import { findMatches } from './matches.ts';
 
 /** A word in the statement of a requirement that nobody can test. */
 export interface VagueWord extends Span {
@@ -15,7 +16,6 @@ export interface VagueWord extends Span {
 interface Vocabulary {
   readonly id: string;
   readonly frequent: ReadonlySet<string>;
-  readonly any: RegExp;
   readonly kindOf: ReadonlyMap<string, VagueKind>;
 }
 
@@ -23,11 +23,14 @@ const vocabularies: readonly Vocabulary[] = languages.map(({ id, frequent, words
   const entries = Object.values(vagueKinds).flatMap((kind) =>
     words[kind.id].split(',').map((word) => [word.trim(), kind] as const),
   );
-  const escaped = entries.map(([word]) => word.replaceAll('.', '\\.')).sort((a, b) => b.length - a.length);
-  // `fast-forward`, `FastAPI` and `/fast` are names.
-  const any = new RegExp(`(?<![\\p{L}\\p{N}_/.#-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_/-])`, 'giu');
-  return { id, frequent, any, kindOf: new Map(entries) };
+  return { id, frequent, kindOf: new Map(entries) };
 });
+
+const escaped = vocabularies
+  .flatMap(({ kindOf }) => [...kindOf.keys()].map((word) => word.replaceAll('.', '\\.')))
+  .sort((a, b) => b.length - a.length);
+/** A word of any language. `fast-forward`, `FastAPI` and `/fast` are names. */
+const anyWord = new RegExp(`(?<![\\p{L}\\p{N}_/.#-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_/-])`, 'giu');
 
 /** In UTF-16 units: a longer line is no statement. */
 const longest = 1_000;
@@ -49,49 +52,72 @@ const noNoun =
 /** Vague words in what requirements demand: nothing is said of prose. */
 export function* findVagueWords(document: Document): Iterable<VagueWord> {
   const { source, markdown, placeholders } = document;
-  const statements = statementsOf(document);
-  if (statements.length === 0) return;
-  const vocabulary = vocabularyOf(source.text, statements);
+  const found = [...findMatches(document, anyWord)];
+  if (found.length === 0) return;
+  const blocks = statementBlocks(document);
+  const vocabulary = vocabularyOf(document, blocks);
   if (vocabulary === undefined) return;
-  for (const line of statements) {
+  for (const span of found) {
+    const line = isStated(blocks, span) ? statementAt(document, span) : undefined;
+    if (line === undefined || line.end - line.start > longest) continue;
     const text = source.text.slice(line.start, line.end);
-    if (text.length > longest || asideLabel.test(text.trimStart()) || story.test(text)) continue;
+    const word = source.text.slice(span.start, span.end);
+    const kind = vocabulary.kindOf.get(word.toLowerCase());
+    if (kind === undefined || asideLabel.test(text.trimStart()) || story.test(text)) continue;
     const literals = [...startingWithin(markdown.codeSpans, line), ...startingWithin(markdown.links, line)];
-    const prompts = startingWithin(placeholders, line);
-    for (const match of text.matchAll(vocabulary.any)) {
-      const span = { start: line.start + match.index, end: line.start + match.index + match[0].length };
-      const kind = vocabulary.kindOf.get(match[0].toLowerCase());
-      const isLiteral = literals.some((literal) => overlaps(literal, span));
-      const isPrompt = prompts.some((placeholder) => contains(placeholder, span));
-      if (kind === undefined || isLiteral || isPrompt || isInQuotes(text, match.index)) continue;
-      if (kind.id === 'speed' && !noNoun.test(text.slice(match.index + match[0].length))) continue;
-      if (!kind.isMeasurable || !isMeasured(text)) yield { ...span, word: match[0], kind };
-    }
+    const isLiteral = literals.some((literal) => overlaps(literal, span));
+    const isPrompt = startingWithin(placeholders, line).some((placeholder) => contains(placeholder, span));
+    if (isLiteral || isPrompt || isInQuotes(text, span.start - line.start)) continue;
+    if (kind.id === 'speed' && !noNoun.test(text.slice(span.end - line.start))) continue;
+    if (!kind.isMeasurable || !isMeasured(text)) yield { ...span, word, kind };
   }
 }
 
-/** The lines of the blocks of requirements and criteria, each once. */
-function statementsOf({ identifiers, markdown, source }: Document): readonly Span[] {
-  const lines = new Map<number, Span>();
-  for (const { definition, kind } of identifiers) {
-    if (definition === undefined || !statementKinds.includes(kind.symbol)) continue;
-    for (const prose of startingWithin(markdown.prose, definition.block))
-      if (prose.kind === 'paragraph' || prose.kind === 'cell')
-        for (const line of readLineSpans(source.text, prose.start, prose.end)) lines.set(line.start, line);
-  }
-  return [...lines.values()].sort((a, b) => a.start - b.start);
+/** The blocks of requirements and criteria in reading order, each with the farthest end so far: blocks hold others. */
+interface StatementBlock extends Span {
+  readonly reach: number;
 }
 
-function vocabularyOf(text: string, statements: readonly Span[]): Vocabulary | undefined {
+function statementBlocks({ identifiers }: Document): readonly StatementBlock[] {
+  const blocks = identifiers
+    .flatMap(({ definition, kind }) =>
+      definition !== undefined && statementKinds.includes(kind.symbol) ? [definition.block] : [],
+    )
+    .sort((a, b) => a.start - b.start);
+  let reach = 0;
+  return blocks.map(({ start, end }) => {
+    reach = Math.max(reach, end);
+    return { start, end, reach };
+  });
+}
+
+function isStated(blocks: readonly StatementBlock[], { start }: Span): boolean {
+  return start < (lastStartingBefore(blocks, start)?.reach ?? 0);
+}
+
+/** The line of a paragraph or a cell. */
+function statementAt({ source, markdown }: Document, { start }: Span): Span | undefined {
+  const prose = spanAt(markdown.prose, start);
+  if (prose?.kind !== 'paragraph' && prose?.kind !== 'cell') return undefined;
+  const line = lineSpan(source, lineAt(source, start));
+  return { start: Math.max(line.start, prose.start), end: Math.min(line.end, prose.end) };
+}
+
+/** The language of the first statements. */
+function vocabularyOf({ source, markdown }: Document, blocks: readonly StatementBlock[]): Vocabulary | undefined {
   const counts = vocabularies.map((vocabulary) => ({ vocabulary, count: 0 }));
   let read = 0;
-  for (const { start, end } of statements) {
-    for (const [word] of text
-      .slice(start, end)
-      .toLowerCase()
-      .matchAll(/\p{L}+/gu))
-      for (const entry of counts) if (entry.vocabulary.frequent.has(word)) entry.count++;
-    read += end - start;
+  let end = 0;
+  for (const block of blocks) {
+    for (const prose of startingWithin(markdown.prose, { start: Math.max(block.start, end), end: block.end })) {
+      if (prose.kind !== 'paragraph' && prose.kind !== 'cell') continue;
+      const text = source.text.slice(prose.start, Math.min(prose.end, prose.start + sample)).toLowerCase();
+      for (const [word] of text.matchAll(/\p{L}+/gu))
+        for (const entry of counts) if (entry.vocabulary.frequent.has(word)) entry.count++;
+      read += text.length;
+      end = prose.start + 1;
+      if (read > sample) break;
+    }
     if (read > sample) break;
   }
   const [first, second] = counts.sort((a, b) => b.count - a.count);
