@@ -181,6 +181,16 @@ export interface QuestionInfo {
   readonly isOpenQuestion: boolean;
 }
 
+/** Client → server: how much of a document is left to fill. Parameters `QuestionsParams`; answers `Left`. */
+export const leftRequest = 'specwright/left';
+
+export interface Left {
+  /** Everything that is asked, the open questions included; 0 for what is no spec. */
+  readonly all: number;
+  /** Left open on purpose. */
+  readonly open: number;
+}
+
 /** Client → server: the edit that a reply makes. Parameters `ReplyParams`; answers `ReplyEdit`. */
 export const replyRequest = 'specwright/reply';
 

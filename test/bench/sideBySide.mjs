@@ -46,7 +46,8 @@ const lines = rows.flatMap(([files, scenario, metric, figure, target, minScan]) 
   // A slower machine, or a busier one, is slower for all: the aim is taken along.
   const aim = minScan > 0 && reference !== undefined ? (target * reference) / minScan : target;
   const title = `${scenario}: ${cell.metric}${figure === 'median' ? '' : `, ${figure}`} (${files.toLocaleString('en')} files)`;
-  const verdict = own === undefined ? '–' : own <= aim * 1.05 ? 'met' : `×${shown(own / aim)}`;
+  const missed = aim === 0 ? 'not met' : `×${shown(own / aim)}`;
+  const verdict = own === undefined ? '–' : own <= aim * 1.05 ? 'met' : missed;
   return [
     `| ${[title, cell.unit, ...servers.map((server) => shown(of(server))), shown(target), verdict].join(' | ')} |`,
   ];
@@ -59,10 +60,10 @@ const table = [
   '',
   `Node ${first.machine.node.slice(1)}, ${first.machine.cores} cores, ${first.machine.memGB} GB; the system's load was ${first.machine.loadBefore[0]} before and ${first.machine.loadAfter[0]} after.`,
 ].join('\n');
-const marked = /(<!-- side by side -->\n)[^]*?(\n<!-- end -->)/;
+const marked = /(<!-- side by side -->)[^]*?(<!-- end -->)/;
 writeFileSync(
   page,
-  readFileSync(page, 'utf8').replace(marked, (_, start, end) => `${start}\n${table}\n${end}`),
+  readFileSync(page, 'utf8').replace(marked, (_, start, end) => `${start}\n\n${table}\n\n${end}`),
 );
 
 function bySize(scenario, metric, figure, targets, minScans) {

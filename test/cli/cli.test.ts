@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, symlink } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readDocument } from '../../server/src/core/model/document.ts';
@@ -270,6 +270,17 @@ describe('specwright fill', () => {
       assert.match(await refused(path.join(folder, 'notes.md'), '--date', 'today'), /is no PRD or spec/);
       assert.match(await refused(path.join(folder, 'gone.md'), '--date', 'today'), /cannot be read/);
       assert.equal(await readFile(file, 'utf8'), text);
+    });
+  });
+
+  it('says when the file cannot be written, and leaves it as it was', async () => {
+    await withFolder({ 'prd.md': text }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      await chmod(file, 0o444);
+      const { code, errors } = await specwright('fill', file, '--date', 'today');
+      assert.deepEqual({ code, errors }, { code: 1, errors: `${file} cannot be written.\n` });
+      assert.equal(await readFile(file, 'utf8'), text);
+      assert.deepEqual(await readdir(folder), ['prd.md']);
     });
   });
 

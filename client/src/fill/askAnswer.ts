@@ -46,17 +46,20 @@ export class QuestionBox {
 
   /** Shows a question and waits for the decision; a question shown again keeps what has been typed. */
   ask(question: QuestionInfo, number: number, total: number): Promise<Decision> {
-    const isSame = this.question?.prompt === question.prompt && this.question.section === question.section;
     this.question = question;
     this.box.title = `Fill Placeholders (${String(number)} of ${String(total)})${question.section === '' ? '' : `: ${question.section}`}`;
     this.box.placeholder = hintFor(question);
-    if (!isSame) this.box.value = '';
     this.box.enabled = true;
     this.showChoices();
     this.box.show();
     return new Promise((resolve) => {
       this.decided = resolve;
     });
+  }
+
+  /** What was typed was for the question before. */
+  clear(): void {
+    this.box.value = '';
   }
 
   /** Ends the waiting: the question has changed, or the author is elsewhere. */
@@ -105,7 +108,7 @@ function hintFor({ asks, type }: QuestionInfo): string {
 
 function choicesFor(question: QuestionInfo, typed: string): readonly Choice[] {
   const offered = question.values.filter((value) => value.toLowerCase().includes(typed.toLowerCase()));
-  const isOffered = offered.some((value) => value.toLowerCase() === typed.toLowerCase());
+  const isOffered = offered.includes(typed);
   const written = typed === '' || isOffered ? [] : [typed];
   return [
     ...written.flatMap((value) => useValue(question, value)),
@@ -165,5 +168,9 @@ function useValue(question: QuestionInfo, value: string): readonly Choice[] {
 async function asLink(box: QuestionBox, text: string): Promise<string | undefined> {
   if (/^\[[^\]]*\]\([^)]*\)$/.test(text)) return text;
   const address = await box.askMore(`Where does “${text}” lead?`);
-  return address === undefined ? undefined : `[${text}](${address})`;
+  if (address === undefined) return undefined;
+  const written = /[\s()<>]/.test(address)
+    ? `<${address.replace(/[<>]/g, (sign) => encodeURIComponent(sign))}>`
+    : address;
+  return `[${text.replace(/[[\]]/g, '\\$&')}](${written})`;
 }

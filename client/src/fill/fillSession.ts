@@ -44,7 +44,9 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
   ];
   try {
     for (;;) {
+      const { version } = document;
       const asked = await readQuestions(client, document);
+      if (document.version !== version) continue; // What was asked is of an older text.
       const questions = asked?.questions ?? [];
       const index = indexFrom(document, questions, place);
       const question = questions[index];
@@ -58,6 +60,7 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
       const next = questions[neighbour % questions.length];
       if (decision.kind === 'next' || decision.kind === 'previous')
         place = next === undefined ? place : startOf(document, next);
+      if (decision.kind === 'next' || decision.kind === 'previous') box.clear();
       if (decision.kind !== 'reply') continue;
       const refusal = await give(client, document, place, question.prompt, decision.reply);
       if (refusal !== undefined) {
@@ -65,8 +68,11 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
         continue;
       }
       filled++;
+      box.clear();
       place++; // An open question stands where the prompt stood.
-      if (decision.reply.kind === 'value' && question.isLinked)
+      // Given for one of several places, a name is not that of the others.
+      const isForAll = decision.reply.kind === 'value' && (decision.reply.scope !== undefined || question.places === 1);
+      if (decision.reply.kind === 'value' && question.isLinked && isForAll)
         await answers.remember({
           folder: folderOf(client, document.uri),
           prompt: question.prompt,
@@ -84,8 +90,8 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
 async function startIn(client: LanguageClient, document: TextDocument): Promise<number> {
   const editor = editorOf(document);
   if (editor === undefined) return lastPlaces.get(document.uri.toString()) ?? 0;
-  const cursor = editor.selection.start;
   const questions = (await readQuestions(client, document))?.questions ?? [];
+  const cursor = editor.selection.start;
   const at = questions.find((question) => toRange(question).contains(cursor));
   return at === undefined ? document.offsetAt(cursor) : startOf(document, at);
 }

@@ -1,8 +1,8 @@
 import { languages, StatusBarAlignment, Uri, window } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import { fillCommand } from '../../../server/src/protocol.ts';
+import type { Left, QuestionsParams } from '../../../server/src/protocol.ts';
+import { fillCommand, leftRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
-import { readQuestions } from './fillSession.ts';
 
 /** `37 left` in the status bar while a document with something left to fill is in front. */
 export function showFillStatus(client: LanguageClient): { dispose(): unknown }[] {
@@ -18,18 +18,17 @@ export function showFillStatus(client: LanguageClient): { dispose(): unknown }[]
     isReading = true;
     try {
       const document = await activeDocument();
-      const questions =
-        document?.languageId === 'markdown' ? ((await readQuestions(client, document))?.questions ?? []) : [];
-      const open = questions.filter(({ isOpenQuestion }) => isOpenQuestion).length;
-      item.text = `$(edit) ${String(questions.length)} left`;
-      item.tooltip = `${String(questions.length)} placeholders left to fill${open === 0 ? '' : `, ${String(open)} of them open questions`}. Select to continue.`;
+      const left = document?.languageId === 'markdown' ? await readLeft(client, document.uri) : none;
+      const open = left.open === 0 ? '' : `, ${String(left.open)} of them open questions`;
+      item.text = `$(edit) ${String(left.all)} left`;
+      item.tooltip = `${String(left.all)} placeholders left to fill${open}. Select to continue.`;
       item.accessibilityInformation = { label: item.tooltip, role: 'button' };
       item.command = {
         title: 'Fill Placeholders',
         command: fillCommand,
         arguments: document === undefined ? [] : [document.uri],
       };
-      if (questions.length > 0) item.show();
+      if (left.all > 0) item.show();
       else item.hide();
     } catch {
       item.hide(); // The server is not running; its own messages say so.
@@ -52,4 +51,11 @@ export function showFillStatus(client: LanguageClient): { dispose(): unknown }[]
       if (uri instanceof Uri && uris.some((changed) => changed.toString() === uri.toString())) refresh();
     }),
   ];
+}
+
+const none: Left = { all: 0, open: 0 };
+
+async function readLeft(client: LanguageClient, uri: Uri): Promise<Left> {
+  const params: QuestionsParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  return client.sendRequest<Left>(leftRequest, params);
 }

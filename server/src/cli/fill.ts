@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { replaceFile } from '../node/replaceFile.ts';
 import { parseArgs } from 'node:util';
 import type { Request } from '../core/features/batchFill.ts';
 import { batchFill } from '../core/features/batchFill.ts';
@@ -29,7 +29,10 @@ export const fillCommand: Command = {
     for (const problem of result.problems) process.stderr.write(`${problem}\n`);
     const filled = applyEdits(document.source.text, result.edits);
     if (call.isDryRun) process.stdout.write(filled);
-    else if (result.edits.length > 0) await writeFile(file, filled);
+    else if (result.edits.length > 0 && !(await replaceFile(file, filled))) {
+      process.stderr.write(`${call.file} cannot be written.\n`);
+      return 1;
+    }
     process.stderr.write(`${String(result.edits.length)} filled, ${String(result.left)} left.\n`);
     return result.problems.length === 0 ? 0 : 1;
   },

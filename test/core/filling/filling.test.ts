@@ -90,6 +90,25 @@ describe('a reply', () => {
     );
   });
 
+  it('keeps a sign or a unit that the document does not hold, and refuses another one', () => {
+    const filled = (line: string, value: string, expected: string): void => {
+      checkReply(`# PRD\n\n- ${line}\n`, { kind: 'value', value }, `# PRD\n\n- ${expected}\n`);
+    };
+    filled('Latency < $0[X]', '200ms', 'Latency < 200ms');
+    filled('Coverage: $0[XX%]', '95', 'Coverage: 95%');
+    filled('Coverage: $0[XX%]', '95%', 'Coverage: 95%');
+    filled('Price: ≤ $0[X]', '$5,000', 'Price: ≤ $5,000');
+    assert.match(whyNotTaken('# PRD\n\n- P95: ≤$0[X]ms\n', { kind: 'value', value: '2s' }), /does not go with/);
+    assert.match(whyNotTaken('# PRD\n\n- P95: ≤$0[X]ms\n', { kind: 'value', value: '≥5' }), /does not go with/);
+  });
+
+  it('leaves the front matter readable', () => {
+    const text = '---\ncreated: $0YYYY-MM-DD\n---\n# PRD\n';
+    assert.match(whyNotTaken(text, { kind: 'openQuestion', question: 'When?' }), /front matter/);
+    assert.match(whyNotTaken(text, { kind: 'notApplicable', reason: 'blocked: legal' }), /front matter/);
+    checkReply(text, { kind: 'value', value: 'today' }, '---\ncreated: 2026-11-21\n---\n# PRD\n');
+  });
+
   it('writes a date the way the pattern asks for it, and refuses what is none', () => {
     const text = '# PRD\n\n**Date:** $0[DD.MM.YYYY]\n';
     for (const value of ['today', '2026-11-21', '21.11.2026'])
@@ -144,6 +163,14 @@ describe('a reply', () => {
     assert.match(whyNotTaken('# PRD\n\n$0[Who decides?]\n', { kind: 'notApplicable', reason: '' }), /reason is needed/);
   });
 
+  it('stays in its cell when it does not apply', () => {
+    checkReply(
+      '# PRD\n\n| Name | Value |\n|---|---|\n| Latency | ≤$0[X]ms |\n',
+      { kind: 'notApplicable', reason: 'batch | offline' },
+      '# PRD\n\n| Name | Value |\n|---|---|\n| Latency | Not applicable, because batch \\| offline |\n',
+    );
+  });
+
   it('becomes an open question, listed where the document lists them', () => {
     checkReply(
       '# PRD\n\n$0[Who decides?]\n\n## Open Questions\n\n- [ ] When?\n\n## End\n',
@@ -177,6 +204,18 @@ describe('fix all', () => {
       fixedAll('# PRD: [Feature Name] of [PROJECT_NAME]\n\n[Who decides?]\n', answers),
       '# PRD: [Feature Name] of Usage\n\n[Who decides?]\n',
     );
+  });
+});
+
+describe('a name', () => {
+  it('is the same wherever it stands only for what a document has one of', () => {
+    const answers = [
+      { folder, prompt: '[Feature Name]', value: 'Sign in' },
+      { folder, prompt: '[Capability name]', value: 'Passkeys' },
+      { folder, prompt: '[Name]', value: 'Ada' },
+    ];
+    const text = '# PRD: [Feature Name]\n\n- [Capability name]\n- [Name]\n';
+    assert.equal(fixedAll(text, answers), text.replace('[Feature Name]', 'Sign in'));
   });
 });
 

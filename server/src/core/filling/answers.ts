@@ -8,6 +8,7 @@ import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
+import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
 
 /** What an author does with a question. */
@@ -23,6 +24,9 @@ export function replyTo(
   reply: Reply,
   knowledge: Knowledge,
 ): Result<readonly Edit[]> {
+  const isInFrontMatter = question.placeholder.start < document.frontMatter.bodyStart;
+  if (isInFrontMatter && reply.kind !== 'value')
+    return refused('The front matter takes a value here, or no line at all.');
   if (reply.kind === 'notApplicable') return notApplicable(document, question, reply.reason);
   if (reply.kind === 'openQuestion') return openQuestion(document, question, reply.question);
   const value = readValue(question, reply.value, knowledge);
@@ -33,28 +37,24 @@ export function replyTo(
 }
 
 /** The value as it is written, or what is wrong with the input. */
-export function readValue({ type, placeholder, asks }: Question, input: string, knowledge: Knowledge): Result<string> {
+export function readValue(question: Question, input: string, knowledge: Knowledge): Result<string> {
   const value = onOneLine(input);
   if (value === '') return refused('Nothing has been written.');
-  return readers[type](value, placeholder, knowledge, asks);
+  return readers[question.type](value, question, knowledge);
 }
 
-type Reader = (value: string, placeholder: Placeholder, knowledge: Knowledge, asks: string) => Result<string>;
+type Reader = (value: string, question: Question, knowledge: Knowledge) => Result<string>;
 
 const readers: Readonly<Record<QuestionType, Reader>> = {
   choice: done,
   owner: done,
   text: done,
   link: done,
-  date: (value, { text }, { today }) => {
+  date: (value, { placeholder: { text } }, { today }) => {
     const date = readDate(text, value, today);
     return date === undefined ? refused(`“${value}” is not a date; write it as ${text}, or “today”.`) : done(date);
   },
-  number: (value, _, __, asks) => {
-    // The sign in front and the unit behind are in the document already; typed again, they are left out.
-    const number = /^[≤≥<>=~≈±\s]{0,4}([+-]?\d[\d.,_]{0,30})\s?(?:%|[a-zµ]{1,3}(?:\/[a-z]{1,9})?)?$/i.exec(value)?.[1];
-    return number === undefined ? refused(`“${value}” is not a number, and ${asks} is one.`) : done(number);
-  },
+  number: (value, question) => readNumber(value, question),
 };
 
 /** An answer is part of a line. */
@@ -84,14 +84,14 @@ function notApplicable(document: Document, { placeholder }: Question, reason: st
   const because = onOneLine(reason);
   if (because === '') return refused('A reason is needed: whoever reads “not applicable” asks why.');
   const value = `Not applicable, because ${because.replace(/^because\s+/i, '')}`;
-  return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder, value) }]);
+  return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder) }]);
 }
 
 /** A number is part of its value: `≤[X]ms` goes as a whole. */
-function wholeValue({ fields, markdown }: Document, placeholder: Placeholder, value: string): Partial<Edit> {
+function wholeValue({ fields, markdown }: Document, placeholder: Placeholder): Partial<Edit> {
   if (placeholder.kind !== 'unit') return {};
   const field = lastStartingBefore(fields, placeholder.start);
-  if (field !== undefined && contains(field.valueSpan, placeholder)) return { span: field.valueSpan, newText: value };
+  if (field !== undefined && contains(field.valueSpan, placeholder)) return { span: field.valueSpan };
   const table = spanAt(markdown.tables, placeholder.start);
   const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
   const cell = row?.cells.find((candidate) => contains(candidate, placeholder));

@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
+import type { Placeholder } from '../model/placeholders.ts';
 
 /** What somebody answered to a prompt before. */
 export interface Answer {
@@ -20,14 +20,13 @@ export interface Knowledge {
   readonly answers?: readonly Answer[];
 }
 
-const alwaysNames: readonly PlaceholderKind[] = ['const', 'handlebars'];
-/** `Feature Name`, `Your project`, `Product`: few words, the last or first of which names a thing. */
+/** What a document has one of. `[Capability name]` and `[Persona name]` ask for another one each time. */
 const namesThing =
-  /^(?:[\p{L}-]+ ){0,3}name$|^(?:the |your )?(?:product|project|service|feature|team|company|organi[sz]ation|pipeline|system|module|package)$/iu;
+  /^(?:the |your )?(?:product|project|service|feature|team|company|organi[sz]ation|pipeline|system|module|package|repository|app|application)(?: name)?$/i;
 
 /** Whether a prompt asks for the same wherever it stands: the name of a thing. `[Description]` asks for another each time. */
 export function isLinked({ kind, hint, options }: Placeholder): boolean {
-  return alwaysNames.includes(kind) || (options.length === 0 && namesThing.test(hint));
+  return kind === 'const' || (options.length === 0 && namesThing.test(hint));
 }
 
 /** Values given before to prompts with these words, those of the same folder first. */

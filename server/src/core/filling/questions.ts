@@ -14,6 +14,9 @@ export type QuestionType = 'choice' | 'date' | 'number' | 'link' | 'owner' | 'te
 /** A placeholder as something to ask an author. */
 export interface Question {
   readonly placeholder: Placeholder;
+  /** The few characters around it on its line. */
+  readonly before: string;
+  readonly after: string;
   readonly type: QuestionType;
   /** What is asked, for people: the hint, or the label in front of a bare `TBD`. */
   readonly asks: string;
@@ -45,7 +48,7 @@ export function isAsked({ certainty }: Placeholder): boolean {
   return certainty !== 'hint';
 }
 
-function isOpenQuestion({ kind, text }: Placeholder): boolean {
+export function isOpenQuestion({ kind, text }: Placeholder): boolean {
   return kind === 'sentinel' && /^\[?needs clarification/i.test(text);
 }
 
@@ -58,8 +61,11 @@ export function readQuestion(
   const label = labelOf(document, placeholder);
   const asks = sayNothing.includes(placeholder.kind) && label !== undefined ? label : placeholder.hint;
   const type = typeOf(placeholder, asks, label);
+  const { text } = document.source;
   return {
     placeholder,
+    before: lastLine(text.slice(Math.max(0, placeholder.start - around), placeholder.start)),
+    after: text.slice(placeholder.end, placeholder.end + around).split(/[\r\n]/, 1)[0] ?? '',
     type,
     asks,
     section: sectionOf(document, placeholder),
@@ -69,6 +75,13 @@ export function readQuestion(
     grows: growthOf(document, placeholder),
     isOpenQuestion: isOpenQuestion(placeholder),
   };
+}
+
+/** In UTF-16 units. */
+const around = 16;
+
+function lastLine(text: string): string {
+  return text.split(/[\r\n]/).at(-1) ?? '';
 }
 
 /** Kinds whose own words do not say what is asked. */
@@ -93,8 +106,8 @@ function labelOf(document: Document, placeholder: Placeholder): string | undefin
   const field = lastStartingBefore(fields, placeholder.start);
   const isLabelled = field !== undefined && contains(field.valueSpan, placeholder) && !/[[\]<>]/.test(field.name);
   if (isLabelled) return field.name;
-  const target = gateTargets.find((candidate) => contains(candidate, placeholder));
-  if (target !== undefined) return target.metric;
+  const target = lastStartingBefore(gateTargets, placeholder.start);
+  if (target !== undefined && contains(target, placeholder)) return target.metric;
   const table = spanAt(markdown.tables, placeholder.start);
   const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
   const column = row?.cells.findIndex((cell) => contains(cell, placeholder)) ?? -1;
@@ -129,9 +142,11 @@ function valuesFor(
 
 /** What is usual for the metric of a gate. */
 function usualValue(document: Document, placeholder: Placeholder): readonly string[] {
-  const target = document.gateTargets.find((candidate) => contains(candidate, placeholder));
+  if (placeholder.kind !== 'unit') return [];
+  const target = lastStartingBefore(document.gateTargets, placeholder.start);
+  if (target === undefined || !contains(target, placeholder)) return [];
   const metrics = allDialects.flatMap(({ gates }) => gates.flatMap((gate) => gate.metrics));
-  const usual = metrics.find((metric) => metric === target?.known)?.usual;
+  const usual = metrics.find((metric) => metric === target.known)?.usual;
   return usual === undefined ? [] : [usual];
 }
 

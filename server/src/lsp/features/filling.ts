@@ -1,8 +1,8 @@
 import { countBeside, replyAt } from '../../core/features/filling.ts';
-import { readQuestions } from '../../core/filling/questions.ts';
+import { isAsked, isOpenQuestion, readQuestions } from '../../core/filling/questions.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
-import type { Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
-import { questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
+import type { Left, Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
+import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
@@ -36,6 +36,13 @@ export const filling: LspFeature = {
           }),
         );
         return { version, questions };
+      }),
+    );
+    connection.onRequest(
+      leftRequest,
+      guarded<QuestionsParams, Left>(session, 'left', { all: 0, open: 0 }, ({ uri }) => {
+        const asked = session.documentOf(uri)?.document.placeholders.filter(isAsked) ?? [];
+        return { all: asked.length, open: asked.filter(isOpenQuestion).length };
       }),
     );
     connection.onRequest(
