@@ -46,6 +46,26 @@ const scenes = {
     await workbench.findText('FR-');
     await workbench.pressUntil('F12', '.tab.active[data-resource-name="prd.md"], .reference-zone-widget');
   },
+  'fill-by-keyboard': async (workbench) => {
+    await workbench.openFile('usage-pipeline/prd.md');
+    await workbench.runCommand('Specwright: Fill Placeholders');
+    const { keyboard } = workbench.page;
+    const title = () => workbench.page.locator('.quick-input-title').textContent();
+    await workbench.page.locator('.quick-input-title', { hasText: '(1 of' }).waitFor();
+    const first = await title();
+    await keyboard.type('Typed by hand');
+    await workbench
+      .rows('.quick-input-list', /Typed by hand/)
+      .first()
+      .waitFor();
+    await keyboard.press('Enter');
+    await workbench.page.waitForFunction(
+      (before) => document.querySelector('.quick-input-title')?.textContent !== before,
+      first,
+    );
+    if ((await workbench.page.locator('.quick-input-box input').inputValue()) !== '')
+      throw new Error('the box keeps what was typed');
+  },
   completion: async (workbench) => {
     await workbench.openFile('sign-in/prd.md');
     await workbench.findText('Error budget: 0.5%');
