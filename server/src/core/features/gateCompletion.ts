@@ -188,7 +188,7 @@ function completeGates(document: Document, { line, indent, marker, text }: Writt
 function isAmongGates({ outline, gateSections }: Document, offset: number): boolean {
   const around = [...allSections(outline)].filter(({ start, end }) => start < offset && offset <= end);
   return around.some(
-    (section) => /\bIOSM\b/.test(section.title) || gateSections.some((gate) => gate.section === section),
+    (section) => /\bIOSM\b/.test(section.title) || gateSections.some((gate) => gate.section.start === section.start),
   );
 }
 

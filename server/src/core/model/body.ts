@@ -18,16 +18,21 @@ import { placeField } from './fields.ts';
 import type { Identifiers, Naming } from './identifiers.ts';
 import { findMentions, readIdentifiers } from './identifiers.ts';
 import { joinIdentifiers } from './joinIdentifiers.ts';
+import { lazily } from './lazily.ts';
 import { Meanings } from './meanings.ts';
 import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
 import type { Placeholder } from './placeholders.ts';
-import { findDatesInFrontMatter, readsAsUnfilled } from './placeholders.ts';
+import { countSignals, findDatesInFrontMatter, readsAsUnfilled } from './placeholders.ts';
+import type { SectionEnds } from './sectionEnds.ts';
 import { findSectionEnds } from './sectionEnds.ts';
 
 /** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
 export interface Body {
   readonly passages: readonly Passage[];
+  /** Where the passages start. */
+  readonly starts: readonly number[];
+  readonly ends: SectionEnds;
   readonly markdown: Markdown;
   readonly signs: DialectSigns;
   outline(): readonly Section[];
@@ -35,6 +40,8 @@ export interface Body {
   /** Those above the second heading. */
   topFields(): readonly Field[];
   placeholders(): { readonly all: readonly Placeholder[]; readonly isUnfilled: boolean };
+  /** The placeholders of one passage, with its offsets. */
+  openIn(index: number): readonly Placeholder[];
   identifiers(isSpec: boolean): Identifiers;
   readonly sites: AllSites;
   readonly choice: Choice;
@@ -71,8 +78,19 @@ export function readBody(
   const choice = isSameChoice ? previous.choice : choose(sites, kinds);
   const namings = isSameChoice ? previous.namings : namingsOf(choice, kinds);
 
+  const open = lazily(() => {
+    const constants = new Set<string>();
+    for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
+    const dates = findDatesInFrontMatter(frontMatter);
+    let signals = countSignals(dates);
+    for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(constants));
+    return { dates, constants, isUnfilled: readsAsUnfilled(signals) };
+  });
+
   return {
     passages,
+    starts,
+    ends,
     markdown,
     sites,
     choice,
@@ -99,15 +117,16 @@ export function readBody(
       });
     },
     placeholders: () => {
-      const constants = new Set<string>();
-      for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
-      const dates = findDatesInFrontMatter(frontMatter);
-      const isUnfilled = readsAsUnfilled([dates, ...passages.map((passage) => passage.placeholders(constants))]);
+      const { dates, constants, isUnfilled } = open();
       const all: Placeholder[] = [...dates];
       for (let index = 0; index < passages.length; index++)
         for (const one of passages[index]?.placedPlaceholders(constants, isUnfilled, starts[index] ?? 0) ?? [])
           all.push(one);
       return { all, isUnfilled };
+    },
+    openIn: (index) => {
+      const { constants, isUnfilled } = open();
+      return passages[index]?.countingPlaceholders(constants, isUnfilled) ?? [];
     },
     identifiers: (isSpec) => {
       const naming = isSpec ? namings.spec : namings.other;

@@ -17,6 +17,7 @@ import type { GateSection, GateTarget } from './gateTargets.ts';
 import { readGateSections, readGateTargets } from './gateTargets.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import type { Identifier } from './identifiers.ts';
+import { lazily } from './lazily.ts';
 import type { Placeholder } from './placeholders.ts';
 import { hasSettledStatus } from './settledStatus.ts';
 
@@ -91,12 +92,8 @@ function describe(
   const identifiers = lazily(() => body.identifiers(isSpec));
   const placeholders = lazily(() => (isSpec ? body.placeholders() : { all: [], isUnfilled: false }));
   const isSettled = lazily(() => isSpec && hasSettledStatus(frontMatter, body.topFields()));
-  const gateSections = lazily(() => (isSpec ? readGateSections(dialect, outline()) : []));
-  const gateTargets = lazily(() =>
-    isSpec && speaksOfGates(text)
-      ? readGateTargets(text, dialect, markdown, outline(), gateSections(), fields(), placeholders().all)
-      : [],
-  );
+  const gateSections = lazily(() => (isSpec ? readGateSections(dialect, body) : []));
+  const gateTargets = lazily(() => (isSpec ? readGateTargets(dialect, body) : []));
   return {
     ...base,
     dialect,
@@ -136,11 +133,6 @@ function describe(
   };
 }
 
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}
-
 /** Of a text that is not read. */
 function emptyDocument(uri: string, source: SourceText): Document {
   const nothing = readSourceText('');
@@ -151,9 +143,4 @@ function emptyDocument(uri: string, source: SourceText): Document {
 /** No text holds a NUL character. */
 function looksBinary(text: string): boolean {
   return text.slice(0, 8_000).includes('\0');
-}
-
-/** Most documents set no targets, and their lists need not be joined to find none. */
-function speaksOfGates(text: string): boolean {
-  return text.includes('Gate-') || text.includes('IOSM');
 }

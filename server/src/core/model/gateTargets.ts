@@ -1,16 +1,20 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
 import { findMetric, iosmIndex } from '../dialects/iosmGates.ts';
-import type { Markdown, Table } from '../syntax/markdown.ts';
+import { movedHeading } from '../syntax/joinParts.ts';
+import type { Table } from '../syntax/markdown.ts';
 import type { Section } from '../syntax/outline.ts';
-import { allSections } from '../syntax/outline.ts';
 import type { Threshold } from '../syntax/threshold.ts';
 import { readThreshold } from '../syntax/threshold.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { startingWithin, trimmed } from '../text/span.ts';
+import { shifted, startingWithin, trimmed } from '../text/span.ts';
+import type { Body } from './body.ts';
 import type { Field } from './fields.ts';
+import type { Passage } from './passages.ts';
+import { perPassage, perPassageAnd } from './perPassage.ts';
 import type { Placeholder } from './placeholders.ts';
+import { headingsAround } from './sectionEnds.ts';
 
 /** What a value is about: a metric of a gate, the score of the gate, or the index. A check is a gate that a task names. */
 export type TargetSubject = 'metric' | 'score' | 'index' | 'check';
@@ -39,14 +43,28 @@ export interface GateTarget extends Span {
 /** A section that sets the targets of one gate. */
 export interface GateSection {
   readonly gate: Gate;
-  readonly section: Section;
+  readonly section: Pick<Section, 'heading' | 'title' | keyof Span>;
 }
 
-/** Everything that the targets are read from. */
-interface Surroundings {
-  readonly text: string;
+/** What the targets of one passage are read from. */
+interface Surroundings extends Pick<Passage, 'text' | 'markdown' | 'fields'> {
   readonly gates: readonly Gate[];
   readonly placeholders: readonly Placeholder[];
+}
+
+/** From one heading of a passage to the next: which headings around it say what its lines set, by number. */
+interface Stretch {
+  /** The innermost first. */
+  readonly gates: readonly { readonly gate: Gate; readonly heading: number }[];
+  /** The outermost that names the index. */
+  readonly index: number | undefined;
+}
+
+/** A target with the offsets of its passage. */
+interface FoundTarget {
+  readonly target: GateTarget;
+  /** Which of the headings around the passage its values belong together under; undefined for a group in the passage. */
+  readonly around: number | undefined;
 }
 
 const gateName = /\bGate-([IOSM])\b/;
@@ -57,46 +75,148 @@ const targetLine = /^(?:\*\*|__)?([^\s:|*][^:|*\n]{1,59}?)(?:\*\*|__)?:(?:\*\*|_
 /** A result, not a target. */
 const verdict = /^[✅❌⚠⚪🟢🟡🔴]/u;
 
-export function readGateSections(dialect: Dialect, outline: readonly Section[]): readonly GateSection[] {
-  if (dialect.gates.length === 0) return [];
-  return [...allSections(outline)].flatMap((section) => {
-    const gate = gateOf(dialect.gates, gateName.exec(section.title)?.[1]);
-    return gate === undefined ? [] : [{ gate, section }];
-  });
+/** Those of a passage's headings that name a gate or the index. */
+const namingHeadings = perPassage(({ titles }) =>
+  titles.flatMap(({ title }, at) => {
+    const letter = gateName.exec(title)?.[1];
+    const isIndex = indexName.test(title);
+    return letter === undefined && !isIndex ? [] : [{ at, letter, isIndex }];
+  }),
+);
+/** Whether a passage may set targets that no heading announces. */
+const speaksOfGates = perPassage(({ text }) => text.includes('Gate-') || text.includes('IOSM'));
+const found = perPassageAnd<readonly FoundTarget[]>();
+const placed = perPassageAnd<readonly GateTarget[]>();
+
+export function readGateSections({ gates }: Dialect, { passages, starts, ends }: Body): readonly GateSection[] {
+  if (gates.length === 0) return [];
+  return passages.flatMap((passage, index) =>
+    namingHeadings(passage).flatMap(({ at, letter }) => {
+      const gate = gateOf(gates, letter);
+      const heading = passage.markdown.headings[at];
+      if (gate === undefined || heading === undefined) return [];
+      const moved = movedHeading(heading, starts[index] ?? 0);
+      const end = ends.all[(ends.firstOf[index] ?? 0) + at] ?? moved.end;
+      return [{ gate, section: { start: moved.start, end, heading: moved, title: passage.titles[at]?.title ?? '' } }];
+    }),
+  );
 }
 
-export function readGateTargets(
-  text: string,
-  dialect: Dialect,
-  markdown: Markdown,
-  outline: readonly Section[],
-  gateSections: readonly GateSection[],
-  fields: readonly Field[],
-  placeholders: readonly Placeholder[],
-): readonly GateTarget[] {
-  const around = { text, gates: dialect.gates, placeholders };
-  if (dialect.gates.length === 0) return [];
-  const targets = new Map<number, GateTarget>();
-  const add = (found: readonly GateTarget[]): void => {
-    for (const target of found) if (!targets.has(target.start)) targets.set(target.start, target);
-  };
-  // Of sections inside one another, the inner one counts.
-  for (const { gate, section } of [...gateSections].reverse()) {
-    add(startingWithin(fields, section).flatMap((field) => readScore(around, gate, section, field)));
-    add(startingWithin(markdown.items, section).flatMap((item) => readItem(around, gate, section, item.content)));
+/** Passage by passage: what one sets depends on the headings around it and on what is left open in it. */
+export function readGateTargets({ gates }: Dialect, body: Body): readonly GateTarget[] {
+  if (gates.length === 0) return [];
+  const { passages, starts, ends } = body;
+  const naming = new Map<number, { readonly gate: Gate | undefined; readonly isIndex: boolean }>();
+  const targets: GateTarget[] = [];
+  for (let index = 0; index < passages.length; index++) {
+    const passage = passages[index];
+    if (passage === undefined) continue;
+    for (const { at, letter, isIndex } of namingHeadings(passage))
+      naming.set((ends.firstOf[index] ?? 0) + at, { gate: gateOf(gates, letter), isIndex });
+    if (naming.size === 0 && !speaksOfGates(passage)) continue;
+    const stretches = [-1, ...passage.markdown.headings.map(({ start }) => start)].map((offset): Stretch => {
+      const around = headingsAround(ends, passages, index, offset);
+      return {
+        gates: around.flatMap((heading) => {
+          const gate = naming.get(heading)?.gate;
+          return gate === undefined ? [] : [{ gate, heading }];
+        }),
+        index: around.findLast((heading) => naming.get(heading)?.isIndex === true),
+      };
+    });
+    const isAnnounced = stretches.some((each) => each.gates.length > 0 || each.index !== undefined);
+    if (!isAnnounced && !speaksOfGates(passage)) continue;
+    const { known, around } = targetsOf(passage, gates, body.openIn(index), stretches);
+    if (known.length === 0) continue;
+    const start = starts[index] ?? 0;
+    const groups = around.map((heading) => ends.starts[heading] ?? 0);
+    for (const target of placed(passage).get(known, start, groups.join(), () =>
+      known.map((one) => placeTarget(one, start, groups)),
+    ))
+      targets.push(target);
   }
-  for (const section of allSections(outline))
-    if (indexName.test(section.title))
-      for (const prose of startingWithin(markdown.prose, section))
-        if (prose.kind === 'paragraph')
-          add(readLineSpans(text, prose.start, prose.end).flatMap((line) => readIndexLine(around, section, line)));
+  return targets;
+}
+
+/** The targets of a passage as long as the headings around it name the same, and the headings by number. */
+function targetsOf(
+  passage: Passage,
+  gates: readonly Gate[],
+  placeholders: readonly Placeholder[],
+  stretches: readonly Stretch[],
+): { readonly known: readonly FoundTarget[]; readonly around: readonly number[] } {
+  const names = stretches.map((each) => [
+    ...each.gates.map(({ gate }) => gate.id),
+    each.index === undefined ? '' : 'x',
+  ]);
+  const known = found(passage).get(gates, placeholders, names.join(';'), () => {
+    const { text, markdown, fields } = passage;
+    return findTargets({ text, markdown, fields, gates, placeholders }, stretches);
+  });
+  return { known, around: stretches.flatMap(headingsOf) };
+}
+
+function headingsOf({ gates, index }: Stretch): readonly number[] {
+  return [...gates.map(({ heading }) => heading), ...(index === undefined ? [] : [index])];
+}
+
+function findTargets(around: Surroundings, stretches: readonly Stretch[]): readonly FoundTarget[] {
+  const { text, markdown, fields } = around;
+  const targets = new Map<number, FoundTarget>();
+  const add = (list: readonly GateTarget[], heading?: number): void => {
+    for (const target of list) if (!targets.has(target.start)) targets.set(target.start, { target, around: heading });
+  };
+  let first = 0;
+  for (const [at, stretch] of stretches.entries()) {
+    const start = at === 0 ? 0 : (markdown.headings[at - 1]?.start ?? 0);
+    const span = { start, end: markdown.headings[at]?.start ?? Infinity };
+    for (const [place, { gate }] of stretch.gates.entries()) {
+      const heading = first + place;
+      add(
+        startingWithin(fields, span).flatMap((field) => readScore(around, gate, field)),
+        heading,
+      );
+      add(
+        startingWithin(markdown.items, span).flatMap((item) => readItem(around, gate, item.content)),
+        heading,
+      );
+    }
+    first += headingsOf(stretch).length;
+    if (stretch.index === undefined) continue;
+    for (const prose of startingWithin(markdown.prose, span))
+      if (prose.kind === 'paragraph')
+        add(
+          readLineSpans(text, prose.start, prose.end).flatMap((line) => readIndexLine(around, line)),
+          first - 1,
+        );
+  }
   add(fields.flatMap((field) => readField(around, field)));
   for (const table of markdown.tables) add(readGateTable(around, table));
-  return [...targets.values()].sort((a, b) => a.start - b.start);
+  return [...targets.values()].sort((a, b) => a.target.start - b.target.start);
 }
 
+function placeTarget({ target, around }: FoundTarget, by: number, groups: readonly number[]): GateTarget {
+  const { start, end, group, metricSpan, threshold } = target;
+  const { operatorSpan, amountSpan } = threshold;
+  return {
+    ...target,
+    start: start + by,
+    end: end + by,
+    group: around === undefined ? group + by : (groups[around] ?? 0),
+    metricSpan: shifted(metricSpan, by),
+    threshold: {
+      ...threshold,
+      operatorSpan: shifted(operatorSpan, by),
+      amountSpan: amountSpan === undefined ? undefined : shifted(amountSpan, by),
+    },
+  };
+}
+
+/** Belongs together with what else stands under the same heading, wherever that is. */
+const ofHeading = -1;
+
 /** `- P95 latency: ≤200ms (per region)` */
-function readItem(around: Surroundings, gate: Gate, section: Section, content: Span): readonly GateTarget[] {
+function readItem(around: Surroundings, gate: Gate, content: Span): readonly GateTarget[] {
   const line = splitLine(around.text, content);
   if (line === undefined || verdict.test(line.rest)) return [];
   const known = findMetric(gate.metrics, line.name);
@@ -104,7 +224,7 @@ function readItem(around: Surroundings, gate: Gate, section: Section, content: S
     gate: gate.id,
     subject: 'metric',
     part: 'target',
-    group: section.start,
+    group: ofHeading,
     metric: line.name,
     metricSpan: line.nameSpan,
     known,
@@ -115,14 +235,14 @@ function readItem(around: Surroundings, gate: Gate, section: Section, content: S
 }
 
 /** `**Score:** 0.89 / 1.0` */
-function readScore(around: Surroundings, gate: Gate, section: Section, field: Field): readonly GateTarget[] {
+function readScore(around: Surroundings, gate: Gate, field: Field): readonly GateTarget[] {
   if (!/^(?:overall )?score$/i.test(field.name)) return [];
   return [
     targetOf(around, { start: field.start, end: field.valueSpan.end }, field.valueSpan.start, {
       gate: gate.id,
       subject: 'score',
       part: 'current',
-      group: section.start,
+      group: ofHeading,
       metric: field.name,
       metricSpan: field.nameSpan,
       known: undefined,
@@ -131,11 +251,11 @@ function readScore(around: Surroundings, gate: Gate, section: Section, field: Fi
 }
 
 /** `**Delta:** +0.17` */
-function readIndexLine(around: Surroundings, section: Section, content: Span): readonly GateTarget[] {
+function readIndexLine(around: Surroundings, content: Span): readonly GateTarget[] {
   const line = splitLine(around.text, content);
   const part = line === undefined ? undefined : partOf(line.name);
   if (line === undefined || part === undefined) return [];
-  return [readIndex(around, line.span, line.nameSpan, line.valueStart, part, section.start)];
+  return [readIndex(around, line.span, line.nameSpan, line.valueStart, part, ofHeading)];
 }
 
 function readIndex(

@@ -22,7 +22,7 @@ import { placeIdentifiers } from './joinIdentifiers.ts';
 import { isSameList, Memo } from './memo.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import type { Placeholder } from './placeholders.ts';
-import { countingPlaceholders, findPlaceholders } from './placeholders.ts';
+import { countingPlaceholders, countSignals, findPlaceholders } from './placeholders.ts';
 
 /** The places of a passage that may define, in the order in which equals win: those of all passages kind by kind. */
 export interface Sites {
@@ -55,7 +55,9 @@ export class Passage {
   private knownCriteria: readonly DefinitionCandidate[] = [];
   private readonly read = new Memo<Identifiers>();
   private readonly found = new Memo<readonly Placeholder[]>();
+  private readonly unfilled = new Memo<number>();
   private readonly counting = new Memo<readonly Placeholder[]>();
+  private readonly placedOpen = new Memo<readonly Placeholder[]>();
 
   readonly markdown: Markdown;
 
@@ -100,21 +102,29 @@ export class Passage {
 
   /** `constants` are those of the whole document. */
   placeholders(constants: ReadonlySet<string>): readonly Placeholder[] {
-    this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks);
-    const meant = this.knownCodeConstants.filter((constant) => constants.has(constant));
+    const inCode = (this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks));
+    const meant = inCode.length === 0 ? inCode : inCode.filter((constant) => constants.has(constant));
     return this.found.get(meant.join(), undefined, undefined, () =>
       findPlaceholders(this.text, this.markdown, this.fields, new Set(meant), this.styles),
     );
   }
 
-  placedPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean, start: number): readonly Placeholder[] {
+  /** How many of its placeholders say that the document is still to be filled. */
+  signalsAmong(found: readonly Placeholder[]): number {
+    return this.unfilled.get(found, undefined, undefined, () => countSignals(found));
+  }
+
+  /** Those that count in a document that is unfilled, or is not. */
+  countingPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean): readonly Placeholder[] {
     const found = this.placeholders(constants);
-    return this.counting.get(found, isUnfilled, start, () =>
-      countingPlaceholders(found, isUnfilled).map((one) => ({
-        ...one,
-        start: one.start + start,
-        end: one.end + start,
-      })),
+    return this.counting.get(found, isUnfilled, undefined, () => countingPlaceholders(found, isUnfilled));
+  }
+
+  placedPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean, start: number): readonly Placeholder[] {
+    const counting = this.countingPlaceholders(constants, isUnfilled);
+    if (counting.length === 0) return counting;
+    return this.placedOpen.get(counting, start, undefined, () =>
+      counting.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
     );
   }
 

@@ -77,10 +77,15 @@ export function findPlaceholders(
 }
 
 /** More template than document: weak prompts count as well. */
-export function readsAsUnfilled(found: readonly (readonly Placeholder[])[]): boolean {
-  let signals = 0;
-  for (const placeholders of found) for (const placeholder of placeholders) if (isSignal(placeholder)) signals++;
+export function readsAsUnfilled(signals: number): boolean {
   return signals >= unfilledFrom;
+}
+
+/** How many of them say that the document is still to be filled. */
+export function countSignals(found: readonly Placeholder[]): number {
+  let signals = 0;
+  for (const placeholder of found) if (isSignal(placeholder)) signals++;
+  return signals;
 }
 
 /** `TBD` stands in finished documents too, and says nothing about the rest. */

@@ -3,12 +3,15 @@ import { scopelessWords, statedQuantities } from '../dialects/quantities.ts';
 import type { Quantity } from '../syntax/quantity.ts';
 import { quantityOf } from '../syntax/quantity.ts';
 import { readThreshold } from '../syntax/threshold.ts';
-import { lineAt, lineSpan } from '../text/sourceText.ts';
-import type { Section } from '../syntax/outline.ts';
+import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt, startingWithin } from '../text/span.ts';
+import { shifted, spanAt, startingWithin } from '../text/span.ts';
+import type { Body } from './body.ts';
 import type { Document } from './document.ts';
-import { findMatches } from './matches.ts';
+import { matchesIn } from './matches.ts';
+import type { Passage } from './passages.ts';
+import { perPassage, perPassageAnd } from './perPassage.ts';
+import { headingsAround, titleOf } from './sectionEnds.ts';
 
 /** `P95 < 200ms`: a quantity that is bounded by a number. */
 export interface StatedNumber extends Span {
@@ -32,29 +35,73 @@ const amountBefore = /(?:[≥≤<>=]{1,2}\s?)?(?<![\d.])\d{1,3}(?:\.\d{1,6})?\s?
 /** In UTF-16 units: no statement is longer, and the text around is cut to it. */
 const longest = 400;
 
+/** A line of a passage that states numbers, with the offsets of the passage. */
+interface StatedLine {
+  readonly line: Span;
+  readonly found: readonly Omit<StatedNumber, 'scope'>[];
+}
+
+const linesOf = perPassage(findLines);
+const scopes = perPassageAnd<readonly (readonly StatedNumber[])[]>();
+
 /** The numbers that a document states for well-known quantities, in reading order. */
-export function findStatedNumbers(document: Document): readonly StatedNumber[] {
-  const { source, markdown, placeholders } = document;
-  const byLine = new Map<number, { readonly line: Span; readonly found: Omit<StatedNumber, 'scope'>[] }>();
-  for (const { start, end } of findMatches(document, anyName)) {
-    const prose = spanAt(markdown.prose, start);
-    if (prose?.kind !== 'paragraph') continue;
-    const lineNumber = lineAt(source, start);
-    const line = lineSpan(source, lineNumber);
-    const what = whatOf.get(source.text.slice(start, end).toLowerCase());
-    if (what === undefined || line.end - line.start > longest || isQuoted(source.text, line)) continue;
-    const stated = readStatement(source.text, line, start, end - start, what);
-    if (stated === undefined || startingWithin(placeholders, line).length > 0) continue;
-    const entry = byLine.get(lineNumber) ?? { line, found: [] };
-    entry.found.push(stated);
-    byLine.set(lineNumber, entry);
+export function findStatedNumbers({ body }: Document): readonly StatedNumber[] {
+  const stated: StatedNumber[] = [];
+  for (const [index, passage] of body?.passages.entries() ?? []) {
+    const lines = linesOf(passage);
+    if (body === undefined || lines.length === 0) continue;
+    const open = body.openIn(index);
+    const titles = lines.map(({ line }) => titlesAround(body, index, line.start));
+    const byLine = scopes(passage).get(open, titles.map((around) => around.join('\n')).join('\f'), undefined, () =>
+      lines.map((line, at) => withScope(passage.text, line, titles[at] ?? [], open)),
+    );
+    for (const line of byLine) for (const one of line) stated.push(placed(one, body.starts[index] ?? 0));
   }
-  return [...byLine.values()].flatMap(({ line, found }) => {
-    const scope = scopeOf(document, line, found);
-    // A line that gives one quantity twice keeps them apart in words.
-    const isTwice = new Set(found.map(({ what }) => what.id)).size < found.length;
-    return isTwice ? [] : found.map((stated) => ({ ...stated, scope }));
-  });
+  return stated;
+}
+
+/** The headings above but for the title, the outermost first. */
+function titlesAround({ ends, passages }: Body, index: number, offset: number): readonly string[] {
+  const around = headingsAround(ends, passages, index, offset).slice(0, -1);
+  return around.map((heading) => titleOf(ends, passages, heading)?.name ?? '').reverse();
+}
+
+function findLines(passage: Passage): readonly StatedLine[] {
+  const { text, markdown } = passage;
+  const byLine = new Map<number, { readonly line: Span; readonly found: Omit<StatedNumber, 'scope'>[] }>();
+  for (const { start, end } of matchesIn(passage, anyName)) {
+    const prose = spanAt(markdown.prose, start);
+    const what = whatOf.get(text.slice(start, end).toLowerCase());
+    if (prose?.kind !== 'paragraph' || what === undefined) continue;
+    const line = lineWithin(text, { start: 0, end: text.length }, start, longest);
+    if (line === undefined || isQuoted(text, line)) continue;
+    const stated = readStatement(text, line, start, end - start, what);
+    if (stated === undefined) continue;
+    const entry = byLine.get(line.start) ?? { line, found: [] };
+    entry.found.push(stated);
+    byLine.set(line.start, entry);
+  }
+  return [...byLine.values()];
+}
+
+/** Nothing where something is still to be filled: what is stated there may change. */
+function withScope(
+  text: string,
+  { line, found }: StatedLine,
+  titles: readonly string[],
+  open: readonly Span[],
+): readonly StatedNumber[] {
+  if (startingWithin(open, line).length > 0) return [];
+  // A line that gives one quantity twice keeps them apart in words.
+  const isTwice = new Set(found.map(({ what }) => what.id)).size < found.length;
+  if (isTwice) return [];
+  const scope = scopeOf(text, line, titles, found);
+  return found.map((stated) => ({ ...stated, scope }));
+}
+
+function placed(stated: StatedNumber, by: number): StatedNumber {
+  const { start, end, amountSpan } = stated;
+  return { ...stated, start: start + by, end: end + by, amountSpan: shifted(amountSpan, by) };
 }
 
 function readStatement(
@@ -83,17 +130,12 @@ function readStatement(
   return { start: first, end, what, side, quantity, amountSpan };
 }
 
-/** The words of the line that are no statement, and those of the headings above it but for the title. */
-function scopeOf({ source: { text }, outline }: Document, line: Span, found: readonly Span[]): string {
+/** The words of the line that are no statement, and those of the headings above it. */
+function scopeOf(text: string, line: Span, titles: readonly string[], found: readonly Span[]): string {
   let rest = text.slice(line.start, line.end);
   for (const { start, end } of [...found].reverse())
     rest = `${rest.slice(0, start - line.start)} ${rest.slice(end - line.start)}`;
-  const words = [
-    rest,
-    ...titlesAround(outline, line.start)
-      .slice(1)
-      .map((title) => title.slice(0, longest)),
-  ]
+  const words = [rest, ...titles.map((title) => title.slice(0, longest))]
     .join(' ')
     .toLowerCase()
     .match(/[\p{L}\p{N}/_.{}]+/gu);
@@ -103,11 +145,6 @@ function scopeOf({ source: { text }, outline }: Document, line: Span, found: rea
   // A number left over is a load, a duration or a version: it narrows too, unless it numbers a section or an item.
   const loads = rest.replace(/\b[A-Z]{1,4}-?\d+\b/g, ' ').match(/\d+/g) ?? [];
   return [...new Set([...narrow, ...loads])].sort().join(' ');
-}
-
-function titlesAround(outline: readonly Section[], offset: number): readonly string[] {
-  const around = spanAt(outline, offset);
-  return around === undefined ? [] : [around.name, ...titlesAround(around.children, offset)];
 }
 
 function isQuoted(text: string, line: Span): boolean {

@@ -1,11 +1,14 @@
 import type { VagueKind } from '../dialects/vagueWords.ts';
 import { languages, vagueKinds } from '../dialects/vagueWords.ts';
 import { unitOf } from '../syntax/quantity.ts';
-import { lineAt, lineSpan } from '../text/sourceText.ts';
+import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { contains, lastStartingBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
+import { contains, countBefore, lastStartingBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
+import type { Body } from './body.ts';
 import type { Document } from './document.ts';
-import { findMatches } from './matches.ts';
+import { matchesIn } from './matches.ts';
+import type { Passage } from './passages.ts';
+import { perPassage } from './perPassage.ts';
 
 /** A word in the statement of a requirement that nobody can test. */
 export interface VagueWord extends Span {
@@ -51,26 +54,42 @@ const noNoun =
 
 /** Vague words in what requirements demand: nothing is said of prose. */
 export function* findVagueWords(document: Document): Iterable<VagueWord> {
-  const { source, markdown, placeholders } = document;
-  const found = [...findMatches(document, anyWord)];
-  if (found.length === 0) return;
+  const { body } = document;
+  const passages = body?.passages ?? [];
+  if (body === undefined || passages.every((passage) => wordsIn(passage).length === 0)) return;
   const blocks = statementBlocks(document);
-  const vocabulary = vocabularyOf(document, blocks);
+  const vocabulary = vocabularyOf(body, blocks);
   if (vocabulary === undefined) return;
-  for (const span of found) {
-    const line = isStated(blocks, span) ? statementAt(document, span) : undefined;
-    if (line === undefined || line.end - line.start > longest) continue;
-    const text = source.text.slice(line.start, line.end);
-    const word = source.text.slice(span.start, span.end);
-    const kind = vocabulary.kindOf.get(word.toLowerCase());
-    if (kind === undefined || asideLabel.test(text.trimStart()) || story.test(text)) continue;
-    const literals = [...startingWithin(markdown.codeSpans, line), ...startingWithin(markdown.links, line)];
-    const isLiteral = literals.some((literal) => overlaps(literal, span));
-    const isPrompt = startingWithin(placeholders, line).some((placeholder) => contains(placeholder, span));
-    if (isLiteral || isPrompt || isInQuotes(text, span.start - line.start)) continue;
-    if (kind.id === 'speed' && !noNoun.test(text.slice(span.end - line.start))) continue;
-    if (!kind.isMeasurable || !isMeasured(text)) yield { ...span, word, kind };
+  for (const [index, passage] of passages.entries()) {
+    const start = body.starts[index] ?? 0;
+    for (const span of wordsIn(passage)) {
+      const kind = vocabulary.kindOf.get(passage.text.slice(span.start, span.end).toLowerCase());
+      if (kind === undefined || !isStated(blocks, start + span.start)) continue;
+      if (isVague(passage, span, kind, body.openIn(index))) {
+        const word = passage.text.slice(span.start, span.end);
+        yield { start: start + span.start, end: start + span.end, word, kind };
+      }
+    }
   }
+}
+
+function wordsIn(passage: Passage): readonly Span[] {
+  return matchesIn(passage, anyWord);
+}
+
+/** By the statement that the word stands in; everything has the offsets of the passage. */
+function isVague(passage: Passage, span: Span, kind: VagueKind, open: readonly Span[]): boolean {
+  const { markdown } = passage;
+  const line = statementAt(passage, span);
+  if (line === undefined) return false;
+  const text = passage.text.slice(line.start, line.end);
+  if (asideLabel.test(text.trimStart()) || story.test(text)) return false;
+  const literals = [...startingWithin(markdown.codeSpans, line), ...startingWithin(markdown.links, line)];
+  const isLiteral = literals.some((literal) => overlaps(literal, span));
+  const isPrompt = startingWithin(open, line).some((placeholder) => contains(placeholder, span));
+  if (isLiteral || isPrompt || isInQuotes(text, span.start - line.start)) return false;
+  if (kind.id === 'speed' && !noNoun.test(text.slice(span.end - line.start))) return false;
+  return !kind.isMeasurable || !isMeasured(text);
 }
 
 /** The blocks of requirements and criteria in reading order, each with the farthest end so far: blocks hold others. */
@@ -91,39 +110,73 @@ function statementBlocks({ identifiers }: Document): readonly StatementBlock[] {
   });
 }
 
-function isStated(blocks: readonly StatementBlock[], { start }: Span): boolean {
+function isStated(blocks: readonly StatementBlock[], start: number): boolean {
   return start < (lastStartingBefore(blocks, start)?.reach ?? 0);
 }
 
 /** The line of a paragraph or a cell. */
-function statementAt({ source, markdown }: Document, { start }: Span): Span | undefined {
+function statementAt({ text, markdown }: Passage, { start }: Span): Span | undefined {
   const prose = spanAt(markdown.prose, start);
   if (prose?.kind !== 'paragraph' && prose?.kind !== 'cell') return undefined;
-  const line = lineSpan(source, lineAt(source, start));
-  return { start: Math.max(line.start, prose.start), end: Math.min(line.end, prose.end) };
+  return lineWithin(text, prose, start, longest);
 }
 
 /** The language of the first statements. */
-function vocabularyOf({ source, markdown }: Document, blocks: readonly StatementBlock[]): Vocabulary | undefined {
+function vocabularyOf(body: Body, blocks: readonly StatementBlock[]): Vocabulary | undefined {
   const counts = vocabularies.map((vocabulary) => ({ vocabulary, count: 0 }));
-  let read = 0;
-  let end = 0;
-  for (const block of blocks) {
-    for (const prose of startingWithin(markdown.prose, { start: Math.max(block.start, end), end: block.end })) {
-      if (prose.kind !== 'paragraph' && prose.kind !== 'cell') continue;
-      const text = source.text.slice(prose.start, Math.min(prose.end, prose.start + sample)).toLowerCase();
-      for (const [word] of text.matchAll(/\p{L}+/gu))
-        for (const entry of counts) if (entry.vocabulary.frequent.has(word)) entry.count++;
-      read += text.length;
-      end = prose.start + 1;
-      if (read > sample) break;
-    }
-    if (read > sample) break;
-  }
+  for (const frequent of firstStatements(body, blocks))
+    for (const [at, entry] of counts.entries()) entry.count += frequent[at] ?? 0;
   const [first, second] = counts.sort((a, b) => b.count - a.count);
   return first !== undefined && first.count >= enough && first.count >= 2 * (second?.count ?? 0)
     ? first.vocabulary
     : undefined;
+}
+
+/** How many frequent words of each language the first statements hold, one after the other. */
+function* firstStatements({ passages, starts }: Body, blocks: readonly StatementBlock[]): Iterable<readonly number[]> {
+  let read = 0;
+  let done = 0;
+  let index = 0;
+  for (const block of blocks) {
+    const span = { start: Math.max(block.start, done), end: block.end };
+    while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= span.start) index++;
+    for (let at = index; at < passages.length && (starts[at] ?? 0) < span.end; at++) {
+      const passage = passages[at];
+      const by = starts[at] ?? 0;
+      if (passage === undefined) continue;
+      const { prose } = passage.markdown;
+      for (let place = countBefore(prose, span.start - by); place < prose.length; place++) {
+        const { start = 0, kind } = prose[place] ?? {};
+        if (start + by >= span.end) break;
+        if (kind !== 'paragraph' && kind !== 'cell') continue;
+        const { counts, length } = frequentIn(passage, place);
+        yield counts;
+        read += length;
+        done = start + by + 1;
+        if (read > sample) return;
+      }
+    }
+  }
+}
+
+/** The frequent words of one stretch of prose, language by language, and the length of what was looked at. */
+interface Frequent {
+  readonly counts: readonly number[];
+  readonly length: number;
+}
+
+const counted = perPassage(() => new Map<number, Frequent>());
+
+function frequentIn(passage: Passage, place: number): Frequent {
+  const known = counted(passage).get(place);
+  if (known !== undefined) return known;
+  const { start, end } = passage.markdown.prose[place] ?? { start: 0, end: 0 };
+  const text = passage.text.slice(start, Math.min(end, start + sample)).toLowerCase();
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const counts = vocabularies.map(({ frequent }) => words.filter((word) => frequent.has(word)).length);
+  const found = { counts, length: text.length };
+  counted(passage).set(place, found);
+  return found;
 }
 
 /** `fast (P95 < 200ms)` says what it means. */

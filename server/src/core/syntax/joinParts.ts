@@ -1,5 +1,5 @@
 import { shifted } from '../text/span.ts';
-import type { Markdown, TableRow } from './markdown.ts';
+import type { Heading, Markdown, TableRow } from './markdown.ts';
 import { readParts } from './parts.ts';
 import { labelsIn, linkedIn, withLinked } from './shortcuts.ts';
 
@@ -7,12 +7,7 @@ import { labelsIn, linkedIn, withLinked } from './shortcuts.ts';
 const movers: {
   readonly [List in keyof Markdown]: (one: Markdown[List][number], by: number, items: number) => Markdown[List][number];
 } = {
-  headings: ({ start, end, level, content }, by) => ({
-    start: start + by,
-    end: end + by,
-    level,
-    content: shifted(content, by),
-  }),
+  headings: movedHeading,
   prose: ({ start, end, kind, item }, by, items) => ({
     start: start + by,
     end: end + by,
@@ -127,6 +122,10 @@ function join<List extends keyof Markdown>(
     items += markdown.items.length;
   }
   return all as unknown as Markdown[List];
+}
+
+export function movedHeading({ start, end, level, content }: Heading, by: number): Heading {
+  return { start: start + by, end: end + by, level, content: shifted(content, by) };
 }
 
 function movedRow({ start, end, cells }: TableRow, by: number): TableRow {

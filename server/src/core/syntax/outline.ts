@@ -43,22 +43,29 @@ export function readOutline(
 /** The sections of a text that is read only once. */
 export function readSections(text: string, headings: readonly Heading[]): readonly Section[] {
   const titles = headings.map((heading) => readTitle(text, heading));
-  return readOutline(headings, titles, readSectionEnds(headings, text.length));
+  return readOutline(headings, titles, readNesting(headings, text.length).ends);
 }
 
-/** Where the section of each heading ends: at the next heading of its own or a higher level. */
-export function readSectionEnds(headings: readonly Pick<Heading, 'start' | 'level'>[], length: number): number[] {
+/** How the sections of a list of headings lie inside one another. */
+export interface Nesting {
+  /** Where the section of each heading ends: at the next heading of its own or a higher level. */
+  readonly ends: readonly number[];
+  /** The heading whose section holds that of each heading; -1 for a main section. */
+  readonly parents: readonly number[];
+}
+
+export function readNesting(headings: readonly Pick<Heading, 'start' | 'level'>[], length: number): Nesting {
   const ends: number[] = [];
-  const open: number[] = [];
-  for (const [index, { start, level }] of headings.entries()) {
-    for (let last = open.at(-1); last !== undefined && (headings[last]?.level ?? 0) >= level; last = open.at(-1)) {
-      ends[last] = start;
-      open.pop();
-    }
-    open.push(index);
+  const parents: number[] = [];
+  let parent = -1;
+  for (let index = 0; index < headings.length; index++) {
+    const { start, level } = headings[index] ?? { start: length, level: 0 };
+    for (; parent >= 0 && (headings[parent]?.level ?? 0) >= level; parent = parents[parent] ?? -1) ends[parent] = start;
+    parents.push(parent);
     ends.push(length);
+    parent = index;
   }
-  return ends;
+  return { ends, parents };
 }
 
 /** Sections deeper than `level`, from `index` on, and the index of the first heading that is not one of them. */

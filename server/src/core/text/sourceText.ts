@@ -80,6 +80,22 @@ export function lineSpan(source: SourceText, line: number): Span {
   return { start, end };
 }
 
+/**
+ * The part of `within` on the line that holds `offset`; undefined when it is longer than `most`, in UTF-16 units: more is not
+ * looked at, however often it is asked for.
+ */
+export function lineWithin(text: string, within: Span, offset: number, most: number): Span | undefined {
+  let start = offset;
+  while (start > within.start && offset - start <= most && !isLineEnd(text.charCodeAt(start - 1))) start--;
+  let end = offset;
+  while (end < within.end && end - start <= most && !isLineEnd(text.charCodeAt(end))) end++;
+  return end - start > most ? undefined : { start, end };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
 export function lineText(source: SourceText, line: number): string {
   const { start, end } = lineSpan(source, line);
   return source.text.slice(start, end);
