@@ -42,7 +42,11 @@ export interface Body {
   placeholders(): { readonly all: readonly Placeholder[]; readonly isUnfilled: boolean };
   /** The placeholders of one passage, with its offsets. */
   openIn(index: number): readonly Placeholder[];
+  /** Those of the front matter, then those of each passage with its own offsets: the same lists while nothing is changed in it. */
+  named(isSpec: boolean): readonly Identifiers[];
   identifiers(isSpec: boolean): Identifiers;
+  /** The same object for every version with these headings: the levels and the names. */
+  readonly titles: object;
   readonly sites: AllSites;
   readonly choice: Choice;
   readonly namings: Namings;
@@ -78,6 +82,18 @@ export function readBody(
   const choice = isSameChoice ? previous.choice : choose(sites, kinds);
   const namings = isSameChoice ? previous.namings : namingsOf(choice, kinds);
 
+  const titles = isSameTitles(previous, passages, before, behind) ? previous.titles : {};
+  const namedBy = (isSpec: boolean) => (): readonly Identifiers[] => {
+    const naming = isSpec ? namings.spec : namings.other;
+    const found = passages.map((passage, index) => {
+      const verdicts = isSpec ? (choice.passages[index] ?? '') : '';
+      return passage.namedIdentifiers(naming, verdicts, (isSpec ? sites.criteria.get(index) : undefined) ?? none);
+    });
+    return [ofFrontMatter(text, frontMatter, naming, sites, choice), ...found];
+  };
+  const namedAsSpec = lazily(namedBy(true));
+  const namedOtherwise = lazily(namedBy(false));
+  const named = (isSpec: boolean): readonly Identifiers[] => (isSpec ? namedAsSpec() : namedOtherwise());
   const open = lazily(() => {
     const constants = new Set<string>();
     for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
@@ -92,6 +108,7 @@ export function readBody(
     starts,
     ends,
     markdown,
+    titles,
     sites,
     choice,
     namings,
@@ -128,21 +145,28 @@ export function readBody(
       const { constants, isUnfilled } = open();
       return passages[index]?.countingPlaceholders(constants, isUnfilled) ?? [];
     },
+    named,
     identifiers: (isSpec) => {
-      const naming = isSpec ? namings.spec : namings.other;
-      const placed = passages.map((passage, index) =>
-        passage.placedIdentifiers(
-          naming,
-          isSpec ? (choice.passages[index] ?? '') : '',
-          (isSpec ? sites.criteria.get(index) : undefined) ?? none,
-          starts[index] ?? 0,
-          ends,
-          index,
-        ),
+      const [inFrontMatter = { all: [], ranges: [] }, ...found] = named(isSpec);
+      const placed = found.map(
+        (identifiers, index) =>
+          passages[index]?.placedIdentifiers(identifiers, starts[index] ?? 0, ends, index) ?? identifiers,
       );
-      return joinIdentifiers([ofFrontMatter(text, frontMatter, naming, sites, choice), ...placed]);
+      return joinIdentifiers([inFrontMatter, ...placed]);
     },
   };
+}
+
+function isSameTitles(
+  previous: Body | undefined,
+  passages: readonly Passage[],
+  before: number,
+  behind: number,
+): previous is Body {
+  if (previous?.passages.length !== passages.length) return false;
+  for (let index = before; index < passages.length - behind; index++)
+    if (previous.passages[index]?.outlineKey !== passages[index]?.outlineKey) return false;
+  return true;
 }
 
 function signalsOf(passages: readonly Passage[]): ReadonlySet<string> {

@@ -1,5 +1,7 @@
 import { lastStartingBefore } from '../text/span.ts';
 import type { Document } from './document.ts';
+import type { IdentifierRange } from './identifierRanges.ts';
+import type { Identifier, Identifiers } from './identifiers.ts';
 import type { Occurrence } from './workspace.ts';
 
 /** The names of one document and where they stand. While only other things are typed it costs no more than a comparison. */
@@ -83,30 +85,66 @@ function occurrenceAt(document: Document, name: string, at: number): Occurrence 
 
 /** The same names in the same order, defined in the same places, and ranges over the same members. */
 function mentionsTheSame(before: Document, now: Document): boolean {
-  if (before.identifiers.length !== now.identifiers.length || before.ranges.length !== now.ranges.length) return false;
-  for (const [at, { name, definition }] of before.identifiers.entries()) {
-    const other = now.identifiers[at];
-    if (other?.name !== name || (other.definition === undefined) !== (definition === undefined)) return false;
-  }
-  return before.ranges.every(({ members }, at) => {
-    const others = now.ranges[at]?.members ?? [];
-    // What lies between two ends follows from them.
-    return others.length === members.length && others[0] === members[0] && others.at(-1) === members.at(-1);
-  });
+  const [old, next] = changedChunks(before, now);
+  return (
+    isSameSequence(old, next, ({ all }) => all, isSameMention) &&
+    isSameSequence(old, next, ({ ranges }) => ranges, isSameRange)
+  );
+}
+
+function isSameMention(before: Identifier, now: Identifier): boolean {
+  return before.name === now.name && (before.definition === undefined) === (now.definition === undefined);
+}
+
+/** What lies between two ends follows from them. */
+function isSameRange({ members: before }: IdentifierRange, { members: now }: IdentifierRange): boolean {
+  return before.length === now.length && before[0] === now[0] && before.at(-1) === now.at(-1);
 }
 
 /** Whether other documents see the same definitions in both: the same names with the same titles. */
 export function definesTheSame(before: Document, now: Document): boolean {
-  const [old, next] = [before, now].map(({ identifiers }) => identifiers[Symbol.iterator]());
-  for (;;) {
-    const [was, is] = [old, next].map((identifiers) => nextDefinition(identifiers));
-    if (was?.name !== is?.name || was?.definition?.title !== is?.definition?.title) return false;
-    if (was === undefined) return true;
-  }
+  const [old, next] = changedChunks(before, now);
+  return isSameSequence(
+    old,
+    next,
+    definitionsIn,
+    (was, is) => was.name === is.name && was.definition?.title === is.definition?.title,
+  );
 }
 
-function nextDefinition(identifiers: Iterator<Document['identifiers'][number]> | undefined) {
-  for (let next = identifiers?.next(); next?.done === false; next = identifiers?.next())
-    if (next.value.definition !== undefined) return next.value;
-  return undefined;
+/** Whether both define the same names, in whatever words. */
+export function definesTheSameNames(before: Document, now: Document): boolean {
+  const [old, next] = changedChunks(before, now);
+  return isSameSequence(old, next, definitionsIn, (was, is) => was.name === is.name);
+}
+
+function definitionsIn({ all }: Identifiers): readonly Identifier[] {
+  return all.filter(({ definition }) => definition !== undefined);
+}
+
+/** The identifiers of a document as they are held: stretch by stretch, each with offsets of its own. */
+export function chunksOf(document: Document): readonly Identifiers[] {
+  const { body, dialect } = document;
+  return body === undefined ? [{ all: document.identifiers, ranges: document.ranges }] : body.named(dialect.isSpec);
+}
+
+/** What is not the very same in two versions: what one character changes is a chunk. */
+function changedChunks(before: Document, now: Document): readonly [readonly Identifiers[], readonly Identifiers[]] {
+  const [old, next] = [chunksOf(before), chunksOf(now)];
+  const shorter = Math.min(old.length, next.length);
+  let start = 0;
+  while (start < shorter && old[start] === next[start]) start++;
+  let behind = 0;
+  while (behind < shorter - start && old[old.length - 1 - behind] === next[next.length - 1 - behind]) behind++;
+  return [old.slice(start, old.length - behind), next.slice(start, next.length - behind)];
+}
+
+function isSameSequence<T>(
+  before: readonly Identifiers[],
+  now: readonly Identifiers[],
+  listOf: (identifiers: Identifiers) => readonly T[],
+  isSame: (before: T, now: T) => boolean,
+): boolean {
+  const [old, next] = [before.flatMap(listOf), now.flatMap(listOf)];
+  return old.length === next.length && old.every((one, at) => isSame(one, next[at] ?? one));
 }

@@ -87,6 +87,11 @@ export class Passage {
     return this.part.text;
   }
 
+  /** The levels and the names of its headings. */
+  get outlineKey(): string {
+    return this.markdown.headings.map(({ level }, at) => `${String(level)} ${this.titles[at]?.name ?? ''}`).join('\n');
+  }
+
   get fields(): readonly Field[] {
     return (this.knownFields ??= readFields(this.text, this.markdown));
   }
@@ -143,20 +148,23 @@ export class Passage {
     return found;
   }
 
-  /** Where its identifiers stand when it starts at `start` as number `index` of the passages that `ends` is about. */
+  /** Its identifiers, with its own offsets. */
+  namedIdentifiers(naming: Naming, verdicts: string, criteria: readonly DefinitionCandidate[]): Identifiers {
+    if (!isSameList(this.knownCriteria, criteria)) this.knownCriteria = criteria;
+    return this.named.get(naming, verdicts, this.knownCriteria, () => this.identifiers(naming, verdicts));
+  }
+
+  /** Where they stand when it starts at `start` as number `index` of the passages that `ends` is about. */
   placedIdentifiers(
-    naming: Naming,
-    verdicts: string,
-    criteria: readonly DefinitionCandidate[],
+    identifiers: Identifiers,
     start: number,
     { all, firstOf }: SectionEnds,
     index: number,
   ): Identifiers {
+    if (identifiers.all.length === 0) return identifiers;
     const first = firstOf[index] ?? 0;
     const { headings } = this.markdown;
     const ends = headings.length === 1 ? all[first] : all.slice(first, first + headings.length).join();
-    if (!isSameList(this.knownCriteria, criteria)) this.knownCriteria = criteria;
-    const identifiers = this.named.get(naming, verdicts, this.knownCriteria, () => this.identifiers(naming, verdicts));
     return this.placed.get(identifiers, start, ends, () =>
       placeIdentifiers(
         identifiers,

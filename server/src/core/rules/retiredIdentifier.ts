@@ -1,4 +1,4 @@
-import { meaningsIn } from '../model/meanings.ts';
+import { findRetired } from '../model/meanings.ts';
 import { contains } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 
@@ -10,19 +10,17 @@ export const retiredIdentifier: Rule = {
   needsWorkspace: true,
   *check(document, workspace) {
     if (!document.dialect.isSpec) return;
-    const meaningOf = meaningsIn(document, workspace);
-    for (const identifier of document.identifiers) {
-      if (identifier.definition !== undefined) continue;
-      const meant = meaningOf(identifier);
-      const meaning = meant?.identifier.definition;
-      if (meant?.identifier.isRetired !== true || meaning === undefined) continue;
-      const isOwnText = meant.document === document && contains(meaning.block, identifier);
-      if (!isOwnText)
-        yield {
-          span: { start: identifier.start, end: identifier.end },
-          message: `${identifier.name} has been retired.`,
-          related: [{ document: meant.document, span: meant.identifier, message: meaning.title }],
-        };
+    for (const { identifier, start, meant } of findRetired(document, workspace)) {
+      const { name, end } = identifier;
+      const span = { start, end: start + end - identifier.start };
+      const meaning = meant.identifier.definition;
+      const isOwnText = meant.document === document && meaning !== undefined && contains(meaning.block, span);
+      if (meaning === undefined || isOwnText) continue;
+      yield {
+        span,
+        message: `${name} has been retired.`,
+        related: [{ document: meant.document, span: meant.identifier, message: meaning.title }],
+      };
     }
   },
 };

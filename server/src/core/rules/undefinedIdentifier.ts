@@ -1,11 +1,13 @@
 import { distance } from 'fastest-levenshtein';
 import { defineAfter, isRepeatable } from '../model/definitionForm.ts';
 import type { Document } from '../model/document.ts';
+import { chunksOf } from '../model/documentNames.ts';
 import { familyOf } from '../model/families.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
-import { meaningsIn } from '../model/meanings.ts';
+import { findUndefined } from '../model/meanings.ts';
 import type { Workspace } from '../model/workspace.ts';
+import { lastStartingBefore } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 const mostSuggestions = 3;
@@ -18,17 +20,19 @@ export const undefinedIdentifier: Rule = {
   needsWorkspace: true,
   *check(document, workspace) {
     if (!document.dialect.isSpec) return;
-    const meaningOf = meaningsIn(document, workspace);
     let numbers: ReturnType<typeof numbersOf> | undefined;
-    for (const identifier of document.identifiers) {
-      const { name, definition } = identifier;
-      if (definition !== undefined || isTask(identifier) || meaningOf(identifier) !== undefined) continue;
+    for (const { identifier, start } of findUndefined(document, workspace)) {
+      const { name, end } = identifier;
+      if (isTask(identifier)) continue;
       numbers ??= numbersOf(document);
       yield {
-        span: identifier,
+        span: { start, end: start + end - identifier.start },
         message: `${name} is not defined in this workspace.`,
         severity: isBetweenNeighbours(name, numbers) ? 'error' : 'hint',
-        fixes: () => [...didYouMean(document, identifier, workspace), ...defineHere(document, identifier)],
+        fixes: () => {
+          const placed = lastStartingBefore(document.identifiers, start) ?? identifier;
+          return [...didYouMean(document, placed, workspace), ...defineHere(document, placed)];
+        },
       };
     }
   },
@@ -42,12 +46,13 @@ function isTask({ kind }: Identifier): boolean {
 /** The numbers that a document defines of each family. */
 function numbersOf(document: Document): ReadonlyMap<string, ReadonlySet<number>> {
   const numbers = new Map<string, Set<number>>();
-  for (const { name, definition } of document.identifiers) {
-    const parts = definition === undefined ? undefined : splitName(name);
-    if (parts === undefined) continue;
-    const family = numbers.get(parts.stem) ?? new Set();
-    numbers.set(parts.stem, family.add(Number(parts.number)));
-  }
+  for (const { all } of chunksOf(document))
+    for (const { name, definition } of all) {
+      const parts = definition === undefined ? undefined : splitName(name);
+      if (parts === undefined) continue;
+      const family = numbers.get(parts.stem) ?? new Set();
+      numbers.set(parts.stem, family.add(Number(parts.number)));
+    }
   return numbers;
 }
 

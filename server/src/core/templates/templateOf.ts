@@ -32,8 +32,23 @@ const declaration = /^([\w.-]+)(?:@([\w.-]+))?$/;
 /** What the front matter says, or else the template whose main sections the document has; undefined in doubt. */
 export function templateOf(document: Document, templates: readonly Template[]): TemplateMatch | undefined {
   return (
-    declaredTemplate(document, templates) ?? (document.dialect.isSpec ? bestMatch(document, templates) : undefined)
+    declaredTemplate(document, templates) ?? (document.dialect.isSpec ? knownMatch(document, templates) : undefined)
   );
+}
+
+/** By the titles that were compared: most changes of a text leave them as they are. */
+const matches = new WeakMap<
+  object,
+  { readonly templates: readonly Template[]; readonly match: TemplateMatch | undefined }
+>();
+
+function knownMatch(document: Document, templates: readonly Template[]): TemplateMatch | undefined {
+  const titles = document.body?.titles ?? document;
+  const known = matches.get(titles);
+  if (known?.templates === templates) return known.match;
+  const match = bestMatch(document, templates);
+  matches.set(titles, { templates, match });
+  return match;
 }
 
 function declaredTemplate({ frontMatter }: Document, templates: readonly Template[]): TemplateMatch | undefined {
