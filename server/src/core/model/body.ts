@@ -19,6 +19,7 @@ import type { Identifiers, Naming } from './identifiers.ts';
 import { findMentions, readIdentifiers } from './identifiers.ts';
 import { joinIdentifiers } from './joinIdentifiers.ts';
 import { lazily } from './lazily.ts';
+import { Memo } from './memo.ts';
 import { Meanings } from './meanings.ts';
 import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
@@ -44,6 +45,8 @@ export interface Body {
   openIn(index: number): readonly Placeholder[];
   /** Those of the front matter, then those of each passage with its own offsets: the same lists while nothing is changed in it. */
   named(isSpec: boolean): readonly Identifiers[];
+  /** Those of one passage, where they stand in the text. */
+  namedIn(index: number, isSpec: boolean): Identifiers;
   identifiers(isSpec: boolean): Identifiers;
   /** The same object for every version with these headings: the levels and the names. */
   readonly titles: object;
@@ -54,6 +57,7 @@ export interface Body {
 }
 
 const none: readonly DefinitionCandidate[] = [];
+const nothing: Identifiers = { all: [], ranges: [] };
 
 /** What a reading depends on besides the text; with others, nothing of an earlier one holds. */
 interface Conventions {
@@ -94,6 +98,10 @@ export function readBody(
   const namedAsSpec = lazily(namedBy(true));
   const namedOtherwise = lazily(namedBy(false));
   const named = (isSpec: boolean): readonly Identifiers[] => (isSpec ? namedAsSpec() : namedOtherwise());
+  const namedIn = (index: number, isSpec: boolean): Identifiers => {
+    const identifiers = named(isSpec)[index + 1] ?? nothing;
+    return passages[index]?.placedIdentifiers(identifiers, starts[index] ?? 0, ends, index) ?? identifiers;
+  };
   const open = lazily(() => {
     const constants = new Set<string>();
     for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
@@ -146,13 +154,10 @@ export function readBody(
       return passages[index]?.countingPlaceholders(constants, isUnfilled) ?? [];
     },
     named,
+    namedIn,
     identifiers: (isSpec) => {
-      const [inFrontMatter = { all: [], ranges: [] }, ...found] = named(isSpec);
-      const placed = found.map(
-        (identifiers, index) =>
-          passages[index]?.placedIdentifiers(identifiers, starts[index] ?? 0, ends, index) ?? identifiers,
-      );
-      return joinIdentifiers([inFrontMatter, ...placed]);
+      const [first = nothing] = named(isSpec);
+      return joinIdentifiers([first, ...passages.map((_, index) => namedIn(index, isSpec))]);
     },
   };
 }
@@ -181,21 +186,38 @@ function fulfillingIn(passages: readonly Passage[]): number {
   return count;
 }
 
+/** Front matter that has not changed is the same object in every version of a document. */
+const inFrontMatter = new WeakMap<FrontMatter, Memo<Identifiers>>();
+
 function ofFrontMatter(
+  text: string,
+  frontMatter: FrontMatter,
+  naming: Naming,
+  sites: AllSites,
+  choice: Choice,
+): Identifiers {
+  if (frontMatter.span === undefined) return nothing;
+  const memo = inFrontMatter.get(frontMatter) ?? new Memo<Identifiers>();
+  inFrontMatter.set(frontMatter, memo);
+  return memo.get(naming, choice.frontMatter, undefined, () =>
+    readFrontMatterNames(text, frontMatter, naming, sites, choice),
+  );
+}
+
+function readFrontMatterNames(
   text: string,
   { span, bodyStart }: FrontMatter,
   naming: Naming,
   { frontMatter }: AllSites,
   choice: Choice,
 ): Identifiers {
-  if (span === undefined) return { all: [], ranges: [] };
   const written = text.slice(0, bodyStart);
   const withLetter = (letter: string) =>
     naming.isSpec ? frontMatter.filter((_, index) => choice.frontMatter[index] === letter) : [];
   return readIdentifiers(
     written,
     [],
-    findMentions(written, [span]),
+    findMentions(written, span === undefined ? [] : [span]),
     naming,
     withLetter(verdictLetters.chosen),
     withLetter(verdictLetters.rival),

@@ -107,13 +107,22 @@ export function readGateTargets({ gates }: Dialect, body: Body): readonly GateTa
   if (gates.length === 0) return [];
   const { passages, starts, ends } = body;
   const naming = new Map<number, { readonly gate: Gate | undefined; readonly isIndex: boolean }>();
+  /** By heading: whether it or one around it names a gate or the index. */
+  const isAnnouncing: boolean[] = [];
   const targets: GateTarget[] = [];
   for (let index = 0; index < passages.length; index++) {
     const passage = passages[index];
     if (passage === undefined) continue;
+    const first = ends.firstOf[index] ?? 0;
     for (const { at, letter, isIndex } of namingHeadings(passage))
-      naming.set((ends.firstOf[index] ?? 0) + at, { gate: gateOf(gates, letter), isIndex });
-    if (naming.size === 0 && !speaksOfGates(passage)) continue;
+      naming.set(first + at, { gate: gateOf(gates, letter), isIndex });
+    let isAnnounced = isAnnouncing[first - 1] === true;
+    for (let heading = first; heading < first + passage.titles.length; heading++) {
+      const announces = naming.has(heading) || isAnnouncing[ends.parents[heading] ?? -1] === true;
+      isAnnouncing.push(announces);
+      isAnnounced ||= announces;
+    }
+    if (!isAnnounced && !speaksOfGates(passage)) continue;
     const stretches = [-1, ...passage.markdown.headings.map(({ start }) => start)].map((offset): Stretch => {
       const around = headingsAround(ends, passages, index, offset);
       return {
@@ -124,8 +133,6 @@ export function readGateTargets({ gates }: Dialect, body: Body): readonly GateTa
         index: around.findLast((heading) => naming.get(heading)?.isIndex === true),
       };
     });
-    const isAnnounced = stretches.some((each) => each.gates.length > 0 || each.index !== undefined);
-    if (!isAnnounced && !speaksOfGates(passage)) continue;
     const { known, around } = targetsOf(passage, gates, body.openIn(index), stretches);
     if (known.length === 0) continue;
     const start = starts[index] ?? 0;

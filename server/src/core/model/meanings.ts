@@ -24,19 +24,25 @@ export class Meanings {
   private lookedUpIn: { readonly workspace: Workspace; readonly changes: number; document: Document } | undefined;
   private readonly byAddress = new Map<string | undefined, Map<string, readonly Occurrence[]>>();
   private verdicts = new WeakMap<Identifiers, Verdict>();
+  private own: ReadonlySet<string> | undefined;
 
   /** The verdicts on all chunks of `document`, the latest version of the one that these meanings are for. */
   verdictsOn(workspace: Workspace, document: Document): readonly Verdict[] {
     this.forgetWhenChanged(workspace, document);
-    let own: ReadonlySet<string> | undefined;
     return chunksOf(document).map((chunk) => {
       let verdict = this.verdicts.get(chunk);
       if (verdict === undefined) {
-        own ??= namesDefinedIn(document);
-        this.verdicts.set(chunk, (verdict = this.judge(chunk, own, workspace, document)));
+        this.own ??= namesDefinedIn(document);
+        this.verdicts.set(chunk, (verdict = this.judge(chunk, this.own, workspace, document)));
       }
       return verdict;
     });
+  }
+
+  /** What the document itself defines: the same set as long as it is the same names. */
+  ownNames(workspace: Workspace, document: Document): ReadonlySet<string> {
+    this.forgetWhenChanged(workspace, document);
+    return (this.own ??= namesDefinedIn(document));
   }
 
   private judge({ all }: Identifiers, own: ReadonlySet<string>, workspace: Workspace, document: Document): Verdict {
@@ -78,6 +84,7 @@ export class Meanings {
     }
     this.byAddress.clear();
     this.verdicts = new WeakMap();
+    this.own = undefined;
     this.lookedUpIn = { workspace, changes, document };
   }
 }
@@ -128,6 +135,11 @@ function ownMeaning(
   const candidate = own.get(name);
   if (candidate === undefined || address === undefined) return candidate;
   return workspace.definitions(name, document, address)[0]?.identifier === candidate.identifier ? candidate : undefined;
+}
+
+/** The names that a document defines: the same set for all versions that define the same. */
+export function ownNames(document: Document, workspace: Workspace): ReadonlySet<string> {
+  return (document.body?.meanings ?? new Meanings()).ownNames(workspace, document);
 }
 
 function verdictsOn(document: Document, workspace: Workspace): readonly Verdict[] {

@@ -43,11 +43,13 @@ export function headingsAround(
 }
 
 /** The title of a heading, by its number. */
-export function titleOf(
-  { firstOf }: SectionEnds,
-  passages: readonly Passage[],
-  heading: number,
-): HeadingTitle | undefined {
+export function titleOf(ends: SectionEnds, passages: readonly Passage[], heading: number): HeadingTitle | undefined {
+  const index = passageOf(ends, heading);
+  return passages[index]?.titles[heading - (ends.firstOf[index] ?? 0)];
+}
+
+/** The passage that a heading stands in, both by number. */
+export function passageOf({ firstOf }: SectionEnds, heading: number): number {
   let low = 0;
   let high = firstOf.length;
   while (low + 1 < high) {
@@ -55,5 +57,5 @@ export function titleOf(
     if ((firstOf[middle] ?? 0) <= heading) low = middle;
     else high = middle;
   }
-  return passages[low]?.titles[heading - (firstOf[low] ?? 0)];
+  return low;
 }

@@ -5,7 +5,7 @@ import { quantityOf } from '../syntax/quantity.ts';
 import { readThreshold } from '../syntax/threshold.ts';
 import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { shifted, spanAt, startingWithin } from '../text/span.ts';
+import { spanAt, startingWithin } from '../text/span.ts';
 import type { Body } from './body.ts';
 import type { Document } from './document.ts';
 import { matchesIn } from './matches.ts';
@@ -13,11 +13,13 @@ import type { Passage } from './passages.ts';
 import { perPassage, perPassageAnd } from './perPassage.ts';
 import { headingsAround, titleOf } from './sectionEnds.ts';
 
-/** `P95 < 200ms`: a quantity that is bounded by a number. */
+/** `P95 < 200ms`: a quantity that is bounded by a number; with the offsets of its passage. */
 export interface StatedNumber extends Span {
   readonly what: StatedQuantity;
   /** What the number is about besides: the words around it that narrow it down, in alphabetical order. */
   readonly scope: string;
+  /** The same for all numbers that say something of the same thing. */
+  readonly meaning: string;
   readonly side: 'upper' | 'lower';
   readonly quantity: Quantity;
   /** Number and unit. */
@@ -35,29 +37,39 @@ const amountBefore = /(?:[≥≤<>=]{1,2}\s?)?(?<![\d.])\d{1,3}(?:\.\d{1,6})?\s?
 /** In UTF-16 units: no statement is longer, and the text around is cut to it. */
 const longest = 400;
 
+/** A number, and where the offsets of its passage count from. */
+export interface PlacedNumber {
+  readonly stated: StatedNumber;
+  readonly start: number;
+}
+
+type Statement = Omit<StatedNumber, 'scope' | 'meaning'>;
+
 /** A line of a passage that states numbers, with the offsets of the passage. */
 interface StatedLine {
   readonly line: Span;
-  readonly found: readonly Omit<StatedNumber, 'scope'>[];
+  readonly found: readonly Statement[];
 }
 
 const linesOf = perPassage(findLines);
-const scopes = perPassageAnd<readonly (readonly StatedNumber[])[]>();
+const scopes = perPassageAnd<readonly StatedNumber[]>();
 
 /** The numbers that a document states for well-known quantities, in reading order. */
-export function findStatedNumbers({ body }: Document): readonly StatedNumber[] {
-  const stated: StatedNumber[] = [];
+export function findStatedNumbers({ body }: Document): readonly PlacedNumber[] {
+  const found: PlacedNumber[] = [];
   for (const [index, passage] of body?.passages.entries() ?? []) {
     const lines = linesOf(passage);
     if (body === undefined || lines.length === 0) continue;
     const open = body.openIn(index);
     const titles = lines.map(({ line }) => titlesAround(body, index, line.start));
-    const byLine = scopes(passage).get(open, titles.map((around) => around.join('\n')).join('\f'), undefined, () =>
-      lines.map((line, at) => withScope(passage.text, line, titles[at] ?? [], open)),
-    );
-    for (const line of byLine) for (const one of line) stated.push(placed(one, body.starts[index] ?? 0));
+    const key = titles.map((around) => around.join('\n')).join('\f');
+    const start = body.starts[index] ?? 0;
+    for (const stated of scopes(passage).get(open, key, undefined, () =>
+      lines.flatMap((line, at) => withScope(passage.text, line, titles[at] ?? [], open)),
+    ))
+      found.push({ stated, start });
   }
-  return stated;
+  return found;
 }
 
 /** The headings above but for the title, the outermost first. */
@@ -68,7 +80,7 @@ function titlesAround({ ends, passages }: Body, index: number, offset: number): 
 
 function findLines(passage: Passage): readonly StatedLine[] {
   const { text, markdown } = passage;
-  const byLine = new Map<number, { readonly line: Span; readonly found: Omit<StatedNumber, 'scope'>[] }>();
+  const byLine = new Map<number, { readonly line: Span; readonly found: Statement[] }>();
   for (const { start, end } of matchesIn(passage, anyName)) {
     const prose = spanAt(markdown.prose, start);
     const what = whatOf.get(text.slice(start, end).toLowerCase());
@@ -96,12 +108,7 @@ function withScope(
   const isTwice = new Set(found.map(({ what }) => what.id)).size < found.length;
   if (isTwice) return [];
   const scope = scopeOf(text, line, titles, found);
-  return found.map((stated) => ({ ...stated, scope }));
-}
-
-function placed(stated: StatedNumber, by: number): StatedNumber {
-  const { start, end, amountSpan } = stated;
-  return { ...stated, start: start + by, end: end + by, amountSpan: shifted(amountSpan, by) };
+  return found.map((stated) => ({ ...stated, scope, meaning: `${stated.what.id} ${stated.side} ${scope}` }));
 }
 
 function readStatement(
@@ -110,7 +117,7 @@ function readStatement(
   start: number,
   length: number,
   what: StatedQuantity,
-): Omit<StatedNumber, 'scope'> | undefined {
+): Statement | undefined {
   if (!/\d/.test(text.slice(line.start, line.end))) return undefined;
   const behind = text.slice(start + length, line.end);
   const gap = between.exec(behind)?.[0].length ?? 0;

@@ -3,12 +3,13 @@ import { languages, vagueKinds } from '../dialects/vagueWords.ts';
 import { unitOf } from '../syntax/quantity.ts';
 import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { contains, countBefore, lastStartingBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
+import { contains, countBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
 import type { Body } from './body.ts';
 import type { Document } from './document.ts';
 import { matchesIn } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { perPassage } from './perPassage.ts';
+import { headingsAround, passageOf } from './sectionEnds.ts';
 
 /** A word in the statement of a requirement that nobody can test. */
 export interface VagueWord extends Span {
@@ -53,22 +54,19 @@ const noNoun =
   /^[ \t]+(?:and|or|enough|for|to|when|with|on|in|under|at|even|und|oder|genug|y|et)\b|^(?![ \t]+[\p{L}\p{N}])/u;
 
 /** Vague words in what requirements demand: nothing is said of prose. */
-export function* findVagueWords(document: Document): Iterable<VagueWord> {
-  const { body } = document;
-  const passages = body?.passages ?? [];
-  if (body === undefined || passages.every((passage) => wordsIn(passage).length === 0)) return;
-  const blocks = statementBlocks(document);
-  const vocabulary = vocabularyOf(body, blocks);
-  if (vocabulary === undefined) return;
-  for (const [index, passage] of passages.entries()) {
+export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord> {
+  let vocabulary: Vocabulary | undefined;
+  for (const [index, passage] of body?.passages.entries() ?? []) {
+    if (body === undefined || wordsIn(passage).length === 0) continue;
+    vocabulary ??= vocabularyOf(body, dialect.isSpec);
+    if (vocabulary === undefined) return;
     const start = body.starts[index] ?? 0;
     for (const span of wordsIn(passage)) {
-      const kind = vocabulary.kindOf.get(passage.text.slice(span.start, span.end).toLowerCase());
-      if (kind === undefined || !isStated(blocks, start + span.start)) continue;
-      if (isVague(passage, span, kind, body.openIn(index))) {
-        const word = passage.text.slice(span.start, span.end);
+      const word = passage.text.slice(span.start, span.end);
+      const kind = vocabulary.kindOf.get(word.toLowerCase());
+      if (kind === undefined || !isStated(body, dialect.isSpec, index, start + span.start)) continue;
+      if (isVague(passage, span, kind, body.openIn(index)))
         yield { start: start + span.start, end: start + span.end, word, kind };
-      }
     }
   }
 }
@@ -92,26 +90,24 @@ function isVague(passage: Passage, span: Span, kind: VagueKind, open: readonly S
   return !kind.isMeasurable || !isMeasured(text);
 }
 
-/** The blocks of requirements and criteria in reading order, each with the farthest end so far: blocks hold others. */
-interface StatementBlock extends Span {
-  readonly reach: number;
-}
-
-function statementBlocks({ identifiers }: Document): readonly StatementBlock[] {
-  const blocks = identifiers
-    .flatMap(({ definition, kind }) =>
+/** The blocks of the requirements and criteria that a passage defines, in reading order. */
+function statementBlocks(body: Body, isSpec: boolean, index: number): readonly Span[] {
+  return body
+    .namedIn(index, isSpec)
+    .all.flatMap(({ definition, kind }) =>
       definition !== undefined && statementKinds.includes(kind.symbol) ? [definition.block] : [],
     )
     .sort((a, b) => a.start - b.start);
-  let reach = 0;
-  return blocks.map(({ start, end }) => {
-    reach = Math.max(reach, end);
-    return { start, end, reach };
-  });
 }
 
-function isStated(blocks: readonly StatementBlock[], start: number): boolean {
-  return start < (lastStartingBefore(blocks, start)?.reach ?? 0);
+/** Whether a requirement or criterion holds an offset: one of its own passage, or one of the headings around it. */
+function isStated(body: Body, isSpec: boolean, index: number, offset: number): boolean {
+  const { ends, passages, starts } = body;
+  const around = headingsAround(ends, passages, index, offset - (starts[index] ?? 0));
+  const holders = new Set([index, ...around.map((heading) => passageOf(ends, heading))]);
+  return [...holders].some((holder) =>
+    statementBlocks(body, isSpec, holder).some(({ start, end }) => start <= offset && offset < end),
+  );
 }
 
 /** The line of a paragraph or a cell. */
@@ -122,9 +118,9 @@ function statementAt({ text, markdown }: Passage, { start }: Span): Span | undef
 }
 
 /** The language of the first statements. */
-function vocabularyOf(body: Body, blocks: readonly StatementBlock[]): Vocabulary | undefined {
+function vocabularyOf(body: Body, isSpec: boolean): Vocabulary | undefined {
   const counts = vocabularies.map((vocabulary) => ({ vocabulary, count: 0 }));
-  for (const frequent of firstStatements(body, blocks))
+  for (const frequent of firstStatements(body, isSpec))
     for (const [at, entry] of counts.entries()) entry.count += frequent[at] ?? 0;
   const [first, second] = counts.sort((a, b) => b.count - a.count);
   return first !== undefined && first.count >= enough && first.count >= 2 * (second?.count ?? 0)
@@ -133,30 +129,31 @@ function vocabularyOf(body: Body, blocks: readonly StatementBlock[]): Vocabulary
 }
 
 /** How many frequent words of each language the first statements hold, one after the other. */
-function* firstStatements({ passages, starts }: Body, blocks: readonly StatementBlock[]): Iterable<readonly number[]> {
+function* firstStatements(body: Body, isSpec: boolean): Iterable<readonly number[]> {
+  const { passages, starts } = body;
   let read = 0;
   let done = 0;
-  let index = 0;
-  for (const block of blocks) {
-    const span = { start: Math.max(block.start, done), end: block.end };
-    while (index + 1 < starts.length && (starts[index + 1] ?? 0) <= span.start) index++;
-    for (let at = index; at < passages.length && (starts[at] ?? 0) < span.end; at++) {
-      const passage = passages[at];
-      const by = starts[at] ?? 0;
-      if (passage === undefined) continue;
-      const { prose } = passage.markdown;
-      for (let place = countBefore(prose, span.start - by); place < prose.length; place++) {
-        const { start = 0, kind } = prose[place] ?? {};
-        if (start + by >= span.end) break;
-        if (kind !== 'paragraph' && kind !== 'cell') continue;
-        const { counts, length } = frequentIn(passage, place);
-        yield counts;
-        read += length;
-        done = start + by + 1;
-        if (read > sample) return;
+  for (let holder = 0; holder < passages.length; holder++)
+    for (const block of statementBlocks(body, isSpec, holder)) {
+      const span = { start: Math.max(block.start, done), end: block.end };
+      for (let index = holder; index < passages.length && (starts[index] ?? 0) < span.end; index++) {
+        const passage = passages[index];
+        const by = starts[index] ?? 0;
+        // Blocks lie inside one another: what has been looked at is not looked at again.
+        if (passage === undefined || by + passage.text.length <= span.start) continue;
+        const { prose } = passage.markdown;
+        for (let place = countBefore(prose, span.start - by); place < prose.length; place++) {
+          const { start = 0, kind } = prose[place] ?? {};
+          if (start + by >= span.end) break;
+          if (kind !== 'paragraph' && kind !== 'cell') continue;
+          const { counts, length } = frequentIn(passage, place);
+          yield counts;
+          read += length;
+          done = start + by + 1;
+          if (read > sample) return;
+        }
       }
     }
-  }
 }
 
 /** The frequent words of one stretch of prose, language by language, and the length of what was looked at. */

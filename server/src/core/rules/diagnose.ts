@@ -32,12 +32,17 @@ export function diagnose(
     const mustWait = rule.needsWorkspace === true && !workspace.isComplete;
     if (set === 'off' || mustWait) continue;
     for (const finding of rule.check(document, workspace, knowledge)) {
-      const severity = set ?? finding.severity ?? rule.severity;
-      diagnoses.push({ ...finding, rule, severity });
+      diagnoses.push(diagnosed(finding, rule, set));
       if (diagnoses.length >= mostFindings) break;
     }
   }
   return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
+}
+
+/** Field by field: a spread of a thousand findings takes as long as finding them. */
+function diagnosed(finding: Finding, rule: RuleInfo, set: Severity | undefined): Diagnosis {
+  const { span, message, severity = rule.severity, related, fixes } = finding;
+  return { span, message, severity: set ?? severity, rule, related, fixes };
 }
 
 /** The findings that a selection touches; a cursor is an empty selection. All of them without one. */
@@ -51,8 +56,7 @@ export function diagnoseConfig(config: GateConfig, settings: RuleSettings): read
   for (const rule of configRules) {
     const set = settings[rule.id];
     if (set === 'off') continue;
-    for (const finding of rule.checkConfig(config))
-      diagnoses.push({ ...finding, rule, severity: set ?? finding.severity ?? rule.severity });
+    for (const finding of rule.checkConfig(config)) diagnoses.push(diagnosed(finding, rule, set));
   }
   return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
 }

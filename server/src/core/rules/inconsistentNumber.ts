@@ -1,5 +1,7 @@
-import type { StatedNumber } from '../model/statedNumbers.ts';
+import type { PlacedNumber } from '../model/statedNumbers.ts';
 import { findStatedNumbers } from '../model/statedNumbers.ts';
+import type { Span } from '../text/span.ts';
+import { shifted } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** One number, one truth: NFR, gate and criterion say the same of the same thing. */
@@ -9,22 +11,24 @@ export const inconsistentNumber: Rule = {
   severity: 'warning',
   *check(document) {
     if (!document.dialect.isSpec) return;
-    const byMeaning = new Map<string, StatedNumber[]>();
-    for (const stated of findStatedNumbers(document)) {
-      const meaning = `${stated.what.id} ${stated.side} ${stated.scope}`;
-      const same = byMeaning.get(meaning);
-      if (same === undefined) byMeaning.set(meaning, [stated]);
-      else same.push(stated);
+    const byMeaning = new Map<string, PlacedNumber[]>();
+    for (const number of findStatedNumbers(document)) {
+      const same = byMeaning.get(number.stated.meaning);
+      if (same === undefined) byMeaning.set(number.stated.meaning, [number]);
+      else same.push(number);
     }
     for (const places of byMeaning.values()) {
       const [first, ...others] = places;
       if (first === undefined || others.every((other) => isSame(first, other))) continue;
       const { text } = document.source;
-      const values = [...new Set(places.map((place) => textOf(text, place)))];
+      const values = [...new Set(places.map((place) => textOf(text, amountOf(place))))];
       yield {
-        span: { start: first.start, end: first.end },
+        span: shifted(first.stated, first.start),
         message: `This document gives ${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''} for the same.`,
-        related: others.map((span) => ({ document, span, message: text.slice(span.start, span.end) })),
+        related: others.map(({ stated, start }) => {
+          const span = shifted(stated, start);
+          return { document, span, message: textOf(text, span) };
+        }),
         fixes: () => values.map((value) => align(text, places, value)),
       };
     }
@@ -32,17 +36,22 @@ export const inconsistentNumber: Rule = {
 };
 
 /** 0.2 s is 200 ms. */
-function isSame(a: StatedNumber, b: StatedNumber): boolean {
-  return Math.abs(a.quantity.size - b.quantity.size) <= Math.abs(a.quantity.size) * 1e-9;
+function isSame({ stated: { quantity: a } }: PlacedNumber, { stated: { quantity: b } }: PlacedNumber): boolean {
+  return Math.abs(a.size - b.size) <= Math.abs(a.size) * 1e-9;
 }
 
-function textOf(text: string, { amountSpan }: StatedNumber): string {
-  return text.slice(amountSpan.start, amountSpan.end);
+function amountOf({ stated, start }: PlacedNumber): Span {
+  return shifted(stated.amountSpan, start);
 }
 
-function align(text: string, places: readonly StatedNumber[], value: string): Fix {
+function textOf(text: string, { start, end }: Span): string {
+  return text.slice(start, end);
+}
+
+function align(text: string, places: readonly PlacedNumber[], value: string): Fix {
   const edits = places
-    .filter((place) => textOf(text, place) !== value)
-    .map(({ amountSpan }) => ({ span: amountSpan, newText: value }));
+    .map(amountOf)
+    .filter((span) => textOf(text, span) !== value)
+    .map((span) => ({ span, newText: value }));
   return { title: `Use ${value} in all ${String(places.length)} places`, edits };
 }

@@ -29,9 +29,9 @@ export interface Finding {
   readonly message: string;
   /** When it differs from the rule's. */
   readonly severity?: Severity;
-  readonly related?: readonly Related[];
+  readonly related?: readonly Related[] | undefined;
   /** Worked out only when somebody asks for them. */
-  readonly fixes?: (knowledge: Knowledge) => readonly Fix[];
+  readonly fixes?: ((knowledge: Knowledge) => readonly Fix[]) | undefined;
 }
 
 /** What settings and documentation say of a rule. */

@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import { defineAfter, isRepeatable } from '../model/definitionForm.ts';
 import type { Document } from '../model/document.ts';
-import { chunksOf } from '../model/documentNames.ts';
 import { familyOf } from '../model/families.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
-import { findUndefined } from '../model/meanings.ts';
+import { findUndefined, ownNames } from '../model/meanings.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -20,11 +19,10 @@ export const undefinedIdentifier: Rule = {
   needsWorkspace: true,
   *check(document, workspace) {
     if (!document.dialect.isSpec) return;
-    let numbers: ReturnType<typeof numbersOf> | undefined;
+    const numbers = numbersOf(ownNames(document, workspace));
     for (const { identifier, start } of findUndefined(document, workspace)) {
       const { name, end } = identifier;
       if (isTask(identifier)) continue;
-      numbers ??= numbersOf(document);
       yield {
         span: { start, end: start + end - identifier.start },
         message: `${name} is not defined in this workspace.`,
@@ -43,21 +41,27 @@ function isTask({ kind }: Identifier): boolean {
   return kind.symbol === 'task' || kind.prefix === '' || kind.prefix === 'Requirement';
 }
 
-/** The numbers that a document defines of each family. */
-function numbersOf(document: Document): ReadonlyMap<string, ReadonlySet<number>> {
+type Numbers = ReadonlyMap<string, ReadonlySet<number>>;
+
+const numbersIn = new WeakMap<ReadonlySet<string>, Numbers>();
+
+/** The numbers that are defined of each family. */
+function numbersOf(names: ReadonlySet<string>): Numbers {
+  const known = numbersIn.get(names);
+  if (known !== undefined) return known;
   const numbers = new Map<string, Set<number>>();
-  for (const { all } of chunksOf(document))
-    for (const { name, definition } of all) {
-      const parts = definition === undefined ? undefined : splitName(name);
-      if (parts === undefined) continue;
-      const family = numbers.get(parts.stem) ?? new Set();
-      numbers.set(parts.stem, family.add(Number(parts.number)));
-    }
+  for (const name of names) {
+    const parts = splitName(name);
+    if (parts === undefined) continue;
+    const family = numbers.get(parts.stem) ?? new Set();
+    numbers.set(parts.stem, family.add(Number(parts.number)));
+  }
+  numbersIn.set(names, numbers);
   return numbers;
 }
 
 /** The file defines the number before and the one behind: this one is missing. */
-function isBetweenNeighbours(name: string, numbers: ReadonlyMap<string, ReadonlySet<number>>): boolean {
+function isBetweenNeighbours(name: string, numbers: Numbers): boolean {
   const parts = splitName(name);
   const family = parts === undefined ? undefined : numbers.get(parts.stem);
   const number = Number(parts?.number);
