@@ -48,16 +48,25 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
+const descriptions = new Map<string, { readonly href: string }>();
+
+function describe(rule: string): { readonly href: string } {
+  const description = descriptions.get(rule) ?? { href: `${ruleDocumentation}/${rule}.md` };
+  descriptions.set(rule, description);
+  return description;
+}
+
 export function toDiagnostic(source: SourceText, { span, message, severity, rule, related }: Diagnosis): Diagnostic {
-  return {
-    ...(related === undefined ? {} : { relatedInformation: related.map(toRelated) }),
+  const diagnostic: Diagnostic = {
     range: toRange(source, span),
     message,
     severity: severities[severity],
     source: 'specwright',
     code: rule.id,
-    codeDescription: { href: `${ruleDocumentation}/${rule.id}.md` },
+    codeDescription: describe(rule.id),
   };
+  if (related !== undefined) diagnostic.relatedInformation = related.map(toRelated);
+  return diagnostic;
 }
 
 function toRelated({ document, span, message }: Related): DiagnosticRelatedInformation {
@@ -74,15 +83,19 @@ export const symbolKinds: Readonly<Record<OutlineKind, SymbolKind>> = {
   target: SymbolKind.Number,
 };
 
+/** What is empty is left out: a long outline is half as much to send. */
 export function toDocumentSymbol(source: SourceText, symbol: OutlineSymbol): DocumentSymbol {
-  return {
-    name: symbol.name,
-    detail: symbol.detail,
-    kind: symbolKinds[symbol.kind],
-    range: toRange(source, symbol),
+  const { name, detail, kind, children } = symbol;
+  const range = toRange(source, symbol);
+  const found: DocumentSymbol = {
+    name,
+    kind: symbolKinds[kind],
+    range,
     selectionRange: toRange(source, symbol.selection),
-    children: symbol.children.map((child) => toDocumentSymbol(source, child)),
   };
+  if (detail !== '') found.detail = detail;
+  if (children.length > 0) found.children = children.map((child) => toDocumentSymbol(source, child));
+  return found;
 }
 
 export function toLocation({ document, identifier }: Occurrence): Location {

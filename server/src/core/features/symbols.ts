@@ -1,9 +1,10 @@
-import type { Definition } from '../model/definitions.ts';
 import type { Document } from '../model/document.ts';
-import type { Field } from '../model/fields.ts';
-import { allSections, withoutMarkup } from '../syntax/outline.ts';
+import type { GateTarget } from '../model/gateTargets.ts';
+import type { Identifier } from '../model/identifiers.ts';
+import { perPassage } from '../model/perPassage.ts';
+import { withoutMarkup } from '../syntax/outline.ts';
 import type { Span } from '../text/span.ts';
-import { countWithin, firstStartingFrom } from '../text/span.ts';
+import { countWithin, firstStartingFrom, shifted } from '../text/span.ts';
 
 export type OutlineKind = 'section' | 'requirement' | 'criterion' | 'story' | 'task' | 'other' | 'target';
 
@@ -24,63 +25,74 @@ type FlatSymbol = Omit<OutlineSymbol, 'children'>;
 
 /** The outline: sections, and under them requirements, use cases, stories, criteria and gate targets. */
 export function findSymbols(document: Document): readonly OutlineSymbol[] {
-  const symbols = [...sections(document), ...identifiers(document), ...targets(document)];
-  return nested(symbols.sort((a, b) => a.start - b.start || b.end - a.end));
+  const { body, dialect, gateTargets } = document;
+  const priorities = findPriorities(document);
+  const [inFrontMatter] = body?.named(dialect.isSpec) ?? [];
+  const all: FlatSymbol[] = [...identifiers(document, inFrontMatter?.all ?? [], priorities)];
+  let target = 0;
+  // What one passage shows stands behind all that those before it do.
+  for (const index of body?.passages.keys() ?? []) {
+    const end = body?.starts[index + 1] ?? Infinity;
+    const named = body?.namedIn(index, dialect.isSpec).all ?? [];
+    const own: FlatSymbol[] = [...sections(document, index, named), ...identifiers(document, named, priorities)];
+    for (let next = gateTargets[target]; next !== undefined && next.start < end; next = gateTargets[++target])
+      own.push(...symbolOf(next));
+    if (own.length > 1) own.sort((a, b) => a.start - b.start || b.end - a.end);
+    for (const symbol of own) all.push(symbol);
+  }
+  return nested(all);
 }
 
-function* sections(document: Document): Iterable<FlatSymbol> {
-  const definitionAt = new Map(
-    document.identifiers
-      .filter(({ definition }) => definition?.site === 'heading')
-      .map((identifier) => [identifier.definition?.block.start, identifier]),
+/** A heading that defines a requirement is that requirement. */
+function* sections(document: Document, index: number, named: readonly Identifier[]): Iterable<FlatSymbol> {
+  const { body } = document;
+  const { markdown, titles } = body?.passages[index] ?? { markdown: undefined, titles: [] };
+  const first = body?.ends.firstOf[index] ?? 0;
+  const by = body?.starts[index] ?? 0;
+  const requirements = new Set(
+    named.map(({ definition }) => (definition?.site === 'heading' ? definition.block.start : undefined)),
   );
-  for (const section of allSections(document.outline)) {
-    // A heading that defines a requirement is that requirement.
-    if (definitionAt.has(section.start)) continue;
-    const { start, end, heading, number, name } = section;
+  for (const [at, heading] of markdown?.headings.entries() ?? []) {
+    const start = heading.start + by;
+    const { number = '', name = '' } = titles[at] ?? {};
+    if (requirements.has(start)) continue;
     const title = [number, name].filter((part) => part !== '').join(' ');
+    const end = body?.ends.all[first + at] ?? start;
     yield {
       start,
       end,
       name: title === '' ? '(no title)' : title,
-      detail: leftToFill(document, section),
+      detail: leftToFill(document, { start, end }),
       kind: 'section',
-      selection: heading.content,
+      selection: shifted(heading.content, by),
     };
   }
 }
 
-function* identifiers(document: Document): Iterable<FlatSymbol> {
-  const priorities = document.fields.filter(({ name }) => priorityLabel.test(name));
-  for (const identifier of document.identifiers) {
-    const { definition, kind } = identifier;
+function* identifiers(
+  document: Document,
+  named: readonly Identifier[],
+  priorities: readonly Priority[],
+): Iterable<FlatSymbol> {
+  for (const { name, definition, kind, start, end } of named) {
     if (definition === undefined) continue;
-    const name = definition.title === '' ? identifier.name : `${identifier.name} ${withoutMarkup(definition.title)}`;
+    const { block, title } = definition;
     yield {
-      ...definition.block,
-      name,
-      detail: [priorityOf(document, definition, priorities), leftToFill(document, definition.block)]
-        .filter(Boolean)
-        .join(' · '),
+      start: block.start,
+      end: block.end,
+      name: title === '' ? name : `${name} ${withoutMarkup(title)}`,
+      detail: [priorityIn(document, block, priorities), leftToFill(document, block)].filter(Boolean).join(' · '),
       kind: kind.symbol,
-      selection: { start: identifier.start, end: identifier.end },
-    };
-  }
-}
-
-function* targets({ gateTargets }: Document): Iterable<FlatSymbol> {
-  for (const { start, end, metric, subject, part, threshold, isOpen } of gateTargets) {
-    const isListed = subject === 'metric' || subject === 'index' || (subject === 'score' && part === 'target');
-    if (!isListed) continue;
-    yield {
-      start,
-      end,
-      name: metric,
-      detail: isOpen ? 'to fill' : `${threshold.operator ?? ''}${threshold.value}`,
-      kind: 'target',
       selection: { start, end },
     };
   }
+}
+
+function symbolOf({ start, end, metric, subject, part, threshold, isOpen }: GateTarget): readonly FlatSymbol[] {
+  const isListed = subject === 'metric' || subject === 'index' || (subject === 'score' && part === 'target');
+  if (!isListed) return [];
+  const detail = isOpen ? 'to fill' : `${threshold.operator ?? ''}${threshold.value}`;
+  return [{ start, end, name: metric, detail, kind: 'target', selection: { start, end } }];
 }
 
 function leftToFill({ placeholders }: Document, span: Span): string {
@@ -88,7 +100,25 @@ function leftToFill({ placeholders }: Document, span: Span): string {
   return count === 0 ? '' : `${String(count)} to fill`;
 }
 
-function priorityOf({ placeholders }: Document, { block }: Definition, priorities: readonly Field[]): string {
+/** The value of a field called `Priority`, where it stands. */
+interface Priority extends Span {
+  readonly value: string;
+  readonly valueSpan: Span;
+}
+
+const prioritiesIn = perPassage(({ fields }) => fields.filter(({ name }) => priorityLabel.test(name)));
+
+function findPriorities({ body }: Document): readonly Priority[] {
+  const found: Priority[] = [];
+  for (const [index, passage] of body?.passages.entries() ?? [])
+    for (const { start, end, value, valueSpan } of prioritiesIn(passage)) {
+      const by = body?.starts[index] ?? 0;
+      found.push({ start: start + by, end: end + by, value, valueSpan: shifted(valueSpan, by) });
+    }
+  return found;
+}
+
+function priorityIn({ placeholders }: Document, block: Span, priorities: readonly Priority[]): string {
   const priority = firstStartingFrom(priorities, block.start);
   if (priority === undefined || priority.start >= block.end) return '';
   return countWithin(placeholders, priority.valueSpan) > 0 ? '' : priority.value;
@@ -96,18 +126,18 @@ function priorityOf({ placeholders }: Document, { block }: Definition, prioritie
 
 /** Symbols ordered by start become a tree: the parent holds at least what its child selects, and what sticks out of it is cut off. */
 function nested(symbols: readonly FlatSymbol[]): readonly OutlineSymbol[] {
-  interface Growing extends FlatSymbol {
-    readonly children: Growing[];
-  }
   const roots: Growing[] = [];
   const open: Growing[] = [];
-  for (const symbol of symbols) {
-    while (open.length > 0 && (open.at(-1)?.end ?? 0) < Math.max(symbol.selection.end, symbol.start + 1)) open.pop();
-    const parent = open.at(-1);
-    const end = Math.min(symbol.end, parent?.end ?? symbol.end);
-    const growing = { ...symbol, end, children: [] };
-    (parent?.children ?? roots).push(growing);
-    open.push(growing);
+  for (const { start, end, name, detail, kind, selection } of symbols) {
+    let parent = open.at(-1);
+    for (; parent !== undefined && parent.end < Math.max(selection.end, start + 1); parent = open.at(-1)) open.pop();
+    const own = { start, end: Math.min(end, parent?.end ?? end), name, detail, kind, selection, children: [] };
+    (parent?.children ?? roots).push(own);
+    open.push(own);
   }
   return roots;
+}
+
+interface Growing extends FlatSymbol {
+  readonly children: Growing[];
 }

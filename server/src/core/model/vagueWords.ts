@@ -3,9 +3,10 @@ import { languages, vagueKinds } from '../dialects/vagueWords.ts';
 import { unitOf } from '../syntax/quantity.ts';
 import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { contains, countBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
+import { contains, countBefore, lastStartingBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
 import type { Body } from './body.ts';
 import type { Document } from './document.ts';
+import type { Identifiers } from './identifiers.ts';
 import { matchesIn } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { perPassage } from './perPassage.ts';
@@ -21,20 +22,22 @@ interface Vocabulary {
   readonly id: string;
   readonly frequent: ReadonlySet<string>;
   readonly kindOf: ReadonlyMap<string, VagueKind>;
+  /** Any of its words. */
+  readonly pattern: RegExp;
 }
 
 const vocabularies: readonly Vocabulary[] = languages.map(({ id, frequent, words }) => {
   const entries = Object.values(vagueKinds).flatMap((kind) =>
     words[kind.id].split(',').map((word) => [word.trim(), kind] as const),
   );
-  return { id, frequent, kindOf: new Map(entries) };
+  return { id, frequent, kindOf: new Map(entries), pattern: patternOf(entries.map(([word]) => word)) };
 });
 
-const escaped = vocabularies
-  .flatMap(({ kindOf }) => [...kindOf.keys()].map((word) => word.replaceAll('.', '\\.')))
-  .sort((a, b) => b.length - a.length);
-/** A word of any language. `fast-forward`, `FastAPI` and `/fast` are names. */
-const anyWord = new RegExp(`(?<![\\p{L}\\p{N}_/.#-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_/-])`, 'giu');
+/** `fast-forward`, `FastAPI` and `/fast` are names. */
+function patternOf(words: readonly string[]): RegExp {
+  const escaped = words.map((word) => word.replaceAll('.', '\\.')).sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![\\p{L}\\p{N}_/.#-])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_/-])`, 'giu');
+}
 
 /** In UTF-16 units: a longer line is no statement. */
 const longest = 1_000;
@@ -55,13 +58,13 @@ const noNoun =
 
 /** Vague words in what requirements demand: nothing is said of prose. */
 export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord> {
-  let vocabulary: Vocabulary | undefined;
+  const vocabulary = body && vocabularyOf(body, dialect.isSpec);
+  if (vocabulary === undefined) return;
   for (const [index, passage] of body?.passages.entries() ?? []) {
-    if (body === undefined || wordsIn(passage).length === 0) continue;
-    vocabulary ??= vocabularyOf(body, dialect.isSpec);
-    if (vocabulary === undefined) return;
+    const words = matchesIn(passage, vocabulary.pattern);
+    if (body === undefined || words.length === 0) continue;
     const start = body.starts[index] ?? 0;
-    for (const span of wordsIn(passage)) {
+    for (const span of words) {
       const word = passage.text.slice(span.start, span.end);
       const kind = vocabulary.kindOf.get(word.toLowerCase());
       if (kind === undefined || !isStated(body, dialect.isSpec, index, start + span.start)) continue;
@@ -69,10 +72,6 @@ export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord
         yield { start: start + span.start, end: start + span.end, word, kind };
     }
   }
-}
-
-function wordsIn(passage: Passage): readonly Span[] {
-  return matchesIn(passage, anyWord);
 }
 
 /** By the statement that the word stands in; everything has the offsets of the passage. */
@@ -90,23 +89,38 @@ function isVague(passage: Passage, span: Span, kind: VagueKind, open: readonly S
   return !kind.isMeasurable || !isMeasured(text);
 }
 
+/** A requirement or criterion, and the farthest end of those so far: blocks hold others. */
+interface StatementBlock extends Span {
+  readonly reach: number;
+}
+
+const blocksOf = new WeakMap<Identifiers, readonly StatementBlock[]>();
+
 /** The blocks of the requirements and criteria that a passage defines, in reading order. */
-function statementBlocks(body: Body, isSpec: boolean, index: number): readonly Span[] {
-  return body
-    .namedIn(index, isSpec)
-    .all.flatMap(({ definition, kind }) =>
+function statementBlocks(body: Body, isSpec: boolean, index: number): readonly StatementBlock[] {
+  const identifiers = body.namedIn(index, isSpec);
+  const known = blocksOf.get(identifiers);
+  if (known !== undefined) return known;
+  const blocks = identifiers.all
+    .flatMap(({ definition, kind }) =>
       definition !== undefined && statementKinds.includes(kind.symbol) ? [definition.block] : [],
     )
     .sort((a, b) => a.start - b.start);
+  let reach = 0;
+  const found = blocks.map(({ start, end }) => {
+    reach = Math.max(reach, end);
+    return { start, end, reach };
+  });
+  blocksOf.set(identifiers, found);
+  return found;
 }
 
 /** Whether a requirement or criterion holds an offset: one of its own passage, or one of the headings around it. */
 function isStated(body: Body, isSpec: boolean, index: number, offset: number): boolean {
   const { ends, passages, starts } = body;
   const around = headingsAround(ends, passages, index, offset - (starts[index] ?? 0));
-  const holders = new Set([index, ...around.map((heading) => passageOf(ends, heading))]);
-  return [...holders].some((holder) =>
-    statementBlocks(body, isSpec, holder).some(({ start, end }) => start <= offset && offset < end),
+  return [index, ...around.map((heading) => passageOf(ends, heading))].some(
+    (holder) => offset < (lastStartingBefore(statementBlocks(body, isSpec, holder), offset)?.reach ?? 0),
   );
 }
 
