@@ -1,16 +1,13 @@
 import type { Dialect } from '../dialects/dialect.ts';
 import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
-import { findMetric, iosmIndex } from '../dialects/iosmGates.ts';
 import { movedHeading } from '../syntax/joinParts.ts';
-import type { Table } from '../syntax/markdown.ts';
 import type { Section } from '../syntax/outline.ts';
 import type { Threshold } from '../syntax/threshold.ts';
-import { readThreshold } from '../syntax/threshold.ts';
-import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { shifted, startingWithin, trimmed } from '../text/span.ts';
+import { shifted } from '../text/span.ts';
 import type { Body } from './body.ts';
-import type { Field } from './fields.ts';
+import type { FoundTarget, Stretch } from './gateLines.ts';
+import { findTargets, gateOf, headingsOf } from './gateLines.ts';
 import type { Passage } from './passages.ts';
 import { perPassage, perPassageAnd } from './perPassage.ts';
 import type { Placeholder } from './placeholders.ts';
@@ -46,34 +43,8 @@ export interface GateSection {
   readonly section: Pick<Section, 'heading' | 'title' | keyof Span>;
 }
 
-/** What the targets of one passage are read from. */
-interface Surroundings extends Pick<Passage, 'text' | 'markdown' | 'fields'> {
-  readonly gates: readonly Gate[];
-  readonly placeholders: readonly Placeholder[];
-}
-
-/** From one heading of a passage to the next: which headings around it say what its lines set, by number. */
-interface Stretch {
-  /** The innermost first. */
-  readonly gates: readonly { readonly gate: Gate; readonly heading: number }[];
-  /** The outermost that names the index. */
-  readonly index: number | undefined;
-}
-
-/** A target with the offsets of its passage. */
-interface FoundTarget {
-  readonly target: GateTarget;
-  /** Which of the headings around the passage its values belong together under; undefined for a group in the passage. */
-  readonly around: number | undefined;
-}
-
 const gateName = /\bGate-([IOSM])\b/;
-const leadingGate = /^\W{0,4}Gate-([IOSM])\b/;
-const checkedGate = /\bGate-([IOSM])\b(?:[ \t]?\(([^()\n]{0,200})\))?/g;
 const indexName = /\bIOSM-Index\b/;
-const targetLine = /^(?:\*\*|__)?([^\s:|*][^:|*\n]{1,59}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*(\S.*)$/;
-/** A result, not a target. */
-const verdict = /^[✅❌⚠⚪🟢🟡🔴]/u;
 
 /** Those of a passage's headings that name a gate or the index. */
 const namingHeadings = perPassage(({ titles }) =>
@@ -163,45 +134,6 @@ function targetsOf(
   return { known, around: stretches.flatMap(headingsOf) };
 }
 
-function headingsOf({ gates, index }: Stretch): readonly number[] {
-  return [...gates.map(({ heading }) => heading), ...(index === undefined ? [] : [index])];
-}
-
-function findTargets(around: Surroundings, stretches: readonly Stretch[]): readonly FoundTarget[] {
-  const { text, markdown, fields } = around;
-  const targets = new Map<number, FoundTarget>();
-  const add = (list: readonly GateTarget[], heading?: number): void => {
-    for (const target of list) if (!targets.has(target.start)) targets.set(target.start, { target, around: heading });
-  };
-  let first = 0;
-  for (const [at, stretch] of stretches.entries()) {
-    const start = at === 0 ? 0 : (markdown.headings[at - 1]?.start ?? 0);
-    const span = { start, end: markdown.headings[at]?.start ?? Infinity };
-    for (const [place, { gate }] of stretch.gates.entries()) {
-      const heading = first + place;
-      add(
-        startingWithin(fields, span).flatMap((field) => readScore(around, gate, field)),
-        heading,
-      );
-      add(
-        startingWithin(markdown.items, span).flatMap((item) => readItem(around, gate, item.content)),
-        heading,
-      );
-    }
-    first += headingsOf(stretch).length;
-    if (stretch.index === undefined) continue;
-    for (const prose of startingWithin(markdown.prose, span))
-      if (prose.kind === 'paragraph')
-        add(
-          readLineSpans(text, prose.start, prose.end).flatMap((line) => readIndexLine(around, line)),
-          first - 1,
-        );
-  }
-  add(fields.flatMap((field) => readField(around, field)));
-  for (const table of markdown.tables) add(readGateTable(around, table));
-  return [...targets.values()].sort((a, b) => a.target.start - b.target.start);
-}
-
 function placeTarget({ target, around }: FoundTarget, by: number, groups: readonly number[]): GateTarget {
   const { start, end, group, metricSpan, threshold } = target;
   const { operatorSpan, amountSpan } = threshold;
@@ -217,159 +149,4 @@ function placeTarget({ target, around }: FoundTarget, by: number, groups: readon
       amountSpan: amountSpan === undefined ? undefined : shifted(amountSpan, by),
     },
   };
-}
-
-/** Belongs together with what else stands under the same heading, wherever that is. */
-const ofHeading = -1;
-
-/** `- P95 latency: ≤200ms (per region)` */
-function readItem(around: Surroundings, gate: Gate, content: Span): readonly GateTarget[] {
-  const line = splitLine(around.text, content);
-  if (line === undefined || verdict.test(line.rest)) return [];
-  const known = findMetric(gate.metrics, line.name);
-  const target = targetOf(around, line.span, line.valueStart, {
-    gate: gate.id,
-    subject: 'metric',
-    part: 'target',
-    group: ofHeading,
-    metric: line.name,
-    metricSpan: line.nameSpan,
-    known,
-  });
-  // What is said in words under a name that nobody knows is a remark.
-  const { operator, number } = target.threshold;
-  return known !== undefined || operator !== undefined || number !== undefined || target.isOpen ? [target] : [];
-}
-
-/** `**Score:** 0.89 / 1.0` */
-function readScore(around: Surroundings, gate: Gate, field: Field): readonly GateTarget[] {
-  if (!/^(?:overall )?score$/i.test(field.name)) return [];
-  return [
-    targetOf(around, { start: field.start, end: field.valueSpan.end }, field.valueSpan.start, {
-      gate: gate.id,
-      subject: 'score',
-      part: 'current',
-      group: ofHeading,
-      metric: field.name,
-      metricSpan: field.nameSpan,
-      known: undefined,
-    }),
-  ];
-}
-
-/** `**Delta:** +0.17` */
-function readIndexLine(around: Surroundings, content: Span): readonly GateTarget[] {
-  const line = splitLine(around.text, content);
-  const part = line === undefined ? undefined : partOf(line.name);
-  if (line === undefined || part === undefined) return [];
-  return [readIndex(around, line.span, line.nameSpan, line.valueStart, part, ofHeading)];
-}
-
-function readIndex(
-  around: Surroundings,
-  span: Span,
-  metricSpan: Span,
-  valueStart: number,
-  part: TargetPart,
-  group: number,
-): GateTarget {
-  const metric = around.text.slice(metricSpan.start, metricSpan.end);
-  const gate = iosmIndex.id;
-  return targetOf(around, span, valueStart, {
-    gate,
-    subject: 'index',
-    part,
-    group,
-    metric,
-    metricSpan,
-    known: undefined,
-  });
-}
-
-/** `**IOSM-Index target:** ≥0.80`, and the gates that a task has to pass: `**IOSM checks:** Gate-M (contracts)`. */
-function readField(around: Surroundings, field: Field): readonly GateTarget[] {
-  if (/^IOSM-Index target$/i.test(field.name))
-    return [
-      readIndex(
-        around,
-        { start: field.start, end: field.valueSpan.end },
-        field.nameSpan,
-        field.valueSpan.start,
-        'target',
-        field.start,
-      ),
-    ];
-  if (!/^IOSM checks?$/i.test(field.name)) return [];
-  return [...field.value.matchAll(checkedGate)].flatMap((match) => {
-    const [whole, letter, note = ''] = match;
-    const gate = gateOf(around.gates, letter);
-    if (gate === undefined) return [];
-    const start = field.valueSpan.start + match.index;
-    const metricSpan = { start, end: start + gate.id.length };
-    const threshold = readThreshold('', start + whole.length);
-    const known = findMetric(gate.metrics, note);
-    const base = { gate: gate.id, subject: 'check', part: 'target', group: field.start, isOpen: false } as const;
-    return [{ ...base, start, end: start + whole.length, metric: gate.id, metricSpan, known, threshold, note }];
-  });
-}
-
-/** `| Gate | Baseline | Target | Δ |`, with a row for each gate. */
-function readGateTable(around: Surroundings, table: Table): readonly GateTarget[] {
-  const { text, gates } = around;
-  const parts = table.header.cells.map(({ start, end }) => partOf(text.slice(start, end)));
-  if (!parts.includes('target')) return [];
-  return table.rows.flatMap(({ start, cells: [name, ...cells] }) => {
-    if (name === undefined) return [];
-    const gate = gateOf(gates, leadingGate.exec(text.slice(name.start, name.end))?.[1]);
-    if (gate === undefined) return [];
-    return cells.flatMap((cell, index) => {
-      const part = parts[index + 1];
-      if (part === undefined || cell.start === cell.end) return [];
-      const about = { gate: gate.id, subject: 'score', part, group: start, metric: gate.id, metricSpan: name } as const;
-      return [targetOf(around, cell, cell.start, { ...about, known: undefined })];
-    });
-  });
-}
-
-function partOf(name: string): TargetPart | undefined {
-  const word = name.toLowerCase();
-  if (/delta|δ/.test(word)) return 'delta';
-  if (word.includes('baseline')) return 'baseline';
-  if (word.includes('target')) return 'target';
-  return /^(?:current|final|actual|score)$/.test(word) ? 'current' : undefined;
-}
-
-function splitLine(text: string, content: Span) {
-  const span = trimmed(text, content);
-  const match = targetLine.exec(text.slice(span.start, span.end));
-  if (match === null) return undefined;
-  const [, name = '', rest = ''] = match;
-  const nameStart = text.indexOf(name, span.start);
-  const nameSpan = { start: nameStart, end: nameStart + name.trimEnd().length };
-  return { span, name: name.trim(), nameSpan, rest, valueStart: span.end - rest.length };
-}
-
-/** The value from `valueStart` to the end of `span`; a note in round brackets at its end, and emphasis, are no part of it. */
-function targetOf(
-  { text, placeholders }: Surroundings,
-  { start, end }: Span,
-  valueStart: number,
-  about: Omit<GateTarget, 'threshold' | 'note' | 'isOpen' | keyof Span>,
-): GateTarget {
-  const rest = text.slice(valueStart, end).trimEnd();
-  const note = /\(([^()]*)\)$/.exec(rest);
-  const marks = /^(?:\*\*|__)?/.exec(rest)?.[0].length ?? 0;
-  const value = rest.slice(marks, note?.index).trimEnd();
-  return {
-    ...about,
-    start,
-    end,
-    threshold: readThreshold(marks > 0 ? (value.split(/\*\*|__/, 1)[0] ?? '').trimEnd() : value, valueStart + marks),
-    note: note?.[1],
-    isOpen: startingWithin(placeholders, { start: valueStart, end }).length > 0,
-  };
-}
-
-function gateOf(gates: readonly Gate[], letter: string | undefined): Gate | undefined {
-  return gates.find((gate) => gate.letter === letter);
 }
