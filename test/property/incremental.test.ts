@@ -77,6 +77,15 @@ describe('a document read from an earlier version of it', () => {
         );
   }).timeout(60_000);
 
+  it('is the same when front matter becomes an underlined heading', () => {
+    const versions = ['---\nx: y\n---\n\n# PRD\n', '\nd\n---\n\n# PRD\n', 'a \nd\n---\n\n# PRD\n'];
+    let document = readDocument(specUri, '');
+    for (const text of versions) {
+      document = readDocument(specUri, text, undefined, document);
+      checkSame(document);
+    }
+  });
+
   it('is read anew with other options', () => {
     const text = '# PRD: Login\n\n- **QX1**: a\n- QX2 and QX1\n';
     const without = readDocument(specUri, text);

@@ -41,7 +41,7 @@ export function readParts(text: string, previous: readonly Part[] = []): Parts {
     if (parts === undefined) {
       // What was typed swallows the heading behind it: it opens a fence or a comment, or a line end is gone.
       next = Math.min(previous.length, next + step);
-    } else if (first > 0 && parts[0] !== undefined && parts[0].markdown.headings[0]?.start !== 0) {
+    } else if (first > 0 && parts[0] !== undefined && !beginsWithHeading(parts[0])) {
       // The heading that began the part is one no more.
       first--;
     } else {
@@ -49,6 +49,11 @@ export function readParts(text: string, previous: readonly Part[] = []): Parts {
       return { all, before: first, behind: previous.length - next };
     }
   }
+}
+
+/** An underlined heading may go on with what stands before it, and begins no part. */
+function beginsWithHeading({ text, markdown }: Part): boolean {
+  return text.startsWith('#') && markdown.headings[0]?.start === 0;
 }
 
 /** The first part that is not as before, and the first one behind it that is; the two are one where nothing changed. */
