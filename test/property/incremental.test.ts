@@ -77,12 +77,17 @@ describe('a document read from an earlier version of it', () => {
         );
   }).timeout(60_000);
 
-  it('is the same when front matter becomes an underlined heading', () => {
-    const versions = ['---\nx: y\n---\n\n# PRD\n', '\nd\n---\n\n# PRD\n', 'a \nd\n---\n\n# PRD\n'];
-    let document = readDocument(specUri, '');
-    for (const text of versions) {
-      document = readDocument(specUri, text, undefined, document);
-      checkSame(document);
+  it('is the same when an underlined heading goes on with what was typed before it', () => {
+    const series = [
+      ['---\nx: y\n---\n\n# PRD\n', '\nd\n---\n\n# PRD\n', 'a \nd\n---\n\n# PRD\n'],
+      ['#x\n---\n', '# a\n#x\n---\n', 'b\n#x\n---\n'],
+    ];
+    for (const versions of series) {
+      let document = readDocument(specUri, '');
+      for (const text of versions) {
+        document = readDocument(specUri, text, undefined, document);
+        checkSame(document);
+      }
     }
   });
 

@@ -61,8 +61,10 @@ export class MarkdownReader {
     return this.parts;
   }
 
-  enterHeading(node: SyntaxNodeRef): void {
+  /** An underlined heading begins no part: what is typed before it may become its first line. */
+  enterHeading(node: SyntaxNodeRef, isUnderlined: boolean): void {
     this.headingMarks = [];
+    if (isUnderlined) return;
     const isOutermost = this.quoteDepth === 0 && this.openItems.length === 0;
     const isAtMargin = node.from === 0 || this.prepared.text.charCodeAt(node.from - 1) === lineFeed;
     const start = this.prepared.offsetOf(node.from);

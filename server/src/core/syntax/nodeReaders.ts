@@ -24,8 +24,8 @@ export function nodeReadersFor(types: readonly NodeType[]): NodeReaders {
 const linkNodes: readonly string[] = ['Link', 'Image', 'LinkReference', 'Autolink'];
 
 const onEnter: Readonly<Partial<Record<string, NodeReader>>> = {
-  ...forEachHeading((reader, node) => {
-    reader.enterHeading(node);
+  ...forEachHeading((reader, node, _, isUnderlined) => {
+    reader.enterHeading(node, isUnderlined);
   }),
   HeaderMark: (reader, node) => {
     reader.addHeadingMark(node);
@@ -103,14 +103,16 @@ const onLeave: Readonly<Partial<Record<string, NodeReader>>> = {
   ...Object.fromEntries(linkNodes.map((name) => [name, leaveLink])),
 };
 
-function forEachHeading(deed: (reader: MarkdownReader, node: SyntaxNodeRef, level: number) => void) {
-  const names = [1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, level] as const);
-  const all = [...names, ['SetextHeading1', 1] as const, ['SetextHeading2', 2] as const];
+function forEachHeading(
+  deed: (reader: MarkdownReader, node: SyntaxNodeRef, level: number, isUnderlined: boolean) => void,
+) {
+  const names = [1, 2, 3, 4, 5, 6].map((level) => [`ATXHeading${level}`, level, false] as const);
+  const all = [...names, ['SetextHeading1', 1, true] as const, ['SetextHeading2', 2, true] as const];
   return Object.fromEntries(
-    all.map(([name, level]): [string, NodeReader] => [
+    all.map(([name, level, isUnderlined]): [string, NodeReader] => [
       name,
       (reader, node) => {
-        deed(reader, node, level);
+        deed(reader, node, level, isUnderlined);
       },
     ]),
   );

@@ -51,9 +51,10 @@ export function readParts(text: string, previous: readonly Part[] = []): Parts {
   }
 }
 
-/** An underlined heading may go on with what stands before it, and begins no part. */
-function beginsWithHeading({ text, markdown }: Part): boolean {
-  return text.startsWith('#') && markdown.headings[0]?.start === 0;
+/** With its marker first: an underlined heading may go on with what stands before it, and begins no part. */
+function beginsWithHeading({ markdown }: Part): boolean {
+  const [heading] = markdown.headings;
+  return heading?.start === 0 && heading.content.start > 0;
 }
 
 /** The first part that is not as before, and the first one behind it that is; the two are one where nothing changed. */
