@@ -1,0 +1,193 @@
+import type { BlockReader } from './blockReader.ts';
+import { bulletSize, fenceEnd, headingLevel, isRule, isUnderline, numberSize } from './blockStarts.ts';
+import { skipSpaces } from './characters.ts';
+import { htmlKind } from './htmlBlocks.ts';
+import { InlineReader } from './inlineReader.ts';
+import { labelEnd } from './linkTails.ts';
+import { isMended } from './markdownGuards.ts';
+import { longestProse } from './markdownReader.ts';
+import type { TableRow } from './markdown.ts';
+import { trimmedFrom } from './partLists.ts';
+import { cellEnd, cellStart, countCells, countDelimiters, nextBar } from './tableRows.ts';
+import { giveUp } from './unsure.ts';
+
+/** Reads a paragraph, and what begins like one: a table, a heading that is underlined. The line behind it comes next. */
+export function readParagraph(reader: BlockReader): void {
+  const { line, text, guard } = reader;
+  const { pos: start, start: lineStart } = line;
+  let { end } = line;
+  refuseMended(reader);
+  const isInQuote = reader.quoteDepth > 0;
+  const mayBeTable = nextBar(text, start, end) < end;
+  const hasBox = line.innermost?.kind === 'item' && isStandardBox(text, start, end);
+  let content: string | undefined;
+  let table: { readonly header: TableRow; readonly rows: TableRow[] } | undefined;
+  for (let isSecond = true; line.nextLine() && line.code !== -1; isSecond = false) {
+    if (line.column < line.base + 4 && endsParagraph(reader, mayBeTable)) break;
+    if (isSecond && mayBeTable && isDelimiterRow(reader, start, end)) {
+      if (!isInQuote) guard.noteTable(lineStart);
+      guard.check(end);
+      table = { header: readRow(reader, start, end), rows: [] };
+    } else {
+      refuseMended(reader);
+      if (line.depth === line.containers.length && line.column < line.base + 4 && isUnderline(line)) {
+        // A table that is underlined is no table, and a heading that begins with `#` would begin a part.
+        if (table !== undefined || text.charCodeAt(start) === 35) giveUp();
+        if (text.charCodeAt(start) === 91) refuseDefinition(content ?? text.slice(start, end));
+        readUnderlined(reader, start, end, content);
+        return;
+      }
+      if (table !== undefined) {
+        guard.check(line.end);
+        table.rows.push(readRow(reader, line.pos, line.end));
+      } else if (isInQuote) content = (content ?? text.slice(start, end)) + withoutMarks(reader, end);
+    }
+    end = line.end;
+  }
+  if (text.charCodeAt(start) === 91) refuseDefinition(content ?? text.slice(start, end));
+  line.noteChild(end);
+  if (table === undefined) addProse(reader, start, end, hasBox ? start + 3 : start, content);
+  else {
+    const { origin } = reader;
+    reader.lists.markdown.tables.push({ start: start - origin, end: end - origin, ...table });
+  }
+}
+
+/** The line end at `end` and the present line, the marks of quotes in it as spaces. */
+function withoutMarks({ line, text }: BlockReader, end: number): string {
+  const { basePos, start } = line;
+  return text.slice(end, start) + ' '.repeat(basePos - start) + text.slice(basePos, line.end);
+}
+
+function addProse(reader: BlockReader, start: number, end: number, inlineStart: number, content?: string): void {
+  const { origin, lists } = reader;
+  if (end - start > longestProse) giveUp();
+  const item = reader.innermostItem();
+  const owner = item === undefined ? undefined : lists.markdown.items[item];
+  const isBehindBox = owner?.box?.start === start - origin;
+  const from = isBehindBox ? owner.content.start : start - origin;
+  lists.markdown.prose.push({ start: from, end: end - origin, kind: 'paragraph', item });
+  readInline(reader, start, end, inlineStart, content);
+}
+
+function readInline(reader: BlockReader, start: number, end: number, inlineStart: number, content?: string): void {
+  reader.guard.check(end);
+  if (content === undefined) reader.inline.read(inlineStart, end, reader.lists, reader.origin);
+  else new InlineReader(content).read(inlineStart - start, content.length, reader.lists, reader.origin - start);
+}
+
+/** The heading above the present line. */
+function readUnderlined(reader: BlockReader, start: number, end: number, content?: string): void {
+  const { line, text, origin, lists } = reader;
+  const level = line.code === 61 ? 1 : 2;
+  const inner = trimmedFrom(text, start, line.pos, origin);
+  if (reader.quoteDepth === 0)
+    lists.markdown.headings.push({ start: start - origin, end: line.end - origin, level, content: inner });
+  lists.markdown.prose.push({ start: inner.start, end: inner.end, kind: 'heading', item: reader.innermostItem() });
+  readInline(reader, start, end, start, content);
+  line.noteChild(line.end);
+  line.nextLine();
+}
+
+/** Whether the present line begins something else, although no blank line stands before it. */
+function endsParagraph(reader: BlockReader, hasBar: boolean): boolean {
+  const { line, text } = reader;
+  switch (line.code) {
+    case 35: // #
+      return headingLevel(line) > 0;
+    case 96: // `
+    case 126: // ~
+      return fenceEnd(line) > 0;
+    case 62: // >
+      return true;
+    case 42: // *
+    case 43: // +
+    case 45: // -
+    case 95: // _
+      if (bulletSize(line) > 0 && (reader.isWithin('bullets') || skipSpaces(text, line.pos + 2, line.end) < line.end))
+        return true;
+      if (isRule(line) && !isUnderlineHere(reader)) return true;
+      break;
+    case 60: // <
+      if (htmlKind(text, line.pos, line.end, true) !== undefined) return true;
+      break;
+    default:
+      if (mayInterrupt(reader, numberSize(line))) return true;
+  }
+  return !hasBar && beginsTable(reader);
+}
+
+function isUnderlineHere({ line }: BlockReader): boolean {
+  return line.depth === line.containers.length && isUnderline(line) && line.code === 45;
+}
+
+/** Outside of a numbered list, only `1.` with text behind it. */
+function mayInterrupt(reader: BlockReader, size: number): boolean {
+  const { line, text } = reader;
+  if (size === 0) return false;
+  if (reader.isWithin('numbers')) return true;
+  return size === 2 && line.code === 49 && skipSpaces(text, line.pos + 2, line.end) < line.end;
+}
+
+/** A table may follow the lines of a paragraph. */
+function beginsTable({ line, text }: BlockReader): boolean {
+  if (nextBar(text, line.basePos, line.end) === line.end) return false;
+  const next = line.nextStart;
+  if (next > text.length) return false;
+  const nextEnd = line.lineEnd(next);
+  if (nextEnd - next > longestProse || countDelimiters(text, next, nextEnd) === 0) return false;
+  if (line.containers.length > 0) giveUp();
+  return countCells(text, line.basePos, line.end) === countDelimiters(text, next, nextEnd);
+}
+
+/** Whether the present line makes a table of the one before it. */
+function isDelimiterRow({ line, text, quoteDepth }: BlockReader, start: number, end: number): boolean {
+  const { code } = line;
+  if (code !== 45 && code !== 58 && code !== 124) return false;
+  const count = countDelimiters(text, line.pos, line.end);
+  if (count === 0 || count !== countCells(text, start, end)) return false;
+  // In a quote, a space behind it is not mended.
+  if (quoteDepth > 0 && cellEnd(text, line.pos, line.end) < line.end) giveUp();
+  return true;
+}
+
+/** What the guards rewrite, other than the delimiter row of a table. */
+function refuseMended({ line, text }: BlockReader): void {
+  if (isMended(text, line.start, line.end)) giveUp();
+}
+
+/** `[label]: https://example.org`. */
+function refuseDefinition(content: string): void {
+  const behind = labelEnd(content, 0, content.length);
+  if (behind > 0 && content.charCodeAt(behind) === 58) giveUp();
+}
+
+/** Those that GFM knows. */
+function isStandardBox(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93 || start + 3 >= end) return false;
+  const mark = text.charCodeAt(start + 1);
+  const behind = text.charCodeAt(start + 3);
+  return (mark === 32 || mark === 120 || mark === 88) && (behind === 32 || behind === 9);
+}
+
+/** The cells of a row, and what is in them. */
+function readRow(reader: BlockReader, start: number, end: number): TableRow {
+  const { text, origin, lists } = reader;
+  const cells = [];
+  const item = reader.innermostItem();
+  for (let from = start; ;) {
+    const bar = nextBar(text, from, end);
+    const first = cellStart(text, from, bar);
+    if (first < bar) {
+      const last = cellEnd(text, first, bar);
+      if (last - first > longestProse) giveUp();
+      lists.markdown.prose.push({ start: first - origin, end: last - origin, kind: 'cell', item });
+      reader.inline.read(first, last, lists, origin);
+    }
+    // A bar at an end of the row is its border.
+    const isBorder = bar === from && (from === start ? bar < end : bar === end);
+    if (!isBorder) cells.push(trimmedFrom(text, from, bar, origin));
+    if (bar === end) return { start: start - origin, end: end - origin, cells };
+    from = bar + 1;
+  }
+}

@@ -1,0 +1,86 @@
+import { behindRun } from './blockStarts.ts';
+import { giveUp } from './unsure.ts';
+
+/** Calls `take` with each cell of a row and the bar behind it, which is `end` behind the last one. */
+export function forEachCell(text: string, start: number, end: number, take: (start: number, bar: number) => void): void {
+  let from = start;
+  for (let bar = nextBar(text, start, end); bar < end; bar = nextBar(text, from, end)) {
+    take(from, bar);
+    from = bar + 1;
+  }
+  take(from, end);
+}
+
+/** The next bar without a backslash before it; `end` when there is none. */
+export function nextBar(text: string, start: number, end: number): number {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 124) return at;
+    if (code === 92) at++;
+  }
+  return end;
+}
+
+/** Where the content of a cell starts. */
+export function cellStart(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the content of a cell ends; a space behind a backslash is content. */
+export function cellEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
+  let backslashes = at;
+  while (backslashes > start && text.charCodeAt(backslashes - 1) === 92) backslashes--;
+  return (at - backslashes) % 2 === 1 && at < end ? at + 1 : at;
+}
+
+/** As the parser counts them: what is blank before the first bar or behind the last one is no cell. */
+export function countCells(text: string, start: number, end: number): number {
+  let count = 0;
+  let isFirst = true;
+  forEachCell(text, start, end, (from, bar) => {
+    const isOuter = isFirst || bar === end;
+    isFirst = false;
+    if (!isOuter || cellStart(text, from, bar) < bar) count++;
+  });
+  return count;
+}
+
+/** How many cells a delimiter row such as `|---|:-:|` has; 0 when the line is none. */
+export function countDelimiters(text: string, start: number, end: number): number {
+  const first = cellStart(text, start, end);
+  const last = cellEnd(text, first, end);
+  let at = text.charCodeAt(first) === 124 ? first + 1 : first;
+  for (let count = 0; ; at++) {
+    at = cellStart(text, at, last);
+    // A row that ends with a bar.
+    if (at >= last) return checked(text, last, end, count);
+    if (text.charCodeAt(at) === 58) at++;
+    const dashes = at;
+    at = behindRun(text, at, last, 45);
+    if (at === dashes) return 0;
+    if (at < last && text.charCodeAt(at) === 58) at++;
+    at = cellStart(text, at, last);
+    count++;
+    // `| ---` has no bar behind a dash.
+    if (at === last) return count === 1 ? 0 : checked(text, last, end, count);
+    if (text.charCodeAt(at) !== 124) return 0;
+  }
+}
+
+/** The guards mend a space behind the row with a dash, which spoils a colon before it. */
+function checked(text: string, last: number, end: number, count: number): number {
+  if (count > 0 && last < end) {
+    let at = last - 1;
+    while (text.charCodeAt(at) === 124 || isBlank(text.charCodeAt(at))) at--;
+    if (text.charCodeAt(at) === 58) giveUp();
+  }
+  return count;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
