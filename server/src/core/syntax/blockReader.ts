@@ -90,12 +90,14 @@ export class BlockReader {
     const { line, text } = this;
     if (isMended(text, line.start, line.end)) giveUp();
     for (;;) {
-      if (line.code === -1) {
-        line.nextLine();
+      if (line.column >= line.base + 4) {
+        // Spaces behind a marker are code.
+        if (line.code === -1) giveUp();
+        readIndented(this);
         return;
       }
-      if (line.column >= line.base + 4) {
-        readIndented(this);
+      if (line.code === -1) {
+        line.nextLine();
         return;
       }
       if (!this.openContainer()) break;

@@ -103,6 +103,8 @@ export class InlineReader {
   private readCode(start: number): number {
     const { text, to } = this;
     const behind = behindRun(text, start, to, 96);
+    // The rest of a run whose first backtick is escaped.
+    if (start > this.from && text.charCodeAt(start - 1) === 96) return behind;
     const size = behind - start;
     for (let at = this.backticks.next(behind); at < to;) {
       const end = behindRun(text, at, to, 96);

@@ -1,6 +1,6 @@
 import type { BlockReader } from './blockReader.ts';
 import { bulletSize, fenceEnd, headingLevel, isRule, isUnderline, numberSize } from './blockStarts.ts';
-import { skipSpaces } from './characters.ts';
+import { isSpace, skipSpaces } from './characters.ts';
 import { htmlKind } from './htmlBlocks.ts';
 import { InlineReader } from './inlineReader.ts';
 import { labelEnd } from './linkTails.ts';
@@ -135,9 +135,17 @@ function beginsTable({ line, text }: BlockReader): boolean {
   const next = line.nextStart;
   if (next > text.length) return false;
   const nextEnd = line.lineEnd(next);
-  if (nextEnd - next > longestProse || countDelimiters(text, next, nextEnd) === 0) return false;
-  if (line.containers.length > 0) giveUp();
-  return countCells(text, line.basePos, line.end) === countDelimiters(text, next, nextEnd);
+  let content = next;
+  while (content < nextEnd && mayPrecedeRow(text.charCodeAt(content))) content++;
+  const count = countDelimiters(text, content, nextEnd);
+  if (count === 0) return false;
+  if (line.containers.length > 0 || text.slice(next, content).includes('>')) giveUp();
+  return countCells(text, line.basePos, line.end) === count;
+}
+
+/** The parser looks for a delimiter row behind the marks of quotes, wherever they stand. */
+function mayPrecedeRow(code: number): boolean {
+  return code === 62 || isSpace(code);
 }
 
 /** Whether the present line makes a table of the one before it. */

@@ -126,7 +126,7 @@ function parseFrom(text: string, start: number): readonly Part[] {
 function nextHeading(text: string, offset: number): number {
   for (let at = text.indexOf('\n#', offset); at !== -1; at = text.indexOf('\n#', at + 1)) {
     let behind = at + 2;
-    while (behind < at + 8 && text.charCodeAt(behind) === 35) behind++;
+    while (behind < at + 7 && text.charCodeAt(behind) === 35) behind++;
     if (behind === text.length || isSpace(text.charCodeAt(behind))) return at + 1;
   }
   return text.length;
