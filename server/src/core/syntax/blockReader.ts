@@ -28,6 +28,7 @@ export class BlockReader {
   readonly inline: InlineReader;
   readonly guard: RunGuard;
   readonly commentEnds: Finder;
+  readonly bars: Finder;
   lists: PartLists = emptyPart();
   /** Where the present part starts; what is collected counts from there. */
   origin = 0;
@@ -38,6 +39,7 @@ export class BlockReader {
     this.inline = new InlineReader(text);
     this.guard = new RunGuard(text);
     this.commentEnds = new Finder(text, '-->');
+    this.bars = new Finder(text, '|');
   }
 
   /** The part that starts at `start`; undefined when it is not certain that the parser reads it like this. */
@@ -212,8 +214,7 @@ export class BlockReader {
     const hasMark = mark < last && mark > pos && isSpace(text.charCodeAt(mark - 1));
     const contentEnd = hasMark ? mark : end;
     const content = trimmedFrom(text, pos + level, contentEnd, origin);
-    if (this.quoteDepth === 0)
-      lists.markdown.headings.push({ start: pos - origin, end: end - origin, level, content });
+    if (this.quoteDepth === 0) lists.markdown.headings.push({ start: pos - origin, end: end - origin, level, content });
     lists.markdown.prose.push({ start: content.start, end: content.end, kind: 'heading', item: this.innermostItem() });
     this.guard.check(end);
     if (pos + level + 1 < contentEnd) this.inline.read(pos + level + 1, contentEnd, lists, origin);

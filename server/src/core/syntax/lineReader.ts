@@ -174,9 +174,7 @@ export class LineReader {
     if (this.column >= this.base + 4) return false;
     const size = list.kind === 'numbers' ? numberSize(this) : bulletSize(this);
     return (
-      size > 0 &&
-      (list.kind === 'numbers' || !isRule(this)) &&
-      this.text.charCodeAt(this.pos + size - 1) === list.value
+      size > 0 && (list.kind === 'numbers' || !isRule(this)) && this.text.charCodeAt(this.pos + size - 1) === list.value
     );
   }
 }

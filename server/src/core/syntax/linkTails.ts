@@ -6,7 +6,7 @@ import { giveUp } from './unsure.ts';
 const longestLabel = 900;
 
 /** The address at `start`, with its angle brackets; undefined when there is none. */
-export function addressAt(text: string, start: number, end: number): Span | undefined {
+function addressAt(text: string, start: number, end: number): Span | undefined {
   return start < end && text.charCodeAt(start) === 60 ? bracketed(text, start, end) : bare(text, start, end);
 }
 
@@ -37,7 +37,7 @@ function bare(text: string, start: number, end: number): Span | undefined {
 }
 
 /** Behind the title at `start`; 0 when there is none. */
-export function titleEnd(text: string, start: number, end: number): number {
+function titleEnd(text: string, start: number, end: number): number {
   const open = text.charCodeAt(start);
   if (start >= end || (open !== 39 && open !== 34 && open !== 40)) return 0;
   const close = open === 40 ? 41 : open;

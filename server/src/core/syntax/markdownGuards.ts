@@ -90,12 +90,20 @@ function mayLead(code: number): boolean {
   return code <= space || isDigit(code) || (code >= 41 && code <= 46 && code !== 44) || code === 62;
 }
 
-/** Whether the line, which ends with white space, is rewritten as the delimiter row of a table. */
+/** Whether the line is rewritten because of the white space behind it, as the delimiter row of a table. */
 export function isMended(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (end === start || (last !== space && last !== tab)) return false;
+  let at = start;
+  while (at < end && mayDelimit(text.charCodeAt(at))) at++;
+  if (at < end) return false;
   const line = text.slice(start, end);
   return preparedLine(line) !== line;
+}
+
+/** White space or one of `:|-`. */
+function mayDelimit(code: number): boolean {
+  return isWhite(code) || code === 58 || code === 124 || code === 45;
 }
 
 /** Behind every CRLF that became LF, the original is one further. */

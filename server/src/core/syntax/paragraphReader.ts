@@ -7,6 +7,7 @@ import { labelEnd } from './linkTails.ts';
 import { isMended } from './markdownGuards.ts';
 import { longestProse } from './markdownReader.ts';
 import type { TableRow } from './markdown.ts';
+import type { PartLists } from './partLists.ts';
 import { trimmedFrom } from './partLists.ts';
 import { cellEnd, cellStart, countCells, countDelimiters, nextBar } from './tableRows.ts';
 import { giveUp } from './unsure.ts';
@@ -18,7 +19,7 @@ export function readParagraph(reader: BlockReader): void {
   let { end } = line;
   refuseMended(reader);
   const isInQuote = reader.quoteDepth > 0;
-  const mayBeTable = nextBar(text, start, end) < end;
+  const mayBeTable = hasBar(reader, start, end);
   const hasBox = line.innermost?.kind === 'item' && isStandardBox(text, start, end);
   let content: string | undefined;
   let table: { readonly header: TableRow; readonly rows: TableRow[] } | undefined;
@@ -63,11 +64,15 @@ function addProse(reader: BlockReader, start: number, end: number, inlineStart: 
   const { origin, lists } = reader;
   if (end - start > longestProse) giveUp();
   const item = reader.innermostItem();
-  const owner = item === undefined ? undefined : lists.markdown.items[item];
-  const isBehindBox = owner?.box?.start === start - origin;
-  const from = isBehindBox ? owner.content.start : start - origin;
+  const from = behindBox(lists, start - origin, item);
   lists.markdown.prose.push({ start: from, end: end - origin, kind: 'paragraph', item });
   readInline(reader, start, end, inlineStart, content);
+}
+
+/** Where the text begins of what starts at `start`: the box of an item is none of it. */
+function behindBox({ markdown }: PartLists, start: number, item: number | undefined): number {
+  const owner = item === undefined ? undefined : markdown.items[item];
+  return owner?.box?.start === start ? owner.content.start : start;
 }
 
 function readInline(reader: BlockReader, start: number, end: number, inlineStart: number, content?: string): void {
@@ -90,14 +95,16 @@ function readUnderlined(reader: BlockReader, start: number, end: number, content
 }
 
 /** Whether the present line begins something else, although no blank line stands before it. */
-function endsParagraph(reader: BlockReader, hasBar: boolean): boolean {
+function endsParagraph(reader: BlockReader, mayBeTable: boolean): boolean {
   const { line, text } = reader;
   switch (line.code) {
     case 35: // #
-      return headingLevel(line) > 0;
+      if (headingLevel(line) > 0) return true;
+      break;
     case 96: // `
     case 126: // ~
-      return fenceEnd(line) > 0;
+      if (fenceEnd(line) > 0) return true;
+      break;
     case 62: // >
       return true;
     case 42: // *
@@ -114,7 +121,7 @@ function endsParagraph(reader: BlockReader, hasBar: boolean): boolean {
     default:
       if (mayInterrupt(reader, numberSize(line))) return true;
   }
-  return !hasBar && beginsTable(reader);
+  return !mayBeTable && beginsTable(reader);
 }
 
 function isUnderlineHere({ line }: BlockReader): boolean {
@@ -130,8 +137,9 @@ function mayInterrupt(reader: BlockReader, size: number): boolean {
 }
 
 /** A table may follow the lines of a paragraph. */
-function beginsTable({ line, text }: BlockReader): boolean {
-  if (nextBar(text, line.basePos, line.end) === line.end) return false;
+function beginsTable(reader: BlockReader): boolean {
+  const { line, text } = reader;
+  if (!hasBar(reader, line.basePos, line.end)) return false;
   const next = line.nextStart;
   if (next > text.length) return false;
   const nextEnd = line.lineEnd(next);
@@ -141,6 +149,11 @@ function beginsTable({ line, text }: BlockReader): boolean {
   if (count === 0) return false;
   if (line.containers.length > 0 || text.slice(next, content).includes('>')) giveUp();
   return countCells(text, line.basePos, line.end) === count;
+}
+
+/** Whether there is a bar without a backslash before it. */
+function hasBar({ text, bars }: BlockReader, start: number, end: number): boolean {
+  return bars.next(start) < end && nextBar(text, start, end) < end;
 }
 
 /** The parser looks for a delimiter row behind the marks of quotes, wherever they stand. */
@@ -189,7 +202,12 @@ function readRow(reader: BlockReader, start: number, end: number): TableRow {
     if (first < bar) {
       const last = cellEnd(text, first, bar);
       if (last - first > longestProse) giveUp();
-      lists.markdown.prose.push({ start: first - origin, end: last - origin, kind: 'cell', item });
+      lists.markdown.prose.push({
+        start: behindBox(lists, first - origin, item),
+        end: last - origin,
+        kind: 'cell',
+        item,
+      });
       reader.inline.read(first, last, lists, origin);
     }
     // A bar at an end of the row is its border.

@@ -98,7 +98,7 @@ function partsWithin(text: string, start: number, end: number, isLast: boolean):
 function read(text: string): readonly Part[] {
   const reader = new BlockReader(text);
   const parts: Part[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length;) {
     const part = reader.readPart(start);
     const parsed = part === undefined ? parseFrom(text, start) : [part];
     for (const each of parsed) {

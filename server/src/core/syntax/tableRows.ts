@@ -1,16 +1,6 @@
 import { behindRun } from './blockStarts.ts';
 import { giveUp } from './unsure.ts';
 
-/** Calls `take` with each cell of a row and the bar behind it, which is `end` behind the last one. */
-export function forEachCell(text: string, start: number, end: number, take: (start: number, bar: number) => void): void {
-  let from = start;
-  for (let bar = nextBar(text, start, end); bar < end; bar = nextBar(text, from, end)) {
-    take(from, bar);
-    from = bar + 1;
-  }
-  take(from, end);
-}
-
 /** The next bar without a backslash before it; `end` when there is none. */
 export function nextBar(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
@@ -40,13 +30,13 @@ export function cellEnd(text: string, start: number, end: number): number {
 /** As the parser counts them: what is blank before the first bar or behind the last one is no cell. */
 export function countCells(text: string, start: number, end: number): number {
   let count = 0;
-  let isFirst = true;
-  forEachCell(text, start, end, (from, bar) => {
-    const isOuter = isFirst || bar === end;
-    isFirst = false;
+  for (let from = start; ;) {
+    const bar = nextBar(text, from, end);
+    const isOuter = from === start || bar === end;
     if (!isOuter || cellStart(text, from, bar) < bar) count++;
-  });
-  return count;
+    if (bar === end) return count;
+    from = bar + 1;
+  }
 }
 
 /** How many cells a delimiter row such as `|---|:-:|` has; 0 when the line is none. */
