@@ -1,3 +1,22 @@
+import {
+  closeBracket,
+  closeRound,
+  colon,
+  comma,
+  dash,
+  dot,
+  exclamationMark,
+  lessThan,
+  openBracket,
+  openRound,
+  plus,
+  questionMark,
+  semicolon,
+  slash,
+  star,
+  tilde,
+  underscore,
+} from './characterCodes.ts';
 import { isDigit, isWhite, isWord } from './characters.ts';
 import { giveUp } from './unsure.ts';
 
@@ -33,8 +52,8 @@ function mailEnd(text: string, start: number, end: number): number {
   const behind = mail.lastIndex;
   if (behind > end) return giveUp();
   const last = text.charCodeAt(behind - 1);
-  if (last === 95 || last === 45) return 0;
-  return last === 46 ? behind - 1 : behind;
+  if (last === underscore || last === dash) return 0;
+  return last === dot ? behind - 1 : behind;
 }
 
 function urlEnd(text: string, start: number, end: number): number {
@@ -44,13 +63,13 @@ function urlEnd(text: string, start: number, end: number): number {
   if (behindDomain > end) return giveUp();
   if (lastTwoWordsHaveUnderscore(text, start, behindDomain)) return 0;
   let at = behindPort(text, behindDomain, end);
-  if (at < end && text.charCodeAt(at) === 47)
-    while (at < end && text.charCodeAt(at) !== 60 && !isWhite(text.charCodeAt(at))) at++;
+  if (at < end && text.charCodeAt(at) === slash)
+    while (at < end && text.charCodeAt(at) !== lessThan && !isWhite(text.charCodeAt(at))) at++;
   return withoutPunctuation(text, start, at);
 }
 
 function behindPort(text: string, start: number, end: number): number {
-  if (start >= end || text.charCodeAt(start) !== 58) return start;
+  if (start >= end || text.charCodeAt(start) !== colon) return start;
   let at = start + 1;
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   return at > start + 1 ? at : start;
@@ -60,8 +79,8 @@ function lastTwoWordsHaveUnderscore(text: string, start: number, end: number): b
   let dots = 0;
   for (let at = end - 1; at >= start; at--) {
     const code = text.charCodeAt(at);
-    if (code === 46 && ++dots === 2) return false;
-    if (code === 95) return true;
+    if (code === dot && ++dots === 2) return false;
+    if (code === underscore) return true;
   }
   return false;
 }
@@ -72,13 +91,13 @@ function withoutPunctuation(text: string, start: number, end: number): number {
   let closed = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 40) open++;
-    else if (code === 41) closed++;
+    if (code === openRound) open++;
+    else if (code === closeRound) closed++;
   }
   for (let at = end; ; at--) {
     const last = text.charCodeAt(at - 1);
-    if (last === 59) return giveUp();
-    if (last === 41 && closed > open) closed--;
+    if (last === semicolon) return giveUp();
+    if (last === closeRound && closed > open) closed--;
     else if (!isTrailing(last)) return at;
   }
 }
@@ -86,14 +105,14 @@ function withoutPunctuation(text: string, start: number, end: number): number {
 /** One of `?!.,:*_~`. */
 function isTrailing(code: number): boolean {
   return (
-    code === 63 ||
-    code === 33 ||
-    code === 46 ||
-    code === 44 ||
-    code === 58 ||
-    code === 42 ||
-    code === 95 ||
-    code === 126
+    code === questionMark ||
+    code === exclamationMark ||
+    code === dot ||
+    code === comma ||
+    code === colon ||
+    code === star ||
+    code === underscore ||
+    code === tilde
   );
 }
 
@@ -102,8 +121,8 @@ function withoutOpenBracket(text: string, start: number, end: number): number {
   let at = start;
   while (at < end) {
     const code = text.charCodeAt(at);
-    if (code === 93) return at;
-    if (code === 91) {
+    if (code === closeBracket) return at;
+    if (code === openBracket) {
       const close = text.indexOf(']', at);
       if (close === -1 || close >= end) return at;
       at = close;
@@ -115,5 +134,5 @@ function withoutOpenBracket(text: string, start: number, end: number): number {
 
 /** Whether the character may be the first of an address. */
 export function mayBeginAddress(code: number): boolean {
-  return isWord(code) || code === 46 || code === 43 || code === 45;
+  return isWord(code) || code === dot || code === plus || code === dash;
 }

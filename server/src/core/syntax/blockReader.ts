@@ -1,3 +1,4 @@
+import { backtick, dash, greaterThan, lessThan, numberSign, star, tilde, underscore } from './characterCodes.ts';
 import type { Span } from '../text/span.ts';
 import { boxAt } from './listItems.ts';
 import { bulletSize, fenceEnd, headingLevel, isRule, numberSize } from './blockStarts.ts';
@@ -110,7 +111,7 @@ export class BlockReader {
   /** Opens a quote or an item; false when none begins here. */
   private openContainer(): boolean {
     const { line, text } = this;
-    if (line.code === 62) {
+    if (line.code === greaterThan) {
       this.openQuote();
       return true;
     }
@@ -184,19 +185,19 @@ export class BlockReader {
   private readLeadingBlock(): boolean {
     const { line, text } = this;
     switch (line.code) {
-      case 42: // *
-      case 45: // -
-      case 95: // _
+      case star:
+      case dash:
+      case underscore:
         if (!isRule(line)) return false;
         line.noteChild(line.end);
         line.nextLine();
         return true;
-      case 35: // #
+      case numberSign:
         return this.readHeading(headingLevel(line));
-      case 96: // `
-      case 126: // ~
+      case backtick:
+      case tilde:
         return readFence(this, fenceEnd(line));
-      case 60: // <
+      case lessThan:
         return readHtml(this, htmlKind(text, line.pos, line.end, false));
       default:
         return false;
@@ -210,7 +211,7 @@ export class BlockReader {
     let last = end;
     while (last > pos && isSpace(text.charCodeAt(last - 1))) last--;
     let mark = last;
-    while (mark > pos && text.charCodeAt(mark - 1) === 35) mark--;
+    while (mark > pos && text.charCodeAt(mark - 1) === numberSign) mark--;
     const hasMark = mark < last && mark > pos && isSpace(text.charCodeAt(mark - 1));
     const contentEnd = hasMark ? mark : end;
     const content = trimmedFrom(text, pos + level, contentEnd, origin);

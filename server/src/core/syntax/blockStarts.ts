@@ -1,3 +1,15 @@
+import {
+  backtick,
+  closeRound,
+  dash,
+  dot,
+  equalsSign,
+  numberSign,
+  plus,
+  star,
+  tilde,
+  underscore,
+} from './characterCodes.ts';
 import { isDigit, isSpace, skipSpaces } from './characters.ts';
 
 /** Of a line: where its content starts and ends, and the character it starts with. */
@@ -10,7 +22,9 @@ export interface LineContent {
 
 /** The length of `-`, `*` or `+` as the marker of an item; 0 when the line begins with none. */
 export function bulletSize({ text, pos, end, code }: LineContent): number {
-  return (code === 45 || code === 43 || code === 42) && (pos === end - 1 || isSpace(text.charCodeAt(pos + 1))) ? 1 : 0;
+  return (code === dash || code === plus || code === star) && (pos === end - 1 || isSpace(text.charCodeAt(pos + 1)))
+    ? 1
+    : 0;
 }
 
 /** The length of `1.` or `1)`; 0 when the line begins with none. */
@@ -20,13 +34,13 @@ export function numberSize({ text, pos, end, code }: LineContent): number {
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   if (at === end || at > pos + 9) return 0;
   const mark = text.charCodeAt(at);
-  if (mark !== 46 && mark !== 41) return 0;
+  if (mark !== dot && mark !== closeRound) return 0;
   return at < end - 1 && !isSpace(text.charCodeAt(at + 1)) ? 0 : at + 1 - pos;
 }
 
 /** `---`, `* * *`, `___`. */
 export function isRule({ text, pos, end, code }: LineContent): boolean {
-  if (code !== 42 && code !== 45 && code !== 95) return false;
+  if (code !== star && code !== dash && code !== underscore) return false;
   let count = 1;
   for (let at = pos + 1; at < end; at++) {
     const next = text.charCodeAt(at);
@@ -38,24 +52,24 @@ export function isRule({ text, pos, end, code }: LineContent): boolean {
 
 /** Behind the opening marks of a fence; 0 when the line begins with none. */
 export function fenceEnd({ text, pos, end, code }: LineContent): number {
-  if (code !== 96 && code !== 126) return 0;
+  if (code !== backtick && code !== tilde) return 0;
   const at = behindRun(text, pos, end, code);
   if (at < pos + 3) return 0;
-  if (code === 126) return at;
-  for (let rest = at; rest < end; rest++) if (text.charCodeAt(rest) === 96) return 0;
+  if (code === tilde) return at;
+  for (let rest = at; rest < end; rest++) if (text.charCodeAt(rest) === backtick) return 0;
   return at;
 }
 
 /** 1 to 6; 0 when the line is no heading. */
 export function headingLevel({ text, pos, end, code }: LineContent): number {
-  if (code !== 35) return 0;
+  if (code !== numberSign) return 0;
   const at = behindRun(text, pos, end, code);
   return at - pos > 6 || (at < end && !isSpace(text.charCodeAt(at))) ? 0 : at - pos;
 }
 
 /** A line of `-` or `=`, which makes a heading of the paragraph before it. */
 export function isUnderline({ text, pos, end, code }: LineContent): boolean {
-  if (code !== 45 && code !== 61) return false;
+  if (code !== dash && code !== equalsSign) return false;
   return skipSpaces(text, behindRun(text, pos, end, code), end) === end;
 }
 

@@ -1,17 +1,19 @@
+import { carriageReturn, lineFeed, space, tab, underscore } from './characterCodes.ts';
+
 /** What the parser takes for white space within a line and between lines. */
 export function isSpace(code: number): boolean {
-  return code === 32 || code === 9 || code === 10 || code === 13;
+  return code === space || code === tab || code === lineFeed || code === carriageReturn;
 }
 
 /** What regular expressions take for white space. */
 export function isWhite(code: number): boolean {
-  if (code < 0x80) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0x80) return code === space || (code >= 9 && code <= 13);
   return code >= 0xa0 && /\s/.test(String.fromCharCode(code));
 }
 
 /** ASCII only, as in regular expressions. */
 export function isWord(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 95;
+  return isLetter(code) || isDigit(code) || code === underscore;
 }
 
 export function isLetter(code: number): boolean {

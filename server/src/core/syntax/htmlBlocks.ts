@@ -1,3 +1,4 @@
+import { exclamationMark, questionMark } from './characterCodes.ts';
 import { tagEnd } from './inlineTags.ts';
 import { giveUp } from './unsure.ts';
 
@@ -10,7 +11,7 @@ export type HtmlKind = 'comment' | 'block' | undefined;
 export function htmlKind(text: string, pos: number, end: number, isBreaking: boolean): HtmlKind {
   if (text.startsWith('<!--', pos)) return 'comment';
   const next = text.charCodeAt(pos + 1);
-  if (next === 33 || next === 63 || matches(raw, text, pos)) return giveUp();
+  if (next === exclamationMark || next === questionMark || matches(raw, text, pos)) return giveUp();
   if (matches(block, text, pos)) return 'block';
   // Alone in its line, every other tag opens a block too.
   return isBreaking ? undefined : loneTag(text, pos, end);

@@ -1,3 +1,21 @@
+import {
+  ampersand,
+  atSign,
+  backslash,
+  backtick,
+  caret,
+  closeBracket,
+  exclamationMark,
+  greaterThan,
+  lessThan,
+  openBracket,
+  openRound,
+  questionMark,
+  space,
+  star,
+  tilde,
+  underscore,
+} from './characterCodes.ts';
 import type { Span } from '../text/span.ts';
 import { bareAddressEnd, mayBeginAddress } from './bareAddresses.ts';
 import { behindRun } from './blockStarts.ts';
@@ -13,6 +31,9 @@ import { giveUp } from './unsure.ts';
 
 /** After as many runs of backticks that are never closed, looking for more of them would not be linear. */
 const mostOpenBackticks = 8;
+
+/** Longer ones are none. */
+const longestEntity = 32;
 
 /** Reads what stands in paragraphs, cells and headings: code, links, tags and what is strong. */
 export class InlineReader {
@@ -83,17 +104,17 @@ export class InlineReader {
   /** Where to go on behind the character at `at`; what stands from `free` on has no meaning yet. */
   private readSpecial(at: number, free: number): number {
     switch (this.text.charCodeAt(at)) {
-      case 92: // \
+      case backslash:
         return at + 1 < this.to && isPunctuation(this.text.charCodeAt(at + 1)) ? at + 2 : at + 1;
-      case 96: // `
+      case backtick:
         return this.readCode(at);
-      case 60: // <
+      case lessThan:
         return this.readTag(at);
-      case 91: // [
+      case openBracket:
         return this.openLink(at, free);
-      case 93: // ]
+      case closeBracket:
         return this.closeLink(at);
-      case 126: // ~
+      case tilde:
         return this.readTildes(at);
       default:
         return this.readEmphasis(at, free);
@@ -102,12 +123,12 @@ export class InlineReader {
 
   private readCode(start: number): number {
     const { text, to } = this;
-    const behind = behindRun(text, start, to, 96);
+    const behind = behindRun(text, start, to, backtick);
     // The rest of a run whose first backtick is escaped.
-    if (start > this.from && text.charCodeAt(start - 1) === 96) return behind;
+    if (start > this.from && text.charCodeAt(start - 1) === backtick) return behind;
     const size = behind - start;
     for (let at = this.backticks.next(behind); at < to;) {
-      const end = behindRun(text, at, to, 96);
+      const end = behindRun(text, at, to, backtick);
       if (end - at === size) {
         this.lists.markdown.codeSpans.push(this.span(start, end));
         return end;
@@ -121,8 +142,8 @@ export class InlineReader {
   private readTag(start: number): number {
     const { text, to } = this;
     const next = start + 1 < to ? text.charCodeAt(start + 1) : -1;
-    if (next === 63) return giveUp();
-    if (next === 33) return this.readComment(start);
+    if (next === questionMark) return giveUp();
+    if (next === exclamationMark) return this.readComment(start);
     const address = angleAddressEnd(text, start, to);
     if (address > 0) {
       const target = this.span(start + 1, address - 1);
@@ -147,14 +168,15 @@ export class InlineReader {
   /** `<name@example.org>` is rare. */
   private refuseMail(start: number): void {
     let at = start;
-    while (at < this.to && !isWhite(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== 62) {
-      if (this.text.charCodeAt(at) === 64) giveUp();
+    while (at < this.to && !isWhite(this.text.charCodeAt(at)) && this.text.charCodeAt(at) !== greaterThan) {
+      if (this.text.charCodeAt(at) === atSign) giveUp();
       at++;
     }
   }
 
   private openLink(at: number, free: number): number {
-    if (at > free && this.text.charCodeAt(at - 1) === 33) this.marks.add('image', at - 1, at + 1, true, false);
+    if (at > free && this.text.charCodeAt(at - 1) === exclamationMark)
+      this.marks.add('image', at - 1, at + 1, true, false);
     else this.marks.add('link', at, at + 1, true, false);
     return at + 1;
   }
@@ -165,7 +187,7 @@ export class InlineReader {
     const open = all[index];
     if (open === undefined) return at + 1;
     const next = at + 1 < this.to ? this.text.charCodeAt(at + 1) : -1;
-    const isEmpty = next !== 40 && next !== 91 && skipSpaces(this.text, open.end, at) === at;
+    const isEmpty = next !== openRound && next !== openBracket && skipSpaces(this.text, open.end, at) === at;
     if (isEmpty || !open.canOpen) {
       open.kind = 'nothing';
       return at + 1;
@@ -182,8 +204,8 @@ export class InlineReader {
   /** The link or image whose square bracket is closed before `behind`; `inner` is an address in its text. */
   private readLink(open: Mark, behind: number, next: number, inner: Span | undefined): number {
     const { text, to, origin, lists } = this;
-    const tail = next === 40 ? targetAt(text, behind, to) : undefined;
-    const label = next === 91 ? labelEnd(text, behind, to) : 0;
+    const tail = next === openRound ? targetAt(text, behind, to) : undefined;
+    const label = next === openBracket ? labelEnd(text, behind, to) : 0;
     const end = tail?.end ?? (label === 0 ? behind : label);
     const url = inner ?? tail?.url;
     const target = url && this.span(url.start, url.end);
@@ -191,10 +213,10 @@ export class InlineReader {
     const { links } = lists.markdown;
     if (open.kind === 'image') links.push({ start, end: end - origin, kind: 'image', target });
     else if (target !== undefined) links.push({ start, end: end - origin, kind: 'inline', target });
-    else if (text.charCodeAt(open.start + 1) === 94)
+    else if (text.charCodeAt(open.start + 1) === caret)
       links.push({ start, end: end - origin, kind: 'footnote', target: undefined });
     else if (label > 0) links.push({ start, end: end - origin, kind: 'reference', target: undefined });
-    else if (text.charCodeAt(open.start - 1) === 91 && text.charCodeAt(end) === 93)
+    else if (text.charCodeAt(open.start - 1) === openBracket && text.charCodeAt(end) === closeBracket)
       links.push({ start: start - 1, end: end + 1 - origin, kind: 'wiki', target: undefined });
     else lists.shortcuts.push({ start, end: end - origin, kind: 'reference', target: undefined });
     return end;
@@ -202,29 +224,29 @@ export class InlineReader {
 
   /** Of more than two, only the last two mean something. */
   private readTildes(start: number): number {
-    const end = behindRun(this.text, start, this.to, 126);
+    const end = behindRun(this.text, start, this.to, tilde);
     if (end > start + 1) this.addRun('tilde', end - 2, end);
     return end;
   }
 
   private readEmphasis(start: number, free: number): number {
     const code = this.text.charCodeAt(start);
-    if (code === 95) this.refuseEntity(start, free);
+    if (code === underscore) this.refuseEntity(start, free);
     const end = behindRun(this.text, start, this.to, code);
-    this.addRun(code === 42 ? 'star' : 'underscore', start, end);
+    this.addRun(code === star ? 'star' : 'underscore', start, end);
     return end;
   }
 
   /** `&a_b;` is read as an entity. */
   private refuseEntity(start: number, free: number): void {
     let at = start - 1;
-    while (at >= free && at > start - 32 && isWord(this.text.charCodeAt(at))) at--;
-    if (at >= free && this.text.charCodeAt(at) === 38) giveUp();
+    while (at >= free && at > start - longestEntity && isWord(this.text.charCodeAt(at))) at--;
+    if (at >= free && this.text.charCodeAt(at) === ampersand) giveUp();
   }
 
   private addRun(kind: 'star' | 'underscore' | 'tilde', start: number, end: number): void {
-    const before = start > this.from ? this.text.charCodeAt(start - 1) : 32;
-    const after = end < this.to ? this.text.charCodeAt(end) : 32;
+    const before = start > this.from ? this.text.charCodeAt(start - 1) : space;
+    const after = end < this.to ? this.text.charCodeAt(end) : space;
     const isSpaceBefore = isWhite(before);
     const isSpaceAfter = isWhite(after);
     const isMarkBefore = isPunctuation(before);

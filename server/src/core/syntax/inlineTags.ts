@@ -1,3 +1,17 @@
+import {
+  backtick,
+  colon,
+  dash,
+  dot,
+  doubleQuote,
+  equalsSign,
+  greaterThan,
+  lessThan,
+  plus,
+  singleQuote,
+  slash,
+  underscore,
+} from './characterCodes.ts';
 import { isLetter, isWhite, isWord } from './characters.ts';
 import { giveUp } from './unsure.ts';
 
@@ -6,11 +20,11 @@ export function angleAddressEnd(text: string, start: number, end: number): numbe
   let at = start + 1;
   if (!isLetter(text.charCodeAt(at))) return 0;
   for (at++; at < end && isSchemeCharacter(text.charCodeAt(at)); at++);
-  if (at < start + 3 || at >= end || text.charCodeAt(at) !== 58) return 0;
+  if (at < start + 3 || at >= end || text.charCodeAt(at) !== colon) return 0;
   const address = ++at;
   for (; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 62) return at > address ? at + 1 : 0;
+    if (code === greaterThan) return at > address ? at + 1 : 0;
     if (isWhite(code)) return 0;
   }
   return 0;
@@ -29,7 +43,7 @@ export function commentEnd(text: string, start: number, end: number): number {
 
 /** Behind a tag such as `<br/>`, `</a>` or `<Service Name>`; 0 when there is none. */
 export function tagEnd(text: string, start: number, end: number): number {
-  const isClosing = text.charCodeAt(start + 1) === 47;
+  const isClosing = text.charCodeAt(start + 1) === slash;
   let at = isClosing ? start + 2 : start + 1;
   if (at >= end || !isLetter(text.charCodeAt(at))) return 0;
   for (at++; at < end && isTagCharacter(text.charCodeAt(at)); at++);
@@ -37,10 +51,10 @@ export function tagEnd(text: string, start: number, end: number): number {
     const behind = skipWhite(text, at, end);
     if (behind >= end) return 0;
     const code = text.charCodeAt(behind);
-    if (code === 62) return behind + 1;
+    if (code === greaterThan) return behind + 1;
     if (isClosing) return 0;
-    if (code === 47) return behind + 1 < end && text.charCodeAt(behind + 1) === 62 ? behind + 2 : 0;
-    if (behind === at || !(isLetter(code) || code === 58 || code === 95)) return 0;
+    if (code === slash) return behind + 1 < end && text.charCodeAt(behind + 1) === greaterThan ? behind + 2 : 0;
+    if (behind === at || !(isLetter(code) || code === colon || code === underscore)) return 0;
     at = attributeEnd(text, behind, end);
     if (at === 0) return 0;
   }
@@ -51,10 +65,10 @@ function attributeEnd(text: string, start: number, end: number): number {
   let at = start + 1;
   while (at < end && isNameCharacter(text.charCodeAt(at))) at++;
   const equals = skipWhite(text, at, end);
-  if (equals >= end || text.charCodeAt(equals) !== 61) return at;
+  if (equals >= end || text.charCodeAt(equals) !== equalsSign) return at;
   at = skipWhite(text, equals + 1, end);
   const quote = text.charCodeAt(at);
-  if (at < end && (quote === 34 || quote === 39)) {
+  if (at < end && (quote === doubleQuote || quote === singleQuote)) {
     for (at++; at < end; at++) if (text.charCodeAt(at) === quote) return at + 1;
     return giveUp();
   }
@@ -71,18 +85,24 @@ function skipWhite(text: string, start: number, end: number): number {
 }
 
 function isSchemeCharacter(code: number): boolean {
-  return isTagCharacter(code) || code === 43 || code === 46;
+  return isTagCharacter(code) || code === plus || code === dot;
 }
 
 function isTagCharacter(code: number): boolean {
-  return isWord(code) || code === 45;
+  return isWord(code) || code === dash;
 }
 
 function isNameCharacter(code: number): boolean {
-  return isTagCharacter(code) || code === 46 || code === 58;
+  return isTagCharacter(code) || code === dot || code === colon;
 }
 
 /** One of `"'=<>` and the backtick, or white space. */
 function endsValue(code: number): boolean {
-  return code === 34 || code === 39 || (code >= 60 && code <= 62) || code === 96 || isWhite(code);
+  return (
+    code === doubleQuote ||
+    code === singleQuote ||
+    (code >= lessThan && code <= greaterThan) ||
+    code === backtick ||
+    isWhite(code)
+  );
 }

@@ -1,5 +1,6 @@
+import { byteOrderMark, carriageReturn, greaterThan, space } from './characterCodes.ts';
 import { isSpace } from './characters.ts';
-import { mayNestTooDeep, longestLine } from './markdownGuards.ts';
+import { deepestNesting, longestLine, mayNestTooDeep } from './markdownGuards.ts';
 import { bulletSize, isRule, numberSize } from './blockStarts.ts';
 import { giveUp } from './unsure.ts';
 
@@ -98,7 +99,7 @@ export class LineReader {
   lineEnd(start: number): number {
     const lineFeed = this.text.indexOf('\n', start);
     const end = lineFeed === -1 ? this.text.length : lineFeed;
-    return end > start && this.text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+    return end > start && this.text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
   }
 
   /** Goes on behind a mark of a container that has been opened. */
@@ -126,9 +127,9 @@ export class LineReader {
     this.end = end;
     this.base = 0;
     this.quoteMarkEnd = -1;
-    if (end - start > 100 && (end - start > longestLine || mayNestTooDeep(text, start, end))) giveUp();
+    if (end - start > deepestNesting && (end - start > longestLine || mayNestTooDeep(text, start, end))) giveUp();
     // A byte order mark is read as a space.
-    this.setPos(this.skip(start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start));
+    this.setPos(this.skip(start === 0 && text.charCodeAt(0) === byteOrderMark ? 1 : start));
     this.depth = 0;
     while (this.depth < this.containers.length && this.goesOn(this.depth)) this.depth++;
   }
@@ -142,7 +143,7 @@ export class LineReader {
   skip(from: number): number {
     const { text, end } = this;
     let at = from;
-    while (at < end && text.charCodeAt(at) === 32) at++;
+    while (at < end && text.charCodeAt(at) === space) at++;
     if (at < end && isSpace(text.charCodeAt(at))) giveUp();
     return at;
   }
@@ -159,7 +160,7 @@ export class LineReader {
   }
 
   private passQuoteMark(quote: Container): boolean {
-    if (this.code !== 62) return false;
+    if (this.code !== greaterThan) return false;
     this.quoteMarkEnd = this.pos + 1;
     const behind = this.skip(this.quoteMarkEnd);
     this.base = this.column + (behind > this.quoteMarkEnd ? 2 : 1);

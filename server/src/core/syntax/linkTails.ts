@@ -1,3 +1,16 @@
+import {
+  backslash,
+  carriageReturn,
+  closeBracket,
+  closeRound,
+  doubleQuote,
+  greaterThan,
+  lessThan,
+  lineFeed,
+  openBracket,
+  openRound,
+  singleQuote,
+} from './characterCodes.ts';
 import type { Span } from '../text/span.ts';
 import { isSpace, skipSpaces } from './characters.ts';
 import { giveUp } from './unsure.ts';
@@ -7,16 +20,16 @@ const longestLabel = 900;
 
 /** The address at `start`, with its angle brackets; undefined when there is none. */
 function addressAt(text: string, start: number, end: number): Span | undefined {
-  return start < end && text.charCodeAt(start) === 60 ? bracketed(text, start, end) : bare(text, start, end);
+  return start < end && text.charCodeAt(start) === lessThan ? bracketed(text, start, end) : bare(text, start, end);
 }
 
 function bracketed(text: string, start: number, end: number): Span | undefined {
   let isEscaped = false;
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 62 && !isEscaped) return { start, end: at + 1 };
-    if ((code === 60 && !isEscaped) || code === 10 || code === 13) return undefined;
-    isEscaped = code === 92;
+    if (code === greaterThan && !isEscaped) return { start, end: at + 1 };
+    if ((code === lessThan && !isEscaped) || code === lineFeed || code === carriageReturn) return undefined;
+    isEscaped = code === backslash;
   }
   return giveUp();
 }
@@ -29,9 +42,9 @@ function bare(text: string, start: number, end: number): Span | undefined {
     const code = text.charCodeAt(at);
     if (isSpace(code)) break;
     if (isEscaped) isEscaped = false;
-    else if (code === 40) depth++;
-    else if (code === 92) isEscaped = true;
-    else if (code === 41 && depth-- === 0) break;
+    else if (code === openRound) depth++;
+    else if (code === backslash) isEscaped = true;
+    else if (code === closeRound && depth-- === 0) break;
   }
   return at > start ? { start, end: at } : undefined;
 }
@@ -39,14 +52,14 @@ function bare(text: string, start: number, end: number): Span | undefined {
 /** Behind the title at `start`; 0 when there is none. */
 function titleEnd(text: string, start: number, end: number): number {
   const open = text.charCodeAt(start);
-  if (start >= end || (open !== 39 && open !== 34 && open !== 40)) return 0;
-  const close = open === 40 ? 41 : open;
+  if (start >= end || (open !== singleQuote && open !== doubleQuote && open !== openRound)) return 0;
+  const close = open === openRound ? closeRound : open;
   let isEscaped = false;
   for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at);
     if (isEscaped) isEscaped = false;
     else if (code === close) return at + 1;
-    else if (code === 92) isEscaped = true;
+    else if (code === backslash) isEscaped = true;
   }
   return giveUp();
 }
@@ -58,9 +71,9 @@ export function labelEnd(text: string, start: number, end: number): number {
     const code = text.charCodeAt(at);
     if (at > start + longestLabel) return giveUp();
     if (isEscaped) isEscaped = false;
-    else if (code === 93) return at + 1;
-    else if (code === 91) return 0;
-    else if (code === 92) isEscaped = true;
+    else if (code === closeBracket) return at + 1;
+    else if (code === openBracket) return 0;
+    else if (code === backslash) isEscaped = true;
   }
   return 0;
 }
@@ -74,5 +87,5 @@ export function targetAt(text: string, start: number, end: number): { url: Span 
     const title = at === url.end ? 0 : titleEnd(text, at, end);
     if (title !== 0) at = skipSpaces(text, title, end);
   }
-  return at < end && text.charCodeAt(at) === 41 ? { url, end: at + 1 } : undefined;
+  return at < end && text.charCodeAt(at) === closeRound ? { url, end: at + 1 } : undefined;
 }

@@ -1,3 +1,18 @@
+import {
+  closeBracket,
+  closeRound,
+  colon,
+  comma,
+  dash,
+  dot,
+  greaterThan,
+  lessThan,
+  lineFeed,
+  openBracket,
+  space,
+  tab,
+  verticalBar,
+} from './characterCodes.ts';
 import { isDigit, isWhite } from './characters.ts';
 
 /** What the Markdown parser is given, and the way back. */
@@ -10,17 +25,10 @@ export interface PreparedText {
 /** Longer lines are read as plain words: the parser needs more than linear time for some of them. */
 export const longestLine = 10_000;
 /** More markers at the beginning of a line, or a deeper indentation, would nest deeper than the parser's stack allows. */
-const deepestNesting = 100;
+export const deepestNesting = 100;
 const deepestIndent = 200;
 /** More brackets than this in one paragraph cost the inline parser quadratic time; the cells of a table are read one by one. */
 export const mostBrackets: Readonly<Record<'paragraph' | 'table', number>> = { paragraph: 1_000, table: 50_000 };
-
-const lineFeed = 10;
-const tab = 9;
-const space = 32;
-const lessThan = 60;
-const openBracket = 91;
-const closeBracket = 93;
 
 const bracket = /[[\]<]/g;
 const fenceLine = /^ {0,3}(?:`{3}|~{3})/;
@@ -87,7 +95,9 @@ export function mayNestTooDeep(text: string, start: number, end: number): boolea
 /** White space, a digit or one of `)*+-.>`. */
 function mayLead(code: number): boolean {
   if (code >= 0x80) return isWhite(code);
-  return code <= space || isDigit(code) || (code >= 41 && code <= 46 && code !== 44) || code === 62;
+  return (
+    code <= space || isDigit(code) || (code >= closeRound && code <= dot && code !== comma) || code === greaterThan
+  );
 }
 
 /** Whether the line is rewritten because of the white space behind it, as the delimiter row of a table. */
@@ -103,7 +113,7 @@ export function isMended(text: string, start: number, end: number): boolean {
 
 /** White space or one of `:|-`. */
 function mayDelimit(code: number): boolean {
-  return isWhite(code) || code === 58 || code === 124 || code === 45;
+  return isWhite(code) || code === colon || code === verticalBar || code === dash;
 }
 
 /** Behind every CRLF that became LF, the original is one further. */

@@ -1,3 +1,19 @@
+import {
+  backtick,
+  colon,
+  dash,
+  digitOne,
+  equalsSign,
+  greaterThan,
+  lessThan,
+  numberSign,
+  openBracket,
+  plus,
+  star,
+  tilde,
+  underscore,
+  verticalBar,
+} from './characterCodes.ts';
 import type { BlockReader } from './blockReader.ts';
 import { bulletSize, fenceEnd, headingLevel, isRule, isUnderline, numberSize } from './blockStarts.ts';
 import { isSpace, skipSpaces } from './characters.ts';
@@ -20,7 +36,7 @@ export function readParagraph(reader: BlockReader): void {
   refuseMended(reader);
   const isInQuote = reader.quoteDepth > 0;
   const mayBeTable = hasBar(reader, start, end);
-  const hasBox = line.innermost?.kind === 'item' && isStandardBox(text, start, end);
+  const hasBox = line.innermost?.kind === 'item' && isStandardBox(text, start);
   let content: string | undefined;
   let table: { readonly header: TableRow; readonly rows: TableRow[] } | undefined;
   for (let isSecond = true; line.nextLine() && line.code !== -1; isSecond = false) {
@@ -33,8 +49,8 @@ export function readParagraph(reader: BlockReader): void {
       refuseMended(reader);
       if (line.depth === line.containers.length && line.column < line.base + 4 && isUnderline(line)) {
         // A table that is underlined is no table, and a heading that begins with `#` would begin a part.
-        if (table !== undefined || text.charCodeAt(start) === 35) giveUp();
-        if (text.charCodeAt(start) === 91) refuseDefinition(content ?? text.slice(start, end));
+        if (table !== undefined || text.charCodeAt(start) === numberSign) giveUp();
+        if (text.charCodeAt(start) === openBracket) refuseDefinition(content ?? text.slice(start, end));
         readUnderlined(reader, start, end, content);
         return;
       }
@@ -45,7 +61,7 @@ export function readParagraph(reader: BlockReader): void {
     }
     end = line.end;
   }
-  if (text.charCodeAt(start) === 91) refuseDefinition(content ?? text.slice(start, end));
+  if (text.charCodeAt(start) === openBracket) refuseDefinition(content ?? text.slice(start, end));
   line.noteChild(end);
   if (table === undefined) addProse(reader, start, end, hasBox ? start + 3 : start, content);
   else {
@@ -84,7 +100,7 @@ function readInline(reader: BlockReader, start: number, end: number, inlineStart
 /** The heading above the present line. */
 function readUnderlined(reader: BlockReader, start: number, end: number, content?: string): void {
   const { line, text, origin, lists } = reader;
-  const level = line.code === 61 ? 1 : 2;
+  const level = line.code === equalsSign ? 1 : 2;
   const inner = trimmedFrom(text, start, line.pos, origin);
   if (reader.quoteDepth === 0)
     lists.markdown.headings.push({ start: start - origin, end: line.end - origin, level, content: inner });
@@ -98,24 +114,24 @@ function readUnderlined(reader: BlockReader, start: number, end: number, content
 function endsParagraph(reader: BlockReader, mayBeTable: boolean): boolean {
   const { line, text } = reader;
   switch (line.code) {
-    case 35: // #
+    case numberSign:
       if (headingLevel(line) > 0) return true;
       break;
-    case 96: // `
-    case 126: // ~
+    case backtick:
+    case tilde:
       if (fenceEnd(line) > 0) return true;
       break;
-    case 62: // >
+    case greaterThan:
       return true;
-    case 42: // *
-    case 43: // +
-    case 45: // -
-    case 95: // _
+    case star:
+    case plus:
+    case dash:
+    case underscore:
       if (bulletSize(line) > 0 && (reader.isWithin('bullets') || skipSpaces(text, line.pos + 2, line.end) < line.end))
         return true;
       if (isRule(line) && !isUnderlineHere(reader)) return true;
       break;
-    case 60: // <
+    case lessThan:
       if (htmlKind(text, line.pos, line.end, true) !== undefined) return true;
       break;
     default:
@@ -125,7 +141,7 @@ function endsParagraph(reader: BlockReader, mayBeTable: boolean): boolean {
 }
 
 function isUnderlineHere({ line }: BlockReader): boolean {
-  return line.depth === line.containers.length && isUnderline(line) && line.code === 45;
+  return line.depth === line.containers.length && isUnderline(line) && line.code === dash;
 }
 
 /** Outside of a numbered list, only `1.` with text behind it. */
@@ -133,7 +149,7 @@ function mayInterrupt(reader: BlockReader, size: number): boolean {
   const { line, text } = reader;
   if (size === 0) return false;
   if (reader.isWithin('numbers')) return true;
-  return size === 2 && line.code === 49 && skipSpaces(text, line.pos + 2, line.end) < line.end;
+  return size === 2 && line.code === digitOne && skipSpaces(text, line.pos + 2, line.end) < line.end;
 }
 
 /** A table may follow the lines of a paragraph. */
@@ -158,13 +174,13 @@ function hasBar({ text, bars }: BlockReader, start: number, end: number): boolea
 
 /** The parser looks for a delimiter row behind the marks of quotes, wherever they stand. */
 function mayPrecedeRow(code: number): boolean {
-  return code === 62 || isSpace(code);
+  return code === greaterThan || isSpace(code);
 }
 
 /** Whether the present line makes a table of the one before it. */
 function isDelimiterRow({ line, text, quoteDepth }: BlockReader, start: number, end: number): boolean {
   const { code } = line;
-  if (code !== 45 && code !== 58 && code !== 124) return false;
+  if (code !== dash && code !== colon && code !== verticalBar) return false;
   const count = countDelimiters(text, line.pos, line.end);
   if (count === 0 || count !== countCells(text, start, end)) return false;
   // In a quote, a space behind it is not mended.
@@ -180,16 +196,16 @@ function refuseMended({ line, text }: BlockReader): void {
 /** `[label]: https://example.org`. */
 function refuseDefinition(content: string): void {
   const behind = labelEnd(content, 0, content.length);
-  if (behind > 0 && content.charCodeAt(behind) === 58) giveUp();
+  if (behind > 0 && content.charCodeAt(behind) === colon) giveUp();
 }
 
-/** Those that GFM knows. */
-function isStandardBox(text: string, start: number, end: number): boolean {
-  if (text.charCodeAt(start) !== 91 || text.charCodeAt(start + 2) !== 93 || start + 3 >= end) return false;
-  const mark = text.charCodeAt(start + 1);
-  const behind = text.charCodeAt(start + 3);
-  return (mark === 32 || mark === 120 || mark === 88) && (behind === 32 || behind === 9);
+/** Whether a box as GFM knows them stands at `start`. */
+function isStandardBox(text: string, start: number): boolean {
+  standardBox.lastIndex = start;
+  return standardBox.test(text);
 }
+
+const standardBox = /\[[ x]\][ \t]/iy;
 
 /** The cells of a row, and what is in them. */
 function readRow(reader: BlockReader, start: number, end: number): TableRow {

@@ -1,3 +1,4 @@
+import { numberSign } from './characterCodes.ts';
 import { BlockReader } from './blockReader.ts';
 import { isSpace } from './characters.ts';
 import type { Link, Markdown } from './markdown.ts';
@@ -109,7 +110,7 @@ function read(text: string): readonly Part[] {
   return parts;
 }
 
-/** The parts from `start` up to a heading that is certainly one, as seldom the next one is none. */
+/** The parts from `start` up to a heading that the parser has too; nearly always that is the next one. */
 function parseFrom(text: string, start: number): readonly Part[] {
   let length = 0;
   for (;;) {
@@ -126,7 +127,7 @@ function parseFrom(text: string, start: number): readonly Part[] {
 function nextHeading(text: string, offset: number): number {
   for (let at = text.indexOf('\n#', offset); at !== -1; at = text.indexOf('\n#', at + 1)) {
     let behind = at + 2;
-    while (behind < at + 7 && text.charCodeAt(behind) === 35) behind++;
+    while (behind < at + 7 && text.charCodeAt(behind) === numberSign) behind++;
     if (behind === text.length || isSpace(text.charCodeAt(behind))) return at + 1;
   }
   return text.length;

@@ -1,3 +1,4 @@
+import { closeBracket, lessThan, openBracket } from './characterCodes.ts';
 import { mostBrackets } from './markdownGuards.ts';
 import { giveUp } from './unsure.ts';
 
@@ -33,7 +34,7 @@ export class RunGuard {
     if (end - this.start <= mostBrackets.paragraph) return;
     for (; this.counted < end; this.counted++) {
       const code = this.text.charCodeAt(this.counted);
-      if (code === 91 || code === 93 || code === 60) this.brackets++;
+      if (code === openBracket || code === closeBracket || code === lessThan) this.brackets++;
     }
     if (this.brackets > this.most) giveUp();
   }

@@ -1,3 +1,4 @@
+import { backslash, colon, dash, space, tab, verticalBar } from './characterCodes.ts';
 import { behindRun } from './blockStarts.ts';
 import { giveUp } from './unsure.ts';
 
@@ -5,8 +6,8 @@ import { giveUp } from './unsure.ts';
 export function nextBar(text: string, start: number, end: number): number {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code === 124) return at;
-    if (code === 92) at++;
+    if (code === verticalBar) return at;
+    if (code === backslash) at++;
   }
   return end;
 }
@@ -23,7 +24,7 @@ export function cellEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
   let backslashes = at;
-  while (backslashes > start && text.charCodeAt(backslashes - 1) === 92) backslashes--;
+  while (backslashes > start && text.charCodeAt(backslashes - 1) === backslash) backslashes--;
   return (at - backslashes) % 2 === 1 && at < end ? at + 1 : at;
 }
 
@@ -43,31 +44,31 @@ export function countCells(text: string, start: number, end: number): number {
 export function countDelimiters(text: string, start: number, end: number): number {
   const first = cellStart(text, start, end);
   const last = cellEnd(text, first, end);
-  let at = text.charCodeAt(first) === 124 ? first + 1 : first;
+  let at = text.charCodeAt(first) === verticalBar ? first + 1 : first;
   for (let count = 0; ; at++) {
     at = cellStart(text, at, last);
     // A row that ends with a bar.
     if (at >= last) return checked(text, last, end, count);
-    if (text.charCodeAt(at) === 58) at++;
+    if (text.charCodeAt(at) === colon) at++;
     const dashes = at;
-    at = behindRun(text, at, last, 45);
+    at = behindRun(text, at, last, dash);
     if (at === dashes) return 0;
-    if (at < last && text.charCodeAt(at) === 58) at++;
+    if (at < last && text.charCodeAt(at) === colon) at++;
     at = cellStart(text, at, last);
     count++;
     // `| ---` has no bar behind a dash.
     if (at === last) return count === 1 ? 0 : checked(text, last, end, count);
-    if (text.charCodeAt(at) !== 124) return 0;
+    if (text.charCodeAt(at) !== verticalBar) return 0;
   }
 }
 
 /** The guards mend a space behind the row with a dash before its last bar, which spoils all but a dash there. */
 function checked(text: string, last: number, end: number, count: number): number {
-  const mended = text.charCodeAt(last - 1) === 124 ? last - 2 : last - 1;
-  if (count > 0 && last < end && text.charCodeAt(mended) !== 45) giveUp();
+  const mended = text.charCodeAt(last - 1) === verticalBar ? last - 2 : last - 1;
+  if (count > 0 && last < end && text.charCodeAt(mended) !== dash) giveUp();
   return count;
 }
 
 function isBlank(code: number): boolean {
-  return code === 32 || code === 9;
+  return code === space || code === tab;
 }
