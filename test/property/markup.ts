@@ -41,6 +41,20 @@ export const markup: Arbitrary<string> = tuple(
   constantFrom('', '\n'),
 ).map(([first, lines, lineEnd, last]) => first + lines.join(lineEnd) + last.replace('\n', lineEnd));
 
+const blocks: readonly string[] = [
+  '-', '- a', '- - a', '*', '1.', '1. a', '2) a', '- [ ] a', '-    a', '-     a', 'a', 'a', '# a', '***', '---', '===', '```', '~~~', '> a', '>', '> - a', '|a|b|', '|-|-|', '|a', '<div>', '<b>', '<!-- a', '-->', '<!-- a -->', '[a]: b', '[a', '**a', 'b**', '[ ] a',
+]; // prettier-ignore
+
+const indented: Arbitrary<string> = tuple(constantFrom(0, 0, 0, 1, 2, 2, 2, 3, 4, 4, 5, 6, 7, 8), constantFrom(...blocks)).map(
+  ([indent, block]) => ' '.repeat(indent) + block,
+); // prettier-ignore
+
+/** Blocks in blocks: what belongs to what by its indentation and by blank lines. */
+export const nestedMarkup: Arbitrary<string> = tuple(
+  array(oneof({ weight: 3, arbitrary: indented }, constantFrom('', '', ' ', '  ', '>')), { maxLength: 12 }),
+  constantFrom('\n', '\n', '\r\n'),
+).map(([lines, lineEnd]) => lines.join(lineEnd));
+
 /** One paragraph, cell or heading. */
 export const inlineMarkup: Arbitrary<string> = tuple(
   constantFrom('', '', '- ', '# ', '| a |\n|---|\n| ', '> ', '- [ ] '),

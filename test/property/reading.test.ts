@@ -8,7 +8,7 @@ import { parseParts } from '../../server/src/core/syntax/treeParts.ts';
 import { documentFolders, documentsBelow } from '../harness/realDocuments.ts';
 import { hostileText, plausibleText } from './documents.ts';
 import { families } from './families.ts';
-import { inlineMarkup, insertions, markup } from './markup.ts';
+import { inlineMarkup, insertions, markup, nestedMarkup } from './markup.ts';
 import { holds } from './runs.ts';
 
 const folders = Object.entries(documentFolders).map(([name, folder]) => [name, documentsBelow(folder)] as const);
@@ -36,6 +36,10 @@ const edit: Arbitrary<Edit> = record({
 describe('what is read without a tree', () => {
   it('is what the parser’s tree says, for generated lines', () => {
     holds(property(markup, checkSame), 4);
+  }).timeout(600_000);
+
+  it('is what the parser’s tree says, for blocks in blocks', () => {
+    holds(property(nestedMarkup, checkSame), 8);
   }).timeout(600_000);
 
   it('is what the parser’s tree says, for marks within lines', () => {

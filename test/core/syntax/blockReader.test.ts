@@ -11,6 +11,7 @@ const certain: Readonly<Record<string, readonly string[]>> = {
   'items and their indentation': ['-', '- ', '-\n  a', '-\n\n  a', '1.\n\n   a', '- a\n b', '- a\n\n b', '- a\n\n  b\n\n\n c'],
   'items in items': ['- a\n  - b\n    - c\n  - d\n- e', '- - a\n  - b', '1. - a\n   - b\n2. c', '- a\n + b\n* c', '1. a\n1) b'],
   'items that interrupt a paragraph': ['a\n- b', 'a\n-', 'a\n1. b', 'a\n2. b', '- a\n2. b', '1. a\n2. b\n   3. c'],
+  'items that a blank line ends': ['-\n  # a\n\n  b', '-\n  ***\n\n  a', '-\n  a\n  ---\n\n  b', '-\n  ```\n  ```\n\n  a', '-\n  a\n\n  b'],
   boxes: ['- [ ] a', '- [x] a\n  b', '- [ ]', '- [x]a', '- [P] a', '1. [X] a', '[ ] a', '- [ ] | a |\n|---|---|'],
   'fences and what is in them': ['```', '```\n', '```\n\n```', '```\n\n\n```', '``` a b\n```', '- ```\n  a\n b', '~~~\n```\n~~~ \na', '``` a`b\nc'],
   'fences that end with their item': ['- ```\n  a\n\n# b', '- a\n  ```\n  b\n  ```\n  c', '> ```\n> a\nb', '```\n\n# a\n```\n# b'],

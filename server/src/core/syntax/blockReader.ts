@@ -189,8 +189,7 @@ export class BlockReader {
       case dash:
       case underscore:
         if (!isRule(line)) return false;
-        line.noteChild(line.end);
-        line.nextLine();
+        this.endLine(line.end);
         return true;
       case numberSign:
         return this.readHeading(headingLevel(line));
@@ -202,6 +201,12 @@ export class BlockReader {
       default:
         return false;
     }
+  }
+
+  /** The order is the parser's: what ends here does not count yet when a blank line behind it ends an item. */
+  endLine(end: number): void {
+    this.line.nextLine();
+    this.line.noteChild(end);
   }
 
   private readHeading(level: number): boolean {
@@ -219,8 +224,7 @@ export class BlockReader {
     lists.markdown.prose.push({ start: content.start, end: content.end, kind: 'heading', item: this.innermostItem() });
     this.guard.check(end);
     if (pos + level + 1 < contentEnd) this.inline.read(pos + level + 1, contentEnd, lists, origin);
-    line.noteChild(end);
-    line.nextLine();
+    this.endLine(end);
     return true;
   }
 }

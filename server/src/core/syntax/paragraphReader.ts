@@ -106,8 +106,7 @@ function readUnderlined(reader: BlockReader, start: number, end: number, content
     lists.markdown.headings.push({ start: start - origin, end: line.end - origin, level, content: inner });
   lists.markdown.prose.push({ start: inner.start, end: inner.end, kind: 'heading', item: reader.innermostItem() });
   readInline(reader, start, end, start, content);
-  line.noteChild(line.end);
-  line.nextLine();
+  reader.endLine(line.end);
 }
 
 /** Whether the present line begins something else, although no blank line stands before it. */
