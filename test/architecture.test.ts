@@ -25,7 +25,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that only some folders know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
-  '@lezer/markdown': ['server/src/core/syntax/parts.ts'],
+  '@lezer/markdown': ['server/src/core/syntax/treeParts.ts'],
   '@lezer/common': ['server/src/core/syntax/markdownReader.ts', 'server/src/core/syntax/nodeReaders.ts'],
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
   'fastest-levenshtein': [

@@ -1,3 +1,20 @@
+import {
+  closeBracket,
+  closeRound,
+  colon,
+  comma,
+  dash,
+  dot,
+  greaterThan,
+  lessThan,
+  lineFeed,
+  openBracket,
+  space,
+  tab,
+  verticalBar,
+} from './characterCodes.ts';
+import { isDigit, isWhite } from './characters.ts';
+
 /** What the Markdown parser is given, and the way back. */
 export interface PreparedText {
   readonly text: string;
@@ -6,19 +23,12 @@ export interface PreparedText {
 }
 
 /** Longer lines are read as plain words: the parser needs more than linear time for some of them. */
-const longestLine = 10_000;
+export const longestLine = 10_000;
 /** More markers at the beginning of a line, or a deeper indentation, would nest deeper than the parser's stack allows. */
-const deepestNesting = 100;
+export const deepestNesting = 100;
 const deepestIndent = 200;
 /** More brackets than this in one paragraph cost the inline parser quadratic time; the cells of a table are read one by one. */
-const mostBrackets: Readonly<Record<'paragraph' | 'table', number>> = { paragraph: 1_000, table: 50_000 };
-
-const lineFeed = 10;
-const tab = 9;
-const space = 32;
-const lessThan = 60;
-const openBracket = 91;
-const closeBracket = 93;
+export const mostBrackets: Readonly<Record<'paragraph' | 'table', number>> = { paragraph: 1_000, table: 50_000 };
 
 const bracket = /[[\]<]/g;
 const fenceLine = /^ {0,3}(?:`{3}|~{3})/;
@@ -69,6 +79,41 @@ function isDigestibleLine(text: string, start: number, end: number): boolean {
 /** White space, a marker or a digit; nesting too deep begins with a hundred of them. */
 function mayBeMarker(code: number): boolean {
   return code < 0x40 || code > 0x7e;
+}
+
+/**
+ * Whether the line begins with so many markers, digits and white space that it may be read as plain words; true may be
+ * wrong. For lines of more than a hundred characters.
+ */
+export function mayNestTooDeep(text: string, start: number, end: number): boolean {
+  const longest = Math.min(end, start + deepestNesting);
+  let at = start;
+  while (at < longest && mayLead(text.charCodeAt(at))) at++;
+  return at === longest;
+}
+
+/** White space, a digit or one of `)*+-.>`. */
+function mayLead(code: number): boolean {
+  if (code >= 0x80) return isWhite(code);
+  return (
+    code <= space || isDigit(code) || (code >= closeRound && code <= dot && code !== comma) || code === greaterThan
+  );
+}
+
+/** Whether the line is rewritten because of the white space behind it, as the delimiter row of a table. */
+export function isMended(text: string, start: number, end: number): boolean {
+  const last = text.charCodeAt(end - 1);
+  if (end === start || (last !== space && last !== tab)) return false;
+  let at = start;
+  while (at < end && mayDelimit(text.charCodeAt(at))) at++;
+  if (at < end) return false;
+  const line = text.slice(start, end);
+  return preparedLine(line) !== line;
+}
+
+/** White space or one of `:|-`. */
+function mayDelimit(code: number): boolean {
+  return isWhite(code) || code === colon || code === verticalBar || code === dash;
 }
 
 /** Behind every CRLF that became LF, the original is one further. */

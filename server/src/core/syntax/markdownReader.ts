@@ -1,14 +1,15 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/span.ts';
-import type { CodeBlock, Heading, Link, LinkKind, ListItem, Prose, ProseKind, Table, TableRow } from './markdown.ts';
+import type { Link, LinkKind, ProseKind, TableRow } from './markdown.ts';
 import { boxAt, firstLineBehind } from './listItems.ts';
 import type { PreparedText } from './markdownGuards.ts';
 import type { NodeReaders } from './nodeReaders.ts';
 import type { Part } from './parts.ts';
+import { emptyLists } from './partLists.ts';
 
 /** In UTF-16 units. A longer paragraph is data, not prose; nothing is read in it. */
-const longestProse = 20_000;
+export const longestProse = 20_000;
 
 /** A link whose end has not come yet, and what has been seen of it. */
 interface OpenLink extends Span {
@@ -269,18 +270,3 @@ export class MarkdownReader {
 const lineFeed = 10;
 const numberSign = 35;
 const digitZero = 48;
-
-export function emptyLists() {
-  return {
-    headings: [] as Heading[],
-    prose: [] as Prose[],
-    items: [] as ListItem[],
-    codeBlocks: [] as CodeBlock[],
-    codeSpans: [] as Span[],
-    tables: [] as Table[],
-    links: [] as Link[],
-    comments: [] as Span[],
-    htmlTags: [] as Span[],
-    strong: [] as Span[],
-  };
-}

@@ -1,8 +1,8 @@
-import { GFM, parser as commonMark } from '@lezer/markdown';
+import { numberSign } from './characterCodes.ts';
+import { BlockReader } from './blockReader.ts';
+import { isSpace } from './characters.ts';
 import type { Link, Markdown } from './markdown.ts';
-import { prepareForParser } from './markdownGuards.ts';
-import { emptyLists, MarkdownReader } from './markdownReader.ts';
-import { nodeReadersFor } from './nodeReaders.ts';
+import { parseParts } from './treeParts.ts';
 
 /**
  * A stretch of a text from one heading at the left margin to the next. Such a heading ends whatever stands before it, so
@@ -25,8 +25,6 @@ export interface Parts {
   readonly behind: number;
 }
 
-const parser = commonMark.configure([GFM]);
-const nodeReaders = nodeReadersFor(parser.nodeSet.types);
 /** Behind a stretch that is complete, this is a heading. */
 const sentinel = '#';
 
@@ -103,22 +101,40 @@ function partsWithin(text: string, start: number, end: number, isLast: boolean):
   return parts.at(-1)?.text === sentinel ? parts.slice(0, -1) : undefined;
 }
 
+/** Part by part; what our own reader is not certain of is parsed. */
 function read(text: string): readonly Part[] {
-  const prepared = prepareForParser(text);
-  const reader = new MarkdownReader(text, prepared);
-  try {
-    parser.parse(prepared.text).iterate({
-      enter: (node) => {
-        reader.enter(node, nodeReaders);
-      },
-      leave: (node) => {
-        reader.leave(node, nodeReaders);
-      },
-    });
-    return reader.result();
-  } catch (error) {
-    // The guards bound depth and length; should a text get past them, nothing is read in it.
-    if (!(error instanceof RangeError)) throw error;
-    return [{ text, markdown: emptyLists(), shortcuts: [], labels: [] }];
+  const reader = new BlockReader(text);
+  const parts: Part[] = [];
+  for (let start = 0; start < text.length;) {
+    const part = reader.readPart(start);
+    const parsed = part === undefined ? parseFrom(text, start) : [part];
+    for (const each of parsed) {
+      parts.push(each);
+      start += each.text.length;
+    }
   }
+  return parts;
+}
+
+/** The parts from `start` up to a heading that the parser has too; nearly always that is the next one. */
+function parseFrom(text: string, start: number): readonly Part[] {
+  let length = 0;
+  for (;;) {
+    const end = nextHeading(text, start + length);
+    if (end === text.length) return parseParts(text.slice(start));
+    const parts = parseParts(text.slice(start, end) + sentinel);
+    if (parts.at(-1)?.text === sentinel) return parts.slice(0, -1);
+    // Twice as much as last time, so that no text is parsed again and again.
+    length = (end - start) * 2;
+  }
+}
+
+/** Where the next line that may be a heading at the left margin starts, behind `offset`; the end of the text without one. */
+function nextHeading(text: string, offset: number): number {
+  for (let at = text.indexOf('\n#', offset); at !== -1; at = text.indexOf('\n#', at + 1)) {
+    let behind = at + 2;
+    while (behind < at + 7 && text.charCodeAt(behind) === numberSign) behind++;
+    if (behind === text.length || isSpace(text.charCodeAt(behind))) return at + 1;
+  }
+  return text.length;
 }
