@@ -1,6 +1,7 @@
 // Builds everything: `node esbuild.mjs [--production] [--watch] [--tests]`.
 import { context } from 'esbuild';
 import { readdirSync } from 'node:fs';
+import { esModules } from './build/esModules.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -63,7 +64,7 @@ const builds = [
     entryPoints: { client: 'client/src/node/main.ts', server: 'server/src/node/main.ts' },
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [loadLate],
+    plugins: [loadLate, esModules],
   },
   { ...common, stdin: { contents: lateEntry, resolveDir: import.meta.dirname }, outfile: 'dist/late.js' },
   {
