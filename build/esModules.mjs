@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 
-const protocolFiles = /[\\/]vscode-(?:languageserver|languageserver-protocol|jsonrpc)[\\/]lib[\\/].*\.js$/;
+const protocolFiles =
+  /[\\/]vscode-(?:languageserver|languageserver-protocol|languageserver-types|jsonrpc)[\\/]lib[\\/].*\.js$/;
 const resolving = Symbol('resolving');
 
 /**
@@ -44,11 +45,11 @@ function toEsModule(code) {
     )
     // A namespace: left out when nobody uses it. Two of the same name are joined.
     .replace(
-      /^var (\w+);\n\(function \(\1\) \{$([\s\S]*?)^\}\)\(\1 \|\| \(exports\.\1 = \1 = \{\}\)\);$/gm,
+      /^(?:export )?var (\w+);\n\(function \(\1\) \{$([\s\S]*?)^\}\)\(\1 \|\| \((?:exports\.\1 = )?\1 = \{\}\)\);$/gm,
       (whole, name, body) =>
-        code.split(`(exports.${name} = ${name} = {})`).length === 2
+        code.split(` || (${whole.includes('exports.') ? `exports.${name} = ` : ''}${name} = {})`).length === 2
           ? `export const ${name} = /* @__PURE__ */ (function (${name}) {${body}return ${name}; })({});`
-          : `export ${whole}`,
+          : `export ${whole.replace(/^export /, '')}`,
     )
     .replace(/^exports\.default = (.*);$/gm, 'export default $1;')
     .replace(/^exports\.(\w+) = \1;$/gm, 'export { $1 };')
