@@ -2,6 +2,7 @@
 import { context } from 'esbuild';
 import { readdirSync } from 'node:fs';
 import { esModules } from './build/esModules.mjs';
+import { pieceNames, takePieces } from './build/pieces.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -15,32 +16,6 @@ const withoutEvaluation = {
       contents: 'module.exports = {};',
       loader: 'js',
     }));
-  },
-};
-
-/** What only some documents need is a file of its own, loaded with the first of them: parsing it takes as long as much else. */
-const late = {
-  yaml: ['isMap', 'isScalar', 'isSeq', 'parseDocument'],
-  'gray-matter': ['default'],
-};
-const exportsOf = (make) =>
-  Object.entries(late).flatMap(([path, names]) =>
-    names.map((name) => make(path, name, `${path}_${name}`.replace('-', '_'))),
-  );
-const lateEntry = exportsOf((path, name, key) => `export { ${name} as ${key} } from '${path}';`).join('\n');
-const loadLate = {
-  name: 'load-late',
-  setup(build) {
-    const filter = new RegExp(`^(?:${Object.keys(late).join('|')})$`);
-    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'late' }));
-    build.onResolve({ filter: /^\.\/late\.js$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /./, namespace: 'late' }, (loaded) => {
-      const functions = exportsOf((path, name, key) => {
-        const declared = name === 'default' ? 'export default' : `export const ${name} =`;
-        return path === loaded.path ? `${declared} (...given) => require('./late.js').${key}(...given);` : '';
-      });
-      return { contents: functions.join('\n'), loader: 'js' };
-    });
   },
 };
 
@@ -61,20 +36,25 @@ const common = {
 };
 
 const builds = [
+  { ...common, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
   {
     ...common,
-    entryPoints: { client: 'client/src/node/main.ts', server: 'server/src/node/main.ts' },
+    entryPoints: { server: 'server/src/node/main.ts' },
     outdir: 'dist',
-    external: ['vscode'],
-    plugins: [loadLate, esModules],
+    plugins: [takePieces('server'), esModules],
   },
-  { ...common, stdin: { contents: lateEntry, resolveDir: import.meta.dirname }, outfile: 'dist/late.js' },
+  ...pieceNames.map((name) => ({
+    ...common,
+    entryPoints: { [name]: `piece:${name}` },
+    outdir: 'dist',
+    plugins: [withoutEvaluation, takePieces(name)],
+  })),
   {
     ...common,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     external: ['./server.js'],
-    plugins: [loadLate],
+    plugins: [takePieces('cli', ['late'])],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
