@@ -19,6 +19,21 @@ const withoutEvaluation = {
   },
 };
 
+/** The Markdown parser says which colour each thing has, and nobody asks. */
+const withoutColours = {
+  name: 'without-colours',
+  setup(build) {
+    build.onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({
+      contents: `
+        export class Tag { static define() { return new Tag(); } }
+        export const tags = new Proxy({}, { get: () => () => undefined });
+        export const styleTags = () => () => null;
+      `,
+      loader: 'js',
+    }));
+  },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -29,7 +44,7 @@ const common = {
   loader: { '.md': 'text' },
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [withoutEvaluation],
+  plugins: [withoutEvaluation, withoutColours],
   logLevel: 'warning',
   // Prefer ES modules: the CommonJS builds of some packages load their parts through `require` arguments esbuild cannot follow.
   mainFields: ['module', 'main'],
@@ -47,14 +62,14 @@ const builds = [
     ...common,
     entryPoints: { [name]: `piece:${name}` },
     outdir: 'dist',
-    plugins: [withoutEvaluation, takePieces(name)],
+    plugins: [withoutEvaluation, withoutColours, takePieces(name)],
   })),
   {
     ...common,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     external: ['./server.js'],
-    plugins: [takePieces('cli', ['late'])],
+    plugins: [withoutColours, takePieces('cli', ['late'])],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -7,11 +7,26 @@ import path from 'node:path';
  */
 const pieces = [
   // A document, its outline, and the index.
-  { name: 'reading', holds: /^core\/(?:dialects|syntax|project|model|features\/(?:symbols|workspaceSymbols)\.ts$)/ },
-  // What is said of a document, beginning with diagnostics.
-  { name: 'answers', holds: /^core\/(?:filling|templates|rules|features)\// },
+  {
+    name: 'reading',
+    holds: [
+      /^core\/(?:dialects|syntax|project|model)\//,
+      /^core\/features\/(?:symbols|workspaceSymbols)\.ts$/,
+      /^vscode-uri$/,
+    ],
+  },
+  // What is said of a document, beginning with diagnostics, and what only that is made from.
+  {
+    name: 'answers',
+    holds: [
+      /^core\/(?:filling|templates|rules|features\/(?!symbols|workspaceSymbols))/,
+      /^core\/dialects\/vagueWords\.ts$/,
+      /^core\/syntax\/slugs\.ts$/,
+      /^core\/model\/(?:definitionForm|projectTargets|statedNumbers|vagueWords)\.ts$/,
+    ],
+  },
   // For front matter that is not plain, and `iosm.yaml`.
-  { name: 'late', holds: /^(?:yaml|gray-matter)$/ },
+  { name: 'late', holds: [/^(?:yaml|gray-matter)$/] },
 ];
 /** Small, and without anything that must exist once only: every piece has its own. */
 const shared = /^core\/(?:text\/|features\/tokenLegend\.ts$)/;
@@ -27,8 +42,9 @@ function moduleOf(specifier, folder) {
     : specifier;
 }
 
+/** The number of the piece that a module belongs to: of the last one that names it. */
 function pieceOf(module) {
-  return shared.test(module) ? -1 : pieces.findIndex(({ holds }) => holds.test(module));
+  return shared.test(module) ? -1 : pieces.findLastIndex(({ holds }) => holds.some((each) => each.test(module)));
 }
 
 /** The names that other pieces import from the modules of each; those of `server.js` count as one more piece, number -1. */
@@ -61,12 +77,20 @@ export function takePieces(own, others = pieces.map(({ name }) => name)) {
         path: file.path,
         external: true,
       }));
-      build.onResolve({ filter: /^\.|^yaml$|^gray-matter$/ }, ({ path: specifier, resolveDir }) => {
-        const module = moduleOf(specifier, resolveDir);
-        const piece = pieceOf(module);
-        const isElsewhere = piece !== -1 && piece !== ownPiece && others.includes(pieces[piece].name);
-        return isElsewhere ? { path: module, namespace: 'piece' } : undefined;
-      });
+      build.onResolve(
+        { filter: /^\.|^yaml$|^gray-matter$|^vscode-uri$/ },
+        ({ path: specifier, resolveDir, importer }) => {
+          const module = moduleOf(specifier, resolveDir);
+          const piece = pieceOf(module);
+          const isElsewhere = piece !== -1 && piece !== ownPiece && others.includes(pieces[piece].name);
+          // Its tables would have the later piece loaded with it. A package that is called, but is in no table, may be later.
+          if (isElsewhere && ownPiece !== -1 && piece > ownPiece && specifier.startsWith('.'))
+            return {
+              errors: [{ text: `${importer} needs ${module}, which belongs to a later piece: see build/pieces.mjs.` }],
+            };
+          return isElsewhere ? { path: module, namespace: 'piece' } : undefined;
+        },
+      );
       build.onLoad({ filter: /./, namespace: 'piece' }, ({ path: module }) => {
         const piece = pieceOf(module);
         const names = [...(imports.get(module) ?? [])];
