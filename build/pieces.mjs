@@ -57,10 +57,20 @@ function findImports() {
       const module = moduleOf(specifier, path.dirname(path.join(root, file)));
       if (pieceOf(module) === -1 || pieceOf(module) === pieceOf(file.replaceAll('\\', '/'))) continue;
       const known = imports.get(module) ?? imports.set(module, new Set()).get(module);
-      for (const name of names.startsWith('{') ? names.match(/\w+/g) : ['default']) known.add(name);
+      for (const name of namesIn(names)) known.add(name);
     }
   }
   return imports;
+}
+
+/** Of `{ a, b as c, type D }`, `a` and `b`. */
+function namesIn(imported) {
+  if (!imported.startsWith('{')) return ['default'];
+  const each = imported
+    .slice(1, -1)
+    .split(',')
+    .map((name) => name.trim());
+  return each.filter((name) => name !== '' && !name.startsWith('type ')).map((name) => name.split(' ')[0]);
 }
 
 /** For one bundle: what belongs to other pieces is taken from their files. `others` says which. */
@@ -77,20 +87,17 @@ export function takePieces(own, others = pieces.map(({ name }) => name)) {
         path: file.path,
         external: true,
       }));
-      build.onResolve(
-        { filter: /^\.|^yaml$|^gray-matter$|^vscode-uri$/ },
-        ({ path: specifier, resolveDir, importer }) => {
-          const module = moduleOf(specifier, resolveDir);
-          const piece = pieceOf(module);
-          const isElsewhere = piece !== -1 && piece !== ownPiece && others.includes(pieces[piece].name);
-          // Its tables would have the later piece loaded with it. A package that is called, but is in no table, may be later.
-          if (isElsewhere && ownPiece !== -1 && piece > ownPiece && specifier.startsWith('.'))
-            return {
-              errors: [{ text: `${importer} needs ${module}, which belongs to a later piece: see build/pieces.mjs.` }],
-            };
-          return isElsewhere ? { path: module, namespace: 'piece' } : undefined;
-        },
-      );
+      build.onResolve({ filter: /./ }, ({ path: specifier, resolveDir, importer }) => {
+        const module = moduleOf(specifier, resolveDir);
+        const piece = pieceOf(module);
+        const isElsewhere = piece !== -1 && piece !== ownPiece && others.includes(pieces[piece].name);
+        // Its tables would have the later piece loaded with it. A package that is called, but is in no table, may be later.
+        if (isElsewhere && ownPiece !== -1 && piece > ownPiece && specifier.startsWith('.'))
+          return {
+            errors: [{ text: `${importer} needs ${module}, which belongs to a later piece: see build/pieces.mjs.` }],
+          };
+        return isElsewhere ? { path: module, namespace: 'piece' } : undefined;
+      });
       build.onLoad({ filter: /./, namespace: 'piece' }, ({ path: module }) => {
         const piece = pieceOf(module);
         const names = [...(imports.get(module) ?? [])];

@@ -50,7 +50,9 @@ describe('the package', () => {
   });
 
   it('cannot evaluate text', () => {
-    const server = ['server', 'reading', 'answers', 'late'].map((name) => readFileSync(`dist/${name}.js`, 'utf8')).join('\n');
+    const server = ['server', 'reading', 'answers', 'late']
+      .map((name) => readFileSync(`dist/${name}.js`, 'utf8'))
+      .join('\n');
     assert.doesNotMatch(server, /\beval\s*\(|\bnew Function\b|\bFunction\s*\(["'`]/);
   });
 });
