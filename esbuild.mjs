@@ -1,6 +1,8 @@
 // Builds everything: `node esbuild.mjs [--production] [--watch] [--tests]`.
 import { context } from 'esbuild';
 import { readdirSync } from 'node:fs';
+import { esModules } from './build/esModules.mjs';
+import { pieceNames, takePieces } from './build/pieces.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -17,29 +19,18 @@ const withoutEvaluation = {
   },
 };
 
-/** What only some documents need is a file of its own, loaded with the first of them: parsing it takes as long as much else. */
-const late = {
-  yaml: ['isMap', 'isScalar', 'isSeq', 'parseDocument'],
-  'gray-matter': ['default'],
-};
-const exportsOf = (make) =>
-  Object.entries(late).flatMap(([path, names]) =>
-    names.map((name) => make(path, name, `${path}_${name}`.replace('-', '_'))),
-  );
-const lateEntry = exportsOf((path, name, key) => `export { ${name} as ${key} } from '${path}';`).join('\n');
-const loadLate = {
-  name: 'load-late',
+/** The Markdown parser says which colour each thing has, and nobody asks. */
+const withoutColours = {
+  name: 'without-colours',
   setup(build) {
-    const filter = new RegExp(`^(?:${Object.keys(late).join('|')})$`);
-    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'late' }));
-    build.onResolve({ filter: /^\.\/late\.js$/ }, ({ path }) => ({ path, external: true }));
-    build.onLoad({ filter: /./, namespace: 'late' }, (loaded) => {
-      const functions = exportsOf((path, name, key) => {
-        const declared = name === 'default' ? 'export default' : `export const ${name} =`;
-        return path === loaded.path ? `${declared} (...given) => require('./late.js').${key}(...given);` : '';
-      });
-      return { contents: functions.join('\n'), loader: 'js' };
-    });
+    build.onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({
+      contents: `
+        export class Tag { static define() { return new Tag(); } }
+        export const tags = new Proxy({}, { get: () => () => undefined });
+        export const styleTags = () => () => null;
+      `,
+      loader: 'js',
+    }));
   },
 };
 
@@ -48,30 +39,37 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  // Node has known them since its version 10. Taken for unknown, each would be made anew wherever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
   loader: { '.md': 'text' },
   minify: production,
   sourcemap: production ? false : 'linked',
-  plugins: [withoutEvaluation],
+  plugins: [withoutEvaluation, withoutColours],
   logLevel: 'warning',
   // Prefer ES modules: the CommonJS builds of some packages load their parts through `require` arguments esbuild cannot follow.
   mainFields: ['module', 'main'],
 };
 
 const builds = [
+  { ...common, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
   {
     ...common,
-    entryPoints: { client: 'client/src/node/main.ts', server: 'server/src/node/main.ts' },
+    entryPoints: { server: 'server/src/node/main.ts' },
     outdir: 'dist',
-    external: ['vscode'],
-    plugins: [loadLate],
+    plugins: [takePieces('server'), esModules],
   },
-  { ...common, stdin: { contents: lateEntry, resolveDir: import.meta.dirname }, outfile: 'dist/late.js' },
+  ...pieceNames.map((name) => ({
+    ...common,
+    entryPoints: { [name]: `piece:${name}` },
+    outdir: 'dist',
+    plugins: [withoutEvaluation, withoutColours, takePieces(name)],
+  })),
   {
     ...common,
     entryPoints: { cli: 'server/src/cli/main.ts' },
     outdir: 'dist',
     external: ['./server.js'],
-    plugins: [loadLate],
+    plugins: [withoutColours, takePieces('cli', ['late'])],
     banner: { js: '#!/usr/bin/env node' },
   },
 ];

@@ -31,8 +31,10 @@ describe('the package', () => {
       'LICENSE.txt',
       'THIRD_PARTY_NOTICES.md',
       'changelog.md',
+      'dist/answers.js',
       'dist/client.js',
       'dist/late.js',
+      'dist/reading.js',
       'dist/server.js',
       'images/icon.png',
       'package.json',
@@ -48,7 +50,9 @@ describe('the package', () => {
   });
 
   it('cannot evaluate text', () => {
-    const server = ['server', 'late'].map((name) => readFileSync(`dist/${name}.js`, 'utf8')).join('\n');
+    const server = ['server', 'reading', 'answers', 'late']
+      .map((name) => readFileSync(`dist/${name}.js`, 'utf8'))
+      .join('\n');
     assert.doesNotMatch(server, /\beval\s*\(|\bnew Function\b|\bFunction\s*\(["'`]/);
   });
 });

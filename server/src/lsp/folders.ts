@@ -19,6 +19,9 @@ import { isCovered, normalised } from './uris.ts';
 /** In UTF-16 units: as much text of closed files is kept for the next question. */
 const mostText = 2_000_000;
 
+/** How often the messages that have arrived are handled before the files are listed: for opening, asking and answering. */
+const turnsBefore = 4;
+
 /** What the folders need to know of the session they belong to. */
 export interface FoldersOwner {
   isOpen(key: string): boolean;
@@ -122,6 +125,8 @@ export class Folders {
   private async readAll(): Promise<void> {
     const run = ++this.indexing;
     this.index.isComplete = false;
+    // An editor that has just started says what is open and asks for its outline; that comes first.
+    if (this.folders.length > 0) for (let turn = 0; turn < turnsBefore; turn++) await this.slices.pause();
     const listedUris = (await this.files.list(this.folders)).map(normalised);
     const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
     const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);

@@ -9,12 +9,22 @@ import { Session } from './session.ts';
 /** Serves one client over `connection` until it says goodbye. */
 export function startServer(connection: Connection, host: Host): void {
   let context: FeatureContext | undefined;
+  let begin = (): void => undefined;
 
   connection.onInitialize((params) => {
     const client = params.capabilities;
-    const session = new Session(connection, params, host.files(connection, readOptions(params)), host);
-    context = { connection, session, client, host };
-    for (const feature of lspFeatures) feature.listen?.(context);
+    begin = () => {
+      begin = () => undefined;
+      const session = new Session(connection, params, host.files(connection, readOptions(params)), host);
+      context = { connection, session, client, host };
+      for (const feature of lspFeatures) feature.listen?.(context);
+    };
+    // The answer is written when what has been deferred until now is done. While the client looks at it, what reads texts is loaded.
+    host.defer(() => {
+      host.defer(() => {
+        begin();
+      });
+    });
     const capabilities: ServerCapabilities = Object.assign(
       { textDocumentSync: TextDocumentSyncKind.Incremental },
       ...lspFeatures.map((feature) => feature.capabilities?.(client)),
@@ -23,6 +33,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(() => {
+    begin();
     if (context === undefined) return;
     for (const feature of lspFeatures) feature.start?.(context);
     context.session.start();

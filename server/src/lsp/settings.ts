@@ -23,7 +23,9 @@ const severities: readonly string[] = ['error', 'warning', 'information', 'hint'
 /** Reads what a client sends for the section `specwright`; whatever is not understood keeps its default. */
 export function readSettings(value: unknown): Settings {
   const rules = property(value, 'rules');
-  const set = ruleInfos.flatMap(({ id }) => {
+  // Most users set none, and then the rules need not be loaded yet.
+  const isSet = typeof rules === 'object' && rules !== null && Object.keys(rules).length > 0;
+  const set = (isSet ? ruleInfos : []).flatMap(({ id }) => {
     const severity = property(rules, id);
     return isSeverity(severity) ? [[id, severity] as const] : [];
   });

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstatSync, promises, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { SpecFiles } from '../lsp/specFiles.ts';
@@ -42,7 +41,7 @@ export function readTextFile(file: string): string | undefined {
 /** Symbolic links are not followed: they may lead out of the folder, or round in circles. */
 async function walk(folder: string, depth: number, uris: string[]): Promise<void> {
   if (depth > deepestFolder) return;
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
   const { href } = pathToFileURL(folder);
   for (const entry of entries) {
     const { name } = entry;

@@ -1,8 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Span } from '../text/span.ts';
-
-export const tokenTypes = ['requirementId', 'placeholder', 'gateMetric'] as const;
-export const tokenModifiers = ['definition'] as const;
+import type { tokenModifiers, tokenTypes } from './tokenLegend.ts';
 
 export interface Token extends Span {
   readonly type: (typeof tokenTypes)[number];

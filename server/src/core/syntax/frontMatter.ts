@@ -2,6 +2,8 @@ import matter from 'gray-matter';
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
+import { shifted } from '../text/span.ts';
+import { readPlainFrontMatter } from './plainFrontMatter.ts';
 import { deepestYaml, depthOfYaml } from './yamlDepth.ts';
 
 /** `status: Draft` at the top level of the front matter. */
@@ -18,6 +20,15 @@ export interface FrontMatterEntry {
 
 /** Texts, numbers and dates as they are written; what YAML says by reference is empty. */
 export type FrontMatterData = string | readonly FrontMatterData[] | ReadonlyMap<string, FrontMatterData>;
+
+/** A key and its value, with places that count from where the content of the front matter begins. */
+export interface FrontMatterPair {
+  readonly key: string;
+  readonly keySpan: Span;
+  /** Without the quotes; undefined for a list or a map. */
+  readonly valueSpan: Span | undefined;
+  readonly data: FrontMatterData;
+}
 
 export interface FrontMatterProblem {
   readonly span: Span;
@@ -62,7 +73,7 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
   const content = text.slice(contentStart, closingLine.start).replace(/\r(?!\n)/g, '\n');
   const refusal = whyRefused(language, content);
   if (refusal !== undefined) return { ...block, entries: [], problems: [{ span: first, message: refusal }] };
-  return { ...block, ...readYaml(content, contentStart) };
+  return { ...block, ...readContent(content, contentStart) };
 }
 
 /** The first line, the next one that closes the block, and where the line behind that one begins. */
@@ -98,34 +109,46 @@ function whyRefused(language: string, content: string): string | undefined {
   return undefined;
 }
 
-function readYaml(content: string, start: number): Pick<FrontMatter, 'entries' | 'problems'> {
+/** `start` is where the content starts in the text. */
+function readContent(content: string, start: number): Pick<FrontMatter, 'entries' | 'problems'> {
+  const plain = readPlainFrontMatter(content);
+  const { pairs, errors } = plain === undefined ? readYaml(content) : { pairs: plain, errors: [] };
+  const problems = errors.map(({ span, message }) => ({ span: shifted(span, start), message }));
+  const keys = new Set<string>();
+  const entries = pairs.map(({ key, keySpan, valueSpan = { start: keySpan.end, end: keySpan.end }, data }) => {
+    const entry = {
+      key,
+      keySpan: shifted(keySpan, start),
+      value: content.slice(valueSpan.start, valueSpan.end),
+      valueSpan: shifted(valueSpan, start),
+      data,
+    };
+    if (keys.has(key)) problems.push({ span: entry.keySpan, message: `Front matter: ${key} is set twice.` });
+    keys.add(key);
+    return entry;
+  });
+  return { entries, problems };
+}
+
+/** What a library makes of it. */
+export function readYaml(content: string): {
+  readonly pairs: readonly FrontMatterPair[];
+  readonly errors: readonly FrontMatterProblem[];
+} {
   const document = parseWithGrayMatter(content);
-  const entries: FrontMatterEntry[] = [];
-  const problems = (document?.errors ?? []).map((error) => ({
-    span: { start: start + error.pos[0], end: start + Math.max(error.pos[1], error.pos[0] + 1) },
+  const errors = (document?.errors ?? []).map((error) => ({
+    span: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) },
     message: `Front matter: ${error.message.replace(/\.?$/, '.')}`,
   }));
-  if (!isMap(document?.contents)) return { entries, problems };
-  const keys = new Set<string>();
-  for (const { key, value } of document.contents.items) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
-    const keySpan = { start: start + key.range[0], end: start + key.range[1] };
-    if (keys.has(name)) problems.push({ span: keySpan, message: `Front matter: ${name} is set twice.` });
-    keys.add(name);
-    const hasText = isScalar(value) && value.range;
-    const valueSpan = hasText
-      ? withoutQuotes(content, { start: value.range[0], end: value.range[1] })
-      : { start: key.range[1], end: key.range[1] };
-    entries.push({
-      key: name,
-      keySpan,
-      value: content.slice(valueSpan.start, valueSpan.end),
-      valueSpan: { start: start + valueSpan.start, end: start + valueSpan.end },
-      data: dataOf(value),
-    });
-  }
-  return { entries, problems };
+  if (!isMap(document?.contents)) return { pairs: [], errors };
+  const pairs = document.contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key)) return [];
+    const keySpan = { start: key.range[0], end: key.range[1] };
+    const range = isScalar(value) ? value.range : undefined;
+    const valueSpan = range ? withoutQuotes(content, { start: range[0], end: range[1] }) : undefined;
+    return { key: String(key.value), keySpan, valueSpan, data: dataOf(value) };
+  });
+  return { pairs, errors };
 }
 
 function dataOf(node: unknown): FrontMatterData {

@@ -25,9 +25,10 @@ import { guarded } from '../feature.ts';
 const proposers: Readonly<
   Record<ProposalsParams['kind'], (workspace: Workspace, document: Document) => readonly Proposal[]>
 > = {
-  section: proposeSections,
-  block: proposeBlocks,
-  template: proposeTemplates,
+  // Named when they are used: until then what is behind them is not loaded.
+  section: (workspace, document) => proposeSections(workspace, document),
+  block: (workspace, document) => proposeBlocks(workspace, document),
+  template: (workspace, document) => proposeTemplates(workspace, document),
   upgrade: (workspace, document) => {
     const upgrade = findUpgrade(workspace, document);
     return upgrade === undefined ? [] : [upgrade.note, ...upgrade.gained];

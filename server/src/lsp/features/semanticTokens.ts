@@ -1,5 +1,6 @@
 import { SemanticTokensBuilder } from 'vscode-languageserver';
-import { findTokens, tokenModifiers, tokenTypes } from '../../core/features/semanticTokens.ts';
+import { findTokens } from '../../core/features/semanticTokens.ts';
+import { tokenModifiers, tokenTypes } from '../../core/features/tokenLegend.ts';
 import { positionAt } from '../../core/text/sourceText.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
