@@ -25,6 +25,8 @@ const pieces = [
       /^core\/model\/(?:definitionForm|projectTargets|statedNumbers|vagueWords)\.ts$/,
     ],
   },
+  // For Markdown that our own reader is not certain of.
+  { name: 'markdown', holds: [/^@lezer\//] },
   // For front matter that is not plain, and `iosm.yaml`.
   { name: 'late', holds: [/^(?:yaml|gray-matter)$/] },
 ];

@@ -34,6 +34,7 @@ describe('the package', () => {
       'dist/answers.js',
       'dist/client.js',
       'dist/late.js',
+      'dist/markdown.js',
       'dist/reading.js',
       'dist/server.js',
       'images/icon.png',
