@@ -2,6 +2,7 @@ import { lastStartingBefore } from '../text/span.ts';
 import type { Document } from './document.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import type { Identifier, Identifiers } from './identifiers.ts';
+import { keptRanges } from './joinIdentifiers.ts';
 import type { Occurrence } from './workspace.ts';
 
 /** The names of one document and where they stand. While only other things are typed it costs no more than a comparison. */
@@ -50,18 +51,22 @@ export class DocumentNames {
   }
 }
 
-/** Indices of identifiers; of ranges below zero, the first as -1. */
-function readTable({ identifiers, ranges }: Document): ReadonlyMap<string, readonly number[]> {
+/** Indices of identifiers; of ranges below zero, the first as -1. Nothing need have its place in the document for it. */
+function readTable(document: Document): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, number[]>();
   const add = (name: string, at: number): void => {
     const places = table.get(name);
     if (places === undefined) table.set(name, [at]);
     else places.push(at);
   };
-  for (const [at, { name }] of identifiers.entries()) add(name, at);
-  for (const [at, { start, members }] of ranges.entries()) {
-    if (lastStartingBefore(identifiers, start)?.start !== start) continue;
-    for (const name of members.slice(1, -1)) add(name, -1 - at);
+  const chunks = chunksOf(document);
+  let at = 0;
+  for (const { all } of chunks) for (const { name } of all) add(name, at++);
+  let place = -1;
+  for (const { range, stretch } of keptRanges(chunks)) {
+    const isWritten = lastStartingBefore(stretch.all, range.start)?.start === range.start;
+    if (isWritten) for (const name of range.members.slice(1, -1)) add(name, place);
+    place--;
   }
   return table;
 }

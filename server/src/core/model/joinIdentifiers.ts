@@ -10,16 +10,21 @@ const mostMembers = 20_000;
 /** Those of all passages, which have their places already. */
 export function joinIdentifiers(placed: readonly Identifiers[]): Identifiers {
   const all: Identifier[] = [];
-  const ranges: IdentifierRange[] = [];
+  for (const identifiers of placed) for (const identifier of identifiers.all) all.push(identifier);
+  return { all, ranges: [...keptRanges(placed)].map(({ range }) => range) };
+}
+
+/** The ranges that are not left out, and the passages that they stand in. */
+export function* keptRanges(
+  stretches: readonly Identifiers[],
+): Iterable<{ readonly range: IdentifierRange; readonly stretch: Identifiers }> {
   let members = 0;
-  for (const identifiers of placed) {
-    for (const identifier of identifiers.all) all.push(identifier);
-    for (const range of identifiers.ranges) {
+  for (const stretch of stretches)
+    for (const range of stretch.ranges) {
       members += range.members.length;
-      if (members <= mostMembers) ranges.push(range);
+      if (members > mostMembers) return;
+      yield { range, stretch };
     }
-  }
-  return { all, ranges };
 }
 
 /** The identifiers of a passage `by` further. What a heading defines goes on to the end of its section, `sectionEnd`. */
