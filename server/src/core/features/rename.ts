@@ -2,7 +2,7 @@ import type { Document } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import { readIdentifierTokens } from '../model/identifierToken.ts';
-import { meantBy, Postings } from '../model/postings.ts';
+import { meaningFinder, Postings } from '../model/postings.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
@@ -40,7 +40,7 @@ export function renameIdentifier(
     (other) => other.identifier.definition !== undefined && isImplicit(other.document, other.identifier),
   );
   if (isNameless) return nameless(identifier);
-  const reason = whyNot(workspace, occurrences, newName);
+  const reason = whyNot(workspace, name, occurrences, newName);
   if (reason !== undefined) return refused(reason);
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
   return changes === undefined
@@ -77,33 +77,47 @@ function tokenOf(name: string): string | undefined {
   return token?.start === 0 && token.end === name.length ? token.name : undefined;
 }
 
-function whyNot(workspace: Workspace, occurrences: readonly Occurrence[], newName: string): string | undefined {
+function whyNot(
+  workspace: Workspace,
+  name: string,
+  occurrences: readonly Occurrence[],
+  newName: string,
+): string | undefined {
   const inRange = occurrences.find(({ isInRange }) => isInRange);
   if (inRange !== undefined)
     return `A range in ${fileName(inRange.document)} means ${inRange.identifier.name} without naming it. Write the range out first.`;
-  const renamed = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
+  const renamed = new Set(occurrences.filter(isDefinition));
+  const meaningOf = meaningFinder(Postings.of(workspace.appearances(name).filter(isDefinition)));
+  const unambiguous = new Set<readonly Occurrence[]>();
   for (const { document, identifier } of occurrences) {
-    const means = workspace.definitions(identifier.name, document, identifier.address);
-    const other = means.find((definition) => !renamed.includes(definition));
+    const means = meaningOf(document, identifier.address);
+    if (unambiguous.has(means)) continue;
+    const other = means.find((definition) => !renamed.has(definition));
     if (other !== undefined)
       return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
+    unambiguous.add(means);
   }
   const taken = workspace.appearances(newName);
-  const existing = taken.filter(({ identifier }) => identifier.definition !== undefined);
-  const now = Postings.of(existing);
-  const later = Postings.of([...existing, ...renamed]);
+  if (taken.length === 0) return undefined;
+  const existing = taken.filter(isDefinition);
+  const now = meaningFinder(Postings.of(existing));
+  const later = meaningFinder(Postings.of([...existing, ...renamed]));
   for (const { document, identifier } of occurrences) {
-    const clash = meantBy(later, document, identifier.address).find((definition) => existing.includes(definition));
+    const clash = later(document, identifier.address).find((definition) => !renamed.has(definition));
     if (clash !== undefined) return `${newName} is already defined in ${fileName(clash.document)}.`;
   }
   // Two names that nothing defines would become one.
-  const isUndefined = renamed.length === 0;
+  const isUndefined = renamed.size === 0;
   const caught = taken.find(({ document, identifier }) => {
-    const means = meantBy(later, document, identifier.address);
-    const meant = meantBy(now, document, identifier.address);
-    return isUndefined || means.length !== meant.length || means.some((definition) => renamed.includes(definition));
+    const means = later(document, identifier.address);
+    const meant = now(document, identifier.address);
+    return isUndefined || means.length !== meant.length || means.some((definition) => renamed.has(definition));
   });
   return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
+}
+
+function isDefinition({ identifier }: Occurrence): boolean {
+  return identifier.definition !== undefined;
 }
 
 function fileName({ uri }: Document): string {

@@ -12,6 +12,25 @@ export function resolveAddress(from: string, address: string): string | undefine
   return folders.join('/');
 }
 
+/** As `resolveAddress`, for many addresses: what is written alike in one folder leads to the same file. */
+export function addressResolver(): (from: string, address: string) => string | undefined {
+  const byFolder = new Map<string, Map<string, string | undefined>>();
+  let last = '';
+  let known = new Map<string, string | undefined>();
+  return (from, address) => {
+    // Without a path it means the document that it stands in.
+    if (/^<?(?:#|$)/.test(address)) return resolveAddress(from, address);
+    if (from !== last) {
+      const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
+      known = byFolder.get(folder) ?? new Map<string, string | undefined>();
+      byFolder.set(folder, known);
+      last = from;
+    }
+    if (!known.has(address)) known.set(address, resolveAddress(from, address));
+    return known.get(address);
+  };
+}
+
 /** `login%20prd.md` and `login prd.md` are the same file; URIs are compared in their encoded form. */
 function encoded(part: string): string {
   try {
