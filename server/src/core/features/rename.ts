@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import { readIdentifierTokens } from '../model/identifierToken.ts';
+import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../model/postings.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import type { Result } from '../text/result.ts';
@@ -36,9 +37,7 @@ export function renameIdentifier(
     return refused(`“${newName}” is no identifier: letters, a separator and a number, as in ${name}.`);
 
   const occurrences = workspace.occurrences(name, document, identifier.address);
-  const isNameless = occurrences.some(
-    (other) => other.identifier.definition !== undefined && isImplicit(other.document, other.identifier),
-  );
+  const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
   if (isNameless) return nameless(identifier);
   const reason = whyNot(workspace, name, occurrences, newName);
   if (reason !== undefined) return refused(reason);
@@ -49,7 +48,8 @@ export function renameIdentifier(
 }
 
 /** `User Story 1` for US1, `1` for 2.1; a number that goes on behind `FR-002/` belongs to a name that is written. */
-function isImplicit(document: Document, { start, end }: Identifier): boolean {
+function isImplicit(document: Document, { name, start, end }: Identifier): boolean {
+  if (isWrittenAsCalled(document, name)) return false;
   const written = document.source.text.slice(start, end);
   return !/^\d/.test(written) && tokenOf(written) === undefined;
 }

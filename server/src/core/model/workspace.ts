@@ -8,6 +8,8 @@ import { definesTheSame, DocumentNames } from './documentNames.ts';
 import type { Identifier } from './identifiers.ts';
 import { folderOf, foldersAround, meaningTheSame, Postings } from './postings.ts';
 import type { Sketch } from './sketch.ts';
+import { fragmentLinksOf } from './kept.ts';
+import { hashOf } from './fragmentLinks.ts';
 import { keyOfFragment, keysOf } from './sketch.ts';
 import { Sketches } from './sketches.ts';
 
@@ -199,12 +201,13 @@ export class WorkspaceIndex implements Workspace {
   }
 
   linkingTo(fragments: readonly string[]): readonly Document[] {
-    const keys = fragments.map(keyOfFragment);
-    const unread = [...this.sketches.speakingOf(keys)];
+    const unread = [...this.sketches.speakingOf(fragments.map(keyOfFragment))];
     if (unread.length > 0) return this.miss(unread);
-    return [...this.byUri.values()]
-      .map(({ document }) => document)
-      .filter((document) => !(document instanceof ClosedDocument) || document.mayLinkTo(keys));
+    const hashes = new Set(fragments.map(hashOf));
+    const linking: Document[] = [];
+    for (const { document } of this.byUri.values())
+      if (fragmentLinksOf(document).mayLeadTo(hashes)) linking.push(document);
+    return linking;
   }
 
   documentsIn(folder: string): readonly Document[] {
