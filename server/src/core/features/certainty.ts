@@ -26,13 +26,14 @@ export function certaintyOf(workspace: Workspace, occurrences: readonly Occurren
   const isPlain = stem !== undefined && stem === stemOfPlain(newName) && others.length === 0;
   if (!isPlain || workspace.appearances(newName).length > 0) return unsure;
 
-  const renamed = new Set(occurrences.map(({ document }) => document));
+  const renamed = new Set<Document>();
+  for (const { document } of occurrences) renamed.add(document);
   const all = workspace.appearances(name);
   const partly = all.length === occurrences.length ? new Set<Document>() : documentsOfOthers(all, occurrences);
   const hasRange = ({ ranges }: Document): boolean =>
     ranges.some(({ members }) => members.includes(name) || members.includes(newName));
   const isSureOf = (document: Document): boolean =>
-    isWrittenAsCalled(document, name) && !partly.has(document) && !hasRange(document);
+    isFree(document, name) && !partly.has(document) && !hasRange(document);
   return {
     isSureOf,
     isSureAfter: ({ document, edits }) => {
@@ -47,8 +48,12 @@ export function certaintyOf(workspace: Workspace, occurrences: readonly Occurren
 
 /** Known without the text: each mention of the name in the document is the name, letter by letter. */
 export function isWrittenAsCalled(document: Document, name: string): boolean {
+  return stemOfPlain(name) !== undefined && isFree(document, name);
+}
+
+function isFree(document: Document, name: string): boolean {
   const { bound, length } = steadinessOf(document);
-  return stemOfPlain(name) !== undefined && length < Infinity && !bound.has(name);
+  return length < Infinity && !bound.has(name);
 }
 
 /** Those in which some mention is not renamed. */

@@ -87,16 +87,8 @@ function whyNot(
   if (inRange !== undefined)
     return `A range in ${fileName(inRange.document)} means ${inRange.identifier.name} without naming it. Write the range out first.`;
   const renamed = new Set(occurrences.filter(isDefinition));
-  const meaningOf = meaningFinder(Postings.of(workspace.appearances(name).filter(isDefinition)));
-  const unambiguous = new Set<readonly Occurrence[]>();
-  for (const { document, identifier } of occurrences) {
-    const means = meaningOf(document, identifier.address);
-    if (unambiguous.has(means)) continue;
-    const other = means.find((definition) => !renamed.has(definition));
-    if (other !== undefined)
-      return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
-    unambiguous.add(means);
-  }
+  const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
+  if (ambiguous !== undefined) return ambiguous;
   const taken = workspace.appearances(newName);
   if (taken.length === 0) return undefined;
   const existing = taken.filter(isDefinition);
@@ -114,6 +106,23 @@ function whyNot(
     return isUndefined || means.length !== meant.length || means.some((definition) => renamed.has(definition));
   });
   return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
+}
+
+/** Why a mention that can mean something else too stops a rename. */
+function findAmbiguous(
+  all: readonly Occurrence[],
+  occurrences: readonly Occurrence[],
+  renamed: ReadonlySet<Occurrence>,
+): string | undefined {
+  // Where every mention goes along, there is nothing else to mean.
+  if (all.length === occurrences.length) return undefined;
+  const meaningOf = meaningFinder(Postings.of(all.filter(isDefinition)));
+  for (const { document, identifier } of occurrences) {
+    const other = meaningOf(document, identifier.address).find((definition) => !renamed.has(definition));
+    if (other !== undefined)
+      return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
+  }
+  return undefined;
 }
 
 function isDefinition({ identifier }: Occurrence): boolean {

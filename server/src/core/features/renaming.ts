@@ -1,5 +1,4 @@
 import { addressResolver, fragmentOf } from '../model/addresses.ts';
-import { ClosedDocument } from '../model/closedDocument.ts';
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/document.ts';
 import { hashOf } from '../model/fragmentLinks.ts';
@@ -17,7 +16,7 @@ import { applyEdits } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { contains, lastStartingBefore, shifted } from '../text/span.ts';
 import type { Certainty } from './certainty.ts';
-import { certaintyOf } from './certainty.ts';
+import { certaintyOf, unsure } from './certainty.ts';
 
 /** Edits of one document, none of which overlap. */
 export interface DocumentEdits {
@@ -52,7 +51,8 @@ export function editsOf(
 ): readonly DocumentEdits[] {
   const byDocument = groupedByDocument(occurrences);
   workspace.needAllOf([...byDocument.keys()].filter((document) => !certainty.isSureOf(document)));
-  const changes = [...byDocument].map(([document, list]) => {
+  const touching: DocumentEdits[] = [];
+  const changes = [...byDocument].map(([document, list]): DocumentEdits => {
     // What is sure is also written as it is called.
     const isSure = certainty.isSureOf(document);
     const edits = list.map(({ identifier }): Edit => {
@@ -60,9 +60,15 @@ export function editsOf(
       const newText = isSure ? newName : written(document, identifier, newName);
       return { span: { start: identifier.start, end: identifier.end }, newText };
     });
-    return { document, edits };
+    const { headed } = steadinessOf(document);
+    const mayTouchHeading = list.some(
+      ({ identifier }) => isDefinedByHeading(identifier) || headed.has(identifier.name),
+    );
+    const change = { document, edits };
+    if (!isSure || mayTouchHeading) touching.push(change);
+    return change;
   });
-  return addFragments(workspace, changes, certainty);
+  return addFragments(workspace, changes, touching, certainty);
 }
 
 /** Reads the changed documents as they will be: nothing but the renamed identifiers may be another. */
@@ -118,44 +124,44 @@ function written(document: Document, { start, end, name }: Identifier, newName: 
   return isNumberOnly && next !== undefined && next.stem === splitName(name)?.stem ? next.number : newName;
 }
 
-/** Links to headings whose fragment changes with the identifier in them. */
+/** Links to headings whose fragment changes with the identifier in them; only `touching` have edits in headings. */
 export function addFragments(
   workspace: Workspace,
   changes: readonly DocumentEdits[],
-  certainty?: Certainty,
+  touching = changes,
+  certainty = unsure,
 ): readonly DocumentEdits[] {
-  const all = new Map(changes.map((change) => [change.document.uri, change]));
-  const touching = changes.filter(mayTouchHeading);
   workspace.needAllOf(touching.map(({ document }) => document));
+  const all = new Map(changes.map((change) => [change.document, change]));
   for (const change of touching) {
-    const { document, edits } = change;
-    const { headings } = document.markdown;
-    if (!edits.some(({ span }) => isWithinOne(headings, span))) continue;
-    const old = readSlugs(document.outline);
-    const next = certainty?.isSureAfter(change) === true ? slugsAfter(change) : slugsRead(change);
-    const moved = new Map(
-      old.map((slug, index) => [slug, next[index] ?? slug]).filter(([from, to]) => from !== to) as [string, string][],
-    );
+    const { document } = change;
+    const moved = findMoved(change, certainty.isSureAfter(change));
     if (moved.size === 0) continue;
-    const resolve = addressResolver();
-    for (const other of workspace.linkingTo([...moved.keys()])) {
-      const fragments = fragmentEdits(other, document, moved, resolve);
+    const linking = workspace.linkingTo([...moved.keys()]);
+    const newFragmentOf = fragmentFinder(document, moved);
+    const hashes = new Set([...moved.keys()].map(hashOf));
+    for (const other of linking) {
+      const fragments = fragmentEdits(other, hashes, newFragmentOf);
       if (fragments.length === 0) continue;
-      const before = all.get(other.uri)?.edits ?? [];
-      all.set(other.uri, { document: other, edits: [...before, ...fragments] });
+      const before = all.get(other)?.edits ?? [];
+      all.set(other, { document: other, edits: [...before, ...fragments] });
     }
   }
   return [...all.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
 }
 
-/** True of every document with an edit in a heading, and now and then of another one that is closed. */
-function mayTouchHeading({ document, edits }: DocumentEdits): boolean {
-  if (!(document instanceof ClosedDocument)) return true;
-  const { headed } = steadinessOf(document);
-  return edits.some(({ span }) => {
-    const identifier = lastStartingBefore(document.identifiers, span.start);
-    return identifier !== undefined && (isDefinedByHeading(identifier) || headed.has(identifier.name));
-  });
+/** From the old fragments of headings to the new ones. */
+function findMoved(change: DocumentEdits, isSure: boolean): ReadonlyMap<string, string> {
+  const { document, edits } = change;
+  const moved = new Map<string, string>();
+  const { headings } = document.markdown;
+  if (!edits.some(({ span }) => isWithinOne(headings, span))) return moved;
+  const next = isSure ? slugsAfter(change) : slugsRead(change);
+  for (const [index, slug] of readSlugs(document.outline).entries()) {
+    const to = next[index] ?? slug;
+    if (to !== slug) moved.set(slug, to);
+  }
+  return moved;
 }
 
 function isWithinOne(spans: readonly Span[], inner: Span): boolean {
@@ -185,20 +191,34 @@ function slugsAfter({ document: { source, outline }, edits }: DocumentEdits): re
 
 function fragmentEdits(
   from: Document,
-  to: Document,
-  moved: ReadonlyMap<string, string>,
-  resolve: (from: string, address: string) => string | undefined,
+  hashes: ReadonlySet<number>,
+  newFragmentOf: (from: Document, address: string) => string | undefined,
 ): readonly Edit[] {
-  const hashes = new Set([...moved.keys()].map(hashOf));
   return fragmentLinksOf(from)
     .leadingTo(hashes)
     .flatMap(({ address, start }) => {
-      const fragment = fragmentOf(address) ?? '';
-      const slug = moved.get(fragment);
-      if (slug === undefined || hasAnchor(to, fragment) || resolve(from.uri, address) !== to.uri) return [];
+      const newText = newFragmentOf(from, address);
+      if (newText === undefined) return [];
       const end = start + address.length - (address.endsWith('>') ? 1 : 0);
-      return [{ span: { start: start + address.indexOf('#') + 1, end }, newText: slug }];
+      return [{ span: { start: start + address.indexOf('#') + 1, end }, newText }];
     });
+}
+
+/** Finds the new fragment of an address that leads to a heading of `to`; many of them are written alike. */
+function fragmentFinder(
+  to: Document,
+  moved: ReadonlyMap<string, string>,
+): (from: Document, address: string) => string | undefined {
+  const resolve = addressResolver();
+  const byAddress = new Map<string, string | undefined>();
+  return (from, address) => {
+    if (!byAddress.has(address)) {
+      const fragment = fragmentOf(address) ?? '';
+      byAddress.set(address, hasAnchor(to, fragment) ? undefined : moved.get(fragment));
+    }
+    const fragment = byAddress.get(address);
+    return fragment === undefined || resolve(from.uri, address) !== to.uri ? undefined : fragment;
+  };
 }
 
 /** A place that the author named: it stays where it is. */

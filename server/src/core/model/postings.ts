@@ -3,15 +3,17 @@ import type { Document } from './document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './workspace.ts';
 
+type Names = Pick<DocumentNames, 'occurrences' | 'definitions'>;
+
 /** Where one name appears: what a document says of it is found without looking at the others. */
 export class Postings {
-  private readonly byUri = new Map<string, Pick<DocumentNames, 'occurrences' | 'definitions'>>();
+  private readonly byUri = new Map<string, Names>();
   /** URIs of the documents that define it. */
   readonly definers = new Set<string>();
   /** Sorted when somebody asks, so that the documents of a folder stand side by side. */
   private sortedDefiners: readonly string[] | undefined;
-  /** The same for all documents. */
-  private sortedUris: readonly string[] | undefined;
+  /** All documents, in the same order. */
+  private sortedNames: readonly Names[] | undefined;
 
   constructor(private readonly name: string) {}
 
@@ -36,8 +38,8 @@ export class Postings {
     return this.byUri.size === 0;
   }
 
-  set(uri: string, names: Pick<DocumentNames, 'occurrences' | 'definitions'>): void {
-    if (!this.byUri.has(uri)) this.sortedUris = undefined;
+  set(uri: string, names: Names): void {
+    if (this.byUri.get(uri) !== names) this.sortedNames = undefined;
     this.byUri.set(uri, names);
     const defines = names.definitions(this.name).length > 0;
     if (defines === this.definers.has(uri)) return;
@@ -47,14 +49,16 @@ export class Postings {
   }
 
   delete(uri: string): void {
-    if (this.byUri.delete(uri)) this.sortedUris = undefined;
+    if (this.byUri.delete(uri)) this.sortedNames = undefined;
     if (this.definers.delete(uri)) this.sortedDefiners = undefined;
   }
 
   /** Every appearance, ordered by document. */
   all(): readonly Occurrence[] {
-    this.sortedUris ??= [...this.byUri.keys()].sort();
-    return this.sortedUris.flatMap((uri) => this.byUri.get(uri)?.occurrences(this.name) ?? []);
+    this.sortedNames ??= [...this.byUri.keys()].sort().flatMap((uri) => this.byUri.get(uri) ?? []);
+    const all: Occurrence[] = [];
+    for (const names of this.sortedNames) for (const occurrence of names.occurrences(this.name)) all.push(occurrence);
+    return all;
   }
 
   definitions(): readonly Occurrence[] {
