@@ -170,7 +170,7 @@ export class WorkspaceIndex implements Workspace {
     const uris = [...(this.byFolder.get(folder) ?? [])];
     const unread = uris.filter((uri) => this.sketches.has(uri));
     if (unread.length > 0) return this.miss(unread);
-    return uris.sort().flatMap((uri) => [...this.definedIn(uri)]);
+    return uris.sort().flatMap((uri) => this.definedIn(uri));
   }
 
   definitionsNamed(beginning: string, most: number): readonly Occurrence[] {
@@ -224,11 +224,9 @@ export class WorkspaceIndex implements Workspace {
     if (closed.size > 0) throw new NotRead([...closed]);
   }
 
-  private *definedIn(uri: string): Iterable<Occurrence> {
+  private definedIn(uri: string): readonly Occurrence[] {
     const document = this.byUri.get(uri)?.document;
-    for (const identifier of document?.identifiers ?? [])
-      if (document !== undefined && identifier.definition !== undefined)
-        yield { document, identifier, isInRange: false };
+    return document === undefined ? [] : definitionsOf(document);
   }
 
   /** The files that may speak of a name, and have not been read. */
@@ -295,4 +293,16 @@ export class WorkspaceIndex implements Workspace {
     postings?.delete(uri);
     if (postings?.isEmpty === true) this.byName.delete(name);
   }
+}
+
+const definitions = new WeakMap<Document, readonly Occurrence[]>();
+
+function definitionsOf(document: Document): readonly Occurrence[] {
+  const known = definitions.get(document);
+  if (known !== undefined) return known;
+  const found: Occurrence[] = [];
+  for (const identifier of document.identifiers)
+    if (identifier.definition !== undefined) found.push({ document, identifier, isInRange: false });
+  definitions.set(document, found);
+  return found;
 }
