@@ -3,6 +3,7 @@ import { ProjectIndex } from '../project/projectFiles.ts';
 import { resolveAddress } from './addresses.ts';
 import { ClosedDocument, NotRead } from './closedDocument.ts';
 import { ChangeCounts } from './changeCounts.ts';
+import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from './document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
 import type { Identifier } from './identifiers.ts';
@@ -293,16 +294,4 @@ export class WorkspaceIndex implements Workspace {
     postings?.delete(uri);
     if (postings?.isEmpty === true) this.byName.delete(name);
   }
-}
-
-const definitions = new WeakMap<Document, readonly Occurrence[]>();
-
-function definitionsOf(document: Document): readonly Occurrence[] {
-  const known = definitions.get(document);
-  if (known !== undefined) return known;
-  const found: Occurrence[] = [];
-  for (const identifier of document.identifiers)
-    if (identifier.definition !== undefined) found.push({ document, identifier, isInRange: false });
-  definitions.set(document, found);
-  return found;
 }
