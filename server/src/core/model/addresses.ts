@@ -48,8 +48,10 @@ function percent(character: string): string {
 export function fragmentOf(address: string): string | undefined {
   const at = address.indexOf('#');
   if (at === -1) return undefined;
+  const isEscaped = address.includes('%', at);
+  const fragment = address.slice(at + 1, address.endsWith('>') ? -1 : undefined);
   try {
-    return decodeURIComponent(address.slice(at + 1).replace(/>$/, ''));
+    return isEscaped ? decodeURIComponent(fragment) : fragment;
   } catch {
     return address.slice(at + 1);
   }

@@ -1,6 +1,5 @@
 import { namedHeading } from '../dialects/implicitIdentifiers.ts';
 import { startsOf } from '../syntax/joinParts.ts';
-import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import type { Body } from './body.ts';
 import type { Document } from './document.ts';
@@ -62,9 +61,9 @@ export function readSteadiness(document: Document): Steadiness {
   const hidden = findHiddenPrefixes(document, body, starts);
   for (const { name, start, end } of document.identifiers) {
     if (bound.has(name) || stemOfPlain(name) === undefined) continue;
-    const stands =
+    const isAlone =
       start >= document.frontMatter.bodyStart && text.slice(start, end) === name && standsAlone(text, start, end);
-    if (!stands || hidden.has(lettersOf(name))) bound.add(name);
+    if (!isAlone || (hidden.size > 0 && hidden.has(lettersOf(name)))) bound.add(name);
   }
   return {
     bound: bound.size === 0 ? nothing : bound,
@@ -83,9 +82,9 @@ const before = new Set(' \t\r\n([*`"\'|');
 const behind = new Set(' \t\r\n)]*`"\'|,;:!?');
 const behindDot = new Set(' \t\r\n)]*"\'|');
 /** Between two of these there may be a range: every identifier ends like the first one. */
-const rangeBefore = /\d[a-z]?[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3}$/;
+const rangeBefore = /(?<=\d[a-z]?[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3})/y;
 const rangeBehind =
-  /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3}(?:\d|[A-Z][\w.‐‑–−-]{0,30}\d)/;
+  /[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3}(?:\d|[A-Z][\w.‐‑–−-]{0,30}\d)/y;
 
 /** Neither the end of a range nor of anything longer. */
 function standsAlone(text: string, start: number, end: number): boolean {
@@ -94,9 +93,14 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return (
     (start === 0 || before.has(text.charAt(start - 1))) &&
     (next === undefined || (isDot ? behindDot : behind).has(next)) &&
-    !rangeBefore.test(text.slice(Math.max(0, start - 20), start)) &&
-    !rangeBehind.test(text.slice(end, end + 50))
+    !stands(rangeBefore, text, start) &&
+    !stands(rangeBehind, text, end)
   );
+}
+
+function stands(sticky: RegExp, text: string, at: number): boolean {
+  sticky.lastIndex = at;
+  return sticky.test(text);
 }
 
 /** Names in headings; in one such as `Requirement: FR-1 works` they are part of a longer name. */
@@ -147,15 +151,15 @@ function measure(
   let line = 0;
   let run = 0;
   let runStart = 0;
-  for (const [index, start] of lineStarts.entries()) {
+  for (let index = 0; index < lineStarts.length; index++) {
+    const start = lineStarts[index] ?? 0;
     const end = lineStarts[index + 1] ?? text.length;
     line = Math.max(line, end - start);
     const code = text.charCodeAt(start);
     if (code === 10 || code === 13) runStart = end;
     run = Math.max(run, end - runStart);
   }
-  const lengthOf = ({ start, end }: Span): number => end - start;
   // A block of HTML may hold empty lines.
-  for (const { markdown } of passages) for (const prose of markdown.prose) run = Math.max(run, lengthOf(prose));
+  for (const { markdown } of passages) for (const { start, end } of markdown.prose) run = Math.max(run, end - start);
   return { longestLine: line, longestRun: run };
 }
