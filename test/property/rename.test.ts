@@ -391,7 +391,7 @@ describe('renaming', () => {
           }
         }
       }),
-      5,
+      3,
     );
     assert.ok(counts.sure > 0 && counts.unsure > 0 && counts.wrong > 0, JSON.stringify(counts));
   }).timeout(120_000);
