@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
-import { array, constantFrom, integer, property, record, tuple, uniqueArray } from 'fast-check';
+import { array, constantFrom, integer, oneof, property, record, tuple, uniqueArray } from 'fast-check';
+import { certaintyOf, unsure } from '../../server/src/core/features/certainty.ts';
 import { renameIdentifier } from '../../server/src/core/features/rename.ts';
 import type { DocumentEdits } from '../../server/src/core/features/renaming.ts';
+import { editsOf, keepTheirMeaning } from '../../server/src/core/features/renaming.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
 import { familyOf } from '../../server/src/core/model/families.ts';
@@ -154,6 +156,168 @@ function comesBack(
   return isWhole && !endsRange && (!isMixed || isPadded(name));
 }
 
+/** What may stand around a name, harmless or not. */
+const befores = [
+  ...[
+    '',
+    ' ',
+    'see ',
+    '(',
+    '[',
+    '**',
+    '`',
+    '_',
+    '"',
+    '|',
+    'a/prd.md#',
+    '#',
+    '/',
+    '-',
+    '- ',
+    'x',
+    '\\',
+    '^',
+    ' ^',
+    '~~',
+  ],
+  ...['FR-1 to ', 'FR-3–', 'FR-3 — ', 'FR-1/', 'US1, ', 'H-1: ', '### ', '### Requirement: ', '### A: ', '> ', '1. '],
+  ...[
+    '- [ ] ',
+    '| ',
+    '<!-- ',
+    '<a id="',
+    '<b ',
+    'http://a.b/',
+    '[a](x/',
+    '[FR-1](',
+    '_Requirements: 1.1, ',
+    'req ',
+    '~ ',
+  ],
+];
+const behinds = [
+  ...[
+    '',
+    ' ',
+    '.',
+    ': Title',
+    ')',
+    ']',
+    '**',
+    '`',
+    '_',
+    '"',
+    '|',
+    '/2',
+    '/FR-3',
+    '-x',
+    '-a',
+    '.5',
+    '.x',
+    'a',
+    '@b.cd',
+    ',',
+  ],
+  ...[
+    ' to FR-4',
+    ' - FR-4',
+    '–4',
+    ' ~ 9',
+    '..FR-9',
+    ' — Title',
+    ' (FR-2)',
+    '** Title',
+    '**: Title',
+    '.** Title',
+    ' | a |',
+  ],
+  ...[
+    ' -->',
+    '"></a>',
+    '>',
+    '](#fr-1)',
+    '](../a/prd.md)',
+    ']: #fr-1-title',
+    '](../a/prd.md#fr-2-title "t")',
+    ' ^FR-9',
+    '~~',
+    ';',
+  ],
+];
+const harmless = [
+  ...[
+    'see % and',
+    '- **%**: Title',
+    '- %: Title',
+    '### %: Title',
+    '### % Title',
+    '(%)',
+    '[%]',
+    '- [ ] % Title',
+    '%, FR-8.',
+  ],
+  ...['**%: Title**', '**%** — Title', '| % | Title |', '### About %', '`%`', '> %: Title', '### Title (%)', '% and %'],
+];
+const plainNames = ['FR-1', 'FR-2', 'FR-3', 'FR-001', 'T001', 'T002', 'H-1', 'H-2', 'US001', 'FR-A-1'];
+const freshNames = [
+  'FR-77',
+  'FR-10',
+  'FR-123456789',
+  'T009',
+  'T0077',
+  'T123456789',
+  'H-3',
+  'H-12345',
+  'US123',
+  'FR-A-22',
+];
+const plainWishes = [...freshNames, ...freshNames, ...plainNames, 'FR-4', 'FR-9', 'FR-5', 'T9', 'FR-B-1'];
+const plainName = constantFrom(...plainNames);
+
+/** Lines in which readers look at what stands around a name. */
+const tangledLine = oneof(
+  { weight: 12, arbitrary: tuple(constantFrom(...harmless), plainName).map(([form, it]) => form.replaceAll('%', it)) },
+  {
+    weight: 4,
+    arbitrary: tuple(constantFrom(...befores), plainName, constantFrom(...behinds)).map((all) => all.join('')),
+  },
+  { weight: 3, arbitrary: line },
+  {
+    weight: 4,
+    arbitrary: tuple(plainName, plainName).map(
+      ([a, b]) =>
+        `- **${a}**: Title\n- **${b}**: [${a}](#${slug(a)}-title), [${b}](../a/prd.md#${slug(b)}-title)\n### ${b}: Title`,
+    ),
+  },
+  constantFrom(...['## Traceability', '## Requirement 1', '#### Acceptance Criteria\n\n1. a\n2. b', '## Title\n---']),
+);
+/** Lines that make a whole document doubtful. */
+const oddLine = oneof(
+  tuple(plainName, integer({ min: 0, max: 30 })).map(([a, more]) => `${'x '.repeat(4_985)}${a}${' '.repeat(more)}.`),
+  tuple(plainName, integer({ min: 0, max: 30 })).map(
+    ([a, more]) => `${`${'x'.repeat(99)}\n`.repeat(199)}${a} ${'y'.repeat(80 + more)}`,
+  ),
+  constantFrom('\0', '[fr-1]: #fr-2-title', '[fr-77]: #fr-2-title', '[a](#%66r-1-title)', '[a](%66oo.md#fr-1-title)'),
+);
+const tangledFiles: Arbitrary<Readonly<Record<string, string>>> = uniqueArray(
+  tuple(
+    constantFrom('a/prd.md', 'b/prd.md', 'a/notes.md'),
+    constantFrom(
+      '',
+      '# PRD\n\n',
+      '---\nid: FR-3\n---\n',
+      '---\nid: H-1\ntitle: x\n',
+      '\ufeff---\nid: FR-1\n---\n# PRD\n\n',
+    ),
+    array(tangledLine, { minLength: 1, maxLength: 7 }),
+    oneof({ weight: 9, arbitrary: constantFrom('') }, oddLine),
+    constantFrom('\n\n', '\n', '\r\n'),
+  ),
+  { minLength: 1, maxLength: 3, selector: ([file]) => file },
+).map((entries) =>
+  Object.fromEntries(entries.map(([file, head, lines, odd, end]) => [file, head + [...lines, odd].join(end)])),
+);
+
 describe('renaming', () => {
   it('changes a name and fragments, and nothing that anything means', () => {
     const counts = { renamed: 0, back: 0, refused: 0 };
@@ -204,5 +368,31 @@ describe('renaming', () => {
       25,
     );
     assert.ok(counts.renamed > 0 && counts.back > 0 && counts.refused > 0, JSON.stringify(counts));
+  }).timeout(120_000);
+
+  it('is sure of nothing that reading would refuse', () => {
+    const counts = { sure: 0, unsure: 0, wrong: 0 };
+    holds(
+      property(tangledFiles, constantFrom(...plainWishes), (texts, newName) => {
+        const workspace = readWorkspace(texts);
+        for (const { document, identifier } of placesOf(workspace)) {
+          const { name, address } = identifier;
+          if (name === newName) continue;
+          const occurrences = workspace.occurrences(name, document, address);
+          const newNames = new Map([[name, newName]]);
+          const certainty = certaintyOf(workspace, occurrences, newNames);
+          const changes = editsOf(workspace, occurrences, newNames, certainty);
+          assert.deepEqual(changes, editsOf(workspace, occurrences, newNames, unsure));
+          for (const change of changes) {
+            const isKept = keepTheirMeaning(workspace, occurrences, [change], newNames);
+            const isSure = certainty.isSureAfter(change);
+            assert.ok(isKept || !isSure, `${name} in ${change.document.uri}`);
+            counts[isSure ? 'sure' : isKept ? 'unsure' : 'wrong']++;
+          }
+        }
+      }),
+      3,
+    );
+    assert.ok(counts.sure > 0 && counts.unsure > 0 && counts.wrong > 0, JSON.stringify(counts));
   }).timeout(120_000);
 });

@@ -33,8 +33,14 @@ import type { Span } from '../core/text/span.ts';
 /** Where a rule is explained. */
 const ruleDocumentation = 'https://github.com/specwright/specwright/blob/main/docs/rules';
 
-export function toRange(source: SourceText, { start, end }: Span): Range {
-  return { start: positionAt(source, start), end: positionAt(source, end) };
+export function toRange(source: SourceText, span: Span): Range {
+  const start = positionAt(source, span.start);
+  // Nearly everything ends on the line it begins on.
+  const isOnOneLine = span.end >= span.start && span.end < (source.lineStarts[start.line + 1] ?? Infinity);
+  const end = isOnOneLine
+    ? { line: start.line, character: start.character + span.end - span.start }
+    : positionAt(source, span.end);
+  return { start, end };
 }
 
 export function fromRange(source: SourceText, { start, end }: Range): Span {

@@ -1,7 +1,7 @@
 import type { Document } from '../model/document.ts';
 import { familyOf, nextFree } from '../model/families.ts';
 import { folderOf } from '../model/postings.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Occurrence, Workspace } from '../model/workspace.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';
@@ -20,10 +20,8 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const written = beginning.exec(source.text.slice(Math.max(line.start, offset - 60), offset))?.[0];
   if (written === undefined) return [];
   const span = { start: offset - written.length, end: offset };
-  const all = workspace.definitionsIn(folderOf(document.uri));
-  const near = all.filter(({ identifier }) => identifier.name.toLowerCase().startsWith(written.toLowerCase()));
-  const families = new Set(near.map(({ identifier }) => familyOf(identifier.name)));
-  const existing = near.slice(0, mostCompletions).map(({ identifier, document: { uri } }) => ({
+  const near = definedNear(workspace.definitionsIn(folderOf(document.uri)), written);
+  const existing = near.beginning.map(({ identifier, document: { uri } }) => ({
     label: identifier.name,
     detail: identifier.definition?.title ?? '',
     documentation: `*${identifier.kind.title}*, ${escaped(uri.slice(uri.lastIndexOf('/') + 1))}`,
@@ -34,8 +32,8 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:\*\*|\[|\|\s*)*$/.test(
     source.text.slice(line.start, span.start),
   );
-  const free = nextFree(all.map(({ identifier }) => identifier.name))
-    .filter((name) => name.startsWith(written) || families.has(familyOf(name)))
+  const free = nextFree(near.highest)
+    .filter((name) => name.startsWith(written) || near.families.has(familyOf(name)))
     .map((name) => ({
       label: name,
       detail: 'next free',
@@ -45,4 +43,64 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
       filterText: name,
     }));
   return leads ? [...free, ...existing] : [...existing, ...free];
+}
+
+interface Near {
+  /** The first ones that begin with what is written. */
+  readonly beginning: readonly Occurrence[];
+  /** Those of all that begin like that. */
+  readonly families: ReadonlySet<string>;
+  /** The last of each family in each document. */
+  readonly highest: readonly string[];
+}
+
+/** Looks through all definitions of a folder, in the order of their documents. */
+function definedNear(all: readonly Occurrence[], written: string): Near {
+  const lowerCase = written.toLowerCase();
+  const beginning: Occurrence[] = [];
+  const families = new Set<string>();
+  const highest: string[] = [];
+  for (let at = 0; at < all.length;) {
+    const document = all[at]?.document;
+    let end = at;
+    while (all[end]?.document === document) end++;
+    const own = all.slice(at, end);
+    if (document !== undefined) {
+      const known = numbering.get(document) ?? readNumbering(own);
+      numbering.set(document, known);
+      for (const name of known.highest) highest.push(name);
+      for (const [index, occurrence] of own.entries()) {
+        const { name } = occurrence.identifier;
+        const begins = name.startsWith(written) || name.toLowerCase().startsWith(lowerCase);
+        if (!begins) continue;
+        families.add(known.families[index] ?? name);
+        if (beginning.length < mostCompletions) beginning.push(occurrence);
+      }
+    }
+    at = end;
+  }
+  return { beginning, families, highest };
+}
+
+/** What a document has defined so far. It is asked for with every character, and only one document changes. */
+interface Numbering {
+  /** Of its definitions, one by one. */
+  readonly families: readonly string[];
+  readonly highest: readonly string[];
+}
+
+const numbering = new WeakMap<Document, Numbering>();
+
+function readNumbering(definitions: readonly Occurrence[]): Numbering {
+  const names = definitions.map(({ identifier }) => identifier.name);
+  const families = names.map(familyOf);
+  const highest = new Map<string, { readonly name: string; readonly number: number }>();
+  for (const [index, name] of names.entries()) {
+    const family = families[index] ?? name;
+    if (family === name) continue;
+    const number = Number(name.slice(family.length));
+    const known = highest.get(family);
+    if (known === undefined || number > known.number) highest.set(family, { name, number });
+  }
+  return { families, highest: Array.from(highest.values(), ({ name }) => name) };
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
+import type { Span } from '../text/span.ts';
 import { ownerFinder } from './owners.ts';
 
 /** `3 references · 1 criterion`, the places that are counted, and the requirements they stand in. */
@@ -12,7 +13,6 @@ export function describeMentions(
   const mentions = workspace
     .occurrences(name, document)
     .filter(({ identifier }) => identifier.definition === undefined);
-  const ownerOf = ownerFinder();
   const owners = new Set<string>();
   const criteria = new Set<string>();
   for (const mention of mentions) {
@@ -25,6 +25,15 @@ export function describeMentions(
     ...(criteria.size === 0 ? [] : [count(criteria.size, 'criterion', 'criteria')]),
   ].join(' · ');
   return { title, mentions, owners: [...owners] };
+}
+
+/** One for each document, so that only what has changed is looked through again. */
+const finders = new WeakMap<Document, ReturnType<typeof ownerFinder>>();
+
+function ownerOf(document: Document, mention: Span): Identifier | undefined {
+  const find = finders.get(document) ?? ownerFinder();
+  finders.set(document, find);
+  return find(document, mention);
 }
 
 function count(number: number, one: string, many: string): string {

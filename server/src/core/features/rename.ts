@@ -2,7 +2,8 @@ import type { Document } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import { readIdentifierTokens } from '../model/identifierToken.ts';
-import { meantBy, Postings } from '../model/postings.ts';
+import { isWrittenAsCalled } from './certainty.ts';
+import { meaningFinder, Postings } from '../model/postings.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
@@ -36,11 +37,9 @@ export function renameIdentifier(
     return refused(`“${newName}” is no identifier: letters, a separator and a number, as in ${name}.`);
 
   const occurrences = workspace.occurrences(name, document, identifier.address);
-  const isNameless = occurrences.some(
-    (other) => other.identifier.definition !== undefined && isImplicit(other.document, other.identifier),
-  );
+  const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
   if (isNameless) return nameless(identifier);
-  const reason = whyNot(workspace, occurrences, newName);
+  const reason = whyNot(workspace, name, occurrences, newName);
   if (reason !== undefined) return refused(reason);
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
   return changes === undefined
@@ -49,7 +48,8 @@ export function renameIdentifier(
 }
 
 /** `User Story 1` for US1, `1` for 2.1; a number that goes on behind `FR-002/` belongs to a name that is written. */
-function isImplicit(document: Document, { start, end }: Identifier): boolean {
+function isImplicit(document: Document, { name, start, end }: Identifier): boolean {
+  if (isWrittenAsCalled(document, name)) return false;
   const written = document.source.text.slice(start, end);
   return !/^\d/.test(written) && tokenOf(written) === undefined;
 }
@@ -77,33 +77,56 @@ function tokenOf(name: string): string | undefined {
   return token?.start === 0 && token.end === name.length ? token.name : undefined;
 }
 
-function whyNot(workspace: Workspace, occurrences: readonly Occurrence[], newName: string): string | undefined {
+function whyNot(
+  workspace: Workspace,
+  name: string,
+  occurrences: readonly Occurrence[],
+  newName: string,
+): string | undefined {
   const inRange = occurrences.find(({ isInRange }) => isInRange);
   if (inRange !== undefined)
     return `A range in ${fileName(inRange.document)} means ${inRange.identifier.name} without naming it. Write the range out first.`;
-  const renamed = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
-  for (const { document, identifier } of occurrences) {
-    const means = workspace.definitions(identifier.name, document, identifier.address);
-    const other = means.find((definition) => !renamed.includes(definition));
-    if (other !== undefined)
-      return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
-  }
+  const renamed = new Set(occurrences.filter(isDefinition));
+  const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
+  if (ambiguous !== undefined) return ambiguous;
   const taken = workspace.appearances(newName);
-  const existing = taken.filter(({ identifier }) => identifier.definition !== undefined);
-  const now = Postings.of(existing);
-  const later = Postings.of([...existing, ...renamed]);
+  if (taken.length === 0) return undefined;
+  const existing = taken.filter(isDefinition);
+  const now = meaningFinder(Postings.of(existing));
+  const later = meaningFinder(Postings.of([...existing, ...renamed]));
   for (const { document, identifier } of occurrences) {
-    const clash = meantBy(later, document, identifier.address).find((definition) => existing.includes(definition));
+    const clash = later(document, identifier.address).find((definition) => !renamed.has(definition));
     if (clash !== undefined) return `${newName} is already defined in ${fileName(clash.document)}.`;
   }
   // Two names that nothing defines would become one.
-  const isUndefined = renamed.length === 0;
+  const isUndefined = renamed.size === 0;
   const caught = taken.find(({ document, identifier }) => {
-    const means = meantBy(later, document, identifier.address);
-    const meant = meantBy(now, document, identifier.address);
-    return isUndefined || means.length !== meant.length || means.some((definition) => renamed.includes(definition));
+    const means = later(document, identifier.address);
+    const meant = now(document, identifier.address);
+    return isUndefined || means.length !== meant.length || means.some((definition) => renamed.has(definition));
   });
   return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
+}
+
+/** Why a mention that can mean something else too stops a rename. */
+function findAmbiguous(
+  all: readonly Occurrence[],
+  occurrences: readonly Occurrence[],
+  renamed: ReadonlySet<Occurrence>,
+): string | undefined {
+  // Where every mention goes along, there is nothing else to mean.
+  if (all.length === occurrences.length) return undefined;
+  const meaningOf = meaningFinder(Postings.of(all.filter(isDefinition)));
+  for (const { document, identifier } of occurrences) {
+    const other = meaningOf(document, identifier.address).find((definition) => !renamed.has(definition));
+    if (other !== undefined)
+      return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
+  }
+  return undefined;
+}
+
+function isDefinition({ identifier }: Occurrence): boolean {
+  return identifier.definition !== undefined;
 }
 
 function fileName({ uri }: Document): string {

@@ -1,13 +1,16 @@
-import { fragmentOf, resolveAddress } from '../model/addresses.ts';
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../model/document.ts';
 import { splitName } from '../model/identifierRanges.ts';
 import type { Identifier } from '../model/identifiers.ts';
+import { steadinessOf } from '../model/kept.ts';
 import { Postings } from '../model/postings.ts';
+import { isDefinedByHeading } from '../model/steadiness.ts';
 import type { Occurrence, Workspace } from '../model/workspace.ts';
-import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
+import type { Certainty } from './certainty.ts';
+import { certaintyOf } from './certainty.ts';
+import { addFragments } from './fragments.ts';
 
 /** Edits of one document, none of which overlap. */
 export interface DocumentEdits {
@@ -27,10 +30,51 @@ export function renameOccurrences(
   occurrences: readonly Occurrence[],
   newNames: NewNames,
 ): readonly DocumentEdits[] | undefined {
-  workspace.needAllOf(occurrences.map(({ document }) => document));
-  const changes = addFragments(workspace, mentionsByDocument(occurrences, newNames));
+  const certainty = certaintyOf(workspace, occurrences, newNames);
+  const changes = editsOf(workspace, occurrences, newNames, certainty);
+  const doubtful = changes.filter((change) => !certainty.isSureAfter(change));
+  return keepTheirMeaning(workspace, occurrences, doubtful, newNames) ? changes : undefined;
+}
+
+/** The edits alone, whatever they change. */
+export function editsOf(
+  workspace: Workspace,
+  occurrences: readonly Occurrence[],
+  newNames: NewNames,
+  certainty: Certainty,
+): readonly DocumentEdits[] {
+  const byDocument = groupedByDocument(occurrences);
+  workspace.needAllOf([...byDocument.keys()].filter((document) => !certainty.isSureOf(document)));
+  const touching: DocumentEdits[] = [];
+  const changes = [...byDocument].map(([document, list]): DocumentEdits => {
+    // What is sure is also written as it is called.
+    const isSure = certainty.isSureOf(document);
+    const edits = list.map(({ identifier }): Edit => {
+      const newName = newNames.get(identifier.name) ?? identifier.name;
+      const newText = isSure ? newName : written(document, identifier, newName);
+      return { span: { start: identifier.start, end: identifier.end }, newText };
+    });
+    const { headed } = steadinessOf(document);
+    const mayTouchHeading = list.some(
+      ({ identifier }) => isDefinedByHeading(identifier) || headed.has(identifier.name),
+    );
+    const change = { document, edits };
+    if (!isSure || mayTouchHeading) touching.push(change);
+    return change;
+  });
+  return addFragments(workspace, changes, touching, certainty);
+}
+
+/** Reads the changed documents as they will be: nothing but the renamed identifiers may be another. */
+export function keepTheirMeaning(
+  workspace: Workspace,
+  occurrences: readonly Occurrence[],
+  changes: readonly DocumentEdits[],
+  newNames: NewNames,
+): boolean {
+  workspace.needAllOf(changes.map(({ document }) => document));
   const renamed = new Set(occurrences.filter(({ identifier }) => identifier.definition !== undefined).map(keyOf));
-  return changes.every((change) => keepsItsMeaning(workspace, renamed, change, newNames)) ? changes : undefined;
+  return changes.every((change) => keepsItsMeaning(workspace, renamed, change, newNames));
 }
 
 /**
@@ -56,18 +100,15 @@ export function changesOthers(workspace: Workspace, occurrences: readonly Occurr
   });
 }
 
-function mentionsByDocument(occurrences: readonly Occurrence[], newNames: NewNames): readonly DocumentEdits[] {
-  const edits = new Map<Document, Edit[]>();
-  for (const { document, identifier, isInRange } of occurrences) {
-    if (isInRange) continue;
-    const newName = newNames.get(identifier.name) ?? identifier.name;
-    const edit = {
-      span: { start: identifier.start, end: identifier.end },
-      newText: written(document, identifier, newName),
-    };
-    edits.set(document, [...(edits.get(document) ?? []), edit]);
+function groupedByDocument(occurrences: readonly Occurrence[]): ReadonlyMap<Document, readonly Occurrence[]> {
+  const byDocument = new Map<Document, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    if (occurrence.isInRange) continue;
+    const list = byDocument.get(occurrence.document);
+    if (list === undefined) byDocument.set(occurrence.document, [occurrence]);
+    else list.push(occurrence);
   }
-  return [...edits].map(([document, list]) => ({ document, edits: list }));
+  return byDocument;
 }
 
 /** `003` of `FR-002/003` stays a number while the letters before it stay what they are. */
@@ -75,54 +116,6 @@ function written(document: Document, { start, end, name }: Identifier, newName: 
   const isNumberOnly = /^\d/.test(document.source.text.slice(start, end));
   const next = splitName(newName);
   return isNumberOnly && next !== undefined && next.stem === splitName(name)?.stem ? next.number : newName;
-}
-
-/** Links to headings whose fragment changes with the identifier in them. */
-export function addFragments(workspace: Workspace, changes: readonly DocumentEdits[]): readonly DocumentEdits[] {
-  const all = new Map(changes.map((change) => [change.document.uri, change]));
-  for (const { document, edits } of changes) {
-    const touchesHeading = document.markdown.headings.some((heading) =>
-      edits.some(({ span }) => heading.start <= span.start && span.end <= heading.end),
-    );
-    if (!touchesHeading) continue;
-    const old = readSlugs(document.outline);
-    const next = readSlugs(
-      readDocument(document.uri, applyEdits(document.source.text, edits), document.reading, document).outline,
-    );
-    const moved = new Map(
-      old.map((slug, index) => [slug, next[index] ?? slug]).filter(([from, to]) => from !== to) as [string, string][],
-    );
-    const linking = workspace.linkingTo([...moved.keys()]);
-    workspace.needAllOf(linking);
-    for (const other of linking) {
-      const fragments = fragmentEdits(other, document, moved);
-      if (fragments.length === 0) continue;
-      const before = all.get(other.uri)?.edits ?? [];
-      all.set(other.uri, { document: other, edits: [...before, ...fragments] });
-    }
-  }
-  return [...all.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-}
-
-function fragmentEdits(from: Document, to: Document, moved: ReadonlyMap<string, string>): readonly Edit[] {
-  if (moved.size === 0) return [];
-  const { text } = from.source;
-  return from.links.flatMap(({ target }) => {
-    if (target === undefined) return [];
-    const address = text.slice(target.start, target.end);
-    const fragment = fragmentOf(address) ?? '';
-    const slug = moved.get(fragment);
-    if (slug === undefined || hasAnchor(to, fragment) || resolveAddress(from.uri, address) !== to.uri) return [];
-    const start = target.start + address.indexOf('#') + 1;
-    return [{ span: { start, end: target.end - (address.endsWith('>') ? 1 : 0) }, newText: slug }];
-  });
-}
-
-/** A place that the author named: it stays where it is. */
-function hasAnchor({ source }: Document, name: string): boolean {
-  return [`id="${name}"`, `id='${name}'`, `name="${name}"`, `name='${name}'`].some((anchor) =>
-    source.text.includes(anchor),
-  );
 }
 
 /** Reads the document as it will be: the same identifiers in the same places, ranges over the same members. */

@@ -3,8 +3,8 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Section } from '../syntax/outline.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps } from '../text/span.ts';
+import { addFragments } from './fragments.ts';
 import type { DocumentEdits } from './renaming.ts';
-import { addFragments } from './renaming.ts';
 
 /** A heading whose number does not fit its place. */
 interface Renumbered {

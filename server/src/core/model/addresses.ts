@@ -12,6 +12,25 @@ export function resolveAddress(from: string, address: string): string | undefine
   return folders.join('/');
 }
 
+/** As `resolveAddress`, for many addresses: what is written alike in one folder leads to the same file. */
+export function addressResolver(): (from: string, address: string) => string | undefined {
+  const byFolder = new Map<string, Map<string, string | undefined>>();
+  let last = '';
+  let known = new Map<string, string | undefined>();
+  return (from, address) => {
+    // Without a path it means the document that it stands in.
+    if (/^<?(?:#|$)/.test(address)) return resolveAddress(from, address);
+    if (from !== last) {
+      const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
+      known = byFolder.get(folder) ?? new Map<string, string | undefined>();
+      byFolder.set(folder, known);
+      last = from;
+    }
+    if (!known.has(address)) known.set(address, resolveAddress(from, address));
+    return known.get(address);
+  };
+}
+
 /** `login%20prd.md` and `login prd.md` are the same file; URIs are compared in their encoded form. */
 function encoded(part: string): string {
   try {
@@ -29,8 +48,10 @@ function percent(character: string): string {
 export function fragmentOf(address: string): string | undefined {
   const at = address.indexOf('#');
   if (at === -1) return undefined;
+  const isEscaped = address.includes('%', at);
+  const fragment = address.slice(at + 1, address.endsWith('>') ? -1 : undefined);
   try {
-    return decodeURIComponent(address.slice(at + 1).replace(/>$/, ''));
+    return isEscaped ? decodeURIComponent(fragment) : fragment;
   } catch {
     return address.slice(at + 1);
   }

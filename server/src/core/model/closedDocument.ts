@@ -1,10 +1,12 @@
-import { fragmentOf } from './addresses.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import type { Definition } from './definitions.ts';
 import type { Document } from './document.ts';
+import type { FragmentLinks } from './fragmentLinks.ts';
+import { readFragmentLinks } from './fragmentLinks.ts';
 import type { Identifier } from './identifiers.ts';
-import { keyOfFragment } from './sketch.ts';
 import { detached } from './sketches.ts';
+import type { Steadiness } from './steadiness.ts';
+import { readSteadiness } from './steadiness.ts';
 
 /**
  * A question cannot go on with what is known: it has to be asked again when the files have been read, those at `uris`
@@ -18,8 +20,8 @@ export class NotRead extends Error {
 }
 
 /**
- * A document without its text, its Markdown and what only its own editor shows: its identifiers, where they stand, and
- * where its lines begin.
+ * A document without its text, its Markdown and what only its own editor shows: its identifiers, where they stand and
+ * what renames ask of their surroundings, its links with fragments, and where its lines begin.
  */
 export class ClosedDocument implements Document {
   readonly uri: string;
@@ -31,22 +33,27 @@ export class ClosedDocument implements Document {
   readonly source: SourceText;
   /** Nothing is taken over from it by a later reading. */
   readonly body = undefined;
-  private readonly fragments: ReadonlySet<string>;
+  readonly steadiness: Steadiness;
+  readonly fragmentLinks: FragmentLinks;
 
   constructor(document: Document) {
     const { uri, dialect, reading, identifiers, ranges, isTooLarge, source } = document;
     this.uri = uri;
     this.dialect = dialect;
     this.reading = reading;
-    this.identifiers = identifiers.map(copied);
+    // An address that names an identifier is a link's too, and stands in many of them.
+    const addresses = new Map<string, string>();
+    const keep = (address: string): string => {
+      const known = addresses.get(address) ?? detached(address);
+      addresses.set(known, known);
+      return known;
+    };
+    this.identifiers = identifiers.map((identifier) => copied(identifier, keep));
     this.ranges = ranges;
     this.isTooLarge = isTooLarge;
     this.source = new ClosedSource(uri, source.lineStarts);
-    this.fragments = new Set(fragmentsOf(document).map(keyOfFragment));
-  }
-
-  mayLinkTo(fragmentKeys: readonly string[]): boolean {
-    return fragmentKeys.some((key) => this.fragments.has(key));
+    this.steadiness = readSteadiness(document);
+    this.fragmentLinks = readFragmentLinks(document, keep);
   }
 
   get frontMatter(): Document['frontMatter'] {
@@ -96,21 +103,14 @@ class ClosedSource implements SourceText {
   }
 }
 
-function fragmentsOf({ links, source }: Document): readonly string[] {
-  return links.flatMap(({ target }) => {
-    const fragment = target === undefined ? undefined : fragmentOf(source.text.slice(target.start, target.end));
-    return fragment === undefined ? [] : [fragment];
-  });
-}
-
-function copied(identifier: Identifier): Identifier {
+function copied(identifier: Identifier, keep: (address: string) => string): Identifier {
   const { name, definition, rival, address } = identifier;
   return {
     ...identifier,
     name: detached(name),
     definition: copiedDefinition(definition),
     rival: copiedDefinition(rival),
-    address: address === undefined ? undefined : detached(address),
+    address: address === undefined ? undefined : keep(address),
   };
 }
 

@@ -1,15 +1,19 @@
-import { resolveAddress } from './addresses.ts';
+import { addressResolver } from './addresses.ts';
 import type { Document } from './document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './workspace.ts';
 
+type Names = Pick<DocumentNames, 'occurrences' | 'definitions'>;
+
 /** Where one name appears: what a document says of it is found without looking at the others. */
 export class Postings {
-  private readonly byUri = new Map<string, Pick<DocumentNames, 'occurrences' | 'definitions'>>();
+  private readonly byUri = new Map<string, Names>();
   /** URIs of the documents that define it. */
   readonly definers = new Set<string>();
   /** Sorted when somebody asks, so that the documents of a folder stand side by side. */
   private sortedDefiners: readonly string[] | undefined;
+  /** All documents, in the same order. */
+  private sortedNames: readonly Names[] | undefined;
 
   constructor(private readonly name: string) {}
 
@@ -19,7 +23,9 @@ export class Postings {
     const byUri = new Map<string, Occurrence[]>();
     for (const occurrence of occurrences) {
       const { uri } = occurrence.document;
-      byUri.set(uri, [...(byUri.get(uri) ?? []), occurrence]);
+      const list = byUri.get(uri);
+      if (list === undefined) byUri.set(uri, [occurrence]);
+      else list.push(occurrence);
     }
     for (const [uri, list] of byUri) {
       const definitions = list.filter(({ identifier }) => identifier.definition !== undefined);
@@ -32,7 +38,8 @@ export class Postings {
     return this.byUri.size === 0;
   }
 
-  set(uri: string, names: Pick<DocumentNames, 'occurrences' | 'definitions'>): void {
+  set(uri: string, names: Names): void {
+    if (this.byUri.get(uri) !== names) this.sortedNames = undefined;
     this.byUri.set(uri, names);
     const defines = names.definitions(this.name).length > 0;
     if (defines === this.definers.has(uri)) return;
@@ -42,13 +49,16 @@ export class Postings {
   }
 
   delete(uri: string): void {
-    this.byUri.delete(uri);
+    if (this.byUri.delete(uri)) this.sortedNames = undefined;
     if (this.definers.delete(uri)) this.sortedDefiners = undefined;
   }
 
   /** Every appearance, ordered by document. */
   all(): readonly Occurrence[] {
-    return [...this.byUri.keys()].sort().flatMap((uri) => this.byUri.get(uri)?.occurrences(this.name) ?? []);
+    this.sortedNames ??= [...this.byUri.keys()].sort().flatMap((uri) => this.byUri.get(uri) ?? []);
+    const all: Occurrence[] = [];
+    for (const names of this.sortedNames) for (const occurrence of names.occurrences(this.name)) all.push(occurrence);
+    return all;
   }
 
   definitions(): readonly Occurrence[] {
@@ -84,28 +94,50 @@ export class Postings {
   }
 }
 
-/** Those in the document that the address names, or else the nearest. */
-export function meantBy(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
-  const target = address === undefined ? undefined : resolveAddress(from.uri, address);
-  const addressed = target === undefined ? [] : postings.definitionsIn(target);
-  return addressed.length > 0 ? addressed : postings.nearest(from);
+/**
+ * Finds what the name means in each of many documents: in the one that an address names, or else the nearest. Documents of
+ * one folder that do not define it mean the same by it, and are given the same list.
+ */
+export function meaningFinder(postings: Postings): (from: Document, address?: string) => readonly Occurrence[] {
+  const resolve = addressResolver();
+  const inDocument = memoized((uri) => postings.definitionsIn(uri));
+  const inFolder = new Map<string, readonly Occurrence[]>();
+  const nearest = (from: Document): readonly Occurrence[] => {
+    if (postings.definers.has(from.uri)) return inDocument(from.uri);
+    const folder = folderOf(from.uri);
+    const found = inFolder.get(folder) ?? postings.nearest(from);
+    inFolder.set(folder, found);
+    return found;
+  };
+  return (from, address) => {
+    const target = address === undefined ? undefined : resolve(from.uri, address);
+    const addressed = target === undefined || !postings.definers.has(target) ? [] : inDocument(target);
+    return addressed.length > 0 ? addressed : nearest(from);
+  };
 }
 
 /** Every appearance that means what the name means in `from`. */
 export function meaningTheSame(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
-  const wanted = new Set(meantBy(postings, from, address));
-  const isMeant = (document: Document, toward?: string): boolean => {
-    const means = meantBy(postings, document, toward);
-    return wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));
-  };
-  // All mentions of a document without an address of their own mean the same.
-  const answers = new Map<string, boolean>();
+  const meaningOf = meaningFinder(postings);
+  const wanted = new Set(meaningOf(from, address));
+  const answers = new Map<readonly Occurrence[], boolean>();
   return postings.all().filter(({ document, identifier }) => {
-    if (identifier.address !== undefined) return isMeant(document, identifier.address);
-    const answer = answers.get(document.uri) ?? isMeant(document);
-    answers.set(document.uri, answer);
+    const means = meaningOf(document, identifier.address);
+    const known = answers.get(means);
+    if (known !== undefined) return known;
+    const answer = wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));
+    answers.set(means, answer);
     return answer;
   });
+}
+
+function memoized(find: (uri: string) => readonly Occurrence[]): (uri: string) => readonly Occurrence[] {
+  const known = new Map<string, readonly Occurrence[]>();
+  return (uri) => {
+    const found = known.get(uri) ?? find(uri);
+    known.set(uri, found);
+    return found;
+  };
 }
 
 /** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */

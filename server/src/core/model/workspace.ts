@@ -3,11 +3,14 @@ import { ProjectIndex } from '../project/projectFiles.ts';
 import { resolveAddress } from './addresses.ts';
 import { ClosedDocument, NotRead } from './closedDocument.ts';
 import { ChangeCounts } from './changeCounts.ts';
+import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from './document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
 import type { Identifier } from './identifiers.ts';
 import { folderOf, foldersAround, meaningTheSame, Postings } from './postings.ts';
 import type { Sketch } from './sketch.ts';
+import { fragmentLinksOf } from './kept.ts';
+import { hashOf } from './fragmentLinks.ts';
 import { keyOfFragment, keysOf } from './sketch.ts';
 import { Sketches } from './sketches.ts';
 
@@ -168,7 +171,7 @@ export class WorkspaceIndex implements Workspace {
     const uris = [...(this.byFolder.get(folder) ?? [])];
     const unread = uris.filter((uri) => this.sketches.has(uri));
     if (unread.length > 0) return this.miss(unread);
-    return uris.sort().flatMap((uri) => [...this.definedIn(uri)]);
+    return uris.sort().flatMap((uri) => this.definedIn(uri));
   }
 
   definitionsNamed(beginning: string, most: number): readonly Occurrence[] {
@@ -199,12 +202,13 @@ export class WorkspaceIndex implements Workspace {
   }
 
   linkingTo(fragments: readonly string[]): readonly Document[] {
-    const keys = fragments.map(keyOfFragment);
-    const unread = [...this.sketches.speakingOf(keys)];
+    const unread = [...this.sketches.speakingOf(fragments.map(keyOfFragment))];
     if (unread.length > 0) return this.miss(unread);
-    return [...this.byUri.values()]
-      .map(({ document }) => document)
-      .filter((document) => !(document instanceof ClosedDocument) || document.mayLinkTo(keys));
+    const hashes = new Set(fragments.map(hashOf));
+    const linking: Document[] = [];
+    for (const { document } of this.byUri.values())
+      if (fragmentLinksOf(document).mayLeadTo(hashes)) linking.push(document);
+    return linking;
   }
 
   documentsIn(folder: string): readonly Document[] {
@@ -221,11 +225,9 @@ export class WorkspaceIndex implements Workspace {
     if (closed.size > 0) throw new NotRead([...closed]);
   }
 
-  private *definedIn(uri: string): Iterable<Occurrence> {
+  private definedIn(uri: string): readonly Occurrence[] {
     const document = this.byUri.get(uri)?.document;
-    for (const identifier of document?.identifiers ?? [])
-      if (document !== undefined && identifier.definition !== undefined)
-        yield { document, identifier, isInRange: false };
+    return document === undefined ? [] : definitionsOf(document);
   }
 
   /** The files that may speak of a name, and have not been read. */

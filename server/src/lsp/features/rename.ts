@@ -27,9 +27,10 @@ export const rename: LspFeature = {
       if (document === undefined) return null;
       const result = renameIdentifier(session.workspace, document, offsetAt(document.source, position), newName);
       if (!result.ok) throw new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
+      const versions = new Map([...session.openKeys].map((key) => [key, session.versionOf(key)]));
       const changes = result.value.map(({ document: { uri, source }, edits }) => ({
         uri,
-        version: session.documentOf(uri)?.version ?? null,
+        version: versions.get(uri) ?? null,
         source,
         edits,
       }));

@@ -1,0 +1,119 @@
+import { addressResolver, fragmentOf } from '../model/addresses.ts';
+import type { Document } from '../model/document.ts';
+import { readDocument } from '../model/document.ts';
+import { hashOf } from '../model/fragmentLinks.ts';
+import { fragmentLinksOf } from '../model/kept.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Section } from '../syntax/outline.ts';
+import { allSections, readTitle } from '../syntax/outline.ts';
+import { readSlugs } from '../syntax/slugs.ts';
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
+import { contains, lastStartingBefore, shifted } from '../text/span.ts';
+import { unsure } from './certainty.ts';
+import type { DocumentEdits } from './renaming.ts';
+
+/** Links to headings whose fragment changes with the identifier in them; only `touching` have edits in headings. */
+export function addFragments(
+  workspace: Workspace,
+  changes: readonly DocumentEdits[],
+  touching = changes,
+  certainty = unsure,
+): readonly DocumentEdits[] {
+  workspace.needAllOf(touching.map(({ document }) => document));
+  const all = new Map(changes.map((change) => [change.document, change]));
+  for (const change of touching) {
+    const { document } = change;
+    const moved = findMoved(change, certainty.isSureAfter(change));
+    if (moved.size === 0) continue;
+    const linking = workspace.linkingTo([...moved.keys()]);
+    const newFragmentOf = fragmentFinder(document, moved);
+    const hashes = new Set([...moved.keys()].map(hashOf));
+    for (const other of linking) {
+      const fragments = fragmentEdits(other, hashes, newFragmentOf);
+      if (fragments.length === 0) continue;
+      const before = all.get(other)?.edits ?? [];
+      all.set(other, { document: other, edits: [...before, ...fragments] });
+    }
+  }
+  return [...all.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
+}
+
+/** From the old fragments of headings to the new ones. */
+function findMoved(change: DocumentEdits, isSure: boolean): ReadonlyMap<string, string> {
+  const { document, edits } = change;
+  const moved = new Map<string, string>();
+  const { headings } = document.markdown;
+  if (!edits.some(({ span }) => isWithinOne(headings, span))) return moved;
+  const next = isSure ? slugsAfter(change) : slugsRead(change);
+  for (const [index, slug] of readSlugs(document.outline).entries()) {
+    const to = next[index] ?? slug;
+    if (to !== slug) moved.set(slug, to);
+  }
+  return moved;
+}
+
+function isWithinOne(spans: readonly Span[], inner: Span): boolean {
+  const candidate = lastStartingBefore(spans, inner.start);
+  return candidate !== undefined && contains(candidate, inner);
+}
+
+function slugsRead({ document, edits }: DocumentEdits): readonly string[] {
+  const { uri, source, reading } = document;
+  return readSlugs(readDocument(uri, applyEdits(source.text, edits), reading, document).outline);
+}
+
+/** Where it is sure that every heading stays one. */
+function slugsAfter({ document: { source, outline }, edits }: DocumentEdits): readonly string[] {
+  const sections = [...allSections(outline)].map((section): Section => {
+    const { content } = section.heading;
+    const inside = edits.filter(({ span }) => contains(content, span));
+    const text = applyEdits(
+      source.text.slice(content.start, content.end),
+      inside.map(({ span, newText }) => ({ span: shifted(span, -content.start), newText })),
+    );
+    const { title } = readTitle(text, { ...section.heading, content: { start: 0, end: text.length } });
+    return { ...section, title, children: [] };
+  });
+  return readSlugs(sections);
+}
+
+function fragmentEdits(
+  from: Document,
+  hashes: ReadonlySet<number>,
+  newFragmentOf: (from: Document, address: string) => string | undefined,
+): readonly Edit[] {
+  return fragmentLinksOf(from)
+    .leadingTo(hashes)
+    .flatMap(({ address, start }) => {
+      const newText = newFragmentOf(from, address);
+      if (newText === undefined) return [];
+      const end = start + address.length - (address.endsWith('>') ? 1 : 0);
+      return [{ span: { start: start + address.indexOf('#') + 1, end }, newText }];
+    });
+}
+
+/** Finds the new fragment of an address that leads to a heading of `to`; many of them are written alike. */
+function fragmentFinder(
+  to: Document,
+  moved: ReadonlyMap<string, string>,
+): (from: Document, address: string) => string | undefined {
+  const resolve = addressResolver();
+  const byAddress = new Map<string, string | undefined>();
+  return (from, address) => {
+    if (!byAddress.has(address)) {
+      const fragment = fragmentOf(address) ?? '';
+      byAddress.set(address, hasAnchor(to, fragment) ? undefined : moved.get(fragment));
+    }
+    const fragment = byAddress.get(address);
+    return fragment === undefined || resolve(from.uri, address) !== to.uri ? undefined : fragment;
+  };
+}
+
+/** A place that the author named: it stays where it is. */
+function hasAnchor({ source }: Document, name: string): boolean {
+  return [`id="${name}"`, `id='${name}'`, `name="${name}"`, `name='${name}'`].some((anchor) =>
+    source.text.includes(anchor),
+  );
+}
