@@ -27,13 +27,13 @@ type FlatSymbol = Omit<OutlineSymbol, 'children'>;
 export function findSymbols(document: Document): readonly OutlineSymbol[] {
   const { body, dialect, gateTargets } = document;
   const priorities = findPriorities(document);
-  const [inFrontMatter] = body?.named(dialect.isSpec) ?? [];
+  const [inFrontMatter] = document.named;
   const all: FlatSymbol[] = [...identifiers(document, inFrontMatter?.all ?? [], priorities)];
   let target = 0;
   // What one passage shows stands behind all that those before it do.
-  for (const index of body?.passages.keys() ?? []) {
-    const end = body?.starts[index + 1] ?? Infinity;
-    const named = body?.namedIn(index, dialect.isSpec).all ?? [];
+  for (const index of body.passages.keys()) {
+    const end = body.starts[index + 1] ?? Infinity;
+    const named = body.namedIn(index, dialect.isSpec).all;
     const own: FlatSymbol[] = [...sections(document, index, named), ...identifiers(document, named, priorities)];
     for (let next = gateTargets[target]; next !== undefined && next.start < end; next = gateTargets[++target])
       own.push(...symbolOf(next));
@@ -46,9 +46,9 @@ export function findSymbols(document: Document): readonly OutlineSymbol[] {
 /** A heading that defines a requirement is that requirement. */
 function* sections(document: Document, index: number, named: readonly Identifier[]): Iterable<FlatSymbol> {
   const { body } = document;
-  const { markdown, titles } = body?.passages[index] ?? { markdown: undefined, titles: [] };
-  const first = body?.ends.firstOf[index] ?? 0;
-  const by = body?.starts[index] ?? 0;
+  const { markdown, titles } = body.passages[index] ?? { markdown: undefined, titles: [] };
+  const first = body.ends.firstOf[index] ?? 0;
+  const by = body.starts[index] ?? 0;
   const requirements = new Set(
     named.map(({ definition }) => (definition?.site === 'heading' ? definition.block.start : undefined)),
   );
@@ -57,7 +57,7 @@ function* sections(document: Document, index: number, named: readonly Identifier
     const { number = '', name = '' } = titles[at] ?? {};
     if (requirements.has(start)) continue;
     const title = [number, name].filter((part) => part !== '').join(' ');
-    const end = body?.ends.all[first + at] ?? start;
+    const end = body.ends.all[first + at] ?? start;
     yield {
       start,
       end,
@@ -110,9 +110,9 @@ const prioritiesIn = perPassage(({ fields }) => fields.filter(({ name }) => prio
 
 function findPriorities({ body }: Document): readonly Priority[] {
   const found: Priority[] = [];
-  for (const [index, passage] of body?.passages.entries() ?? [])
+  for (const [index, passage] of body.passages.entries())
     for (const { start, end, value, valueSpan } of prioritiesIn(passage)) {
-      const by = body?.starts[index] ?? 0;
+      const by = body.starts[index] ?? 0;
       found.push({ start: start + by, end: end + by, value, valueSpan: shifted(valueSpan, by) });
     }
   return found;

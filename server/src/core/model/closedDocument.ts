@@ -31,8 +31,7 @@ export class ClosedDocument implements Document {
   readonly ranges: Document['ranges'];
   readonly isTooLarge: boolean;
   readonly source: SourceText;
-  /** Nothing is taken over from it by a later reading. */
-  readonly body = undefined;
+  readonly named: Document['named'];
   readonly steadiness: Steadiness;
   readonly fragmentLinks: FragmentLinks;
 
@@ -50,6 +49,7 @@ export class ClosedDocument implements Document {
     };
     this.identifiers = identifiers.map((identifier) => copied(identifier, keep));
     this.ranges = ranges;
+    this.named = [{ all: this.identifiers, ranges }];
     this.isTooLarge = isTooLarge;
     this.source = new ClosedSource(uri, source.lineStarts);
     this.steadiness = readSteadiness(document);
@@ -81,6 +81,9 @@ export class ClosedDocument implements Document {
     return this.notKept();
   }
   get gateTargets(): Document['gateTargets'] {
+    return this.notKept();
+  }
+  get body(): Document['body'] {
     return this.notKept();
   }
   get links(): Document['links'] {

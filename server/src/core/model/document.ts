@@ -16,7 +16,7 @@ import type { Field } from './fields.ts';
 import type { GateSection, GateTarget } from './gateTargets.ts';
 import { readGateSections, readGateTargets } from './gateTargets.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
-import type { Identifier } from './identifiers.ts';
+import type { Identifier, Identifiers } from './identifiers.ts';
 import { lazily } from './lazily.ts';
 import type { Placeholder } from './placeholders.ts';
 import { hasSettledStatus } from './settledStatus.ts';
@@ -46,8 +46,10 @@ export interface Document {
   readonly links: readonly Link[];
   /** Longer than what is analysed; everything else is empty then. */
   readonly isTooLarge: boolean;
-  /** What the next version of the document is read from; undefined where no more is kept than answers need. */
-  readonly body: Body | undefined;
+  /** Its identifiers stretch by stretch, those of the front matter first, each stretch with offsets of its own. */
+  readonly named: readonly Identifiers[];
+  /** What the passages say, and what the next version of the document is read from. */
+  readonly body: Body;
 }
 
 /** In UTF-16 units. */
@@ -103,6 +105,9 @@ function describe(
     },
     get identifiers() {
       return identifiers().all;
+    },
+    get named() {
+      return body.named(isSpec);
     },
     get ranges() {
       return identifiers().ranges;

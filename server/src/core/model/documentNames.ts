@@ -9,6 +9,7 @@ import type { Occurrence } from './workspace.ts';
 export class DocumentNames {
   private table: ReadonlyMap<string, readonly number[]>;
   private found = new Map<string, readonly Occurrence[]>();
+  private defined: ReadonlySet<string> | undefined;
 
   constructor(private current: Document) {
     this.table = readTable(current);
@@ -31,8 +32,10 @@ export class DocumentNames {
     const isSame = mentionsTheSame(this.current, document);
     this.current = document;
     this.found = new Map();
-    if (!isSame) this.table = readTable(document);
-    return !isSame;
+    if (isSame) return false;
+    this.table = readTable(document);
+    this.defined = undefined;
+    return true;
   }
 
   /** What the document says of a name, written or between the ends of a range, in reading order. */
@@ -44,6 +47,11 @@ export class DocumentNames {
       .sort((a, b) => a.identifier.start - b.identifier.start);
     this.found.set(name, occurrences);
     return occurrences;
+  }
+
+  defines(name: string): boolean {
+    this.defined ??= new Set(this.current.named.flatMap(definitionsIn).map((identifier) => identifier.name));
+    return this.defined.has(name);
   }
 
   definitions(name: string): readonly Occurrence[] {
@@ -59,11 +67,10 @@ function readTable(document: Document): ReadonlyMap<string, readonly number[]> {
     if (places === undefined) table.set(name, [at]);
     else places.push(at);
   };
-  const chunks = chunksOf(document);
   let at = 0;
-  for (const { all } of chunks) for (const { name } of all) add(name, at++);
+  for (const { all } of document.named) for (const { name } of all) add(name, at++);
   let place = -1;
-  for (const { range, stretch } of keptRanges(chunks)) {
+  for (const { range, stretch } of keptRanges(document.named)) {
     const isWritten = lastStartingBefore(stretch.all, range.start)?.start === range.start;
     if (isWritten) for (const name of range.members.slice(1, -1)) add(name, place);
     place--;
@@ -127,15 +134,9 @@ function definitionsIn({ all }: Identifiers): readonly Identifier[] {
   return all.filter(({ definition }) => definition !== undefined);
 }
 
-/** The identifiers of a document as they are held: stretch by stretch, each with offsets of its own. */
-export function chunksOf(document: Document): readonly Identifiers[] {
-  const { body, dialect } = document;
-  return body === undefined ? [{ all: document.identifiers, ranges: document.ranges }] : body.named(dialect.isSpec);
-}
-
 /** What is not the very same in two versions: what one character changes is a chunk. */
 function changedChunks(before: Document, now: Document): readonly [readonly Identifiers[], readonly Identifiers[]] {
-  const [old, next] = [chunksOf(before), chunksOf(now)];
+  const [old, next] = [before.named, now.named];
   const shorter = Math.min(old.length, next.length);
   let start = 0;
   while (start < shorter && old[start] === next[start]) start++;

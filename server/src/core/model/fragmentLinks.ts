@@ -1,4 +1,3 @@
-import { startsOf } from '../syntax/joinParts.ts';
 import { fragmentOf } from './addresses.ts';
 import type { Document } from './document.ts';
 
@@ -40,17 +39,15 @@ const none = new FragmentLinks([], new Int32Array(0));
 
 /** With `keep`, addresses are kept as it gives them. */
 export function readFragmentLinks(
-  { source: { text }, body, frontMatter }: Document,
+  { source: { text }, body }: Document,
   keep = (address: string): string => address,
 ): FragmentLinks {
   const addresses: string[] = [];
   const places: number[] = [];
-  const passages = body?.passages ?? [];
-  const starts = startsOf(passages, frontMatter.bodyStart);
-  for (const [index, { markdown }] of passages.entries())
+  for (const [index, { markdown }] of body.passages.entries())
     for (const { target } of markdown.links) {
       if (target === undefined) continue;
-      const start = target.start + (starts[index] ?? 0);
+      const start = target.start + (body.starts[index] ?? 0);
       const address = text.slice(start, start + target.end - target.start);
       const fragment = fragmentOf(address);
       if (fragment === undefined) continue;

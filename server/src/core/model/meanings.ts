@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { chunksOf, definesTheSameNames } from './documentNames.ts';
+import { definesTheSameNames } from './documentNames.ts';
 import type { Identifier, Identifiers } from './identifiers.ts';
 import type { Occurrence, Workspace } from './workspace.ts';
 
@@ -29,7 +29,7 @@ export class Meanings {
   /** The verdicts on all chunks of `document`, the latest version of the one that these meanings are for. */
   verdictsOn(workspace: Workspace, document: Document): readonly Verdict[] {
     this.forgetWhenChanged(workspace, document);
-    return chunksOf(document).map((chunk) => {
+    return document.named.map((chunk) => {
       let verdict = this.verdicts.get(chunk);
       if (verdict === undefined) {
         this.own ??= namesDefinedIn(document);
@@ -99,10 +99,9 @@ export interface Mention {
 
 /** The mentions of a document that nothing in the workspace defines, in reading order. */
 export function* findUndefined(document: Document, workspace: Workspace): Iterable<Mention> {
-  const chunks = chunksOf(document);
   for (const [index, { undefined: places }] of verdictsOn(document, workspace).entries())
     for (const at of places) {
-      const identifier = chunks[index]?.all[at];
+      const identifier = document.named[index]?.all[at];
       if (identifier !== undefined) yield { identifier, start: identifier.start + startOf(document, index) };
     }
 }
@@ -112,13 +111,12 @@ export function* findRetired(
   document: Document,
   workspace: Workspace,
 ): Iterable<Mention & { readonly meant: Occurrence }> {
-  const chunks = chunksOf(document);
   const own = retiredIn(document);
   for (const [index, { retired }] of verdictsOn(document, workspace).entries()) {
     const start = startOf(document, index);
     const elsewhere = new Map(retired.map(({ at, meant }) => [at, meant]));
     if (own.size === 0 && elsewhere.size === 0) continue;
-    for (const [at, identifier] of chunks[index]?.all.entries() ?? []) {
+    for (const [at, identifier] of document.named[index]?.all.entries() ?? []) {
       if (identifier.definition !== undefined) continue;
       const meant = elsewhere.get(at) ?? ownMeaning(document, workspace, identifier, own);
       if (meant !== undefined) yield { identifier, start: identifier.start + start, meant };
@@ -139,21 +137,21 @@ function ownMeaning(
 
 /** The names that a document defines: the same set for all versions that define the same. */
 export function ownNames(document: Document, workspace: Workspace): ReadonlySet<string> {
-  return (document.body?.meanings ?? new Meanings()).ownNames(workspace, document);
+  return document.body.meanings.ownNames(workspace, document);
 }
 
 function verdictsOn(document: Document, workspace: Workspace): readonly Verdict[] {
-  return (document.body?.meanings ?? new Meanings()).verdictsOn(workspace, document);
+  return document.body.meanings.verdictsOn(workspace, document);
 }
 
 /** Where the offsets of a chunk count from: the first one is the front matter. */
 function startOf({ body }: Document, chunk: number): number {
-  return chunk === 0 ? 0 : (body?.starts[chunk - 1] ?? 0);
+  return chunk === 0 ? 0 : (body.starts[chunk - 1] ?? 0);
 }
 
 function namesDefinedIn(document: Document): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { all } of chunksOf(document))
+  for (const { all } of document.named)
     for (const { name, definition } of all) if (definition !== undefined) names.add(name);
   return names;
 }
@@ -161,7 +159,7 @@ function namesDefinedIn(document: Document): ReadonlySet<string> {
 /** What a document itself has retired, by name; nothing in nearly all of them. */
 function retiredIn(document: Document): ReadonlyMap<string, Occurrence> {
   const retired = new Map<string, Occurrence>();
-  if (!chunksOf(document).some(({ all }) => all.some(({ isRetired }) => isRetired))) return retired;
+  if (!document.named.some(({ all }) => all.some(({ isRetired }) => isRetired))) return retired;
   for (const identifier of document.identifiers)
     if (identifier.definition !== undefined && identifier.isRetired)
       retired.set(identifier.name, { document, identifier, isInRange: false });

@@ -3,7 +3,7 @@ import type { Document } from './document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './workspace.ts';
 
-type Names = Pick<DocumentNames, 'occurrences' | 'definitions'>;
+type Names = Pick<DocumentNames, 'occurrences' | 'definitions' | 'defines'>;
 
 /** Where one name appears: what a document says of it is found without looking at the others. */
 export class Postings {
@@ -29,7 +29,11 @@ export class Postings {
     }
     for (const [uri, list] of byUri) {
       const definitions = list.filter(({ identifier }) => identifier.definition !== undefined);
-      postings.set(uri, { occurrences: () => list, definitions: () => definitions });
+      postings.set(uri, {
+        occurrences: () => list,
+        definitions: () => definitions,
+        defines: () => definitions.length > 0,
+      });
     }
     return postings;
   }
@@ -41,7 +45,7 @@ export class Postings {
   set(uri: string, names: Names): void {
     if (this.byUri.get(uri) !== names) this.sortedNames = undefined;
     this.byUri.set(uri, names);
-    const defines = names.definitions(this.name).length > 0;
+    const defines = names.defines(this.name);
     if (defines === this.definers.has(uri)) return;
     if (defines) this.definers.add(uri);
     else this.definers.delete(uri);

@@ -57,9 +57,9 @@ const scopes = perPassageAnd<readonly StatedNumber[]>();
 /** The numbers that a document states for well-known quantities, in reading order. */
 export function findStatedNumbers({ body }: Document): readonly PlacedNumber[] {
   const found: PlacedNumber[] = [];
-  for (const [index, passage] of body?.passages.entries() ?? []) {
+  for (const [index, passage] of body.passages.entries()) {
     const lines = linesOf(passage);
-    if (body === undefined || lines.length === 0) continue;
+    if (lines.length === 0) continue;
     const open = body.openIn(index);
     const titles = lines.map(({ line }) => titlesAround(body, index, line.start));
     const key = titles.map((around) => around.join('\n')).join('\f');

@@ -52,9 +52,9 @@ const namingLabel = /[a-z]-?\d/;
 export function readSteadiness(document: Document): Steadiness {
   const { source, body, isTooLarge } = document;
   const { text } = source;
-  const isNamedByLabels = body?.passages.some(({ part }) => part.labels.some((label) => namingLabel.test(label)));
+  const isNamedByLabels = body.passages.some(({ part }) => part.labels.some((label) => namingLabel.test(label)));
   // Where a NUL stands decides whether a text is one.
-  if (body === undefined || isTooLarge || isNamedByLabels === true || text.includes('\0')) return unknown;
+  if (isTooLarge || isNamedByLabels || text.includes('\0')) return unknown;
   const starts = startsOf(body.passages, document.frontMatter.bodyStart);
   const { headed, boundByHeadings } = findHeaded(document, body, starts);
   const bound = new Set(boundByHeadings);

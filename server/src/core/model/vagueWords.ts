@@ -58,11 +58,11 @@ const noNoun =
 
 /** Vague words in what requirements demand: nothing is said of prose. */
 export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord> {
-  const vocabulary = body && vocabularyOf(body, dialect.isSpec);
+  const vocabulary = vocabularyOf(body, dialect.isSpec);
   if (vocabulary === undefined) return;
-  for (const [index, passage] of body?.passages.entries() ?? []) {
+  for (const [index, passage] of body.passages.entries()) {
     const words = matchesIn(passage, vocabulary.pattern);
-    if (body === undefined || words.length === 0) continue;
+    if (words.length === 0) continue;
     const start = body.starts[index] ?? 0;
     for (const span of words) {
       const word = passage.text.slice(span.start, span.end);

@@ -1,5 +1,4 @@
 import type { Document } from '../model/document.ts';
-import { chunksOf } from '../model/documentNames.ts';
 import { familyOf, nextFreeIn } from '../model/families.ts';
 import type { Identifier } from '../model/identifiers.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -18,7 +17,7 @@ export const duplicateIdentifier: Rule = {
   summary: 'An identifier that one document defines twice, in the same form and with different titles.',
   severity: 'warning',
   *check(document, workspace) {
-    if (!chunksOf(document).some(({ all }) => all.some(({ rival }) => rival !== undefined))) return;
+    if (!document.named.some(({ all }) => all.some(({ rival }) => rival !== undefined))) return;
     const rivals = document.identifiers.filter(({ rival }) => rival !== undefined);
     const definitions = new Map(
       document.identifiers.filter(({ definition }) => definition !== undefined).map((first) => [first.name, first]),

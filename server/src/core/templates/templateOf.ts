@@ -43,7 +43,7 @@ const matches = new WeakMap<
 >();
 
 function knownMatch(document: Document, templates: readonly Template[]): TemplateMatch | undefined {
-  const titles = document.body?.titles ?? document;
+  const titles = document.body.titles;
   const known = matches.get(titles);
   if (known?.templates === templates) return known.match;
   const match = bestMatch(document, templates);
