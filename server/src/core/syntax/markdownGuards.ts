@@ -100,6 +100,37 @@ function mayLead(code: number): boolean {
   );
 }
 
+/** Whether a heading that begins at `start` is left as it is: its line may be too long, its run may hold too many brackets. */
+export function keepsHeading(text: string, start: number): boolean {
+  let end = lineEndAt(text, start);
+  if (end - start > longestLine) return false;
+  const hasBar = text.slice(start, end).includes('|');
+  let most = mostBrackets.paragraph;
+  for (let next = behindLineEnd(text, end), isSecond = true; next < text.length; isSecond = false) {
+    const lineEnd = lineEndAt(text, next);
+    if (lineEnd === next) break;
+    const line = text.slice(next, lineEnd);
+    if (line.trim() === '' || fenceLine.test(line) || startsBlock.test(line)) break;
+    if (isSecond && hasBar && tableDelimiter.test(line)) most = mostBrackets.table;
+    end = lineEnd;
+    next = behindLineEnd(text, end);
+  }
+  if (end - start <= most) return true;
+  return (text.slice(start, end).match(bracket)?.length ?? 0) <= most;
+}
+
+const lineContent = /[^\r\n]*/y;
+
+function lineEndAt(text: string, start: number): number {
+  lineContent.lastIndex = start;
+  lineContent.test(text);
+  return lineContent.lastIndex;
+}
+
+function behindLineEnd(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
 /** Whether the line is rewritten because of the white space behind it, as the delimiter row of a table. */
 export function isMended(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
