@@ -104,19 +104,17 @@ function mayLead(code: number): boolean {
 export function keepsHeading(text: string, start: number): boolean {
   let end = lineEndAt(text, start);
   if (end - start > longestLine) return false;
-  const hasBar = text.slice(start, end).includes('|');
-  let most = mostBrackets.paragraph;
-  for (let next = behindLineEnd(text, end), isSecond = true; next < text.length; isSecond = false) {
-    const lineEnd = lineEndAt(text, next);
-    if (lineEnd === next) break;
-    const line = text.slice(next, lineEnd);
-    if (line.trim() === '' || fenceLine.test(line) || startsBlock.test(line)) break;
-    if (isSecond && hasBar && tableDelimiter.test(line)) most = mostBrackets.table;
-    end = lineEnd;
-    next = behindLineEnd(text, end);
+  const run = [text.slice(start, end)];
+  let second: string | undefined;
+  for (let next = behindLineEnd(text, end); next < text.length; next = behindLineEnd(text, end)) {
+    end = lineEndAt(text, next);
+    if (end === next) break;
+    const line = preparedLine(text.slice(next, end));
+    second ??= line;
+    if (endsRun(line) || startsBlock.test(line)) break;
+    run.push(line);
   }
-  if (end - start <= most) return true;
-  return (text.slice(start, end).match(bracket)?.length ?? 0) <= most;
+  return end - start <= mostBrackets.paragraph || bracketsIn(run) <= mostBracketsFrom(run[0], second);
 }
 
 const lineContent = /[^\r\n]*/y;
@@ -189,19 +187,29 @@ function neutralised(lines: readonly string[]): readonly string[] {
   const result = [...lines];
   let first = 0;
   const endRun = (end: number, next: number): void => {
-    const isTable = tableDelimiter.test(lines[first + 1] ?? '') && (lines[first] ?? '').includes('|');
-    let brackets = 0;
-    for (let at = first; at < end; at++) brackets += result[at]?.match(bracket)?.length ?? 0;
-    if (brackets > mostBrackets[isTable ? 'table' : 'paragraph'])
+    const run = result.slice(first, end);
+    if (bracketsIn(run) > mostBracketsFrom(lines[first], lines[first + 1]))
       for (let at = first; at < end; at++) result[at] = plain(result[at] ?? '');
     first = next;
   };
   for (const [index, line] of lines.entries()) {
-    if (line.trim() === '' || fenceLine.test(line)) endRun(index, index + 1);
+    if (endsRun(line)) endRun(index, index + 1);
     else if (startsBlock.test(line)) endRun(index, index);
   }
   endRun(lines.length, lines.length);
   return result;
+}
+
+function endsRun(line: string): boolean {
+  return line.trim() === '' || fenceLine.test(line);
+}
+
+function bracketsIn(run: readonly string[]): number {
+  return run.reduce((count, line) => count + (line.match(bracket)?.length ?? 0), 0);
+}
+
+function mostBracketsFrom(first = '', second = ''): number {
+  return mostBrackets[tableDelimiter.test(second) && first.includes('|') ? 'table' : 'paragraph'];
 }
 
 /** The same length, and nothing in it means anything. */
