@@ -1,5 +1,5 @@
 import type { Arbitrary } from 'fast-check';
-import { array, constantFrom, oneof, string, tuple } from 'fast-check';
+import { array, constantFrom, nat, oneof, string, tuple } from 'fast-check';
 
 /** What stands in a line and may mean something together with what stands next to it. */
 const inlinePieces: readonly string[] = [
@@ -54,6 +54,20 @@ export const nestedMarkup: Arbitrary<string> = tuple(
   array(oneof({ weight: 3, arbitrary: indented }, constantFrom('', '', ' ', '  ', '>')), { maxLength: 12 }),
   constantFrom('\n', '\n', '\r\n'),
 ).map(([lines, lineEnd]) => lines.join(lineEnd));
+
+const heavy: Arbitrary<string> = tuple(
+  constantFrom('', '', '- ', '  ', '    ', '> ', '# ', '1. ', '| ', '```\n', '    ```\n', '<!-- ', '<div>', '***\n', 'a\n'),
+  oneof(
+    tuple(constantFrom('[a] ', '[x](y) ', '<b> ', '['), nat({ max: 600 })),
+    tuple(constantFrom('-', '*', '=', '- ', '> ', '1. ', '| - ', ' ', '\u00a0', '#', '`', 'a'), nat({ max: 120 })),
+  ).map(([unit, times]) => unit.repeat(times)),
+  constantFrom('\n', '\n', '\n\n', '\n \n', '\n\u00a0\n', '\n# b\n', '\n|-|-|\n', ' -->\n', '\n```\n', '\n- c\n', '|\n', ' \n'),
+).map((all) => all.join('')); // prettier-ignore
+
+/** What comes near the limits of the guards. */
+export const heavyMarkup: Arbitrary<string> = tuple(array(heavy, { maxLength: 7 }), constantFrom('\n', '\r\n')).map(
+  ([pieces, lineEnd]) => pieces.join('').replaceAll('\n', lineEnd),
+);
 
 /** One paragraph, cell or heading. */
 export const inlineMarkup: Arbitrary<string> = tuple(

@@ -8,7 +8,7 @@ import { parseParts } from '../../server/src/core/syntax/treeParts.ts';
 import { documentFolders, documentsBelow } from '../harness/realDocuments.ts';
 import { hostileText, plausibleText } from './documents.ts';
 import { families } from './families.ts';
-import { inlineMarkup, insertions, markup, nestedMarkup } from './markup.ts';
+import { heavyMarkup, inlineMarkup, insertions, markup, nestedMarkup } from './markup.ts';
 import { holds } from './runs.ts';
 
 const folders = Object.entries(documentFolders).map(([name, folder]) => [name, documentsBelow(folder)] as const);
@@ -44,6 +44,10 @@ describe('what is read without a tree', () => {
 
   it('is what the parser’s tree says, for marks within lines', () => {
     holds(property(inlineMarkup, checkSame), 4);
+  }).timeout(600_000);
+
+  it('is what the parser’s tree says, near the limits of the guards', () => {
+    holds(property(heavyMarkup, checkSame));
   }).timeout(600_000);
 
   it('is what the parser’s tree says, for plausible and hostile texts', () => {

@@ -62,6 +62,15 @@ describe('the reader without a tree', () => {
     assert.equal(readParts(text).all.length, 3);
   });
 
+  it('ends no part before a heading that the guards take away', () => {
+    const brackets = '[b] '.repeat(600);
+    for (const heading of [`# ${brackets}`, `# b\n${brackets}\nc`, `# ${'b'.repeat(10_001)}`]) {
+      const text = `# a\n\n${heading}\n\n[d]: e\n\n# f\n\n${heading}\n\n# g\n`;
+      for (const variant of variants(text)) assert.deepEqual(readParts(variant).all, parseParts(variant));
+      assert.equal(readParts(text).all.length, 3);
+    }
+  });
+
   it('parses on where a heading behind an uncertain part is none', () => {
     const text = `# a\n\n[b]: c\n\n\`\`\`\n${'# d\n'.repeat(40)}\`\`\`\n\n# e\n`;
     assert.deepEqual(readParts(text).all, parseParts(text));

@@ -29,7 +29,7 @@ export function addFragments(
     if (moved.size === 0) continue;
     const linking = workspace.linkingTo([...moved.keys()]);
     const newFragmentOf = fragmentFinder(document, moved);
-    const hashes = new Set([...moved.keys()].map(hashOf));
+    const hashes = [...moved.keys()].map(hashOf);
     for (const other of linking) {
       const fragments = fragmentEdits(other, hashes, newFragmentOf);
       if (fragments.length === 0) continue;
@@ -81,7 +81,7 @@ function slugsAfter({ document: { source, outline }, edits }: DocumentEdits): re
 
 function fragmentEdits(
   from: Document,
-  hashes: ReadonlySet<number>,
+  hashes: readonly number[],
   newFragmentOf: (from: Document, address: string) => string | undefined,
 ): readonly Edit[] {
   return fragmentLinksOf(from)

@@ -21,16 +21,18 @@ export class FragmentLinks {
     this.isPlain = !addresses.some((address) => address.includes('%', address.indexOf('#')));
   }
 
-  mayLeadTo(hashes: ReadonlySet<number>): boolean {
-    for (let at = 0; at < this.places.length; at += 2) if (hashes.has(this.places[at] ?? 0)) return true;
+  /** Asked of every document; `hashes` are few. */
+  mayLeadTo(hashes: readonly number[]): boolean {
+    for (let at = 0; at < this.places.length; at += 2) if (hashes.includes(this.places[at] ?? 0)) return true;
     return false;
   }
 
   /** Those whose fragment has one of the hashes, and perhaps some others. */
-  leadingTo(hashes: ReadonlySet<number>): readonly FragmentLink[] {
+  leadingTo(hashes: readonly number[]): readonly FragmentLink[] {
     const found: FragmentLink[] = [];
-    for (const [index, address] of this.addresses.entries())
-      if (hashes.has(this.places[2 * index] ?? 0)) found.push({ address, start: this.places[2 * index + 1] ?? 0 });
+    for (let at = 0; at < this.places.length; at += 2)
+      if (hashes.includes(this.places[at] ?? 0))
+        found.push({ address: this.addresses[at / 2] ?? '', start: this.places[at + 1] ?? 0 });
     return found;
   }
 }

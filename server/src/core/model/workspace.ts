@@ -204,7 +204,7 @@ export class WorkspaceIndex implements Workspace {
   linkingTo(fragments: readonly string[]): readonly Document[] {
     const unread = [...this.sketches.speakingOf(fragments.map(keyOfFragment))];
     if (unread.length > 0) return this.miss(unread);
-    const hashes = new Set(fragments.map(hashOf));
+    const hashes = fragments.map(hashOf);
     const linking: Document[] = [];
     for (const { document } of this.byUri.values())
       if (fragmentLinksOf(document).mayLeadTo(hashes)) linking.push(document);

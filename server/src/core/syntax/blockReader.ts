@@ -8,7 +8,7 @@ import { htmlKind } from './htmlBlocks.ts';
 import { InlineReader } from './inlineReader.ts';
 import type { Container } from './lineReader.ts';
 import { LineReader } from './lineReader.ts';
-import { isMended } from './markdownGuards.ts';
+import { isMended, keepsHeading } from './markdownGuards.ts';
 import type { ListItem } from './markdown.ts';
 import { readParagraph } from './paragraphReader.ts';
 import type { Part } from './parts.ts';
@@ -76,7 +76,10 @@ export class BlockReader {
         else guard.begin(line.nextStart);
         if (!line.nextLine()) break;
       } else {
-        if (line.pos === line.start && line.start > start && headingLevel(line) > 0) break;
+        if (line.pos === line.start && line.start > start && headingLevel(line) > 0) {
+          if (!keepsHeading(text, line.start)) giveUp();
+          break;
+        }
         this.readBlock();
       }
     }

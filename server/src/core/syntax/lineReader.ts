@@ -1,5 +1,6 @@
 import { byteOrderMark, carriageReturn, greaterThan, space } from './characterCodes.ts';
 import { isSpace } from './characters.ts';
+import { Finder } from './finder.ts';
 import { deepestNesting, longestLine, mayNestTooDeep } from './markdownGuards.ts';
 import { bulletSize, isRule, numberSize } from './blockStarts.ts';
 import { giveUp } from './unsure.ts';
@@ -41,9 +42,11 @@ export class LineReader {
   isAtEnd = false;
   readonly containers: Container[] = [];
   private next = 0;
-  private carriageReturn = -1;
+  private readonly carriageReturns: Finder;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    this.carriageReturns = new Finder(text, '\r');
+  }
 
   /** The column of the content. */
   get column(): number {
@@ -114,14 +117,11 @@ export class LineReader {
     const lineFeed = text.indexOf('\n', start);
     let end = lineFeed === -1 ? text.length : lineFeed;
     this.next = end + 1;
-    if (this.carriageReturn < start) {
-      const found = text.indexOf('\r', start);
-      this.carriageReturn = found === -1 ? Infinity : found;
-    }
-    if (this.carriageReturn < end) {
+    const carriageReturn = this.carriageReturns.next(start);
+    if (carriageReturn < end) {
       end--;
       // Elsewhere than before a line feed, it ends a line by itself.
-      if (this.carriageReturn !== end || lineFeed === -1) giveUp();
+      if (carriageReturn !== end || lineFeed === -1) giveUp();
     }
     this.start = start;
     this.end = end;

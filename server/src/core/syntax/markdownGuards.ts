@@ -100,6 +100,35 @@ function mayLead(code: number): boolean {
   );
 }
 
+/** Whether a heading that begins at `start` is left as it is: its line may be too long, its run may hold too many brackets. */
+export function keepsHeading(text: string, start: number): boolean {
+  let end = lineEndAt(text, start);
+  if (end - start > longestLine) return false;
+  const run = [text.slice(start, end)];
+  let second: string | undefined;
+  for (let next = behindLineEnd(text, end); next < text.length; next = behindLineEnd(text, end)) {
+    end = lineEndAt(text, next);
+    if (end === next) break;
+    const line = preparedLine(text.slice(next, end));
+    second ??= line;
+    if (endsRun(line) || startsBlock.test(line)) break;
+    run.push(line);
+  }
+  return end - start <= mostBrackets.paragraph || bracketsIn(run) <= mostBracketsFrom(run[0], second);
+}
+
+const lineContent = /[^\r\n]*/y;
+
+function lineEndAt(text: string, start: number): number {
+  lineContent.lastIndex = start;
+  lineContent.test(text);
+  return lineContent.lastIndex;
+}
+
+function behindLineEnd(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
 /** Whether the line is rewritten because of the white space behind it, as the delimiter row of a table. */
 export function isMended(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
@@ -158,19 +187,29 @@ function neutralised(lines: readonly string[]): readonly string[] {
   const result = [...lines];
   let first = 0;
   const endRun = (end: number, next: number): void => {
-    const isTable = tableDelimiter.test(lines[first + 1] ?? '') && (lines[first] ?? '').includes('|');
-    let brackets = 0;
-    for (let at = first; at < end; at++) brackets += result[at]?.match(bracket)?.length ?? 0;
-    if (brackets > mostBrackets[isTable ? 'table' : 'paragraph'])
+    const run = result.slice(first, end);
+    if (bracketsIn(run) > mostBracketsFrom(lines[first], lines[first + 1]))
       for (let at = first; at < end; at++) result[at] = plain(result[at] ?? '');
     first = next;
   };
   for (const [index, line] of lines.entries()) {
-    if (line.trim() === '' || fenceLine.test(line)) endRun(index, index + 1);
+    if (endsRun(line)) endRun(index, index + 1);
     else if (startsBlock.test(line)) endRun(index, index);
   }
   endRun(lines.length, lines.length);
   return result;
+}
+
+function endsRun(line: string): boolean {
+  return line.trim() === '' || fenceLine.test(line);
+}
+
+function bracketsIn(run: readonly string[]): number {
+  return run.reduce((count, line) => count + (line.match(bracket)?.length ?? 0), 0);
+}
+
+function mostBracketsFrom(first = '', second = ''): number {
+  return mostBrackets[tableDelimiter.test(second) && first.includes('|') ? 'table' : 'paragraph'];
 }
 
 /** The same length, and nothing in it means anything. */

@@ -2,6 +2,7 @@ import { numberSign } from './characterCodes.ts';
 import { BlockReader } from './blockReader.ts';
 import { isSpace } from './characters.ts';
 import type { Link, Markdown } from './markdown.ts';
+import { keepsHeading } from './markdownGuards.ts';
 import { parseParts } from './treeParts.ts';
 
 /**
@@ -134,7 +135,8 @@ function nextHeading(text: string, offset: number): number {
   for (let at = text.indexOf('\n#', offset); at !== -1; at = text.indexOf('\n#', at + 1)) {
     let behind = at + 2;
     while (behind < at + 7 && text.charCodeAt(behind) === numberSign) behind++;
-    if (behind === text.length || isSpace(text.charCodeAt(behind))) return at + 1;
+    const isHeading = behind === text.length || isSpace(text.charCodeAt(behind));
+    if (isHeading && keepsHeading(text, at + 1)) return at + 1;
   }
   return text.length;
 }

@@ -79,6 +79,8 @@ export function readHtml(reader: BlockReader, kind: HtmlKind): boolean {
   while (isInside && !(isComment ? reader.commentEnds.next(line.start) < line.end : line.code === -1)) {
     if (!line.nextLine()) break;
     isInside = line.depth >= depth;
+    // The guards may take away what opens the block; then it does not reach as far as this.
+    guard.check(line.end);
   }
   if (isComment && isInside) line.nextLine();
   const end = line.previousEnd;
