@@ -14,9 +14,15 @@ export interface Field extends Span {
 }
 
 const boldLabel = /^(?:\*\*|__)([^*_:\n][^*:\n]{0,79}?)\s*(?::(?:\*\*|__)|(?:\*\*|__)(?:\s*:|\s[-–—](?=\s)))[ \t]*/;
+const longestPlainLabel = 60;
 const plainLabel = /^(\p{L}[^:|*[\]`<>]{0,59}):(?:[ \t]+|$)/u;
 /** The steps of a user story and of Given/When/Then need no colon. */
 const stepLabel = /^(?:\*\*|__)(as an?|i want(?: to)?|so that|given|when|then|and|but)(?:\*\*|__)[ \t,]*/i;
+
+/** Most items have no colon near their beginning. */
+function plainLabelOf(written: string): RegExpExecArray | null {
+  return written.slice(0, longestPlainLabel + 1).includes(':') ? plainLabel.exec(written) : null;
+}
 
 /** The labelled values of a text, in reading order. */
 export function readFields(text: string, markdown: Markdown): readonly Field[] {
@@ -26,9 +32,10 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
     for (const line of readLineSpans(text, prose.start, prose.end)) {
       const start = trimmed(text, line).start;
       const isInList = prose.item !== undefined;
-      if (!isInList && text[start] !== '*' && text[start] !== '_') continue;
+      const isMarked = text[start] === '*' || text[start] === '_';
+      if (!isInList && !isMarked) continue;
       const written = text.slice(start, line.end);
-      const match = boldLabel.exec(written) ?? stepLabel.exec(written) ?? (isInList ? plainLabel.exec(written) : null);
+      const match = isMarked ? (boldLabel.exec(written) ?? stepLabel.exec(written)) : plainLabelOf(written);
       if (match === null || isIdentifier(match[1] ?? '') || spanAt(markdown.codeSpans, start) !== undefined) continue;
       const valueSpan = trimmed(text, {
         start: start + match[0].length,

@@ -23,12 +23,17 @@ const joints = /[/.‐‑–−-]$/;
 /** P0 to P5 are priorities, P50 and P95 percentiles. */
 const neverAPrefix = new Set(['P']);
 
+const none: readonly IdentifierToken[] = [];
+
 /** The identifiers between two offsets of a text. */
-export function* readIdentifierTokens(text: string, { start, end }: Span): Iterable<IdentifierToken> {
-  if (!hasDigit(text, start, end)) return;
+export function readIdentifierTokens(text: string, { start, end }: Span): readonly IdentifierToken[] {
+  if (!mayHoldToken(text, start, end)) return none;
   const part = text.slice(start, end);
+  const tokens: IdentifierToken[] = [];
   let previousEnd = -1;
-  for (const match of part.matchAll(writtenToken)) {
+  writtenToken.lastIndex = 0;
+  // `matchAll` would make a regular expression of its own for every paragraph.
+  for (let match = writtenToken.exec(part); match !== null; match = writtenToken.exec(part)) {
     const [written, prefix = '', infix = '', separator = '', number = ''] = match;
     const isSeparated = separator !== '' || infix !== '';
     const isTooShort = prefix.length === 1 && !isSeparated && number.length < 2;
@@ -44,14 +49,19 @@ export function* readIdentifierTokens(text: string, { start, end }: Span): Itera
     if (isFragment) continue;
     previousEnd = match.index + written.length;
     const at = start + match.index;
-    yield { start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated };
+    tokens.push({ start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated });
   }
+  return tokens;
 }
 
-function hasDigit(text: string, start: number, end: number): boolean {
-  for (let offset = start; offset < end; offset++) {
+/** The first digit of a token stands behind a letter, a dash, a point or an underscore. */
+function mayHoldToken(text: string, start: number, end: number): boolean {
+  for (let offset = start + 1; offset < end; offset++) {
     const code = text.charCodeAt(offset);
-    if (code >= 48 && code <= 57) return true;
+    if (code < 48 || code > 57) continue;
+    const before = text.charCodeAt(offset - 1);
+    const isLetter = (before >= 65 && before <= 90) || (before >= 97 && before <= 122);
+    if (isLetter || before === 45 || before === 46 || before === 95 || before >= 0x2010) return true;
   }
   return false;
 }

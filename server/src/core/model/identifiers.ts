@@ -1,5 +1,6 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { unknownKind } from '../dialects/identifierKinds.ts';
+import { mayHoldLabel } from '../dialects/implicitIdentifiers.ts';
 import type { Link, Markdown } from '../syntax/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
@@ -51,9 +52,10 @@ export interface Naming {
 
 export function findMentions(text: string, spans: Iterable<Span>): readonly Mentions[] {
   const found: Mentions[] = [];
+  const mayBeImplicit = mayHoldLabel.test(text);
   for (const span of spans) {
-    const tokens = [...readIdentifierTokens(text, span)];
-    const implicit = [...findImplicitReferences(text, span)];
+    const tokens = readIdentifierTokens(text, span);
+    const implicit = mayBeImplicit ? [...findImplicitReferences(text, span)] : [];
     if (tokens.length > 0 || implicit.length > 0) found.push({ tokens, implicit });
   }
   return found;

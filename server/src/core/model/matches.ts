@@ -16,6 +16,9 @@ export function matchesIn(passage: Passage, pattern: RegExp): readonly Span[] {
 
 function search(text: string, pattern: RegExp): readonly Span[] {
   const found: Span[] = [];
-  for (const { index, 0: written } of text.matchAll(pattern)) found.push({ start: index, end: index + written.length });
+  pattern.lastIndex = 0;
+  // `matchAll` would make a regular expression of its own for every passage.
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text))
+    found.push({ start: match.index, end: match.index + match[0].length });
   return found.length === 0 ? none : found;
 }

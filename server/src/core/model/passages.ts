@@ -51,8 +51,8 @@ export class Passage {
   private knownHyphenated: readonly string[] | undefined;
   private readonly named = new Memo<Identifiers>();
   private readonly placed = new Memo<Identifiers>();
-  private readonly criteria = new Map<string, KnownCriteria>();
-  private knownCriteria: readonly DefinitionCandidate[] = [];
+  private criteria: Map<string, KnownCriteria> | undefined;
+  private knownCriteria = none;
   private readonly read = new Memo<Identifiers>();
   private readonly found = new Memo<readonly Placeholder[]>();
   private readonly unfilled = new Memo<number>();
@@ -71,13 +71,11 @@ export class Passage {
     const markdown = withLinked(part.markdown, linked);
     this.markdown = markdown;
     this.titles = markdown.headings.map((heading) => readTitle(text, heading));
-    this.sites = {
-      headings: [...findHeadingSites(text, markdown)],
-      lines: [...findLineSites(text, markdown)],
-      rows: [...findRowSites(text, markdown)],
-      implicit: [...findImplicitHeadings(text, markdown)],
-    };
-    const { headings, lines, rows, implicit } = this.sites;
+    const headings = listOf(findHeadingSites(text, markdown));
+    const lines = listOf(findLineSites(text, markdown));
+    const rows = listOf(findRowSites(text, markdown));
+    const implicit = listOf(findImplicitHeadings(text, markdown));
+    this.sites = { headings, lines, rows, implicit };
     this.signature = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join('')).join('\f');
     this.signals = findSignalSections(this.titles.map(({ name }) => name));
     this.fulfilling = countFulfillingLines(text);
@@ -140,11 +138,11 @@ export class Passage {
     section: readonly Passage[],
     find: () => readonly PlacedCriterion[],
   ): readonly PlacedCriterion[] {
-    const known = this.criteria.get(number);
+    const known = this.criteria?.get(number);
     const isSame =
       known?.block.start === block.start && known.block.end === block.end && isSameList(known.section, section);
     const found = isSame ? known.found : find();
-    if (!isSame) this.criteria.set(number, { block, section, found });
+    if (!isSame) (this.criteria ??= new Map<string, KnownCriteria>()).set(number, { block, section, found });
     return found;
   }
 
@@ -188,6 +186,15 @@ export class Passage {
       return readIdentifiers(this.text, this.markdown.links, this.mentions, naming, chosen, rivals);
     });
   }
+}
+
+const none: readonly DefinitionCandidate[] = [];
+
+/** Most passages define nothing, and share what says so. */
+function listOf(found: Iterable<DefinitionCandidate>): readonly DefinitionCandidate[] {
+  let list: DefinitionCandidate[] | undefined;
+  for (const one of found) (list ??= []).push(one);
+  return list ?? none;
 }
 
 interface KnownCriteria {

@@ -85,6 +85,8 @@ export class Postings {
   nearest(from: Document): readonly Occurrence[] {
     const own = this.definitionsIn(from.uri);
     if (own.length > 0) return own;
+    // Nearly every name is defined once, and there it is meant from anywhere.
+    if (this.definers.size === 1) return this.definitions();
     for (const folder of foldersAround(from.uri)) {
       const found = this.below(folder);
       if (found.length > 0) return found;

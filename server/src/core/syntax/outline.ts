@@ -21,11 +21,13 @@ const sectionNumber = /^(\d{1,4}(?:\.\d{1,4}){0,5})[.)]?\s+/;
 export type HeadingTitle = Pick<Section, 'title' | 'number' | 'name'>;
 
 export function readTitle(text: string, { content }: Heading): HeadingTitle {
-  const title = text
-    .slice(content.start, content.end)
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .join(' ');
+  const written = text.slice(content.start, content.end);
+  const title = /[\r\n]/.test(written)
+    ? written
+        .split(/[\r\n]+/)
+        .map((line) => line.trim())
+        .join(' ')
+    : written.trim();
   const number = sectionNumber.exec(title)?.[1] ?? '';
   return { title, number, name: withoutMarkup(number === '' ? title : title.replace(sectionNumber, '')) };
 }
