@@ -135,7 +135,7 @@ export function readBody(
       ),
     fields: () => passages.flatMap(({ fields }, index) => fields.map((field) => placeField(field, starts[index] ?? 0))),
     topFields: () => {
-      const top = markdown.headings[1]?.start ?? Infinity;
+      const top = ends.starts[1] ?? Infinity;
       return passages.flatMap(({ fields }, index) => {
         const start = starts[index] ?? 0;
         return start < top ? fields.filter((field) => start + field.start < top) : [];

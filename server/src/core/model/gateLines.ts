@@ -11,24 +11,21 @@ import type { Passage } from './passages.ts';
 import type { Placeholder } from './placeholders.ts';
 
 /** What the targets of one passage are read from. */
-interface Surroundings extends Pick<Passage, 'text' | 'markdown' | 'fields'> {
+interface Surroundings {
+  readonly passage: Passage;
   readonly gates: readonly Gate[];
   readonly placeholders: readonly Placeholder[];
+  /** Where the passage starts. */
+  readonly start: number;
 }
 
-/** From one heading of a passage to the next: which headings around it say what its lines set, by number. */
-export interface Stretch {
-  /** The innermost first. */
-  readonly gates: readonly { readonly gate: Gate; readonly heading: number }[];
-  /** The outermost that names the index. */
-  readonly index: number | undefined;
-}
-
-/** A target with the offsets of its passage. */
-export interface FoundTarget {
-  readonly target: GateTarget;
-  /** Which of the headings around the passage its values belong together under; undefined for a group in the passage. */
-  readonly around: number | undefined;
+/** A heading that says what the lines below it set, and the next one around it that does. */
+export interface Announcement {
+  /** Where it starts, in the whole text. */
+  readonly start: number;
+  readonly gate: Gate | undefined;
+  readonly isIndex: boolean;
+  readonly around: Announcement | undefined;
 }
 
 const leadingGate = /^\W{0,4}Gate-([IOSM])\b/;
@@ -37,60 +34,62 @@ const targetLine = /^(?:\*\*|__)?([^\s:|*][^:|*\n]{1,59}?)(?:\*\*|__)?:(?:\*\*|_
 /** A result, not a target. */
 const verdict = /^[✅❌⚠⚪🟢🟡🔴]/u;
 
-/** The targets of one passage, in reading order. */
-export function findTargets(around: Surroundings, stretches: readonly Stretch[]): readonly FoundTarget[] {
-  const { text, markdown, fields } = around;
-  const targets = new Map<number, FoundTarget>();
-  const add = (list: readonly GateTarget[], heading?: number): void => {
-    for (const target of list) if (!targets.has(target.start)) targets.set(target.start, { target, around: heading });
+/**
+ * The targets of one passage with its offsets, in reading order. Of each stretch, from the beginning or a heading to the next
+ * heading, `stretches` has the innermost announcement.
+ */
+export function findTargets(
+  around: Surroundings,
+  stretches: readonly (Announcement | undefined)[],
+): readonly GateTarget[] {
+  const { markdown, fields } = around.passage;
+  const targets = new Map<number, GateTarget>();
+  const add = (list: readonly GateTarget[]): void => {
+    for (const target of list) if (!targets.has(target.start)) targets.set(target.start, target);
   };
-  let first = 0;
-  for (const [at, stretch] of stretches.entries()) {
+  for (const [at, innermost] of stretches.entries()) {
     const start = at === 0 ? 0 : (markdown.headings[at - 1]?.start ?? 0);
     const span = { start, end: markdown.headings[at]?.start ?? Infinity };
-    for (const [place, { gate }] of stretch.gates.entries()) {
-      const heading = first + place;
-      add(
-        startingWithin(fields, span).flatMap((field) => readScore(around, gate, field)),
-        heading,
-      );
-      add(
-        startingWithin(markdown.items, span).flatMap((item) => readItem(around, gate, item.content)),
-        heading,
-      );
+    let index: Announcement | undefined;
+    for (let each = innermost; each !== undefined; each = each.around) {
+      if (each.isIndex) index = each;
+      if (each.gate !== undefined) add(findUnder(around, each.gate, each.start - around.start, span));
     }
-    first += headingsOf(stretch).length;
-    if (stretch.index === undefined) continue;
-    for (const prose of startingWithin(markdown.prose, span))
-      if (prose.kind === 'paragraph')
-        add(
-          readLineSpans(text, prose.start, prose.end).flatMap((line) => readIndexLine(around, line)),
-          first - 1,
-        );
+    if (index !== undefined) add(findIndexLines(around, index.start - around.start, span));
   }
   add(fields.flatMap((field) => readField(around, field)));
   for (const table of markdown.tables) add(readGateTable(around, table));
-  return [...targets.values()].sort((a, b) => a.target.start - b.target.start);
+  return [...targets.values()].sort((a, b) => a.start - b.start);
 }
 
-/** By number: those that its values may belong together under. */
-export function headingsOf({ gates, index }: Stretch): readonly number[] {
-  return [...gates.map(({ heading }) => heading), ...(index === undefined ? [] : [index])];
+/** Below the heading of a gate. */
+function findUnder(around: Surroundings, gate: Gate, group: number, span: Span): readonly GateTarget[] {
+  const { markdown, fields } = around.passage;
+  return [
+    ...startingWithin(fields, span).flatMap((field) => readScore(around, gate, group, field)),
+    ...startingWithin(markdown.items, span).flatMap((item) => readItem(around, gate, group, item.content)),
+  ];
 }
 
-/** Belongs together with what else stands under the same heading, wherever that is. */
-const ofHeading = -1;
+/** Below the heading of the index. */
+function findIndexLines(around: Surroundings, group: number, span: Span): readonly GateTarget[] {
+  const { text, markdown } = around.passage;
+  return startingWithin(markdown.prose, span)
+    .filter(({ kind }) => kind === 'paragraph')
+    .flatMap(({ start, end }) => readLineSpans(text, start, end))
+    .flatMap((line) => readIndexLine(around, group, line));
+}
 
 /** `- P95 latency: ≤200ms (per region)` */
-function readItem(around: Surroundings, gate: Gate, content: Span): readonly GateTarget[] {
-  const line = splitLine(around.text, content);
+function readItem(around: Surroundings, gate: Gate, group: number, content: Span): readonly GateTarget[] {
+  const line = splitLine(around.passage.text, content);
   if (line === undefined || verdict.test(line.rest)) return [];
   const known = findMetric(gate.metrics, line.name);
   const target = targetOf(around, line.span, line.valueStart, {
     gate: gate.id,
     subject: 'metric',
     part: 'target',
-    group: ofHeading,
+    group,
     metric: line.name,
     metricSpan: line.nameSpan,
     known,
@@ -101,14 +100,14 @@ function readItem(around: Surroundings, gate: Gate, content: Span): readonly Gat
 }
 
 /** `**Score:** 0.89 / 1.0` */
-function readScore(around: Surroundings, gate: Gate, field: Field): readonly GateTarget[] {
+function readScore(around: Surroundings, gate: Gate, group: number, field: Field): readonly GateTarget[] {
   if (!/^(?:overall )?score$/i.test(field.name)) return [];
   return [
     targetOf(around, { start: field.start, end: field.valueSpan.end }, field.valueSpan.start, {
       gate: gate.id,
       subject: 'score',
       part: 'current',
-      group: ofHeading,
+      group,
       metric: field.name,
       metricSpan: field.nameSpan,
       known: undefined,
@@ -117,11 +116,11 @@ function readScore(around: Surroundings, gate: Gate, field: Field): readonly Gat
 }
 
 /** `**Delta:** +0.17` */
-function readIndexLine(around: Surroundings, content: Span): readonly GateTarget[] {
-  const line = splitLine(around.text, content);
+function readIndexLine(around: Surroundings, group: number, content: Span): readonly GateTarget[] {
+  const line = splitLine(around.passage.text, content);
   const part = line === undefined ? undefined : partOf(line.name);
   if (line === undefined || part === undefined) return [];
-  return [readIndex(around, line.span, line.nameSpan, line.valueStart, part, ofHeading)];
+  return [readIndex(around, line.span, line.nameSpan, line.valueStart, part, group)];
 }
 
 function readIndex(
@@ -132,7 +131,7 @@ function readIndex(
   part: TargetPart,
   group: number,
 ): GateTarget {
-  const metric = around.text.slice(metricSpan.start, metricSpan.end);
+  const metric = around.passage.text.slice(metricSpan.start, metricSpan.end);
   const gate = iosmIndex.id;
   return targetOf(around, span, valueStart, {
     gate,
@@ -174,7 +173,8 @@ function readField(around: Surroundings, field: Field): readonly GateTarget[] {
 
 /** `| Gate | Baseline | Target | Δ |`, with a row for each gate. */
 function readGateTable(around: Surroundings, table: Table): readonly GateTarget[] {
-  const { text, gates } = around;
+  const { gates } = around;
+  const { text } = around.passage;
   const parts = table.header.cells.map(({ start, end }) => partOf(text.slice(start, end)));
   if (!parts.includes('target')) return [];
   return table.rows.flatMap(({ start, cells: [name, ...cells] }) => {
@@ -210,7 +210,7 @@ function splitLine(text: string, content: Span) {
 
 /** The value from `valueStart` to the end of `span`; a note in round brackets at its end, and emphasis, are no part of it. */
 function targetOf(
-  { text, placeholders }: Surroundings,
+  { passage: { text }, placeholders }: Surroundings,
   { start, end }: Span,
   valueStart: number,
   about: Omit<GateTarget, 'threshold' | 'note' | 'isOpen' | keyof Span>,

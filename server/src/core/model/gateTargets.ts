@@ -6,12 +6,9 @@ import type { Threshold } from '../syntax/threshold.ts';
 import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
 import type { Body } from './body.ts';
-import type { FoundTarget, Stretch } from './gateLines.ts';
-import { findTargets, gateOf, headingsOf } from './gateLines.ts';
-import type { Passage } from './passages.ts';
+import type { Announcement } from './gateLines.ts';
+import { findTargets, gateOf } from './gateLines.ts';
 import { perPassage, perPassageAnd } from './perPassage.ts';
-import type { Placeholder } from './placeholders.ts';
-import { headingsAround } from './sectionEnds.ts';
 
 /** What a value is about: a metric of a gate, the score of the gate, or the index. A check is a gate that a task names. */
 export type TargetSubject = 'metric' | 'score' | 'index' | 'check';
@@ -56,97 +53,103 @@ const namingHeadings = perPassage(({ titles }) =>
 );
 /** Whether a passage may set targets that no heading announces. */
 const speaksOfGates = perPassage(({ text }) => text.includes('Gate-') || text.includes('IOSM'));
-const found = perPassageAnd<readonly FoundTarget[]>();
+const found = perPassageAnd<readonly GateTarget[]>();
 const placed = perPassageAnd<readonly GateTarget[]>();
 
 export function readGateSections({ gates }: Dialect, { passages, starts, ends }: Body): readonly GateSection[] {
-  if (gates.length === 0) return [];
-  return passages.flatMap((passage, index) =>
-    namingHeadings(passage).flatMap(({ at, letter }) => {
+  const sections: GateSection[] = [];
+  for (let index = 0; gates.length > 0 && index < passages.length; index++) {
+    const passage = passages[index];
+    if (passage === undefined) continue;
+    for (const { at, letter } of namingHeadings(passage)) {
       const gate = gateOf(gates, letter);
-      const heading = passage.markdown.headings[at];
-      if (gate === undefined || heading === undefined) return [];
-      const moved = movedHeading(heading, starts[index] ?? 0);
-      const end = ends.all[(ends.firstOf[index] ?? 0) + at] ?? moved.end;
-      return [{ gate, section: { start: moved.start, end, heading: moved, title: passage.titles[at]?.title ?? '' } }];
-    }),
-  );
+      const written = passage.markdown.headings[at];
+      if (gate === undefined || written === undefined) continue;
+      const heading = movedHeading(written, starts[index] ?? 0);
+      const end = ends.all[(ends.firstOf[index] ?? 0) + at] ?? heading.end;
+      const { title = '' } = passage.titles[at] ?? {};
+      sections.push({ gate, section: { start: heading.start, end, heading, title } });
+    }
+  }
+  return sections;
 }
 
 /** Passage by passage: what one sets depends on the headings around it and on what is left open in it. */
 export function readGateTargets({ gates }: Dialect, body: Body): readonly GateTarget[] {
-  if (gates.length === 0) return [];
   const { passages, starts, ends } = body;
-  const naming = new Map<number, { readonly gate: Gate | undefined; readonly isIndex: boolean }>();
-  /** By heading: whether it or one around it names a gate or the index. */
-  const isAnnouncing: boolean[] = [];
   const targets: GateTarget[] = [];
-  for (let index = 0; index < passages.length; index++) {
+  /** By heading: the innermost around it that names a gate or the index, itself included. */
+  const announced: (Announcement | undefined)[] = [];
+  for (let index = 0; gates.length > 0 && index < passages.length; index++) {
     const passage = passages[index];
     if (passage === undefined) continue;
     const first = ends.firstOf[index] ?? 0;
-    for (const { at, letter, isIndex } of namingHeadings(passage))
-      naming.set(first + at, { gate: gateOf(gates, letter), isIndex });
-    let isAnnounced = isAnnouncing[first - 1] === true;
-    for (let heading = first; heading < first + passage.titles.length; heading++) {
-      const announces = naming.has(heading) || isAnnouncing[ends.parents[heading] ?? -1] === true;
-      isAnnouncing.push(announces);
-      isAnnounced ||= announces;
+    const stretches = [announced[first - 1]];
+    let isAnnounced = stretches[0] !== undefined;
+    for (let at = 0; at < passage.titles.length; at++) {
+      const around = announced[ends.parents[first + at] ?? -1];
+      const named = namingHeadings(passage).find((heading) => heading.at === at);
+      const own = named === undefined ? around : announce(named, gates, ends.starts[first + at] ?? 0, around);
+      announced.push(own);
+      stretches.push(own);
+      isAnnounced ||= own !== undefined;
     }
     if (!isAnnounced && !speaksOfGates(passage)) continue;
-    const stretches = [-1, ...passage.markdown.headings.map(({ start }) => start)].map((offset): Stretch => {
-      const around = headingsAround(ends, passages, index, offset);
-      return {
-        gates: around.flatMap((heading) => {
-          const gate = naming.get(heading)?.gate;
-          return gate === undefined ? [] : [{ gate, heading }];
-        }),
-        index: around.findLast((heading) => naming.get(heading)?.isIndex === true),
-      };
-    });
-    const { known, around } = targetsOf(passage, gates, body.openIn(index), stretches);
-    if (known.length === 0) continue;
     const start = starts[index] ?? 0;
-    const groups = around.map((heading) => ends.starts[heading] ?? 0);
-    for (const target of placed(passage).get(known, start, groups.join(), () =>
-      known.map((one) => placeTarget(one, start, groups)),
+    const known = found(passage).get(gates, body.openIn(index), keyOf(stretches, start), () =>
+      findTargets({ passage, gates, placeholders: body.openIn(index), start }, stretches),
+    );
+    for (const target of placed(passage).get(known, start, undefined, () =>
+      known.map((one) => placeTarget(one, start)),
     ))
       targets.push(target);
   }
   return targets;
 }
 
-/** The targets of a passage as long as the headings around it name the same, and the headings by number. */
-function targetsOf(
-  passage: Passage,
+function announce(
+  { letter, isIndex }: { readonly letter: string | undefined; readonly isIndex: boolean },
   gates: readonly Gate[],
-  placeholders: readonly Placeholder[],
-  stretches: readonly Stretch[],
-): { readonly known: readonly FoundTarget[]; readonly around: readonly number[] } {
-  const names = stretches.map((each) => [
-    ...each.gates.map(({ gate }) => gate.id),
-    each.index === undefined ? '' : 'x',
-  ]);
-  const known = found(passage).get(gates, placeholders, names.join(';'), () => {
-    const { text, markdown, fields } = passage;
-    return findTargets({ text, markdown, fields, gates, placeholders }, stretches);
-  });
-  return { known, around: stretches.flatMap(headingsOf) };
+  start: number,
+  around: Announcement | undefined,
+): Announcement {
+  return { start, gate: gateOf(gates, letter), isIndex, around };
 }
 
-function placeTarget({ target, around }: FoundTarget, by: number, groups: readonly number[]): GateTarget {
-  const { start, end, group, metricSpan, threshold } = target;
-  const { operatorSpan, amountSpan } = threshold;
+/** What the headings around the stretches of a passage name, and how far away they are. */
+function keyOf(stretches: readonly (Announcement | undefined)[], start: number): string {
+  let key = '';
+  for (const innermost of stretches) {
+    for (let each = innermost; each !== undefined; each = each.around)
+      key += `${each.gate?.id ?? ''}${each.isIndex ? 'x' : ''}${String(each.start - start)},`;
+    key += ';';
+  }
+  return key;
+}
+
+function placeTarget(target: GateTarget, by: number): GateTarget {
+  const { gate, subject, part, metric, known, note, isOpen } = target;
+  const { operator, operatorSpan, value, number, unit, amountSpan, qualifier } = target.threshold;
   return {
-    ...target,
-    start: start + by,
-    end: end + by,
-    group: around === undefined ? group + by : (groups[around] ?? 0),
-    metricSpan: shifted(metricSpan, by),
+    start: target.start + by,
+    end: target.end + by,
+    gate,
+    subject,
+    part,
+    group: target.group + by,
+    metric,
+    metricSpan: shifted(target.metricSpan, by),
+    known,
     threshold: {
-      ...threshold,
+      operator,
       operatorSpan: shifted(operatorSpan, by),
+      value,
+      number,
+      unit,
       amountSpan: amountSpan === undefined ? undefined : shifted(amountSpan, by),
+      qualifier,
     },
+    note,
+    isOpen,
   };
 }

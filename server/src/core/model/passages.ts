@@ -127,7 +127,16 @@ export class Passage {
     const counting = this.countingPlaceholders(constants, isUnfilled);
     if (counting.length === 0) return counting;
     return this.placedOpen.get(counting, start, undefined, () =>
-      counting.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+      counting.map(({ start: from, end, kind, text, hint, options, examples, certainty }) => ({
+        start: from + start,
+        end: end + start,
+        kind,
+        text,
+        hint,
+        options,
+        examples,
+        certainty,
+      })),
     );
   }
 

@@ -1,4 +1,3 @@
-import type { Heading } from '../syntax/markdown.ts';
 import type { HeadingTitle } from '../syntax/outline.ts';
 import { readNesting } from '../syntax/outline.ts';
 import { countBefore } from '../text/span.ts';
@@ -16,30 +15,24 @@ export interface SectionEnds {
 }
 
 export function findSectionEnds(passages: readonly Passage[], starts: readonly number[], length: number): SectionEnds {
-  const headings: Pick<Heading, 'start' | 'level'>[] = [];
+  const headingStarts: number[] = [];
+  const levels: number[] = [];
   const firstOf: number[] = [];
   for (let index = 0; index < passages.length; index++) {
-    firstOf.push(headings.length);
+    firstOf.push(levels.length);
     const by = starts[index] ?? 0;
-    for (const { start, level } of passages[index]?.markdown.headings ?? [])
-      headings.push({ start: start + by, level });
+    for (const { start, level } of passages[index]?.markdown.headings ?? []) {
+      headingStarts.push(start + by);
+      levels.push(level);
+    }
   }
-  const { ends, parents } = readNesting(headings, length);
-  return { all: ends, starts: headings.map(({ start }) => start), parents, firstOf };
+  const { ends, parents } = readNesting(headingStarts, levels, length);
+  return { all: ends, starts: headingStarts, parents, firstOf };
 }
 
-/** The headings of the sections that hold a place of a passage, by number, the innermost first. */
-export function headingsAround(
-  { firstOf, parents }: SectionEnds,
-  passages: readonly Passage[],
-  index: number,
-  offset: number,
-): readonly number[] {
-  const headings = passages[index]?.markdown.headings ?? [];
-  const around: number[] = [];
-  const before = (firstOf[index] ?? 0) + countBefore(headings, offset + 1);
-  for (let heading = before - 1; heading >= 0; heading = parents[heading] ?? -1) around.push(heading);
-  return around;
+/** The innermost heading whose section holds a place of a passage, by number; -1 above the first one. */
+export function headingAround({ firstOf }: SectionEnds, passage: Passage, index: number, offset: number): number {
+  return (firstOf[index] ?? 0) + countBefore(passage.markdown.headings, offset + 1) - 1;
 }
 
 /** The title of a heading, by its number. */

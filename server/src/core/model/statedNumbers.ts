@@ -11,7 +11,7 @@ import type { Document } from './document.ts';
 import { matchesIn } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { perPassage, perPassageAnd } from './perPassage.ts';
-import { headingsAround, titleOf } from './sectionEnds.ts';
+import { headingAround, titleOf } from './sectionEnds.ts';
 
 /** `P95 < 200ms`: a quantity that is bounded by a number; with the offsets of its passage. */
 export interface StatedNumber extends Span {
@@ -57,25 +57,34 @@ const scopes = perPassageAnd<readonly StatedNumber[]>();
 /** The numbers that a document states for well-known quantities, in reading order. */
 export function findStatedNumbers({ body }: Document): readonly PlacedNumber[] {
   const found: PlacedNumber[] = [];
+  const titlesOf = titleFinder(body);
   for (const [index, passage] of body.passages.entries()) {
     const lines = linesOf(passage);
     if (lines.length === 0) continue;
     const open = body.openIn(index);
-    const titles = lines.map(({ line }) => titlesAround(body, index, line.start));
-    const key = titles.map((around) => around.join('\n')).join('\f');
+    const titles = lines.map(({ line }) => titlesOf(headingAround(body.ends, passage, index, line.start)));
+    const key = titles.length === 1 ? titles[0] : titles.join('\f');
     const start = body.starts[index] ?? 0;
     for (const stated of scopes(passage).get(open, key, undefined, () =>
-      lines.flatMap((line, at) => withScope(passage.text, line, titles[at] ?? [], open)),
+      lines.flatMap((line, at) => withScope(passage.text, line, (titles[at] ?? '').split('\n'), open)),
     ))
       found.push({ stated, start });
   }
   return found;
 }
 
-/** The headings above but for the title, the outermost first. */
-function titlesAround({ ends, passages }: Body, index: number, offset: number): readonly string[] {
-  const around = headingsAround(ends, passages, index, offset).slice(0, -1);
-  return around.map((heading) => titleOf(ends, passages, heading)?.name ?? '').reverse();
+/** Finds the names of a heading and those around it, line by line and without the title of the document, the outermost first. */
+function titleFinder({ ends, passages }: Body): (heading: number) => string {
+  const known: string[] = [];
+  const titlesOf = (heading: number): string => {
+    const before = known[heading];
+    if (before !== undefined) return before;
+    const parent = ends.parents[heading] ?? -1;
+    const around = parent === -1 ? '' : titlesOf(parent);
+    const name = parent === -1 ? '' : (titleOf(ends, passages, heading)?.name ?? '');
+    return (known[heading] = around === '' ? name : `${around}\n${name}`);
+  };
+  return titlesOf;
 }
 
 function findLines(passage: Passage): readonly StatedLine[] {

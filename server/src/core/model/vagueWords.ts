@@ -10,7 +10,7 @@ import type { Identifiers } from './identifiers.ts';
 import { matchesIn } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { perPassage } from './perPassage.ts';
-import { headingsAround, passageOf } from './sectionEnds.ts';
+import { headingAround, passageOf } from './sectionEnds.ts';
 
 /** A word in the statement of a requirement that nobody can test. */
 export interface VagueWord extends Span {
@@ -67,7 +67,7 @@ export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord
     for (const span of words) {
       const word = passage.text.slice(span.start, span.end);
       const kind = vocabulary.kindOf.get(word.toLowerCase());
-      if (kind === undefined || !isStated(body, dialect.isSpec, index, start + span.start)) continue;
+      if (kind === undefined || !isStated(body, dialect.isSpec, index, passage, span.start)) continue;
       if (isVague(passage, span, kind, body.openIn(index)))
         yield { start: start + span.start, end: start + span.end, word, kind };
     }
@@ -115,13 +115,16 @@ function statementBlocks(body: Body, isSpec: boolean, index: number): readonly S
   return found;
 }
 
-/** Whether a requirement or criterion holds an offset: one of its own passage, or one of the headings around it. */
-function isStated(body: Body, isSpec: boolean, index: number, offset: number): boolean {
-  const { ends, passages, starts } = body;
-  const around = headingsAround(ends, passages, index, offset - (starts[index] ?? 0));
-  return [index, ...around.map((heading) => passageOf(ends, heading))].some(
-    (holder) => offset < (lastStartingBefore(statementBlocks(body, isSpec, holder), offset)?.reach ?? 0),
-  );
+/** Whether a requirement or criterion holds an offset of a passage: one of that passage, or one of the headings around it. */
+function isStated(body: Body, isSpec: boolean, index: number, passage: Passage, offset: number): boolean {
+  const { ends, starts } = body;
+  const place = offset + (starts[index] ?? 0);
+  const isHeldIn = (holder: number): boolean =>
+    place < (lastStartingBefore(statementBlocks(body, isSpec, holder), place)?.reach ?? 0);
+  if (isHeldIn(index)) return true;
+  for (let heading = headingAround(ends, passage, index, offset); heading >= 0; heading = ends.parents[heading] ?? -1)
+    if (isHeldIn(passageOf(ends, heading))) return true;
+  return false;
 }
 
 /** The line of a paragraph or a cell. */

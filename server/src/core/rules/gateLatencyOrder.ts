@@ -1,7 +1,6 @@
 import type { NumberTarget } from '../model/projectTargets.ts';
 import { sizeOf } from '../model/projectTargets.ts';
 import type { Document } from '../model/document.ts';
-import { startingWithin } from '../text/span.ts';
 import { numberTargets, writeAmount } from './gateFindings.ts';
 import type { Rule } from './rule.ts';
 
@@ -43,19 +42,19 @@ export const gateLatencyOrder: Rule = {
   },
 };
 
-/** The latencies of each section of a gate, by percentile. */
+/** The latencies of each section of a gate that has several, by percentile. */
 function latencyGroups(document: Document): readonly (readonly NumberTarget[])[] {
-  const latencies = numberTargets(document).filter(
-    (target) => target.known?.key === 'O-1' && sizeOf(target)?.dimension === 'duration',
-  );
+  const groups = new Map<number, NumberTarget[]>();
+  for (const target of numberTargets(document)) {
+    if (target.known?.key !== 'O-1' || sizeOf(target)?.dimension !== 'duration') continue;
+    const group = groups.get(target.group);
+    if (group === undefined) groups.set(target.group, [target]);
+    else group.push(target);
+  }
   const percentile = ({ known }: NumberTarget): string => known?.label ?? '';
-  return document.gateSections
-    .filter(({ gate }) => gate.letter === 'O')
-    .map(({ section }) =>
-      startingWithin(latencies, section)
-        .filter(({ group }) => group === section.start)
-        .sort((a, b) => percentile(a).localeCompare(percentile(b))),
-    );
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .map((group) => group.sort((a, b) => percentile(a).localeCompare(percentile(b))));
 }
 
 function sizeIn(target: NumberTarget): number {

@@ -34,30 +34,26 @@ export function* findPlaceholders(
   message: (placeholder: Placeholder) => string,
   fixes: (placeholder: Placeholder, knowledge: Knowledge) => readonly Fix[],
 ): Iterable<Finding> {
-  for (const placeholder of document.placeholders)
+  const { placeholders, isUnfilled, isSettled } = document;
+  for (const placeholder of placeholders)
     if (ruleOf[placeholder.kind] === rule)
       yield {
         span: { start: placeholder.start, end: placeholder.end },
         message: message(placeholder),
-        ...severityOf(placeholder, document.isUnfilled, document.isSettled),
+        severity: severityOf(placeholder, isUnfilled, isSettled),
         fixes: (knowledge) => fixes(placeholder, knowledge),
       };
 }
 
 /** What is certain has the severity of its rule; what may be meant that way is only mentioned. */
-function severityOf(
-  { certainty, kind }: Placeholder,
-  isUnfilled: boolean,
-  isSettled: boolean,
-): Pick<Finding, 'severity'> {
+function severityOf({ certainty, kind }: Placeholder, isUnfilled: boolean, isSettled: boolean): Severity | undefined {
   const isStub = stubs.includes(kind);
-  if (isSettled && certainty === 'certain' && !isStub) return { severity: 'error' };
-  const severities: Readonly<Record<Certainty, Severity | undefined>> = {
-    certain: undefined,
-    likely: isUnfilled && !isStub ? 'warning' : 'information',
-    weak: 'information',
-    hint: 'hint',
-  };
-  const severity = severities[certainty];
-  return severity === undefined ? {} : { severity };
+  if (certainty === 'certain') return isSettled && !isStub ? 'error' : undefined;
+  if (certainty === 'likely') return isUnfilled && !isStub ? 'warning' : 'information';
+  return weakSeverities[certainty];
 }
+
+const weakSeverities: Readonly<Record<Exclude<Certainty, 'certain' | 'likely'>, Severity>> = {
+  weak: 'information',
+  hint: 'hint',
+};

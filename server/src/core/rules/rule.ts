@@ -28,7 +28,7 @@ export interface Finding {
   /** Names the thing, ends with a full stop, blames nobody. */
   readonly message: string;
   /** When it differs from the rule's. */
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   readonly related?: readonly Related[] | undefined;
   /** Worked out only when somebody asks for them. */
   readonly fixes?: ((knowledge: Knowledge) => readonly Fix[]) | undefined;

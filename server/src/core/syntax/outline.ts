@@ -45,7 +45,9 @@ export function readOutline(
 /** The sections of a text that is read only once. */
 export function readSections(text: string, headings: readonly Heading[]): readonly Section[] {
   const titles = headings.map((heading) => readTitle(text, heading));
-  return readOutline(headings, titles, readNesting(headings, text.length).ends);
+  const starts = headings.map(({ start }) => start);
+  const levels = headings.map(({ level }) => level);
+  return readOutline(headings, titles, readNesting(starts, levels, text.length).ends);
 }
 
 /** How the sections of a list of headings lie inside one another. */
@@ -56,13 +58,15 @@ export interface Nesting {
   readonly parents: readonly number[];
 }
 
-export function readNesting(headings: readonly Pick<Heading, 'start' | 'level'>[], length: number): Nesting {
+/** Of headings by their starts and levels. */
+export function readNesting(starts: readonly number[], levels: readonly number[], length: number): Nesting {
   const ends: number[] = [];
   const parents: number[] = [];
   let parent = -1;
-  for (let index = 0; index < headings.length; index++) {
-    const { start, level } = headings[index] ?? { start: length, level: 0 };
-    for (; parent >= 0 && (headings[parent]?.level ?? 0) >= level; parent = parents[parent] ?? -1) ends[parent] = start;
+  for (let index = 0; index < levels.length; index++) {
+    const level = levels[index] ?? 0;
+    for (; parent >= 0 && (levels[parent] ?? 0) >= level; parent = parents[parent] ?? -1)
+      ends[parent] = starts[index] ?? length;
     parents.push(parent);
     ends.push(length);
     parent = index;
