@@ -88,7 +88,8 @@ export function readGateTargets({ gates }: Dialect, body: Body): readonly GateTa
     let isAnnounced = stretches[0] !== undefined;
     for (let at = 0; at < passage.titles.length; at++) {
       const around = announced[ends.parents[first + at] ?? -1];
-      const named = namingHeadings(passage).find((heading) => heading.at === at);
+      const naming = namingHeadings(passage);
+      const named = naming.length === 0 ? undefined : naming.find((heading) => heading.at === at);
       const own = named === undefined ? around : announce(named, gates, ends.starts[first + at] ?? 0, around);
       announced.push(own);
       stretches.push(own);

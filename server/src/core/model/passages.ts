@@ -60,6 +60,8 @@ export class Passage {
   private readonly placedOpen = new Memo<readonly Placeholder[]>();
 
   readonly markdown: Markdown;
+  /** What readers elsewhere found in it: see `perPassage`. */
+  readonly kept: (object | boolean | undefined)[] = [];
 
   /** `linked` are those of the part's shortcuts whose label the document defines. */
   constructor(

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { spanAt, startingWithin } from '../text/span.ts';
 import type { Body } from './body.ts';
 import type { Document } from './document.ts';
-import { matchesIn } from './matches.ts';
+import { matchFinder } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { perPassage, perPassageAnd } from './perPassage.ts';
 import { headingAround, titleOf } from './sectionEnds.ts';
@@ -51,6 +51,7 @@ interface StatedLine {
   readonly found: readonly Statement[];
 }
 
+const namesIn = matchFinder(anyName);
 const linesOf = perPassage(findLines);
 const scopes = perPassageAnd<readonly StatedNumber[]>();
 
@@ -90,7 +91,7 @@ function titleFinder({ ends, passages }: Body): (heading: number) => string {
 function findLines(passage: Passage): readonly StatedLine[] {
   const { text, markdown } = passage;
   const byLine = new Map<number, { readonly line: Span; readonly found: Statement[] }>();
-  for (const { start, end } of matchesIn(passage, anyName)) {
+  for (const { start, end } of namesIn(passage)) {
     const prose = spanAt(markdown.prose, start);
     const what = whatOf.get(text.slice(start, end).toLowerCase());
     if (prose?.kind !== 'paragraph' || what === undefined) continue;

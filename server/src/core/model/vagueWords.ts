@@ -7,7 +7,7 @@ import { contains, countBefore, lastStartingBefore, overlaps, spanAt, startingWi
 import type { Body } from './body.ts';
 import type { Document } from './document.ts';
 import type { Identifiers } from './identifiers.ts';
-import { matchesIn } from './matches.ts';
+import { matchFinder } from './matches.ts';
 import type { Passage } from './passages.ts';
 import { perPassage } from './perPassage.ts';
 import { headingAround, passageOf } from './sectionEnds.ts';
@@ -22,15 +22,15 @@ interface Vocabulary {
   readonly id: string;
   readonly frequent: ReadonlySet<string>;
   readonly kindOf: ReadonlyMap<string, VagueKind>;
-  /** Any of its words. */
-  readonly pattern: RegExp;
+  /** Finds all of its words. */
+  readonly wordsIn: (passage: Passage) => readonly Span[];
 }
 
 const vocabularies: readonly Vocabulary[] = languages.map(({ id, frequent, words }) => {
   const entries = Object.values(vagueKinds).flatMap((kind) =>
     words[kind.id].split(',').map((word) => [word.trim(), kind] as const),
   );
-  return { id, frequent, kindOf: new Map(entries), pattern: patternOf(entries.map(([word]) => word)) };
+  return { id, frequent, kindOf: new Map(entries), wordsIn: matchFinder(patternOf(entries.map(([word]) => word))) };
 });
 
 /** `fast-forward`, `FastAPI` and `/fast` are names. */
@@ -61,7 +61,7 @@ export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord
   const vocabulary = vocabularyOf(body, dialect.isSpec);
   if (vocabulary === undefined) return;
   for (const [index, passage] of body.passages.entries()) {
-    const words = matchesIn(passage, vocabulary.pattern);
+    const words = vocabulary.wordsIn(passage);
     if (words.length === 0) continue;
     const start = body.starts[index] ?? 0;
     for (const span of words) {
