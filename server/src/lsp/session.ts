@@ -1,6 +1,5 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/model/document.ts';
 import { ClosedDocument } from '../core/model/closedDocument.ts';
@@ -15,6 +14,7 @@ import { settingsSection } from '../protocol.ts';
 import type { FoldersOwner } from './folders.ts';
 import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
+import { OpenTexts } from './openTexts.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
@@ -32,7 +32,7 @@ export class Session implements FoldersOwner {
   /** What the client says of its user. */
   told: Omit<Knowledge, 'today'> = {};
 
-  readonly open = new TextDocuments(TextDocument);
+  readonly open = new OpenTexts();
   private readonly index = new WorkspaceIndex();
   private readonly folders: Folders;
   /** Which version of each open text the index holds. */
@@ -128,7 +128,7 @@ export class Session implements FoldersOwner {
       return undefined;
     }
     const previous = known instanceof ClosedDocument ? undefined : known;
-    const document = readDocument(key, text.getText(), this.readingOf(key), previous);
+    const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
     this.index.put(document);
     this.readVersions.set(key, version);
     return { document, version };

@@ -25,6 +25,7 @@ import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
 import type { Placeholder } from './placeholders.ts';
 import { countSignals, findDatesInFrontMatter, readsAsUnfilled } from './placeholders.ts';
+import type { SameEnds } from '../text/change.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import { findSectionEnds } from './sectionEnds.ts';
 
@@ -59,6 +60,12 @@ export interface Body {
 const none: readonly DefinitionCandidate[] = [];
 const nothing: Identifiers = { all: [], ranges: [] };
 
+/** An earlier version, and what its text has in common with the present one, front matter left out. */
+export interface EarlierBody {
+  readonly body: Body;
+  readonly same: SameEnds;
+}
+
 /** What a reading depends on besides the text; with others, nothing of an earlier one holds. */
 interface Conventions {
   readonly kinds: ReadonlyMap<string, IdentifierKind>;
@@ -69,10 +76,12 @@ export function readBody(
   text: string,
   frontMatter: FrontMatter,
   { kinds, styles }: Conventions,
-  previous: Body | undefined,
+  earlier: EarlierBody | undefined,
 ): Body {
   const { bodyStart } = frontMatter;
-  const { all: passages, before, behind } = readPassages(text.slice(bodyStart), styles, previous?.passages ?? []);
+  const previous = earlier?.body;
+  const same = earlier?.same ?? { start: 0, behind: 0 };
+  const { all: passages, before, behind } = readPassages(text.slice(bodyStart), styles, previous?.passages ?? [], same);
   const starts = startsOf(passages, bodyStart);
   const markdown = joinMarkdown(passages, starts);
   const ends = findSectionEnds(passages, starts, text.length);

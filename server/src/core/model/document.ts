@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialects/dialect.ts';
+import type { Dialect, IdentifierKind } from '../dialects/dialect.ts';
 import { configuredKind, identifierKinds } from '../dialects/identifierKinds.ts';
 import { plain } from '../dialects/plain.ts';
 import type { ReadingOptions } from '../project/readingOptions.ts';
@@ -9,7 +9,9 @@ import type { Link, Markdown } from '../syntax/markdown.ts';
 import type { Section } from '../syntax/outline.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { readSourceText } from '../text/sourceText.ts';
-import type { Body } from './body.ts';
+import type { SameEnds } from '../text/change.ts';
+import { endsBehind, sameEnds } from '../text/change.ts';
+import type { Body, EarlierBody } from './body.ts';
 import { readBody } from './body.ts';
 import { detectDialect } from './detectDialect.ts';
 import type { Field } from './fields.ts';
@@ -58,34 +60,42 @@ const mostLines = 100_000;
 
 /**
  * Never fails: whatever the text, there is a document. It is the same with `previous`, an earlier version, as without:
- * what has not changed since is taken over.
+ * what has not changed since is taken over. Who knows what its text has in common with this one says so in `known`, and
+ * spares the comparison.
  */
 export function readDocument(
   uri: string,
   text: string,
   reading: ReadingOptions = defaultReading,
   previous?: Document,
+  known?: SameEnds,
 ): Document {
-  const source = readSourceText(text, previous?.source);
+  const same = previous && sameAs(previous, text, known);
+  const source = readSourceText(text, previous?.source, same);
   const isTooLarge = text.length > largestText || source.lineStarts.length > mostLines || looksBinary(text);
   if (isTooLarge) return { ...emptyDocument(uri, source), isTooLarge };
 
   const frontMatter = readFrontMatter(text, previous?.frontMatter, previous?.source.text);
-  const isReadAlike = JSON.stringify(previous?.reading) === JSON.stringify(reading);
-  return describe({ uri, source, reading, frontMatter }, isReadAlike ? previous?.body : undefined);
+  const base = { uri, source, reading, frontMatter };
+  if (previous === undefined || same === undefined || !isSameReading(previous.reading, reading))
+    return describe(base, undefined);
+  // Where Markdown begins may have moved, and what was front matter may be Markdown now.
+  const isSameStart = previous.frontMatter.bodyStart === frontMatter.bodyStart;
+  const shorter = Math.min(text.length, previous.source.text.length);
+  const inBody = isSameStart
+    ? endsBehind(same, frontMatter.bodyStart, shorter)
+    : sameEnds(previous.source.text.slice(previous.frontMatter.bodyStart), text.slice(frontMatter.bodyStart));
+  return describe(base, { body: previous.body, same: inBody });
 }
 
 /** What has to be put together of all passages is, when somebody asks for it: few answers need all of it. */
 function describe(
   base: Pick<Document, 'uri' | 'source' | 'reading' | 'frontMatter'>,
-  previous: Body | undefined,
+  earlier: EarlierBody | undefined,
 ): Document {
   const { uri, reading, frontMatter } = base;
   const { text } = base.source;
-  const kinds = new Map(
-    [...identifierKinds, ...reading.prefixes.map(configuredKind)].map((kind) => [kind.prefix, kind]),
-  );
-  const body = readBody(text, frontMatter, { kinds, styles: reading.promptStyles }, previous);
+  const body = readBody(text, frontMatter, { kinds: kindsOf(reading), styles: reading.promptStyles }, earlier);
   const dialect = detectDialect(uri, frontMatter, body.signs);
   const { isSpec } = dialect;
   const { markdown } = body;
@@ -136,6 +146,28 @@ function describe(
     isTooLarge: false,
     body,
   };
+}
+
+/** No character is counted twice, whatever is said. */
+function sameAs({ source }: Document, text: string, known: SameEnds | undefined): SameEnds {
+  if (known === undefined) return sameEnds(source.text, text);
+  return endsBehind(known, 0, Math.min(text.length, source.text.length));
+}
+
+function isSameReading(a: ReadingOptions, b: ReadingOptions): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}
+
+const knownKinds = new WeakMap<ReadingOptions, ReadonlyMap<string, IdentifierKind>>();
+
+/** By prefix. */
+function kindsOf(reading: ReadingOptions): ReadonlyMap<string, IdentifierKind> {
+  const known = knownKinds.get(reading);
+  if (known !== undefined) return known;
+  const all = [...identifierKinds, ...reading.prefixes.map(configuredKind)];
+  const kinds = new Map(all.map((kind) => [kind.prefix, kind]));
+  knownKinds.set(reading, kinds);
+  return kinds;
 }
 
 /** Of a text that is not read. */

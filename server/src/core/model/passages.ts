@@ -5,6 +5,7 @@ import { readTitle } from '../syntax/outline.ts';
 import type { Part } from '../syntax/parts.ts';
 import { readParts } from '../syntax/parts.ts';
 import { labelsIn, linkedIn, withLinked } from '../syntax/shortcuts.ts';
+import type { SameEnds } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import { findConstants } from './codeSentinels.ts';
 import type { PlacedCriterion } from './criteria.ts';
@@ -226,11 +227,14 @@ export interface Passages {
   readonly behind: number;
 }
 
-export function readPassages(text: string, styles: PromptStyles, previous: readonly Passage[]): Passages {
-  const parts = readParts(
-    text,
-    previous.map(({ part }) => part),
-  );
+/** With the passages of an earlier version, and what that has in common with the text. */
+export function readPassages(
+  text: string,
+  styles: PromptStyles,
+  previous: readonly Passage[],
+  same: SameEnds,
+): Passages {
+  const parts = readParts(text, { parts: previous.map(({ part }) => part), same });
   const labels = labelsIn(parts.all);
   const fromBehind = parts.all.length - parts.behind;
   const by = previous.length - parts.all.length;

@@ -1,6 +1,7 @@
 import { numberSign } from './characterCodes.ts';
 import { BlockReader } from './blockReader.ts';
 import { isSpace } from './characters.ts';
+import type { SameEnds } from '../text/change.ts';
 import type { Link, Markdown } from './markdown.ts';
 import { keepsHeading } from './markdownGuards.ts';
 import { parseParts } from './treeParts.ts';
@@ -29,9 +30,18 @@ export interface Parts {
 /** Behind a stretch that is complete, this is a heading. */
 const sentinel = '#';
 
+/** The parts of an earlier version of a text, and what it has in common with the present one. */
+export interface EarlierParts {
+  readonly parts: readonly Part[];
+  readonly same: SameEnds;
+}
+
+const noParts: EarlierParts = { parts: [], same: { start: 0, behind: 0 } };
+
 /** Reads the Markdown in `text`. Never fails. What has not changed since the reading before is taken over from it. */
-export function readParts(text: string, previous: readonly Part[] = []): Parts {
-  let { first, next } = changedParts(text, previous);
+export function readParts(text: string, earlier: EarlierParts = noParts): Parts {
+  const { parts: previous } = earlier;
+  let { first, next } = changedParts(text, earlier);
   for (let step = 1; ; step *= 2) {
     const start = lengthOf(previous, 0, first);
     const end = text.length - lengthOf(previous, next, previous.length);
@@ -57,11 +67,14 @@ function beginsWithHeading({ markdown }: Part): boolean {
 }
 
 /** The first part that is not as before, and the first one behind it that is; the two are one where nothing changed. */
-function changedParts(text: string, previous: readonly Part[]): { readonly first: number; readonly next: number } {
+function changedParts(
+  text: string,
+  { parts: previous, same }: EarlierParts,
+): { readonly first: number; readonly next: number } {
   let start = 0;
   let first = 0;
   for (const part of previous) {
-    if (!isAt(text, start, part)) break;
+    if (start + part.text.length > same.start) break;
     start += part.text.length;
     first++;
   }
@@ -72,17 +85,11 @@ function changedParts(text: string, previous: readonly Part[]): { readonly first
     return { first, next: previous.length };
   }
   let next = previous.length;
-  for (let end = text.length; next > first + 1; next--) {
-    const part = previous[next - 1];
-    if (part === undefined || end - part.text.length < start || !isAt(text, end - part.text.length, part)) break;
-    end -= part.text.length;
+  for (let behind = 0; next > first + 1; next--) {
+    behind += previous[next - 1]?.text.length ?? 0;
+    if (behind > same.behind) break;
   }
   return { first, next };
-}
-
-/** Slices are compared by machine words, `startsWith` by characters. */
-function isAt(text: string, start: number, part: Part): boolean {
-  return text.slice(start, start + part.text.length) === part.text;
 }
 
 function lengthOf(parts: readonly Part[], from: number, to: number): number {

@@ -1,10 +1,14 @@
-import type { Span } from './span.ts';
-
 /** In UTF-16 units: so much of two texts is compared at once, by machine words, before a character is looked at. */
 const blockLength = 4_096;
 
-/** The stretch of `before` that has to be replaced to make `after` of it; all around it is the same in both. */
-export function changeBetween(before: string, after: string): Span {
+/** How many characters two texts have in common at both ends, none of them counted twice. */
+export interface SameEnds {
+  readonly start: number;
+  readonly behind: number;
+}
+
+/** The most that they have in common. */
+export function sameEnds(before: string, after: string): SameEnds {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.slice(start, start + blockLength) === after.slice(start, start + blockLength))
@@ -22,5 +26,11 @@ export function changeBetween(before: string, after: string): Span {
   )
     behind += blockLength;
   while (behind < most && before.charCodeAt(ofBefore - behind - 1) === after.charCodeAt(ofAfter - behind - 1)) behind++;
-  return { start, end: ofBefore - behind };
+  return { start, behind };
+}
+
+/** What is left of the ends when `from` characters are taken away at the beginning, in texts of which the shorter one has `shorter`. */
+export function endsBehind({ start, behind }: SameEnds, from: number, shorter: number): SameEnds {
+  const left = Math.max(0, Math.min(start, shorter) - from);
+  return { start: left, behind: Math.max(0, Math.min(behind, shorter - from - left)) };
 }

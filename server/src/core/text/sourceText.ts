@@ -1,4 +1,5 @@
-import { changeBetween } from './change.ts';
+import type { SameEnds } from './change.ts';
+import { sameEnds } from './change.ts';
 import type { Span } from './span.ts';
 
 /** Zero-based; `character` counts UTF-16 code units, as in the Language Server Protocol. */
@@ -14,17 +15,17 @@ export interface SourceText {
   readonly lineStarts: readonly number[];
 }
 
-/** Line starts outside the changed stretch are taken over from `previous`. */
-export function readSourceText(text: string, previous?: SourceText): SourceText {
+/** Line starts at the ends that `previous` has in common with it are taken over. */
+export function readSourceText(text: string, previous?: SourceText, same?: SameEnds): SourceText {
   if (previous === undefined) return { text, lineStarts: [0, ...lineStartsWithin(text, 0, text.length)] };
-  const change = changeBetween(previous.text, text);
+  const ends = same ?? sameEnds(previous.text, text);
   const by = text.length - previous.text.length;
   // Whether CR ends a line depends on the character behind it.
-  const from = Math.max(0, change.start - 1);
+  const from = Math.max(0, ends.start - 1);
   const kept = countAtOrBefore(previous.lineStarts, from);
-  const behind = countAtOrBefore(previous.lineStarts, change.end);
+  const behind = countAtOrBefore(previous.lineStarts, previous.text.length - ends.behind);
   const lineStarts = previous.lineStarts.slice(0, kept);
-  for (const start of lineStartsWithin(text, from, change.end + by)) lineStarts.push(start);
+  for (const start of lineStartsWithin(text, from, text.length - ends.behind)) lineStarts.push(start);
   for (let line = behind; line < previous.lineStarts.length; line++)
     lineStarts.push((previous.lineStarts[line] ?? 0) + by);
   return { text, lineStarts };
