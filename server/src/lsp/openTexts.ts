@@ -50,7 +50,7 @@ function lessThan(
   if (!('range' in change)) return nothing;
   const [from, to] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
   // Behind an edit far outside the text, the package has lost where lines begin.
-  if (Number.isNaN(from) || Number.isNaN(to)) return nothing;
+  if (!Number.isInteger(from) || !Number.isInteger(to)) return nothing;
   const { length } = document.getText();
   return { start: Math.min(start, from, to), behind: Math.min(behind, length - Math.max(from, to)) };
 }
