@@ -1,6 +1,8 @@
 import type {
   CodeAction,
+  ClientCapabilities,
   CompletionItem,
+  CompletionList,
   Diagnostic,
   DiagnosticRelatedInformation,
   DocumentSymbol,
@@ -169,21 +171,56 @@ export function toWorkspaceEdit(
   };
 }
 
-export function toCompletionItem(
+/** What a client can do with a list of suggestions. */
+export interface CompletionAbilities {
+  readonly takesSnippets: boolean;
+  /** What all items of a list have in common is said once. */
+  readonly takesDefaults: boolean;
+}
+
+export function completionAbilities({ textDocument }: ClientCapabilities): CompletionAbilities {
+  const { completionItem, completionList } = textDocument?.completion ?? {};
+  const defaults = completionList?.itemDefaults ?? [];
+  return {
+    takesSnippets: completionItem?.snippetSupport === true,
+    takesDefaults: ['editRange', 'insertTextFormat'].every((name) => defaults.includes(name)),
+  };
+}
+
+export function toCompletions(
   source: SourceText,
-  completion: Completion,
-  index: number,
-  takesSnippets: boolean,
-): CompletionItem {
-  const { label, detail, documentation, span, newText, filterText } = completion;
+  completions: readonly Completion[],
+  { takesSnippets, takesDefaults }: CompletionAbilities,
+): CompletionItem[] | CompletionList {
+  const insertTextFormat = takesSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
+  const [first] = completions;
+  const isOneSpan = completions.every(({ span }) => span.start === first?.span.start && span.end === first.span.end);
+  if (first === undefined || !takesDefaults || !isOneSpan) {
+    return completions.map((completion, index): CompletionItem => {
+      const textEdit = { range: toRange(source, completion.span), newText: insertedText(completion, takesSnippets) };
+      return { ...toCompletionItem(completion, index), filterText: completion.filterText, insertTextFormat, textEdit };
+    });
+  }
+  const items = completions.map((completion, index) => {
+    const item = toCompletionItem(completion, index);
+    const newText = insertedText(completion, takesSnippets);
+    if (newText !== completion.label) item.textEditText = newText;
+    if (completion.filterText !== completion.label) item.filterText = completion.filterText;
+    return item;
+  });
+  return { isIncomplete: false, itemDefaults: { editRange: toRange(source, first.span), insertTextFormat }, items };
+}
+
+function insertedText({ newText }: Completion, takesSnippets: boolean): string {
+  return takesSnippets ? newText : withoutStops(newText);
+}
+
+function toCompletionItem({ label, detail, documentation }: Completion, index: number): CompletionItem {
   return {
     label,
     labelDetails: { description: detail },
     documentation: { kind: MarkupKind.Markdown, value: documentation },
     kind: CompletionItemKind.Property,
-    insertTextFormat: takesSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-    textEdit: { range: toRange(source, span), newText: takesSnippets ? newText : withoutStops(newText) },
-    filterText,
     sortText: String(index).padStart(4, '0'),
   };
 }

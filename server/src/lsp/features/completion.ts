@@ -1,10 +1,11 @@
+import type { CompletionItem, CompletionList, CompletionParams } from 'vscode-languageserver';
 import { completeBlock } from '../../core/features/blockCompletion.ts';
 import { completeConfig } from '../../core/features/configHelp.ts';
 import { completeFrontMatter } from '../../core/features/frontMatterCompletion.ts';
 import { completeIdentifier } from '../../core/features/identifierCompletion.ts';
 import { completeGateTarget } from '../../core/features/gateCompletion.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
-import { toCompletionItem } from '../convert.ts';
+import { completionAbilities, toCompletions } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { gateConfigOf } from '../gateConfigs.ts';
@@ -13,26 +14,29 @@ export const completion: LspFeature = {
   // Markdown has no quick suggestions: what does not come on one of these comes on Ctrl+Space.
   capabilities: () => ({ completionProvider: { triggerCharacters: ['-', ':'] } }),
   listen({ connection, session, client, host }) {
-    const takesSnippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
+    const abilities = completionAbilities(client);
     connection.onCompletion(
-      guarded(session, 'completion', [], ({ textDocument, position }) => {
-        const config = gateConfigOf(session, textDocument.uri)?.config;
-        if (config !== undefined)
-          return completeConfig(config, offsetAt(config.source, position)).map((choice, index) =>
-            toCompletionItem(config.source, choice, index, takesSnippets),
-          );
-        const document = session.documentOf(textDocument.uri)?.document;
-        if (document === undefined) return [];
-        const { source } = document;
-        const offset = offsetAt(source, position);
-        const found = [
-          ...completeGateTarget(session.workspace, document, offset),
-          ...completeFrontMatter(session.workspace, document, offset, host.today()),
-          ...completeBlock(session.workspace, document, offset),
-          ...completeIdentifier(session.workspace, document, offset),
-        ];
-        return found.map((choice, index) => toCompletionItem(source, choice, index, takesSnippets));
-      }),
+      guarded<CompletionParams, CompletionItem[] | CompletionList>(
+        session,
+        'completion',
+        [],
+        ({ textDocument, position }) => {
+          const config = gateConfigOf(session, textDocument.uri)?.config;
+          if (config !== undefined)
+            return toCompletions(config.source, completeConfig(config, offsetAt(config.source, position)), abilities);
+          const document = session.documentOf(textDocument.uri)?.document;
+          if (document === undefined) return [];
+          const { source } = document;
+          const offset = offsetAt(source, position);
+          const found = [
+            ...completeGateTarget(session.workspace, document, offset),
+            ...completeFrontMatter(session.workspace, document, offset, host.today()),
+            ...completeBlock(session.workspace, document, offset),
+            ...completeIdentifier(session.workspace, document, offset),
+          ];
+          return toCompletions(source, found, abilities);
+        },
+      ),
     );
   },
 };
