@@ -17,7 +17,7 @@ const certain: Readonly<Record<string, readonly string[]>> = {
   'fences that end with their item': ['- ```\n  a\n\n# b', '- a\n  ```\n  b\n  ```\n  c', '> ```\n> a\nb', '```\n\n# a\n```\n# b'],
   'indented code': ['    a\n\n    b\n\nc', '-     a\n\n      b', '\n     a', 'a\n    b'],
   tables: ['|a|b|\n|-|-|\n|c|d|e|', 'a|b\n-|-\nc', '|a|\n|-|', '|a\n|-', '|a|b|\n|-|-|-|', '| a\\|b | `c|d` |\n|-|-|-|', '|a|b|\n|-|-|\n# c'],
-  'the edges of rows': ['|a|b| \n|-|-|\n|c|d| \n| |\n||\n|', '| a \\ |b\n|-|-|', '|a|b|\n|-|-| \nc', '- |a|b|\n  |-|-|\n  |c|\n\n  d'],
+  'the edges of rows': ['|a|b|\n| --- | :-: | \nc', '|a|b| \n|-|-|\n|c|d| \n| |\n||\n|', '| a \\ |b\n|-|-|', '|a|b|\n|-|-| \nc', '- |a|b|\n  |-|-|\n  |c|\n\n  d'],
   'a table behind the lines of a paragraph': ['a\n|b|c|\n|-|-|\n|d|', 'a|b\n|c|d|\n|-|-|', 'a\n|b|c|\n|-|'],
   'blocks of HTML': ['<div>\n# a\n\nb', '</p>\na', '<a>\nb', '<a> b', '<br/>\na', '<Service Name>\na', 'a\n<div>', 'a\n<a>', '- <div>\n\n  a'],
   comments: ['<!-- a\n\nb -->\nc', '<!-->\na', '<!-- a', 'a <!-- b -->', 'a\n<!-- b --> c', '- <!-- a\nb -->'],
@@ -35,7 +35,7 @@ const certain: Readonly<Record<string, readonly string[]>> = {
 
 /** Left to the parser. */
 const uncertain: readonly string[] = [
-  '[a]: b', '\ta', '- \ta', 'a\rb', '| a |\n| --- | ', '|a|b|\n|:-|-:| ', '|a|b|\n|-|-|\n| - | ', '|a|b|\n|-|-|\n---', '#a\n---', '>     ', '-     ',
+  '[a]: b', '\ta', '- \ta', 'a\rb', '|a|b|\n|-|-|\n| - | ', '|a|b|\n|-|-|\n---', '#a\n---', '>     ', '-     ',
   '-->\n| |\n> |---|', '- b\n####### |a\n--- | ---', '<?a', '<!A>', '<pre>\n', 'a <!-- b', 'a <b c="', '<a@b.c>', 'mailto:a@b.c', '&a_b;', '> -\n>\n> a',
   '['.repeat(1_001), 'a'.repeat(10_001), `${'> '.repeat(101)}a`, '*a '.repeat(401), '-'.repeat(120),
 ]; // prettier-ignore

@@ -16,7 +16,11 @@ describe('Markdown', () => {
   });
 
   it('has tables with CRLF, and with a space behind the delimiter row', () => {
-    for (const text of ['| a | b |\r\n|---|---|\r\n| c |  |\r\n', '| a | b |\n|---|---| \n| c |  |\n']) {
+    const delimiters = ['|---|---|', '|---|---| ', '| --- | --- | ', '|:-:|--:|\t', '| :--- | :-: |  ', '--- | --- '];
+    const texts = delimiters.flatMap((row) =>
+      ['\n', '\r\n'].map((end) => ['| a | b |', row, '| c |  |', ''].join(end)),
+    );
+    for (const text of texts) {
       const [table] = readMarkdown(text, 0).tables;
       assert.deepEqual(
         table?.header.cells.map((cell) => cut(text, cell)),

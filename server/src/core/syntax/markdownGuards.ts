@@ -175,11 +175,13 @@ function nestsTooDeep(line: string): boolean {
   return markers.length > deepestNesting;
 }
 
-/** `|---|---| ` as `|---|----|`. */
+/** `| --- | :-: | ` as `| --- | :--: |`. */
 function withoutSpaceBehind(line: string): string {
   const bare = line.trimEnd();
   const fill = '-'.repeat(line.length - bare.length);
-  return bare.endsWith('|') ? `${bare.slice(0, -1)}${fill}|` : bare + fill;
+  // The first dash may be the marker of a list, which a second one would take away.
+  const at = /^\s*-\s/.test(bare) ? bare.length - (bare.endsWith('|') ? 1 : 0) : bare.lastIndexOf('-') + 1;
+  return bare.slice(0, at) + fill + bare.slice(at);
 }
 
 /** What one paragraph or table can be at most: lines without a blank line, a list marker, a heading or a fence between. */

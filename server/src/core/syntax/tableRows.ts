@@ -1,6 +1,5 @@
 import { backslash, colon, dash, space, tab, verticalBar } from './characterCodes.ts';
 import { behindRun } from './blockStarts.ts';
-import { giveUp } from './unsure.ts';
 
 /** The next bar without a backslash before it; `end` when there is none. */
 export function nextBar(text: string, start: number, end: number): number {
@@ -48,7 +47,7 @@ export function countDelimiters(text: string, start: number, end: number): numbe
   for (let count = 0; ; at++) {
     at = cellStart(text, at, last);
     // A row that ends with a bar.
-    if (at >= last) return checked(text, last, end, count);
+    if (at >= last) return count;
     if (text.charCodeAt(at) === colon) at++;
     const dashes = at;
     at = behindRun(text, at, last, dash);
@@ -57,16 +56,9 @@ export function countDelimiters(text: string, start: number, end: number): numbe
     at = cellStart(text, at, last);
     count++;
     // `| ---` has no bar behind a dash.
-    if (at === last) return count === 1 ? 0 : checked(text, last, end, count);
+    if (at === last) return count === 1 ? 0 : count;
     if (text.charCodeAt(at) !== verticalBar) return 0;
   }
-}
-
-/** The guards mend a space behind the row with a dash before its last bar, which spoils all but a dash there. */
-function checked(text: string, last: number, end: number, count: number): number {
-  const mended = text.charCodeAt(last - 1) === verticalBar ? last - 2 : last - 1;
-  if (count > 0 && last < end && text.charCodeAt(mended) !== dash) giveUp();
-  return count;
 }
 
 function isBlank(code: number): boolean {
