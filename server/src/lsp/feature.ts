@@ -27,6 +27,9 @@ interface Place {
   readonly range?: unknown;
 }
 
+/** Lets what has arrived be handled first: other requests, and the word that nobody waits any more, which ends the work. */
+export type Pause = () => Promise<void>;
+
 /**
  * One failing request is one line in the log and an empty answer, never a dead server. A request about a whole text is
  * answered when all changes that have arrived are taken in, unless nobody waits any more. One about a place is answered for
@@ -36,7 +39,7 @@ export function guarded<P, R>(
   session: Session,
   method: string,
   fallback: NoInfer<R>,
-  handler: (params: P) => R | Promise<R>,
+  handler: (params: P, pause: Pause) => R | Promise<R>,
 ): (params: P, token?: CancellationToken) => Promise<R> {
   return async (params, token) => {
     const { textDocument, position, range } = (params ?? {}) as Place;
@@ -53,7 +56,10 @@ export function guarded<P, R>(
       if (!isAtPlace) await session.drained();
       const answer = await session.answer(() => {
         check();
-        return handler(params);
+        return handler(params, async () => {
+          await session.pause();
+          check();
+        });
       });
       check();
       return answer;

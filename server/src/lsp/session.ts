@@ -143,10 +143,15 @@ export class Session implements FoldersOwner {
   async drained(): Promise<void> {
     for (let seen = -1; seen !== this.arrivals;) {
       seen = this.arrivals;
-      await new Promise<void>((resolve) => {
-        this.host.defer(resolve);
-      });
+      await this.pause();
     }
+  }
+
+  /** Resolves once what has arrived by now is handled. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => {
+      this.host.defer(resolve);
+    });
   }
 
   /** Asks for settings and reads the workspace; called once the client is ready. */
