@@ -12,22 +12,24 @@ export function resolveAddress(from: string, address: string): string | undefine
   return folders.join('/');
 }
 
-/** As `resolveAddress`, for many addresses: what is written alike in one folder leads to the same file. */
+/** So many paths are kept at most: those that somebody types come and go. */
+const mostPaths = 10_000;
+
+/** As `resolveAddress`, for many addresses: the same path in one folder leads to the same file, whatever its fragment. */
 export function addressResolver(): (from: string, address: string) => string | undefined {
-  const byFolder = new Map<string, Map<string, string | undefined>>();
-  let last = '';
   let known = new Map<string, string | undefined>();
   return (from, address) => {
-    // Without a path it means the document that it stands in.
-    if (/^<?(?:#|$)/.test(address)) return resolveAddress(from, address);
-    if (from !== last) {
-      const folder = from.slice(0, Math.max(0, from.lastIndexOf('/')));
-      known = byFolder.get(folder) ?? new Map<string, string | undefined>();
-      byFolder.set(folder, known);
-      last = from;
-    }
-    if (!known.has(address)) known.set(address, resolveAddress(from, address));
-    return known.get(address);
+    const hash = address.indexOf('#');
+    const path = hash === -1 ? address : address.slice(0, hash);
+    if (path === '') return from;
+    const key = `${from.slice(0, Math.max(0, from.lastIndexOf('/')))}\n${path}`;
+    const before = known.get(key);
+    if (before !== undefined || known.has(key)) return before;
+    if (known.size >= mostPaths) known = new Map<string, string | undefined>();
+    const target = resolveAddress(from, hash === -1 ? address : `${path}#`);
+    // Without a path it means the document that it stands in, not only its folder.
+    if (target !== from) known.set(key, target);
+    return target;
   };
 }
 

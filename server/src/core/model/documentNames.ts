@@ -9,6 +9,7 @@ import type { Occurrence } from './workspace.ts';
 export class DocumentNames {
   private table: ReadonlyMap<string, readonly number[]>;
   private found = new Map<string, readonly Occurrence[]>();
+  private foundDefinitions = new Map<string, readonly Occurrence[]>();
   private defined: ReadonlySet<string> | undefined;
 
   constructor(private current: Document) {
@@ -32,6 +33,7 @@ export class DocumentNames {
     const isSame = mentionsTheSame(this.current, document);
     this.current = document;
     this.found = new Map();
+    this.foundDefinitions = new Map();
     if (isSame) return false;
     this.table = readTable(document);
     this.defined = undefined;
@@ -55,7 +57,11 @@ export class DocumentNames {
   }
 
   definitions(name: string): readonly Occurrence[] {
-    return this.occurrences(name).filter(({ identifier }) => identifier.definition !== undefined);
+    const known = this.foundDefinitions.get(name);
+    if (known !== undefined) return known;
+    const definitions = this.occurrences(name).filter(({ identifier }) => identifier.definition !== undefined);
+    this.foundDefinitions.set(name, definitions);
+    return definitions;
   }
 }
 

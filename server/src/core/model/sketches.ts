@@ -65,8 +65,11 @@ export class Sketches {
   }
 }
 
-/** A string of its own: engines keep the whole text for the sake of a longer part of it. */
+/**
+ * A string of its own: engines keep the whole text for the sake of a longer part of it. What is put together is copied before a
+ * part of it is taken.
+ */
 export function detached(part: string): string {
   const longestCopied = 12;
-  return part.length > longestCopied ? part.split('').join('') : part;
+  return part.length > longestCopied ? ` ${part}`.slice(1) : part;
 }

@@ -1,6 +1,6 @@
 import type { Project } from '../project/projectFiles.ts';
 import { ProjectIndex } from '../project/projectFiles.ts';
-import { resolveAddress } from './addresses.ts';
+import { addressResolver } from './addresses.ts';
 import { ClosedDocument, NotRead } from './closedDocument.ts';
 import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
@@ -74,6 +74,7 @@ export class WorkspaceIndex implements Workspace {
   mentions = 0;
   isComplete = true;
   private readonly changes = new ChangeCounts();
+  private readonly resolve = addressResolver();
 
   constructor(readonly project = new ProjectIndex()) {}
 
@@ -125,7 +126,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
-    const target = address === undefined ? undefined : resolveAddress(from.uri, address);
+    const target = address === undefined ? undefined : this.resolve(from.uri, address);
     const postings = this.byName.get(name);
     const unread = this.unread(name);
     if (target !== undefined) {
