@@ -4,9 +4,12 @@ import { perPassage } from './perPassage.ts';
 
 const none: readonly Span[] = [];
 
-/** Finds where a global pattern matches in a passage, with the offsets of the passage. A match does not cross a heading. */
-export function matchFinder(pattern: RegExp): (passage: Passage) => readonly Span[] {
-  return perPassage(({ text }) => search(text, pattern));
+/**
+ * Finds where a global pattern matches in a passage, with the offsets of the passage. A match does not cross a heading. Where
+ * `mayMatch` finds nothing, the pattern does not either, and costs more.
+ */
+export function matchFinder(pattern: RegExp, mayMatch?: RegExp): (passage: Passage) => readonly Span[] {
+  return perPassage(({ text }) => (mayMatch?.test(text) === false ? none : search(text, pattern)));
 }
 
 function search(text: string, pattern: RegExp): readonly Span[] {

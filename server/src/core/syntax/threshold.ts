@@ -45,25 +45,27 @@ const operator =
 
 /** Reads a target whose text begins at `start` of the whole. */
 export function readThreshold(text: string, start = 0): Threshold {
-  const sign = operator.exec(text)?.[0] ?? '';
+  const code = text.charCodeAt(0);
+  const isAmount = (code >= digitZero && code <= digitNine) || code === openBracket;
+  const sign = isAmount ? '' : (operator.exec(text)?.[0] ?? '');
   const behind = text.slice(sign.length);
   const value = behind.trim();
   const valueStart = start + sign.length + behind.length - behind.trimStart().length;
-  const base = {
+  const found = readAmount(value);
+  // A bracket without a unit is a prompt for the whole value, not for a number.
+  const amount = value.startsWith('[') && found?.unit === undefined ? undefined : found;
+  const qualifier = amount === undefined ? '' : value.slice(amount.length).trim();
+  return {
     operator: operators[sign.toLowerCase()],
     operatorSpan: { start, end: start + sign.length },
     value,
-  };
-  const amount = readAmount(value);
-  // A bracket without a unit is a prompt for the whole value, not for a number.
-  if (amount === undefined || (value.startsWith('[') && amount.unit === undefined))
-    return { ...base, number: undefined, unit: undefined, amountSpan: undefined, qualifier: undefined };
-  const qualifier = value.slice(amount.length).trim();
-  return {
-    ...base,
-    number: amount.number,
-    unit: amount.unit,
-    amountSpan: { start: valueStart, end: valueStart + amount.length },
+    number: amount?.number,
+    unit: amount?.unit,
+    amountSpan: amount === undefined ? undefined : { start: valueStart, end: valueStart + amount.length },
     qualifier: qualifier === '' ? undefined : qualifier,
   };
 }
+
+const digitZero = 48;
+const digitNine = 57;
+const openBracket = 91;
