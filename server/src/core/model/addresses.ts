@@ -1,5 +1,5 @@
 /** What `address`, as a document writes it, means: a file beside or around that document. Undefined for anything else. */
-export function resolveAddress(from: string, address: string): string | undefined {
+function resolveAddress(from: string, address: string): string | undefined {
   const path = address.replace(/^<|>$/g, '').split('#', 1)[0] ?? '';
   // Only files of the workspace: neither other schemes nor absolute paths nor other machines.
   if (/^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(path)) return undefined;

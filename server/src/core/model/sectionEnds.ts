@@ -1,5 +1,6 @@
 import type { HeadingTitle } from '../syntax/outline.ts';
 import { readNesting } from '../syntax/outline.ts';
+import { countUpTo } from '../text/sorted.ts';
 import { countBefore } from '../text/span.ts';
 import type { Passage } from './passages.ts';
 
@@ -43,12 +44,5 @@ export function titleOf(ends: SectionEnds, passages: readonly Passage[], heading
 
 /** The passage that a heading stands in, both by number. */
 export function passageOf({ firstOf }: SectionEnds, heading: number): number {
-  let low = 0;
-  let high = firstOf.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((firstOf[middle] ?? 0) <= heading) low = middle;
-    else high = middle;
-  }
-  return low;
+  return countUpTo(firstOf, heading) - 1;
 }

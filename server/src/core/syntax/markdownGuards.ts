@@ -1,3 +1,4 @@
+import { countUpTo } from '../text/sorted.ts';
 import {
   closeBracket,
   closeRound,
@@ -157,7 +158,7 @@ function offsetsBehindLineEnds(original: string): (prepared: number) => number {
   return (offset) => {
     // The parser's nodes come in order, so the line of the last one is nearly always it.
     const isThere = (preparedStarts[line] ?? 0) <= offset && offset < (preparedStarts[line + 1] ?? Infinity);
-    if (!isThere) line = lastAtOrBefore(preparedStarts, offset);
+    if (!isThere) line = countUpTo(preparedStarts, offset) - 1;
     return (originalStarts[line] ?? 0) + offset - (preparedStarts[line] ?? 0);
   };
 }
@@ -217,15 +218,4 @@ function mostBracketsFrom(first = '', second = ''): number {
 /** The same length, and nothing in it means anything. */
 function plain(line: string): string {
   return line.replace(/\S/g, 'x');
-}
-
-function lastAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low + 1 < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,5 +1,6 @@
 import type { SameEnds } from './change.ts';
 import { sameEnds } from './change.ts';
+import { countUpTo } from './sorted.ts';
 import type { Span } from './span.ts';
 
 /** Zero-based; `character` counts UTF-16 code units, as in the Language Server Protocol. */
@@ -22,8 +23,8 @@ export function readSourceText(text: string, previous?: SourceText, same?: SameE
   const by = text.length - previous.text.length;
   // Whether CR ends a line depends on the character behind it.
   const from = Math.max(0, ends.start - 1);
-  const kept = countAtOrBefore(previous.lineStarts, from);
-  const behind = countAtOrBefore(previous.lineStarts, previous.text.length - ends.behind);
+  const kept = countUpTo(previous.lineStarts, from);
+  const behind = countUpTo(previous.lineStarts, previous.text.length - ends.behind);
   const lineStarts = previous.lineStarts.slice(0, kept);
   for (const start of lineStartsWithin(text, from, text.length - ends.behind)) lineStarts.push(start);
   for (let line = behind; line < previous.lineStarts.length; line++)
@@ -44,19 +45,7 @@ function lineStartsWithin(text: string, from: number, to: number): readonly numb
 
 /** The zero-based line that holds `offset`. */
 export function lineAt(source: SourceText, offset: number): number {
-  return Math.max(0, countAtOrBefore(source.lineStarts, offset) - 1);
-}
-
-/** How many of `starts`, in ascending order, are `offset` or less; in logarithmic time. */
-function countAtOrBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, countUpTo(source.lineStarts, offset) - 1);
 }
 
 export function positionAt(source: SourceText, offset: number): Position {
