@@ -5,7 +5,7 @@ import { array, constantFrom, dictionary, oneof, property, record } from 'fast-c
 import { NotRead, ClosedDocument } from '../../server/src/core/model/closedDocument.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
-import { keyOfFragment, keysOf, readSketch } from '../../server/src/core/model/sketch.ts';
+import { definingKeysOf, keyOfFragment, keysOf, readSketch } from '../../server/src/core/model/sketch.ts';
 import type { Occurrence } from '../../server/src/core/model/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
 import { fragmentOf } from '../../server/src/core/model/addresses.ts';
@@ -55,12 +55,29 @@ const names = [
   'US-later2',
 ];
 
+/** Identifiers among everything that may stand around them, in lines that may be anything. */
+const piece = oneof(
+  { weight: 5, arbitrary: constantFrom('FR-1', 'FR-2', 'AC-1', 'T001', 'US1', 'UC-7', 'FR-1.2', 'H-1', 'H-2') },
+  { weight: 5, arbitrary: constantFrom(' ', ' ', '\n', '\n\n', '\r\n', ': ', ' - ', '. ', ') ', '**', '`', '~~', '_', '\t') },
+  { weight: 4, arbitrary: constantFrom('# ', '## ', '- ', '- [ ] ', '- [x] ', '1. ', '> ', '| ', ' |', '\n| --- | --- |\n', '1.2 ') },
+  { weight: 4, arbitrary: constantFrom('Sign in', 'see', 'Story ', 'Goal: ', '(', ')', '[', ']', '](a.md)', '✅ ', '<a id="x">', '</a>', '<br>') },
+  { weight: 2, arbitrary: constantFrom('\n===\n', '\n---\n', '---\n', 'Use Case ID: ', '**ID**: ', ' ^', '\r', '<!-- ', ' -->', '```\n', 'é ') },
+); // prettier-ignore
+const pieces = array(piece, { maxLength: 24 }).map((all) => `# PRD\n\n${all.join('')}`);
+
 describe('a sketch', () => {
   it('holds every name and every fragment that reading finds', () => {
     holds(
-      property(oneof(text, plausibleText), (written) => {
-        assertCovers(readDocument(specUri, written), written);
-      }),
+      property(
+        oneof(
+          { weight: 1, arbitrary: text },
+          { weight: 1, arbitrary: plausibleText },
+          { weight: 3, arbitrary: pieces },
+        ),
+        (written) => {
+          assertCovers(readDocument(specUri, written), written);
+        },
+      ),
       4,
     );
   }).timeout(120_000);
@@ -179,6 +196,12 @@ function assertCovers({ identifiers, ranges, links, source }: Document, written:
       keysOf(name).some((key) => sketch.has(key)),
       `${name} is missing`,
     );
+  for (const { name, definition, rival } of identifiers)
+    if (definition !== undefined || rival !== undefined)
+      assert.ok(
+        definingKeysOf(name).some((key) => sketch.has(key)),
+        `${name} is defined`,
+      );
   for (const { target } of links) {
     const fragment = target === undefined ? undefined : fragmentOf(source.text.slice(target.start, target.end));
     const isSlug = fragment !== undefined && /^[\p{L}\p{N}_-]+$/u.test(fragment);

@@ -2,6 +2,7 @@ import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
 import { readRanges } from './identifierRanges.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { writtenToken } from './identifierToken.ts';
+import { placeReader } from './sketchPlaces.ts';
 
 /**
  * What a text may say, found in one pass without reading it as Markdown: every name that reading would find, and perhaps
@@ -15,9 +16,23 @@ const anyName = '*';
 const implicitName = '*implicit';
 const implicitNames = /^(?:US\d|Requirement|Scenario|\d)/;
 
+/** Before a name that the text mentions, and cannot define. */
+const mentionOnly = '~';
+
 /** Under these a name may stand in a sketch. */
 export function keysOf(name: string): readonly string[] {
+  return [...definingKeysOf(name), mentionOnly + name];
+}
+
+/** Under these a name stands in the sketch of a text that may define it. */
+export function definingKeysOf(name: string): readonly string[] {
   return implicitNames.test(name) ? [name, anyName, implicitName] : [name, anyName];
+}
+
+/** The name that a key stands for; undefined for what is none. */
+export function nameOf(key: string): string | undefined {
+  if (/^[*#]/.test(key)) return undefined;
+  return key.startsWith(mentionOnly) ? key.slice(mentionOnly.length) : key;
 }
 
 /** Under this the links with such a fragment stand: short, and now and then shared with another one. */
@@ -25,11 +40,6 @@ export function keyOfFragment(fragment: string): string {
   let hash = 0;
   for (let at = 0; at < fragment.length; at++) hash = (Math.imul(hash, 31) + fragment.charCodeAt(at)) | 0;
   return `#${hash.toString(36)}`;
-}
-
-/** A key that is a name, and not one of those that only stand for something. */
-export function isName(key: string): boolean {
-  return !/^[*#]/.test(key);
 }
 
 const dashes = /[‐‑–−]/g;
@@ -49,6 +59,7 @@ const mostMembers = 2_000;
 export function readSketch(text: string): Sketch {
   const names = new Set<string>();
   const tokens: IdentifierToken[] = [];
+  const mayDefine = placeReader(text);
   let mayHaveRanges = false;
   let previousEnd = -1;
   writtenToken.lastIndex = 0;
@@ -58,7 +69,7 @@ export function readSketch(text: string): Sketch {
     const end = start + written.length;
     const name = written.replace(dashes, '-');
     if (written.length > longestToken) names.add(anyName);
-    names.add(name);
+    note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
     mayHaveRanges ||=
       start - previousEnd < 16 || /^\s?[~〜～–—/]\s?\d/.test(text.slice(end, end + 4)) || /\d-\d/.test(name);
@@ -69,6 +80,14 @@ export function readSketch(text: string): Sketch {
   if (mayBeImplicit.test(text)) names.add(implicitName);
   if (anchor.test(text) || naming.test(frontMatterOf(text))) names.add(anyName);
   return names;
+}
+
+function note(names: Set<string>, name: string, mayDefine: boolean): void {
+  if (names.has(name)) return;
+  if (mayDefine) {
+    names.delete(mentionOnly + name);
+    names.add(name);
+  } else names.add(mentionOnly + name);
 }
 
 function frontMatterOf(text: string): string {
@@ -82,12 +101,12 @@ function addRanges(names: Set<string>, text: string, tokens: readonly Identifier
   // Whether `FR111-113` is a range depends on what the document defines, which is not known here.
   for (const isDefined of [true, false]) {
     const found = readRanges(text, tokens, () => isDefined);
-    for (const { name } of found.tokens) names.add(name);
+    for (const { name } of found.tokens) note(names, name, false);
     let members = 0;
     for (const range of found.ranges) {
       members += range.members.length;
       if (members > mostMembers) break;
-      for (const name of range.members) names.add(name);
+      for (const name of range.members) note(names, name, false);
     }
     if (members > mostMembers) names.add(anyName);
   }

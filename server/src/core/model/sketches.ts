@@ -1,5 +1,5 @@
 import type { Sketch } from './sketch.ts';
-import { isName } from './sketch.ts';
+import { nameOf } from './sketch.ts';
 
 /** The files that are known by their sketches, and which of them may speak of a name. */
 export class Sketches {
@@ -61,7 +61,10 @@ export class Sketches {
   }
 
   *names(): Iterable<string> {
-    for (const key of this.byKey.keys()) if (isName(key)) yield key;
+    for (const key of this.byKey.keys()) {
+      const name = nameOf(key);
+      if (name !== undefined && (name === key || !this.byKey.has(name))) yield name;
+    }
   }
 }
 

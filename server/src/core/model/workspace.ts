@@ -11,7 +11,7 @@ import { folderOf, foldersAround, meaningTheSame, Postings } from './postings.ts
 import type { Sketch } from './sketch.ts';
 import { fragmentLinksOf } from './kept.ts';
 import { hashOf } from './fragmentLinks.ts';
-import { keyOfFragment, keysOf } from './sketch.ts';
+import { definingKeysOf, keyOfFragment, keysOf } from './sketch.ts';
 import { Sketches } from './sketches.ts';
 
 /** An identifier and the document it appears in. */
@@ -128,7 +128,7 @@ export class WorkspaceIndex implements Workspace {
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
     const target = address === undefined ? undefined : this.resolve(from.uri, address);
     const postings = this.byName.get(name);
-    const unread = this.unread(name);
+    const unread = this.unread(name, definingKeysOf);
     if (target !== undefined) {
       if (unread.includes(target)) return this.miss([target]);
       const addressed = postings?.definitionsIn(target) ?? [];
@@ -182,7 +182,7 @@ export class WorkspaceIndex implements Workspace {
     for (const { name, lowerCase } of this.known) {
       if (!lowerCase.startsWith(wanted)) continue;
       for (const uri of this.byName.get(name)?.definers ?? []) uris.add(uri);
-      for (const uri of this.sketches.speakingOf(keysOf(name))) uris.add(uri);
+      for (const uri of this.sketches.speakingOf(definingKeysOf(name))) uris.add(uri);
     }
     const found: Occurrence[] = [];
     const unread: string[] = [];
@@ -232,8 +232,8 @@ export class WorkspaceIndex implements Workspace {
   }
 
   /** The files that may speak of a name, and have not been read. */
-  private unread(name: string): readonly string[] {
-    return this.sketches.isEmpty ? [] : [...this.sketches.speakingOf(keysOf(name))];
+  private unread(name: string, keys = keysOf): readonly string[] {
+    return this.sketches.isEmpty ? [] : [...this.sketches.speakingOf(keys(name))];
   }
 
   private miss(uris: readonly string[]): readonly [] {

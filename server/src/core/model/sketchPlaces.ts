@@ -1,0 +1,35 @@
+/** A line that underlines the one before it, whatever it turns out to be. */
+const underline = /\S[ \t]*\r?\n[ \t>]*(?:=+|-+)[ \t]*(?![^\r\n])/;
+/** What may stand before an identifier that leads a line: marks, numbers, boxes and tags, but no words. */
+const beforeLead = /^(?:[^A-Za-z<]|<[^<>]*>|(?<=\[)[A-Za-z](?=\]))*$/;
+const inHeading = /^[^A-Za-z]*#/;
+/** In UTF-16 units: what has more before it on its line may be anything. */
+const longestBefore = 300;
+
+/**
+ * Whether what stands at an offset may be defined there, by its place on the line alone. To be asked in ascending order. False
+ * is certain, for every form that `definitionSites.ts` knows: definitions lead a line or a cell, stand in headings, or behind
+ * `ID`; anchors, front matter and names without a form of their own are found in other ways.
+ */
+export function placeReader(text: string): (offset: number) => boolean {
+  // Where lines can be headings by what follows, or end with CR alone, places say nothing.
+  const isUnclear = underline.test(behindFrontMatter(text)) || /\r(?!\n)/.test(text);
+  if (isUnclear) return () => true;
+  let lineStart = 0;
+  let lineEnd = text.indexOf('\n');
+  return (offset) => {
+    while (lineEnd !== -1 && lineEnd < offset) {
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf('\n', lineStart);
+    }
+    if (offset - lineStart > longestBefore) return true;
+    const before = text.slice(lineStart, offset);
+    return beforeLead.test(before) || inHeading.test(before) || before.includes('ID');
+  };
+}
+
+/** The last line of front matter underlines nothing. */
+function behindFrontMatter(text: string): string {
+  const end = /^\ufeff?---/.test(text) ? text.indexOf('\n---', 3) : -1;
+  return end === -1 ? text : text.slice(end + '\n---'.length);
+}
