@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { array, constantFrom, dictionary, oneof, property, record } from 'fast-check';
+import { array, constantFrom, dictionary, oneof, property, record, tuple } from 'fast-check';
 import { NotRead, ClosedDocument } from '../../server/src/core/model/closedDocument.ts';
 import type { Document } from '../../server/src/core/model/document.ts';
 import { readDocument } from '../../server/src/core/model/document.ts';
@@ -63,7 +63,16 @@ const piece = oneof(
   { weight: 4, arbitrary: constantFrom('Sign in', 'see', 'Story ', 'Goal: ', '(', ')', '[', ']', '](a.md)', '✅ ', '<a id="x">', '</a>', '<br>') },
   { weight: 2, arbitrary: constantFrom('\n===\n', '\n---\n', '---\n', 'Use Case ID: ', '**ID**: ', ' ^', '\r', '<!-- ', ' -->', '```\n', 'é ') },
 ); // prettier-ignore
-const pieces = array(piece, { maxLength: 24 }).map((all) => `# PRD\n\n${all.join('')}`);
+const beginning = constantFrom(
+  '# PRD\n\n',
+  '',
+  '---\n',
+  '----\n',
+  '--- a\n',
+  '---\ntitle: PRD\n---\n',
+  '\ufeff---\na: b\n----\n',
+);
+const pieces = tuple(beginning, array(piece, { maxLength: 24 })).map(([first, all]) => first + all.join(''));
 
 describe('a sketch', () => {
   it('holds every name and every fragment that reading finds', () => {
@@ -81,6 +90,11 @@ describe('a sketch', () => {
       4,
     );
   }).timeout(120_000);
+
+  it('takes for front matter what reading does', () => {
+    for (const written of ['----\nGoal: FR-1\n---\n', '---\nGoal: FR-1\n----\n', '--- a\nGoal: FR-1\n---\n'])
+      assertCovers(readDocument(specUri, written), written);
+  });
 
   it('does so for real documents', () => {
     const all = ['corpus', 'seeds'].flatMap((folder) => markdownBelow(path.resolve('..', 'shared', folder)));

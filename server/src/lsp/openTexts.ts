@@ -29,6 +29,7 @@ export class OpenTexts extends TextDocuments<TextDocument> {
       },
     });
     this.same = same;
+    this.onDidClose(({ document }) => same.delete(document.uri));
   }
 
   /** To be called when a text is read, which begins a new count. Undefined where nothing is known. */

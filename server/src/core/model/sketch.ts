@@ -1,4 +1,5 @@
 import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
+import { findBodyStart } from '../syntax/frontMatter.ts';
 import { readRanges } from './identifierRanges.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { writtenToken } from './identifierToken.ts';
@@ -46,20 +47,18 @@ const dashes = /[‐‑–−]/g;
 const fragment = /#([^\s#)>]+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
-const frontMatterEnd = /[\r\n]---[ \t]*(?![^\r\n])/;
 /** Front matter that may give the document a name, or write one in escapes. */
 const naming = /\bid\b|\\/i;
 /** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
 const longestToken = 40;
-/** In UTF-16 units: more than is ever read of one. */
-const longestFrontMatter = 17_000;
 /** Members of ranges; a text with more is read when anything is asked for. */
 const mostMembers = 2_000;
 
 export function readSketch(text: string): Sketch {
   const names = new Set<string>();
   const tokens: IdentifierToken[] = [];
-  const mayDefine = placeReader(text);
+  const bodyStart = findBodyStart(text);
+  const mayDefine = placeReader(text, bodyStart);
   let mayHaveRanges = false;
   let previousEnd = -1;
   writtenToken.lastIndex = 0;
@@ -78,7 +77,7 @@ export function readSketch(text: string): Sketch {
   if (mayHaveRanges) addRanges(names, text, tokens);
   for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
   if (mayBeImplicit.test(text)) names.add(implicitName);
-  if (anchor.test(text) || naming.test(frontMatterOf(text))) names.add(anyName);
+  if (anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
   return names;
 }
 
@@ -88,12 +87,6 @@ function note(names: Set<string>, name: string, mayDefine: boolean): void {
     names.delete(mentionOnly + name);
     names.add(name);
   } else names.add(mentionOnly + name);
-}
-
-function frontMatterOf(text: string): string {
-  if (!/^\ufeff?---/.test(text)) return '';
-  const beginning = text.slice(0, longestFrontMatter);
-  return beginning.slice(0, frontMatterEnd.exec(beginning)?.index);
 }
 
 /** Names that are only meant: those between the ends of a range, and those of which only the number is written. */

@@ -9,11 +9,11 @@ const longestBefore = 300;
 /**
  * Whether what stands at an offset may be defined there, by its place on the line alone. To be asked in ascending order. False
  * is certain, for every form that `definitionSites.ts` knows: definitions lead a line or a cell, stand in headings, or behind
- * `ID`; anchors, front matter and names without a form of their own are found in other ways.
+ * `ID`; anchors, front matter, which ends at `bodyStart`, and names without a form of their own are found in other ways.
  */
-export function placeReader(text: string): (offset: number) => boolean {
-  // Where lines can be headings by what follows, or end with CR alone, places say nothing.
-  const isUnclear = underline.test(behindFrontMatter(text)) || /\r(?!\n)/.test(text);
+export function placeReader(text: string, bodyStart: number): (offset: number) => boolean {
+  // The last line of front matter underlines nothing. Where lines can be headings by what follows, or end with CR alone, places say nothing.
+  const isUnclear = underline.test(text.slice(bodyStart)) || /\r(?!\n)/.test(text);
   if (isUnclear) return () => true;
   let lineStart = 0;
   let lineEnd = text.indexOf('\n');
@@ -26,10 +26,4 @@ export function placeReader(text: string): (offset: number) => boolean {
     const before = text.slice(lineStart, offset);
     return beforeLead.test(before) || inHeading.test(before) || before.includes('ID');
   };
-}
-
-/** The last line of front matter underlines nothing. */
-function behindFrontMatter(text: string): string {
-  const end = /^\ufeff?---/.test(text) ? text.indexOf('\n---', 3) : -1;
-  return end === -1 ? text : text.slice(end + '\n---'.length);
 }

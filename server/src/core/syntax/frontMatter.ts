@@ -55,15 +55,14 @@ const longest = 16_384;
 
 /** Reads the block between `---` and `---` at the very beginning of a text. It is data: nothing in it is ever executed. */
 export function readFrontMatter(text: string, before: FrontMatter = none, textBefore = ''): FrontMatter {
-  if (!text.startsWith('---') && !text.startsWith('\ufeff---')) return none;
+  if (!mayBegin(text)) return none;
   const isAsBefore =
     before.span !== undefined && text.slice(0, before.bodyStart) === textBefore.slice(0, before.bodyStart);
   // Without LF behind it, the last line may go on.
   if (isAsBefore && text.charCodeAt(before.bodyStart - 1) === 10) return before;
-  const { first, closingLine, bodyStart } = findBlock(text);
-  const language = opening.exec(text.slice(first.start, first.end).trimEnd())?.[1]?.toLowerCase();
-  if (language === undefined || closingLine === undefined) return none;
-
+  const found = findBlock(text);
+  if (found === undefined) return none;
+  const { first, language, closingLine, bodyStart } = found;
   const block = {
     span: { start: text.startsWith('\ufeff') ? 1 : 0, end: closingLine.end },
     bodyStart,
@@ -76,20 +75,34 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
   return { ...block, ...readContent(content, contentStart) };
 }
 
-/** The first line, the next one that closes the block, and where the line behind that one begins. */
-function findBlock(text: string): {
-  readonly first: Span;
-  readonly closingLine: Span | undefined;
-  readonly bodyStart: number;
-} {
+/** Where Markdown begins, behind the front matter; 0 without any. */
+export function findBodyStart(text: string): number {
+  return mayBegin(text) ? (findBlock(text)?.bodyStart ?? 0) : 0;
+}
+
+function mayBegin(text: string): boolean {
+  return text.startsWith('---') || text.startsWith('\ufeff---');
+}
+
+/** The first line and the language it names, the next line that closes the block, and where the line behind that one begins. */
+function findBlock(text: string):
+  | {
+      readonly first: Span;
+      readonly language: string;
+      readonly closingLine: Span;
+      readonly bodyStart: number;
+    }
+  | undefined {
   const first = { start: 0, end: lineEndFrom(text, 0) };
+  const language = opening.exec(text.slice(first.start, first.end).trimEnd())?.[1]?.toLowerCase();
+  if (language === undefined) return undefined;
   for (let end = first.end; end < text.length;) {
     const start = lineBehind(text, end);
     end = lineEndFrom(text, start);
     if (text.startsWith('---', start) && closing.test(text.slice(start, end)))
-      return { first, closingLine: { start, end }, bodyStart: lineBehind(text, end) };
+      return { first, language, closingLine: { start, end }, bodyStart: lineBehind(text, end) };
   }
-  return { first, closingLine: undefined, bodyStart: text.length };
+  return undefined;
 }
 
 function lineEndFrom(text: string, start: number): number {

@@ -2,6 +2,7 @@ import type { SyntaxNodeRef } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/span.ts';
 import type { Link, LinkKind, ProseKind, TableRow } from './markdown.ts';
+import { digitZero, lineFeed, numberSign } from './characterCodes.ts';
 import { boxAt, firstLineBehind } from './listItems.ts';
 import type { PreparedText } from './markdownGuards.ts';
 import type { NodeReaders } from './nodeReaders.ts';
@@ -266,7 +267,3 @@ export class MarkdownReader {
     return { start, end, cells };
   }
 }
-
-const lineFeed = 10;
-const numberSign = 35;
-const digitZero = 48;

@@ -1,5 +1,6 @@
 import type { Operator } from '../dialects/iosmGates.ts';
 import type { Span } from '../text/span.ts';
+import { digitNine, digitZero, openBracket } from './characterCodes.ts';
 import { readAmount } from './quantity.ts';
 
 /** `≤5%`, `≤[X]ms`, `100% of public APIs`, `Low`: what a target says. */
@@ -65,7 +66,3 @@ export function readThreshold(text: string, start = 0): Threshold {
     qualifier: qualifier === '' ? undefined : qualifier,
   };
 }
-
-const digitZero = 48;
-const digitNine = 57;
-const openBracket = 91;
