@@ -5,6 +5,7 @@ import type {
   ClientCapabilities,
   CodeAction,
   CompletionItem,
+  CompletionList,
   Diagnostic,
   DocumentDiagnosticReport,
   DocumentSymbol,
@@ -475,6 +476,23 @@ describe('in a folder on disk', () => {
   });
 });
 
+describe('the outline', () => {
+  it('of a long text lets others go first', async () => {
+    await withServer({}, async (client) => {
+      const long = 'file:///specs/long/prd.md';
+      await client.open(uri, '# PRD\n');
+      await client.open(long, `# PRD\n\n${'### FR-1: Sign in\n\nText of it.\n\n'.repeat(10_000)}`);
+      const order: string[] = [];
+      const ask = async (asked: string): Promise<void> => {
+        await client.request('textDocument/documentSymbol', { textDocument: { uri: asked } });
+        order.push(asked);
+      };
+      await Promise.all([ask(long), ask(uri)]);
+      assert.deepEqual(order, [uri, long]);
+    });
+  });
+});
+
 describe('completion', () => {
   it('offers the metrics that a gate still lacks', async () => {
     await withServer({}, async (client) => {
@@ -483,6 +501,23 @@ describe('completion', () => {
       assert.deepEqual(
         found.map(({ label }) => label),
         ['Code duplication', 'Invariants documented', 'TODOs tracked', 'Semantic clarity'],
+      );
+    });
+  });
+
+  it('says once what all items have in common, to a client that takes it', async () => {
+    const completion = {
+      completionItem: { snippetSupport: true },
+      completionList: { itemDefaults: ['editRange', 'insertTextFormat'] },
+    };
+    await withServer({ capabilities: { textDocument: { completion } } }, async (client) => {
+      await client.open(uri, '# PRD\n\n- **FR-1**: a\n- **FR-2**: b\n\nSee FR-\n');
+      const list = await client.request<CompletionList>('textDocument/completion', at(uri, 5, 7));
+      const editRange = { start: { line: 5, character: 4 }, end: { line: 5, character: 7 } };
+      assert.deepEqual(list.itemDefaults, { editRange, insertTextFormat: 2 });
+      assert.deepEqual(
+        list.items.map(({ label, textEdit, filterText }) => [label, textEdit, filterText]),
+        ['FR-1', 'FR-2', 'FR-3'].map((label) => [label, undefined, undefined]),
       );
     });
   });
