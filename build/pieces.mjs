@@ -10,7 +10,7 @@ const pieces = [
   {
     name: 'reading',
     holds: [
-      /^core\/(?:dialects|syntax|project|model)\//,
+      /^core\/(?:dialects|syntax|project|identifiers|placeholders|document|workspace|statements|gates)\//,
       /^core\/features\/(?:symbols|workspaceSymbols)\.ts$/,
       /^vscode-uri$/,
     ],
@@ -22,7 +22,7 @@ const pieces = [
       /^core\/(?:filling|templates|rules|features\/(?!symbols|workspaceSymbols))/,
       /^core\/dialects\/vagueWords\.ts$/,
       /^core\/syntax\/slugs\.ts$/,
-      /^core\/model\/(?:definitionForm|projectTargets|statedNumbers|vagueWords)\.ts$/,
+      /^core\/(?:gates\/projectTargets|statements\/(?:statedNumbers|vagueWords)|workspace\/definitionForm)\.ts$/,
     ],
   },
   // For Markdown that our own reader is not certain of.

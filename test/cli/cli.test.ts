@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readDocument } from '../../server/src/core/model/document.ts';
+import { readDocument } from '../../server/src/core/document/document.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { templateOf } from '../../server/src/core/templates/templateOf.ts';
 import { withFolder } from '../harness/folder.ts';

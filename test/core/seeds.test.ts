@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { inspect } from '../../server/src/core/features/inspect.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
-import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { documentOf, today } from '../harness/check.ts';
 import { readSeeds } from '../harness/seeds.ts';
 

@@ -29,11 +29,11 @@ import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/wo
 import type { Reply } from '../../server/src/core/filling/answers.ts';
 import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.ts';
 import { readQuestions } from '../../server/src/core/filling/questions.ts';
-import type { Document } from '../../server/src/core/model/document.ts';
-import { readDocument } from '../../server/src/core/model/document.ts';
-import type { Occurrence } from '../../server/src/core/model/workspace.ts';
-import type { Workspace } from '../../server/src/core/model/workspace.ts';
-import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import type { Document } from '../../server/src/core/document/document.ts';
+import { readDocument } from '../../server/src/core/document/document.ts';
+import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
+import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { readGateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';

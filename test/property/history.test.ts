@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
 import { array, constantFrom, oneof, property, record, shuffledSubarray, tuple } from 'fast-check';
-import { readDocument } from '../../server/src/core/model/document.ts';
-import type { Occurrence } from '../../server/src/core/model/workspace.ts';
-import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import { readDocument } from '../../server/src/core/document/document.ts';
+import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { plausibleText } from './documents.ts';
 import { holds } from './runs.ts';
 

@@ -7,7 +7,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocuments,
 } from 'vscode-languageserver/node';
-import { readDocument } from '../../server/src/core/model/document.ts';
+import { readDocument } from '../../server/src/core/document/document.ts';
 import { endsBehind } from '../../server/src/core/text/change.ts';
 import { OpenTexts } from '../../server/src/lsp/openTexts.ts';
 import { smallPrd, specUri } from './documents.ts';

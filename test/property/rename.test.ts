@@ -5,12 +5,12 @@ import { certaintyOf, unsure } from '../../server/src/core/features/certainty.ts
 import { renameIdentifier } from '../../server/src/core/features/rename.ts';
 import type { DocumentEdits } from '../../server/src/core/features/renaming.ts';
 import { editsOf, keepTheirMeaning } from '../../server/src/core/features/renaming.ts';
-import type { Document } from '../../server/src/core/model/document.ts';
-import { readDocument } from '../../server/src/core/model/document.ts';
-import { familyOf } from '../../server/src/core/model/families.ts';
-import type { Identifier } from '../../server/src/core/model/identifiers.ts';
-import type { Occurrence } from '../../server/src/core/model/workspace.ts';
-import { WorkspaceIndex } from '../../server/src/core/model/workspace.ts';
+import type { Document } from '../../server/src/core/document/document.ts';
+import { readDocument } from '../../server/src/core/document/document.ts';
+import { familyOf } from '../../server/src/core/workspace/families.ts';
+import type { Identifier } from '../../server/src/core/identifiers/identifiers.ts';
+import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { holds } from './runs.ts';
 

@@ -1,8 +1,8 @@
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Document } from '../core/model/document.ts';
-import { readDocument } from '../core/model/document.ts';
+import type { Document } from '../core/document/document.ts';
+import { readDocument } from '../core/document/document.ts';
 import type { Project } from '../core/project/projectFiles.ts';
 import { readTextFile } from '../node/diskFiles.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';

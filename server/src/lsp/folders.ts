@@ -1,11 +1,11 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
-import { ClosedDocument, NotRead } from '../core/model/closedDocument.ts';
-import type { Document } from '../core/model/document.ts';
-import { readDocument } from '../core/model/document.ts';
-import { folderOf } from '../core/model/postings.ts';
-import { readSketch } from '../core/model/sketch.ts';
-import type { WorkspaceIndex } from '../core/model/workspace.ts';
+import { ClosedDocument, NotRead } from '../core/workspace/closedDocument.ts';
+import type { Document } from '../core/document/document.ts';
+import { readDocument } from '../core/document/document.ts';
+import { folderOf } from '../core/workspace/postings.ts';
+import { readSketch } from '../core/workspace/sketch.ts';
+import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';

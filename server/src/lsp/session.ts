@@ -1,11 +1,11 @@
 import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/filling/knowledge.ts';
-import type { Document } from '../core/model/document.ts';
-import { ClosedDocument } from '../core/model/closedDocument.ts';
-import { readDocument } from '../core/model/document.ts';
-import type { Workspace } from '../core/model/workspace.ts';
-import { WorkspaceIndex } from '../core/model/workspace.ts';
+import type { Document } from '../core/document/document.ts';
+import { ClosedDocument } from '../core/workspace/closedDocument.ts';
+import { readDocument } from '../core/document/document.ts';
+import type { Workspace } from '../core/workspace/workspace.ts';
+import { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';

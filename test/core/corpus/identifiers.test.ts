@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { inspect } from '../../../server/src/core/features/inspect.ts';
-import type { Document } from '../../../server/src/core/model/document.ts';
+import type { Document } from '../../../server/src/core/document/document.ts';
 import { lineText, positionAt } from '../../../server/src/core/text/sourceText.ts';
 import { documentOf } from '../../harness/check.ts';
 

@@ -3,9 +3,9 @@ import { certaintyOf } from '../../../server/src/core/features/certainty.ts';
 import { renameIdentifier } from '../../../server/src/core/features/rename.ts';
 import { editsOf } from '../../../server/src/core/features/renaming.ts';
 import { allDialects } from '../../../server/src/core/dialects/allDialects.ts';
-import { ClosedDocument } from '../../../server/src/core/model/closedDocument.ts';
-import { readDocument } from '../../../server/src/core/model/document.ts';
-import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import { ClosedDocument } from '../../../server/src/core/workspace/closedDocument.ts';
+import { readDocument } from '../../../server/src/core/document/document.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 
 const uri = 'file:///project/prd.md';
 

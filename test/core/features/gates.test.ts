@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { iosmGates } from '../../../server/src/core/dialects/iosmGates.ts';
-import { requirementForm } from '../../../server/src/core/model/requirementForm.ts';
+import { requirementForm } from '../../../server/src/core/statements/requirementForm.ts';
 import { completions, configCompletions, configHover, gateSummaries, hoverText } from '../../harness/check.ts';
 
 const project =

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readDocument } from '../../../server/src/core/model/document.ts';
+import { readDocument } from '../../../server/src/core/document/document.ts';
 import { defaultReading } from '../../../server/src/core/project/readingOptions.ts';
 import { checkIdentifiers } from '../../harness/check.ts';
 

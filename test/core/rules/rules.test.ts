@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { checkFix, checkRule, documentOf, fixTitles, severities, today } from '../../harness/check.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
-import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 
 describe('unfilled-placeholder', () => {
   it('says what is asked for', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Document } from '../../../server/src/core/model/document.ts';
-import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import type { Document } from '../../../server/src/core/document/document.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
-import { allSections } from '../../../server/src/core/syntax/outline.ts';
+import { allSections } from '../../../server/src/core/syntax/markdown/outline.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
 import { checkFix, checkRule, documentOf, fixTitles } from '../../harness/check.ts';
 import { readSeeds } from '../../harness/seeds.ts';

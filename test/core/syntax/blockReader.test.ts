@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { BlockReader } from '../../../server/src/core/syntax/blockReader.ts';
-import { readParts } from '../../../server/src/core/syntax/parts.ts';
-import { parseParts } from '../../../server/src/core/syntax/treeParts.ts';
+import { BlockReader } from '../../../server/src/core/syntax/markdown/blockReader.ts';
+import { readParts } from '../../../server/src/core/syntax/markdown/parts.ts';
+import { parseParts } from '../../../server/src/core/syntax/markdown/treeParts.ts';
 
 /** Read by ourselves. What the parser makes of them is not what everybody would expect. */
 const certain: Readonly<Record<string, readonly string[]>> = {

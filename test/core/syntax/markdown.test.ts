@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readMarkdown } from '../../../server/src/core/syntax/joinParts.ts';
+import { readMarkdown } from '../../../server/src/core/syntax/markdown/joinParts.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
 
 describe('Markdown', () => {

@@ -5,7 +5,7 @@ import { featureOf, nextIn } from '../../../server/src/core/templates/surroundin
 import type { TemplateValues } from '../../../server/src/core/templates/variables.ts';
 import { numbersFrom } from '../../../server/src/core/templates/variables.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
-import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 import { documentOf } from '../../harness/check.ts';
 
 function rendered(body: string, values: TemplateValues, manifest = ''): string {

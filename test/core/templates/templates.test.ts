@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { inspect } from '../../../server/src/core/features/inspect.ts';
-import { WorkspaceIndex } from '../../../server/src/core/model/workspace.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
 import { renderTemplate } from '../../../server/src/core/templates/render.ts';

@@ -2,7 +2,7 @@ import { fill, readValue } from '../filling/answers.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Question } from '../filling/questions.ts';
 import { readQuestions } from '../filling/questions.ts';
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Edit } from '../text/edit.ts';
 
 /** What is to be filled without asking. */

@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
 import { spanAt } from '../text/span.ts';

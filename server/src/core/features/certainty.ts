@@ -1,7 +1,7 @@
-import type { Document } from '../model/document.ts';
-import { fragmentLinksOf, steadinessOf } from '../model/kept.ts';
-import { staysWithinLimits, stemOfPlain } from '../model/steadiness.ts';
-import type { Occurrence, Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import { fragmentLinksOf, steadinessOf } from '../workspace/kept.ts';
+import { staysWithinLimits, stemOfPlain } from '../workspace/steadiness.ts';
+import type { Occurrence, Workspace } from '../workspace/workspace.ts';
 import type { DocumentEdits, NewNames } from './renaming.ts';
 
 /** What can be said of a rename without reading anything again. Where nothing can, the result has to be read. */

@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { availableTemplates } from '../templates/availableTemplates.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import type { Edit } from '../text/edit.ts';

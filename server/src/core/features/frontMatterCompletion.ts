@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { availableTemplates } from '../templates/availableTemplates.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { SchemaKey } from '../templates/frontMatterSchema.ts';

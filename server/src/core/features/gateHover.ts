@@ -1,10 +1,10 @@
 import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
 import { iosmGates, iosmIndex } from '../dialects/iosmGates.ts';
-import type { Document } from '../model/document.ts';
-import type { GateTarget } from '../model/gateTargets.ts';
-import { asWritten, isLooser, isNumber, projectTargetOf } from '../model/projectTargets.ts';
-import { waiverOf } from '../model/waivers.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { GateTarget } from '../gates/gateTargets.ts';
+import { asWritten, isLooser, isNumber, projectTargetOf } from '../gates/projectTargets.ts';
+import { waiverOf } from '../gates/waivers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { fullName } from '../project/gateConfig.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { spanAt, touches } from '../text/span.ts';

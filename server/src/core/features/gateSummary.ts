@@ -1,10 +1,10 @@
 import { iosmIndex } from '../dialects/iosmGates.ts';
-import type { Document } from '../model/document.ts';
-import { computedIndex } from '../model/gateScores.ts';
-import type { GateTarget } from '../model/gateTargets.ts';
-import { isLooser, isNumber, projectTargetOf } from '../model/projectTargets.ts';
-import type { Workspace } from '../model/workspace.ts';
-import { allSections } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import { computedIndex } from '../gates/gateScores.ts';
+import type { GateTarget } from '../gates/gateTargets.ts';
+import { isLooser, isNumber, projectTargetOf } from '../gates/projectTargets.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { allSections } from '../syntax/markdown/outline.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 

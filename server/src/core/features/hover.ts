@@ -1,8 +1,8 @@
-import type { Document } from '../model/document.ts';
-import type { RequirementForm } from '../model/requirementForm.ts';
-import { requirementForm } from '../model/requirementForm.ts';
-import type { Occurrence, Workspace } from '../model/workspace.ts';
-import { withoutMarkup } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import type { RequirementForm } from '../statements/requirementForm.ts';
+import { requirementForm } from '../statements/requirementForm.ts';
+import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import { lineAt } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { escaped } from './escaped.ts';

@@ -1,7 +1,7 @@
-import type { Document } from '../model/document.ts';
-import { familyOf, nextFree } from '../model/families.ts';
-import { folderOf } from '../model/postings.ts';
-import type { Occurrence, Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import { familyOf, nextFree } from '../workspace/families.ts';
+import { folderOf } from '../workspace/postings.ts';
+import type { Occurrence, Workspace } from '../workspace/workspace.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';

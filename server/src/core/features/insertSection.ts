@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import { insertSection } from '../templates/sectionEdits.ts';
 import type { Proposal } from './proposal.ts';

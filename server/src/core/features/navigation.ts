@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import type { Identifier } from '../model/identifiers.ts';
-import type { Occurrence, Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import type { Occurrence, Workspace } from '../workspace/workspace.ts';
 import { lastStartingBefore, touches } from '../text/span.ts';
 
 /** The identifier at an offset, a cursor just behind it included. */

@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Identifier } from '../model/identifiers.ts';
+import type { Document } from '../document/document.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Span } from '../text/span.ts';
 import { contains, countBefore } from '../text/span.ts';
 

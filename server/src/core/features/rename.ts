@@ -1,10 +1,10 @@
-import type { Document } from '../model/document.ts';
-import { splitName } from '../model/identifierRanges.ts';
-import type { Identifier } from '../model/identifiers.ts';
-import { readIdentifierTokens } from '../model/identifierToken.ts';
+import type { Document } from '../document/document.ts';
+import { splitName } from '../identifiers/identifierRanges.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import { readIdentifierTokens } from '../identifiers/identifierToken.ts';
 import { isWrittenAsCalled } from './certainty.ts';
-import { meaningFinder, Postings } from '../model/postings.ts';
-import type { Occurrence, Workspace } from '../model/workspace.ts';
+import { meaningFinder, Postings } from '../workspace/postings.ts';
+import type { Occurrence, Workspace } from '../workspace/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';

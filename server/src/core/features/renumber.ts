@@ -1,9 +1,9 @@
-import type { Document } from '../model/document.ts';
-import { familyOf, nextFreeIn } from '../model/families.ts';
-import { splitName } from '../model/identifierRanges.ts';
-import type { Identifier } from '../model/identifiers.ts';
-import type { Workspace } from '../model/workspace.ts';
-import { defineAfter, isRepeatable } from '../model/definitionForm.ts';
+import type { Document } from '../document/document.ts';
+import { familyOf, nextFreeIn } from '../workspace/families.ts';
+import { splitName } from '../identifiers/identifierRanges.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { defineAfter, isRepeatable } from '../workspace/definitionForm.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import { startingWithin } from '../text/span.ts';

@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
-import type { Section } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Section } from '../syntax/markdown/outline.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps } from '../text/span.ts';
 import { addFragments } from './fragments.ts';

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import { isDay } from '../templates/frontMatterSchema.ts';
 import type { Refactoring } from './renumber.ts';
 

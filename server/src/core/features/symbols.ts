@@ -1,8 +1,8 @@
-import type { Document } from '../model/document.ts';
-import type { GateTarget } from '../model/gateTargets.ts';
-import type { Identifier } from '../model/identifiers.ts';
-import { perPassage } from '../model/perPassage.ts';
-import { withoutMarkup } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import type { GateTarget } from '../gates/gateTargets.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import { perPassage } from '../document/perPassage.ts';
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import type { Span } from '../text/span.ts';
 import { countWithin, firstStartingFrom, shifted } from '../text/span.ts';
 

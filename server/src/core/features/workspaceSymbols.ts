@@ -1,4 +1,4 @@
-import type { Occurrence, Workspace } from '../model/workspace.ts';
+import type { Occurrence, Workspace } from '../workspace/workspace.ts';
 
 /** More than these are not worth scrolling through. */
 const mostSymbols = 500;

@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
-import { allSections } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import type { Placeholder, PlaceholderKind } from '../placeholders/placeholders.ts';
+import { allSections } from '../syntax/markdown/outline.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';

@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Placeholder } from '../model/placeholders.ts';
+import type { Document } from '../document/document.ts';
+import type { Placeholder } from '../placeholders/placeholders.ts';
 
 /** What somebody answered to a prompt before. */
 export interface Answer {

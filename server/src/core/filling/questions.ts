@@ -1,8 +1,8 @@
 import { allDialects } from '../dialects/allDialects.ts';
 import { ownerWords } from '../dialects/prompts.ts';
-import type { Document } from '../model/document.ts';
-import type { Placeholder, PlaceholderKind } from '../model/placeholders.ts';
-import { withoutMarkup } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import type { Placeholder, PlaceholderKind } from '../placeholders/placeholders.ts';
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';

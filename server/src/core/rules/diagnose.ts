@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';

@@ -1,4 +1,4 @@
-import { isNamedLikeSpec } from '../model/detectDialect.ts';
+import { isNamedLikeSpec } from '../document/detectDialect.ts';
 import { lineSpan } from '../text/sourceText.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import type { Document } from '../model/document.ts';
-import { familyOf, nextFreeIn } from '../model/families.ts';
-import type { Identifier } from '../model/identifiers.ts';
-import type { Workspace } from '../model/workspace.ts';
-import type { Section } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import { familyOf, nextFreeIn } from '../workspace/families.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Section } from '../syntax/markdown/outline.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
 import { startingWithin } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';

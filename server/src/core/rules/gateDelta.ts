@@ -1,6 +1,6 @@
-import type { NumberTarget } from '../model/projectTargets.ts';
-import { isNumber } from '../model/projectTargets.ts';
-import type { GateTarget, TargetPart } from '../model/gateTargets.ts';
+import type { NumberTarget } from '../gates/projectTargets.ts';
+import { isNumber } from '../gates/projectTargets.ts';
+import type { GateTarget, TargetPart } from '../gates/gateTargets.ts';
 import { writeAmount } from './gateFindings.ts';
 import type { Rule } from './rule.ts';
 

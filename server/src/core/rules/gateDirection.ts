@@ -1,4 +1,4 @@
-import type { GateTarget } from '../model/gateTargets.ts';
+import type { GateTarget } from '../gates/gateTargets.ts';
 import type { Rule } from './rule.ts';
 
 const sides = { '≥': 'higher', '>': 'higher', '≤': 'lower', '<': 'lower' } as const;

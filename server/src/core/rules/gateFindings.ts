@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import type { NumberTarget } from '../model/projectTargets.ts';
-import { isNumber } from '../model/projectTargets.ts';
+import type { Document } from '../document/document.ts';
+import type { NumberTarget } from '../gates/projectTargets.ts';
+import { isNumber } from '../gates/projectTargets.ts';
 import type { Edit } from '../text/edit.ts';
 
 /** The targets of metrics, with a number. */

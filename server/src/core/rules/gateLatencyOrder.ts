@@ -1,6 +1,6 @@
-import type { NumberTarget } from '../model/projectTargets.ts';
-import { sizeOf } from '../model/projectTargets.ts';
-import type { Document } from '../model/document.ts';
+import type { NumberTarget } from '../gates/projectTargets.ts';
+import { sizeOf } from '../gates/projectTargets.ts';
+import type { Document } from '../document/document.ts';
 import { numberTargets, writeAmount } from './gateFindings.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import { fullName } from '../project/gateConfig.ts';
-import type { NumberTarget, ProjectTarget } from '../model/projectTargets.ts';
-import { asWritten, isLooser, projectTargetOf } from '../model/projectTargets.ts';
-import { waiverOf } from '../model/waivers.ts';
+import type { NumberTarget, ProjectTarget } from '../gates/projectTargets.ts';
+import { asWritten, isLooser, projectTargetOf } from '../gates/projectTargets.ts';
+import { waiverOf } from '../gates/waivers.ts';
 import { tabStop } from '../text/snippet.ts';
 import { numberTargets, writeAmount } from './gateFindings.ts';
 import type { Fix, Rule } from './rule.ts';

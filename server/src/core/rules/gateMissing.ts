@@ -1,7 +1,7 @@
 import { iosmGates } from '../dialects/iosmGates.ts';
 import type { Gate } from '../dialects/iosmGates.ts';
-import type { Document } from '../model/document.ts';
-import { gateSnippet } from '../model/gateForm.ts';
+import type { Document } from '../document/document.ts';
+import { gateSnippet } from '../gates/gateForm.ts';
 import { lineEndOf } from '../text/sourceText.ts';
 import { startingWithin, trimmed } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';

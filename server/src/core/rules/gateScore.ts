@@ -1,5 +1,5 @@
-import type { NumberTarget } from '../model/projectTargets.ts';
-import { isNumber } from '../model/projectTargets.ts';
+import type { NumberTarget } from '../gates/projectTargets.ts';
+import { isNumber } from '../gates/projectTargets.ts';
 import { iosmIndex } from '../dialects/iosmGates.ts';
 import { writeAmount, written } from './gateFindings.ts';
 import type { Finding, Rule } from './rule.ts';

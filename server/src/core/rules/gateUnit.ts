@@ -1,4 +1,4 @@
-import type { NumberTarget } from '../model/projectTargets.ts';
+import type { NumberTarget } from '../gates/projectTargets.ts';
 import type { Measure } from '../dialects/iosmGates.ts';
 import type { Dimension } from '../dialects/quantities.ts';
 import { unitOf } from '../syntax/quantity.ts';

@@ -1,5 +1,5 @@
-import type { Waiver } from '../model/waivers.ts';
-import { waiverOf } from '../model/waivers.ts';
+import type { Waiver } from '../gates/waivers.ts';
+import { waiverOf } from '../gates/waivers.ts';
 import type { Rule } from './rule.ts';
 
 /** A waiver has an end, and somebody who answers for it. */

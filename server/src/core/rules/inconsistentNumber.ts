@@ -1,5 +1,5 @@
-import type { PlacedNumber } from '../model/statedNumbers.ts';
-import { findStatedNumbers } from '../model/statedNumbers.ts';
+import type { PlacedNumber } from '../statements/statedNumbers.ts';
+import { findStatedNumbers } from '../statements/statedNumbers.ts';
 import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';

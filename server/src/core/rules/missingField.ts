@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import type { Field } from '../model/fields.ts';
-import type { Identifier } from '../model/identifiers.ts';
+import type { Document } from '../document/document.ts';
+import type { Field } from '../document/fields.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
 import type { OwnedField } from '../templates/blockForms.ts';
 import { blockFormsOf, ownedFields } from '../templates/blockForms.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';

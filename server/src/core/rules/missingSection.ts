@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Conformance } from '../templates/documentTemplate.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { MissingSection } from '../templates/conformance.ts';

@@ -1,4 +1,4 @@
-import { findRetired } from '../model/meanings.ts';
+import { findRetired } from '../workspace/meanings.ts';
 import { contains } from '../text/span.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Span } from '../text/span.ts';
 
 /** What speaks for the whole document: its first heading. */

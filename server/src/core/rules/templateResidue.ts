@@ -1,4 +1,4 @@
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import { availableTemplates } from '../templates/availableTemplates.ts';
 import type { Residue } from '../templates/residue.ts';
 import { findResidue } from '../templates/residue.ts';

@@ -1,11 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { defineAfter, isRepeatable } from '../model/definitionForm.ts';
-import type { Document } from '../model/document.ts';
-import { familyOf } from '../model/families.ts';
-import { splitName } from '../model/identifierRanges.ts';
-import type { Identifier } from '../model/identifiers.ts';
-import { findUndefined, ownNames } from '../model/meanings.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { defineAfter, isRepeatable } from '../workspace/definitionForm.ts';
+import type { Document } from '../document/document.ts';
+import { familyOf } from '../workspace/families.ts';
+import { splitName } from '../identifiers/identifierRanges.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import { findUndefined, ownNames } from '../workspace/meanings.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 import { dateInPattern } from '../filling/dates.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { readQuestion } from '../filling/questions.ts';
-import type { Document } from '../model/document.ts';
-import type { Placeholder } from '../model/placeholders.ts';
+import type { Document } from '../document/document.ts';
+import type { Placeholder } from '../placeholders/placeholders.ts';
 import { writingDates } from '../dialects/prompts.ts';
 import type { Edit } from '../text/edit.ts';
 import { fillFixes, fixAllOfKind } from './fillFixes.ts';

@@ -1,4 +1,4 @@
-import { findVagueWords } from '../model/vagueWords.ts';
+import { findVagueWords } from '../statements/vagueWords.ts';
 import type { Rule } from './rule.ts';
 
 /** A requirement that cannot be tested will be argued about. */

@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
-import type { Section } from './outline.ts';
-import { allSections, withoutMarkup } from './outline.ts';
+import type { Section } from './markdown/outline.ts';
+import { allSections, withoutMarkup } from './markdown/outline.ts';
 
 /** The fragment that GitHub gives each heading, in reading order: the second `Login` is `login-1`. */
 export function readSlugs(outline: readonly Section[]): readonly string[] {

@@ -1,9 +1,9 @@
-import type { Document } from '../model/document.ts';
-import type { Field } from '../model/fields.ts';
-import type { Identifier } from '../model/identifiers.ts';
+import type { Document } from '../document/document.ts';
+import type { Field } from '../document/fields.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Template } from '../project/template.ts';
-import type { Section } from '../syntax/outline.ts';
-import { allSections } from '../syntax/outline.ts';
+import type { Section } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/outline.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';

@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
-import type { Section } from '../syntax/outline.ts';
-import { allSections } from '../syntax/outline.ts';
+import type { Document } from '../document/document.ts';
+import type { Section } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/outline.ts';
 import type { Template } from '../project/template.ts';
 import { nearest } from './nearTitle.ts';
 import { comparableTitle } from './sectionTitle.ts';

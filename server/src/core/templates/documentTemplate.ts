@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Workspace } from '../model/workspace.ts';
+import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Template } from '../project/template.ts';
 import { availableTemplates } from './availableTemplates.ts';
 import type { Comparison } from './conformance.ts';

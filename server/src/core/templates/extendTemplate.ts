@@ -1,7 +1,7 @@
-import { readMarkdown } from '../syntax/joinParts.ts';
+import { readMarkdown } from '../syntax/markdown/joinParts.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
-import type { Section } from '../syntax/outline.ts';
-import { readSections } from '../syntax/outline.ts';
+import type { Section } from '../syntax/markdown/outline.ts';
+import { readSections } from '../syntax/markdown/outline.ts';
 import type { Template } from '../project/template.ts';
 import { comparableTitle } from './sectionTitle.ts';
 

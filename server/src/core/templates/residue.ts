@@ -1,7 +1,7 @@
 import { statusLabels } from '../dialects/prompts.ts';
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Template } from '../project/template.ts';
-import type { Markdown } from '../syntax/markdown.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, overlaps, spanAt, trimmed } from '../text/span.ts';

@@ -1,6 +1,6 @@
-import { nextFreeIn } from '../model/families.ts';
-import { splitName } from '../model/identifierRanges.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { nextFreeIn } from '../workspace/families.ts';
+import { splitName } from '../identifiers/identifierRanges.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import { numbersFrom } from './variables.ts';
 
 /** Folders whose own folders hold one feature each. */

@@ -1,6 +1,6 @@
-import type { Document } from '../model/document.ts';
+import type { Document } from '../document/document.ts';
 import type { Template } from '../project/template.ts';
-import { allSections, withoutMarkup } from '../syntax/outline.ts';
+import { allSections, withoutMarkup } from '../syntax/markdown/outline.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';
 

@@ -4,7 +4,7 @@ import { summariseGates } from '../../core/features/gateSummary.ts';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
 import { isAsked } from '../../core/filling/questions.ts';
-import type { Document } from '../../core/model/document.ts';
+import type { Document } from '../../core/document/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
 import { toLocation, toRange } from '../convert.ts';

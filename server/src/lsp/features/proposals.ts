@@ -4,8 +4,8 @@ import { proposeSections } from '../../core/features/insertSection.ts';
 import type { Proposal } from '../../core/features/proposal.ts';
 import { saveAsTemplate } from '../../core/features/saveAsTemplate.ts';
 import { findUpgrade } from '../../core/features/upgradeTemplate.ts';
-import type { Document } from '../../core/model/document.ts';
-import type { Workspace } from '../../core/model/workspace.ts';
+import type { Document } from '../../core/document/document.ts';
+import type { Workspace } from '../../core/workspace/workspace.ts';
 import { conformanceOf } from '../../core/templates/documentTemplate.ts';
 import { fileNameFor } from '../../core/text/fileName.ts';
 import type {

@@ -1,0 +1,72 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
+import type { DefinitionCandidate } from '../identifiers/definitions.ts';
+import { chooseDefinitions, signatureOf, verdictsOn } from '../identifiers/definitions.ts';
+import type { Naming } from '../identifiers/identifiers.ts';
+import type { Passage } from './passages.ts';
+import { sitesOf } from './passages.ts';
+
+/** Which of a document's sites define, letter by letter: it holds for every document whose sites read the same. */
+export interface Choice {
+  readonly frontMatter: string;
+  /** One for each passage, its criteria behind its own sites. */
+  readonly passages: readonly string[];
+  readonly names: ReadonlySet<string>;
+  /** The prefix of each name. */
+  readonly prefixes: readonly string[];
+}
+
+/** Everything in a document that may define. */
+export interface AllSites {
+  readonly frontMatter: readonly DefinitionCandidate[];
+  readonly passages: readonly Passage[];
+  /** By the number of the passage. */
+  readonly criteria: ReadonlyMap<number, readonly DefinitionCandidate[]>;
+}
+
+export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKind>): Choice {
+  const { frontMatter, passages, criteria } = sites;
+  const definitions = chooseDefinitions(
+    [
+      ...frontMatter,
+      ...passages.flatMap((passage) => passage.sites.headings),
+      ...passages.flatMap((passage) => passage.sites.lines),
+      ...passages.flatMap((passage) => passage.sites.rows),
+      ...passages.flatMap((passage) => passage.sites.implicit),
+      ...[...criteria.values()].flat(),
+    ],
+    kinds,
+  );
+  const tokens = Array.from(definitions.chosen, ({ token }) => token);
+  return {
+    frontMatter: verdictsOn(frontMatter, definitions),
+    passages: passages.map((passage, index) =>
+      verdictsOn([...sitesOf(passage), ...(criteria.get(index) ?? [])], definitions),
+    ),
+    names: new Set(tokens.map(({ name }) => name)),
+    prefixes: tokens.map(({ prefix }) => prefix),
+  };
+}
+
+/** Whether a choice among `before` holds for `after` too: `from` and `to` enclose the passages that may differ. */
+export function readsTheSame(before: AllSites, after: AllSites, from: number, to: number): boolean {
+  if (before.passages.length !== after.passages.length || before.criteria.size + after.criteria.size > 0) return false;
+  for (let index = from; index < to; index++)
+    if (before.passages[index]?.signature !== after.passages[index]?.signature) return false;
+  return before.frontMatter.map(signatureOf).join('') === after.frontMatter.map(signatureOf).join('');
+}
+
+/** How a document names things as a specification, and as anything else. */
+export interface Namings {
+  readonly spec: Naming;
+  readonly other: Naming;
+}
+
+export function namingsOf({ names, prefixes }: Choice, kinds: ReadonlyMap<string, IdentifierKind>): Namings {
+  const definedPrefixes = new Set(prefixes);
+  const prefixKey = [...definedPrefixes].sort().join();
+  return {
+    spec: { isSpec: true, kinds, definedPrefixes, defined: names, prefixKey },
+    // Elsewhere nothing defines; what is mentioned counts all the same.
+    other: { isSpec: false, kinds, definedPrefixes: new Set(), defined: new Set(), prefixKey: '' },
+  };
+}

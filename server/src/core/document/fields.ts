@@ -1,0 +1,96 @@
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { readLineSpans } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { shifted, spanAt, trimmed } from '../text/span.ts';
+import { readIdentifierTokens } from '../identifiers/identifierToken.ts';
+
+/** `**Status:** Draft`, `- Priority: Must`, `**As a** visitor`, or a row of a table with two cells. */
+export interface Field extends Span {
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly value: string;
+  /** Empty, behind the colon, for a field without value. */
+  readonly valueSpan: Span;
+}
+
+const boldLabel = /^(?:\*\*|__)([^*_:\n][^*:\n]{0,79}?)\s*(?::(?:\*\*|__)|(?:\*\*|__)(?:\s*:|\s[-–—](?=\s)))[ \t]*/;
+const longestPlainLabel = 60;
+const plainLabel = /^(\p{L}[^:|*[\]`<>]{0,59}):(?:[ \t]+|$)/u;
+/** The steps of a user story and of Given/When/Then need no colon. */
+const stepLabel = /^(?:\*\*|__)(as an?|i want(?: to)?|so that|given|when|then|and|but)(?:\*\*|__)[ \t,]*/i;
+
+/** Most items have no colon near their beginning. */
+function plainLabelOf(written: string): RegExpExecArray | null {
+  return written.slice(0, longestPlainLabel + 1).includes(':') ? plainLabel.exec(written) : null;
+}
+
+/** The labelled values of a text, in reading order. */
+export function readFields(text: string, markdown: Markdown): readonly Field[] {
+  const fields: Field[] = [];
+  for (const prose of markdown.prose) {
+    if (prose.kind !== 'paragraph') continue;
+    for (const line of readLineSpans(text, prose.start, prose.end)) {
+      const start = trimmed(text, line).start;
+      const isInList = prose.item !== undefined;
+      const isMarked = text[start] === '*' || text[start] === '_';
+      if (!isInList && !isMarked) continue;
+      const written = text.slice(start, line.end);
+      const match = isMarked ? (boldLabel.exec(written) ?? stepLabel.exec(written)) : plainLabelOf(written);
+      if (match === null || isIdentifier(match[1] ?? '') || spanAt(markdown.codeSpans, start) !== undefined) continue;
+      const valueSpan = trimmed(text, {
+        start: start + match[0].length,
+        end: endOfValue(text, start + match[0].length, line.end),
+      });
+      const nameStart = text.indexOf(match[1] ?? '', start);
+      const nameSpan = { start: nameStart, end: nameStart + (match[1] ?? '').length };
+      fields.push(field(text, { start, end: line.end }, match[1] ?? '', nameSpan, valueSpan));
+    }
+  }
+  for (const table of markdown.tables)
+    for (const row of table.rows) {
+      const [name, value, ...others] = row.cells;
+      if (name === undefined || value === undefined || others.length > 0) continue;
+      const label = text
+        .slice(name.start, name.end)
+        .replace(/\*\*|__|:/g, '')
+        .trim();
+      if (label !== '') fields.push(field(text, row, label, name, value));
+    }
+  return fields.sort((a, b) => a.start - b.start);
+}
+
+/** The field of a stretch of text that stands `by` further in the whole. */
+export function placeField(field: Field, by: number): Field {
+  return {
+    ...field,
+    start: field.start + by,
+    end: field.end + by,
+    nameSpan: shifted(field.nameSpan, by),
+    valueSpan: shifted(field.valueSpan, by),
+  };
+}
+
+/** `AC-1: Signed in` is a criterion, not a value. */
+function isIdentifier(name: string): boolean {
+  const [token] = readIdentifierTokens(name, { start: 0, end: name.length });
+  return token?.start === 0;
+}
+
+/** Several fields may share a line: `**Priority:** High | **Effort:** Low`. */
+function endOfValue(text: string, start: number, end: number): number {
+  const next = /(?<!\*)\*\*[^*\n]{1,80}(?::\*\*|\*\*:)/.exec(text.slice(start, end));
+  if (next === null) return end;
+  const value = text.slice(start, start + next.index).trimEnd();
+  return start + value.length - (/[|·,;]$/.test(value) ? 1 : 0);
+}
+
+function field(text: string, { start, end }: Span, name: string, nameSpan: Span, valueSpan: Span): Field {
+  return {
+    start,
+    end,
+    name: name.trim(),
+    nameSpan,
+    value: text.slice(valueSpan.start, valueSpan.end),
+    valueSpan,
+  };
+}

@@ -1,0 +1,247 @@
+import type { PromptStyles } from '../project/readingOptions.ts';
+import type { Link, Markdown } from '../syntax/markdown/markdown.ts';
+import type { HeadingTitle } from '../syntax/markdown/outline.ts';
+import { readTitle } from '../syntax/markdown/outline.ts';
+import type { Part } from '../syntax/markdown/parts.ts';
+import { readParts } from '../syntax/markdown/parts.ts';
+import { labelsIn, linkedIn, withLinked } from '../syntax/markdown/shortcuts.ts';
+import type { SameEnds } from '../text/change.ts';
+import type { Span } from '../text/span.ts';
+import { findConstants } from '../placeholders/codeSentinels.ts';
+import type { PlacedCriterion } from './criteria.ts';
+import { findHeadingSites, findLineSites, findRowSites } from '../identifiers/definitionSites.ts';
+import type { DefinitionCandidate } from '../identifiers/definitions.ts';
+import { signatureOf, verdictLetters } from '../identifiers/definitions.ts';
+import { countFulfillingLines, findSignalSections } from './detectDialect.ts';
+import type { Field } from './fields.ts';
+import { readFields } from './fields.ts';
+import { isHyphenRange } from '../identifiers/identifierRanges.ts';
+import type { Identifiers, Mentions, Naming } from '../identifiers/identifiers.ts';
+import { findMentions, readableSpans, readIdentifiers } from '../identifiers/identifiers.ts';
+import { findImplicitHeadings } from '../identifiers/implicitIdentifiers.ts';
+import { placeIdentifiers } from '../identifiers/joinIdentifiers.ts';
+import { isSameList, Memo } from './memo.ts';
+import type { SectionEnds } from './sectionEnds.ts';
+import type { Placeholder } from '../placeholders/placeholders.ts';
+import { countingPlaceholders, countSignals, findPlaceholders } from '../placeholders/placeholders.ts';
+
+/** The places of a passage that may define, in the order in which equals win: those of all passages kind by kind. */
+export interface Sites {
+  readonly headings: readonly DefinitionCandidate[];
+  readonly lines: readonly DefinitionCandidate[];
+  readonly rows: readonly DefinitionCandidate[];
+  readonly implicit: readonly DefinitionCandidate[];
+}
+
+/**
+ * What one part of a text says by itself, read when somebody asks for it. Every answer depends on nothing but the part
+ * and the arguments, so a passage serves every version of the document that has this part, wherever it stands.
+ */
+export class Passage {
+  readonly titles: readonly HeadingTitle[];
+  readonly sites: Sites;
+  /** All of its sites that the choice of definitions depends on. */
+  readonly signature: string;
+  /** Names of its sections that tell a dialect. */
+  readonly signals: readonly string[];
+  readonly fulfilling: number;
+  private knownFields: readonly Field[] | undefined;
+  private knownMentions: readonly Mentions[] | undefined;
+  private knownConstants: readonly string[] | undefined;
+  private knownCodeConstants: readonly string[] | undefined;
+  private knownHyphenated: readonly string[] | undefined;
+  private readonly named = new Memo<Identifiers>();
+  private readonly placed = new Memo<Identifiers>();
+  private criteria: Map<string, KnownCriteria> | undefined;
+  private knownCriteria = none;
+  private readonly read = new Memo<Identifiers>();
+  private readonly found = new Memo<readonly Placeholder[]>();
+  private readonly unfilled = new Memo<number>();
+  private readonly counting = new Memo<readonly Placeholder[]>();
+  private readonly placedOpen = new Memo<readonly Placeholder[]>();
+
+  readonly markdown: Markdown;
+  /** What readers elsewhere found in it: see `perPassage`. */
+  readonly kept: (object | boolean | undefined)[] = [];
+
+  /** `linked` are those of the part's shortcuts whose label the document defines. */
+  constructor(
+    readonly part: Part,
+    readonly linked: readonly Link[],
+    private readonly styles: PromptStyles,
+  ) {
+    const { text } = part;
+    const markdown = withLinked(part.markdown, linked);
+    this.markdown = markdown;
+    this.titles = markdown.headings.map((heading) => readTitle(text, heading));
+    const headings = listOf(findHeadingSites(text, markdown));
+    const lines = listOf(findLineSites(text, markdown));
+    const rows = listOf(findRowSites(text, markdown));
+    const implicit = listOf(findImplicitHeadings(text, markdown));
+    this.sites = { headings, lines, rows, implicit };
+    this.signature = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join('')).join('\f');
+    this.signals = findSignalSections(this.titles.map(({ name }) => name));
+    this.fulfilling = countFulfillingLines(text);
+  }
+
+  get text(): string {
+    return this.part.text;
+  }
+
+  /** The levels and the names of its headings. */
+  get outlineKey(): string {
+    return this.markdown.headings.map(({ level }, at) => `${String(level)} ${this.titles[at]?.name ?? ''}`).join('\n');
+  }
+
+  get fields(): readonly Field[] {
+    return (this.knownFields ??= readFields(this.text, this.markdown));
+  }
+
+  get mentions(): readonly Mentions[] {
+    return (this.knownMentions ??= findMentions(this.text, readableSpans(this.markdown)));
+  }
+
+  /** `[PROJECT_NAME]` in its prose. */
+  get constants(): readonly string[] {
+    return (this.knownConstants ??= findConstants(this.text, this.markdown.prose));
+  }
+
+  /** `constants` are those of the whole document. */
+  placeholders(constants: ReadonlySet<string>): readonly Placeholder[] {
+    const inCode = (this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks));
+    const meant = inCode.length === 0 ? inCode : inCode.filter((constant) => constants.has(constant));
+    return this.found.get(meant.join(), undefined, undefined, () =>
+      findPlaceholders(this.text, this.markdown, this.fields, new Set(meant), this.styles),
+    );
+  }
+
+  /** How many of its placeholders say that the document is still to be filled. */
+  signalsAmong(found: readonly Placeholder[]): number {
+    return this.unfilled.get(found, undefined, undefined, () => countSignals(found));
+  }
+
+  /** Those that count in a document that is unfilled, or is not. */
+  countingPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean): readonly Placeholder[] {
+    const found = this.placeholders(constants);
+    return this.counting.get(found, isUnfilled, undefined, () => countingPlaceholders(found, isUnfilled));
+  }
+
+  placedPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean, start: number): readonly Placeholder[] {
+    const counting = this.countingPlaceholders(constants, isUnfilled);
+    if (counting.length === 0) return counting;
+    return this.placedOpen.get(counting, start, undefined, () =>
+      counting.map(({ start: from, end, kind, text, hint, options, examples, certainty }) => ({
+        start: from + start,
+        end: end + start,
+        kind,
+        text,
+        hint,
+        options,
+        examples,
+        certainty,
+      })),
+    );
+  }
+
+  /** Remembers the criteria of one of its requirements as long as its section consists of the same passages. */
+  criteriaOf(
+    number: string,
+    block: Span,
+    section: readonly Passage[],
+    find: () => readonly PlacedCriterion[],
+  ): readonly PlacedCriterion[] {
+    const known = this.criteria?.get(number);
+    const isSame =
+      known?.block.start === block.start && known.block.end === block.end && isSameList(known.section, section);
+    const found = isSame ? known.found : find();
+    if (!isSame) (this.criteria ??= new Map<string, KnownCriteria>()).set(number, { block, section, found });
+    return found;
+  }
+
+  /** Its identifiers, with its own offsets. */
+  namedIdentifiers(naming: Naming, verdicts: string, criteria: readonly DefinitionCandidate[]): Identifiers {
+    if (!isSameList(this.knownCriteria, criteria)) this.knownCriteria = criteria;
+    return this.named.get(naming, verdicts, this.knownCriteria, () => this.identifiers(naming, verdicts));
+  }
+
+  /** Where they stand when it starts at `start` as number `index` of the passages that `ends` is about. */
+  placedIdentifiers(
+    identifiers: Identifiers,
+    start: number,
+    { all, firstOf }: SectionEnds,
+    index: number,
+  ): Identifiers {
+    if (identifiers.all.length === 0) return identifiers;
+    const first = firstOf[index] ?? 0;
+    const { headings } = this.markdown;
+    const ends = headings.length === 1 ? all[first] : all.slice(first, first + headings.length).join();
+    return this.placed.get(identifiers, start, ends, () =>
+      placeIdentifiers(
+        identifiers,
+        start,
+        (heading) => all[first + headings.findIndex((one) => one.start === heading)],
+      ),
+    );
+  }
+
+  /** Few changes of what the document names concern one passage. */
+  private identifiers(naming: Naming, verdicts: string): Identifiers {
+    this.knownHyphenated ??= this.mentions.flatMap(({ tokens }) =>
+      tokens.map(({ name }) => name).filter(isHyphenRange),
+    );
+    const defined = this.knownHyphenated.filter((name) => naming.defined.has(name)).join();
+    const named = `${naming.isSpec ? 'spec' : ''}\n${naming.prefixKey}\n${defined}`;
+    return this.read.get(named, verdicts, this.knownCriteria, () => {
+      const sites = [...sitesOf(this), ...this.knownCriteria];
+      const chosen = sites.filter((_, index) => verdicts[index] === verdictLetters.chosen);
+      const rivals = sites.filter((_, index) => verdicts[index] === verdictLetters.rival);
+      return readIdentifiers(this.text, this.markdown.links, this.mentions, naming, chosen, rivals);
+    });
+  }
+}
+
+const none: readonly DefinitionCandidate[] = [];
+
+/** Most passages define nothing, and share what says so. */
+function listOf(found: Iterable<DefinitionCandidate>): readonly DefinitionCandidate[] {
+  let list: DefinitionCandidate[] | undefined;
+  for (const one of found) (list ??= []).push(one);
+  return list ?? none;
+}
+
+interface KnownCriteria {
+  readonly block: Span;
+  readonly section: readonly Passage[];
+  readonly found: readonly PlacedCriterion[];
+}
+
+/** In the order of their letters. */
+export function sitesOf({ sites: { headings, lines, rows, implicit } }: Passage): readonly DefinitionCandidate[] {
+  return [...headings, ...lines, ...rows, ...implicit];
+}
+
+/** All passages of a text, and how many of them at both ends are the same as in the reading before. */
+export interface Passages {
+  readonly all: readonly Passage[];
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** With the passages of an earlier version, and what that has in common with the text. */
+export function readPassages(
+  text: string,
+  styles: PromptStyles,
+  previous: readonly Passage[],
+  same: SameEnds,
+): Passages {
+  const parts = readParts(text, { parts: previous.map(({ part }) => part), same });
+  const labels = labelsIn(parts.all);
+  const fromBehind = parts.all.length - parts.behind;
+  const by = previous.length - parts.all.length;
+  const all = parts.all.map((part, index) => {
+    const linked = linkedIn(part, labels);
+    const known = index < parts.before ? previous[index] : index >= fromBehind ? previous[index + by] : undefined;
+    return known !== undefined && isSameList(known.linked, linked) ? known : new Passage(part, linked, styles);
+  });
+  return { all, before: parts.before, behind: parts.behind };
+}

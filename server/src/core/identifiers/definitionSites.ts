@@ -1,0 +1,202 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
+import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdown/markdown.ts';
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import { readLineSpans } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { firstStartingFrom, lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
+import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+import { readIdentifierTokens } from './identifierToken.ts';
+import type { Lead } from './lead.ts';
+import { readLead } from './lead.ts';
+
+/** Every heading that begins or ends with an identifier the way definitions do. */
+export function* findHeadingSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+  for (const [index, heading] of markdown.headings.entries()) yield* headingCandidates(text, markdown, heading, index);
+}
+
+/** Every line of a paragraph or list that an identifier leads the way definitions do. */
+export function* findLineSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+  const marks = { anchor: text.includes('^'), field: text.includes('ID') };
+  for (const [index, prose] of markdown.prose.entries())
+    if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, index, marks);
+}
+
+/** Every row of a table that an identifier leads the way definitions do. */
+export function* findRowSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+  for (const table of markdown.tables) {
+    if (isMatrix(text, markdown, table)) continue;
+    for (const row of table.rows) {
+      const [cell, ...others] = row.cells;
+      const lead = cell === undefined ? undefined : readLead(text, cell);
+      if (lead === undefined) continue;
+      // `FR-1 → FR-3` or `FR-1, FR-2` in a first cell refers; a definition has the cell for itself.
+      if (lead.rest !== '' && !lead.isTitled) continue;
+      const title = lead.rest !== '' ? lead.rest : cellTitle(text, others);
+      yield { token: lead.token, definition: { site: 'table', title, block: { start: row.start, end: row.end } } };
+    }
+  }
+}
+
+const describingColumn = /desc|requirement|statement|title|name|text|criteri|capabilit|feature|goal|function|summary/i;
+const relatingColumn =
+  /component|module|implement|design|test|verif|valid|status|epic|story|stories|code|file|task|owner|covered|coverage|trace|source|depends|evidence/i;
+const relatingTitle =
+  /^[\d. ]*dependencies\b|\b(?:traceability|matrix|mapping|coverage map|(?:story|task|phase) dependencies)\b/i;
+const matrixTitle = /trace|coverage|matrix|mapping|dependenc/i;
+
+/** A table that relates identifiers to something else, instead of saying what they stand for. */
+function isMatrix(text: string, markdown: Markdown, { start, header }: Table): boolean {
+  const heading = lastStartingBefore(markdown.headings, start);
+  const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
+  const columns = header.cells.slice(1).map((cell) => text.slice(cell.start, cell.end));
+  const describes = columns.some((column) => describingColumn.test(column));
+  return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
+}
+
+/** Lists that relate identifiers to epics, tests or one another repeat them in the form of definitions. */
+function isInRelatingSection(text: string, markdown: Markdown, offset: number): boolean {
+  const heading = lastStartingBefore(markdown.headings, offset);
+  return heading !== undefined && relatingTitle.test(text.slice(heading.content.start, heading.content.end));
+}
+
+/** `id: RAC-17` in front matter. */
+export function* findFrontMatterDefinition({ entries }: FrontMatter): Iterable<DefinitionCandidate> {
+  for (const { key, value, valueSpan } of entries) {
+    const letters = /^([A-Z]{1,8})-[A-Z0-9][\w-]*$/.exec(value)?.[1];
+    if (key.toLowerCase() !== 'id' || letters === undefined) continue;
+    const title = entries.find((entry) => /^(?:title|name)$/i.test(entry.key))?.value ?? '';
+    yield {
+      token: writtenToken(valueSpan, value, letters),
+      definition: { site: 'front-matter', title, block: valueSpan },
+    };
+  }
+}
+
+/** Where the place says that it is an identifier, whatever its shape. */
+function writtenToken({ start, end }: Span, name: string, prefix: string): IdentifierToken {
+  return { start, end, name, prefix, isSeparated: true, kind: knownKind(prefix) };
+}
+
+function knownKind(prefix: string): IdentifierKind {
+  return identifierKinds.find((kind) => kind.prefix === prefix) ?? unknownKind(prefix);
+}
+
+/** `### FR-1 Sign in`; not `### FR-1 and FR-2`, `### FR-1, FR-2`. */
+const beginsTitle = /^[\p{Lu}\p{Lo}“"`([]/u;
+const labelBefore = /^(?:\*\*)?\p{L}[\p{L} ]{1,30}:(?:\*\*)?\s+/u;
+const inParentheses = /[(（]([^()（）]+)[)）]$/;
+
+function* headingCandidates(
+  text: string,
+  markdown: Markdown,
+  heading: Heading,
+  index: number,
+): Iterable<DefinitionCandidate> {
+  let next = index + 1;
+  while ((markdown.headings[next]?.level ?? 0) > heading.level) next++;
+  const block = { start: heading.start, end: markdown.headings[next]?.start ?? text.length };
+  const { content } = heading;
+  const written = text.slice(content.start, content.end);
+  const label = labelBefore.exec(written)?.[0].length ?? 0;
+  const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end });
+  if (lead !== undefined && (lead.rest === '' || lead.isTitled || lead.isBold || beginsTitle.test(lead.rest)))
+    yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
+  const last = inParentheses.exec(written);
+  if (last === null) return;
+  const end = content.end - 1;
+  const inner = { start: end - (last[1]?.length ?? 0), end };
+  const [token] = readIdentifierTokens(text, inner);
+  const isAlone = token?.start === inner.start && token.end === inner.end;
+  // `### Phase 3 (US1)` names a story that another file tells.
+  if (token !== undefined && isAlone && !/^(?:US|T|TK|UC|AC|SC)$/.test(token.prefix))
+    yield { token, definition: { site: 'heading-paren', title: withoutMarkup(written.slice(0, last.index)), block } };
+}
+
+function* paragraphCandidates(
+  text: string,
+  markdown: Markdown,
+  prose: Prose,
+  index: number,
+  marks: { readonly anchor: boolean; readonly field: boolean },
+): Iterable<DefinitionCandidate> {
+  const item = prose.item === undefined ? undefined : markdown.items[prose.item];
+  for (const line of readLineSpans(text, prose.start, prose.end)) {
+    if (marks.anchor) yield* anchorCandidates(text, line, item ?? prose);
+    if (marks.field) yield* fieldCandidates(text, markdown, line);
+    const lead = readLead(text, line);
+    const isItemStart = line.start === item?.content.start;
+    if (lead === undefined || (item?.box === undefined && isInRelatingSection(text, markdown, prose.start))) continue;
+    const site = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
+    if (site === undefined) continue;
+    const block =
+      item === undefined ? paragraphBlock(text, markdown, index, line) : { start: item.start, end: item.end };
+    yield { token: lead.token, definition: { site, title: lead.rest, block } };
+  }
+}
+
+/** `… ^FR1` at the end of a line, as Obsidian links to it. */
+function* anchorCandidates(text: string, line: Span, block: Span): Iterable<DefinitionCandidate> {
+  const match = /\s\^((?=[\w-]*\d)([A-Z]+)(?![A-Z])[\w-]*)$/.exec(text.slice(line.start, line.end).trimEnd());
+  if (match === null) return;
+  const [, name = '', letters = ''] = match;
+  const start = line.start + match.index + match[0].length - name.length;
+  const title = withoutMarkup(text.slice(line.start, line.start + match.index).replace(/^\s*(?:[-*+]|\d+[.)])\s+/, ''));
+  const token = writtenToken({ start, end: start + name.length }, name, letters);
+  yield { token, definition: { site: 'block-anchor', title, block: { start: block.start, end: block.end } } };
+}
+
+const idField = /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:[\p{L} ]{1,20}\s)?ID(?:\*\*)?:(?:\*\*)?\s*`?(?=[A-Z])/u;
+
+/** `**Use Case ID**: UC-7` below a heading that is the title. */
+function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterable<DefinitionCandidate> {
+  const label = idField.exec(text.slice(line.start, line.end))?.[0];
+  if (label === undefined) return;
+  const start = line.start + label.length;
+  const [token] = readIdentifierTokens(text, { start, end: line.end });
+  const rest = text.slice(token?.end ?? line.end, line.end).replace(/[`\s]|<br>/g, '');
+  const heading = lastStartingBefore(markdown.headings, line.start);
+  if (token?.start !== start || rest !== '' || heading === undefined) return;
+  const block = { start: heading.start, end: firstStartingFrom(markdown.headings, line.end)?.start ?? text.length };
+  const title = withoutMarkup(text.slice(heading.content.start, heading.content.end));
+  yield { token, definition: { site: 'id-field', title, block } };
+}
+
+function paragraphSite(lead: Lead): DefinitionSite | undefined {
+  if (lead.isBold) return 'para-bold';
+  const isInSlashes = lead.separator === '' && lead.isInSlashes && lead.rest !== '';
+  return (lead.isTitled && lead.separator === ':') || isInSlashes ? 'para' : undefined;
+}
+
+function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
+  if (lead.isLink) return undefined;
+  const isBoxed = item.box !== undefined;
+  if (lead.isBold) return isBoxed ? 'checkbox-bold' : item.ordered ? 'numbered-bold' : 'list-bold';
+  // A task says its number and then what to do: `- [ ] T001 Create the schema`.
+  if (isBoxed) return lead.rest === '' ? undefined : 'checkbox';
+  if (lead.isBracketed) return lead.rest === '' ? undefined : 'list-brack';
+  // `- FR-1 ...` is a requirement that a template leaves to be written.
+  if (!lead.isTitled && !/^(?:\.\.\.|…)$/.test(lead.rest)) return undefined;
+  return item.ordered ? 'numbered' : 'list';
+}
+
+/** From its line to the next paragraph or heading: the list below a bold line belongs to it. */
+function paragraphBlock(text: string, markdown: Markdown, index: number, line: Span): Span {
+  const nextLine = readLineSpans(text, line.end, markdown.prose[index]?.end ?? line.end).find(
+    (other) => other.start > line.end && readLead(text, other) !== undefined,
+  );
+  if (nextLine !== undefined) return trimmed(text, { start: line.start, end: nextLine.start });
+  let next = index + 1;
+  while (markdown.prose[next]?.item !== undefined) next++;
+  const end = markdown.prose[next]?.start ?? text.length;
+  const [heading] = startingWithin(markdown.headings, { start: line.end, end });
+  return trimmed(text, { start: line.start, end: heading?.start ?? end });
+}
+
+/** The first cell that says something in words is the title of a row. */
+function cellTitle(text: string, cells: readonly Span[]): string {
+  const texts = cells.map((cell) => withoutMarkup(text.slice(cell.start, cell.end)));
+  return texts.find((cell) => /\p{L}{2}/u.test(cell)) ?? '';
+}

@@ -1,0 +1,153 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
+import { unknownKind } from '../dialects/identifierKinds.ts';
+import { mayHoldLabel } from '../dialects/implicitIdentifiers.ts';
+import type { Link, Markdown } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
+import { spanAt } from '../text/span.ts';
+import type { Definition, DefinitionCandidate } from './definitions.ts';
+import type { IdentifierRange } from './identifierRanges.ts';
+import { readRanges } from './identifierRanges.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+import { readIdentifierTokens } from './identifierToken.ts';
+import { findImplicitReferences } from './implicitIdentifiers.ts';
+import { isRetired } from './retirement.ts';
+
+/** One appearance of an identifier such as `FR-3`. */
+export interface Identifier extends Span {
+  /** To look up, dashes normalised. */
+  readonly name: string;
+  readonly kind: IdentifierKind;
+  /** Set where this appearance says what the identifier stands for; the others refer to it. */
+  readonly definition: Definition | undefined;
+  /** It defines, and says that nothing shall be called that any more. */
+  readonly isRetired: boolean;
+  /** Set where it stands as definitions do, but another place of the document defines it. */
+  readonly rival: Definition | undefined;
+  /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. */
+  readonly address: string | undefined;
+}
+
+/** Definitions, references and ranges of a text, each in reading order. */
+export interface Identifiers {
+  readonly all: readonly Identifier[];
+  readonly ranges: readonly IdentifierRange[];
+}
+
+/** What stands in a stretch of prose and may be an identifier. */
+export interface Mentions {
+  readonly tokens: readonly IdentifierToken[];
+  /** Those without a token of their own; they count in specifications alone. */
+  readonly implicit: readonly IdentifierToken[];
+}
+
+/** What the whole document says of names: which mentions count, and as what. */
+export interface Naming {
+  readonly isSpec: boolean;
+  readonly kinds: ReadonlyMap<string, IdentifierKind>;
+  readonly definedPrefixes: ReadonlySet<string>;
+  readonly defined: ReadonlySet<string>;
+  /** The defined prefixes in one string. */
+  readonly prefixKey: string;
+}
+
+export function findMentions(text: string, spans: Iterable<Span>): readonly Mentions[] {
+  const found: Mentions[] = [];
+  const mayBeImplicit = mayHoldLabel.test(text);
+  for (const span of spans) {
+    const tokens = readIdentifierTokens(text, span);
+    const implicit = mayBeImplicit ? [...findImplicitReferences(text, span)] : [];
+    if (tokens.length > 0 || implicit.length > 0) found.push({ tokens, implicit });
+  }
+  return found;
+}
+
+export function readIdentifiers(
+  text: string,
+  links: readonly Link[],
+  mentions: readonly Mentions[],
+  naming: Naming,
+  definitions: readonly DefinitionCandidate[],
+  rivals: readonly DefinitionCandidate[],
+): Identifiers {
+  const ranges: IdentifierRange[] = [];
+  const tokens = new Map<number, IdentifierToken>();
+  for (const mentioned of mentions) {
+    const counting = mentioned.tokens.filter((token) => isIdentifier(token, naming));
+    const written =
+      naming.isSpec && mentioned.implicit.length > 0
+        ? [...counting, ...mentioned.implicit].sort((a, b) => a.start - b.start)
+        : counting;
+    if (written.length === 0) continue;
+    const found = readRanges(text, written, (name) => naming.defined.has(name));
+    ranges.push(...found.ranges);
+    for (const token of found.tokens) tokens.set(token.start, token);
+  }
+  const definitionAt = new Map(definitions.map(({ token, definition }) => [token.start, definition]));
+  const rivalAt = new Map(rivals.map(({ token, definition }) => [token.start, definition]));
+  for (const { token } of definitions) {
+    for (const inside of tokensWithin(tokens, token)) tokens.delete(inside);
+    tokens.set(token.start, token);
+  }
+
+  const addressed = links.filter(({ target }) => target !== undefined);
+  const all = [...tokens.values()]
+    .filter((token) => !isAddress(addressed, links, token.start))
+    .sort((a, b) => a.start - b.start)
+    .map(({ start, end, name, prefix, kind }) => {
+      const definition = definitionAt.get(start);
+      return {
+        start,
+        end,
+        name,
+        kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
+        definition,
+        isRetired: definition !== undefined && isRetired(text, start, definition.title),
+        rival: rivalAt.get(start),
+        address: addressAround(text, addressed, start),
+      };
+    });
+  return { all, ranges };
+}
+
+/** Where a name of more than one word defines, its number is part of the name. */
+function tokensWithin(
+  tokens: ReadonlyMap<number, IdentifierToken>,
+  { start, end, kind }: IdentifierToken,
+): readonly number[] {
+  if (kind === undefined) return [];
+  return Array.from({ length: end - start }, (_, index) => start + index).filter((at) => tokens.has(at));
+}
+
+/** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
+function isIdentifier({ prefix, isSeparated, name }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+  const known = kinds.get(prefix);
+  const isLongNumber = /\d{3}$|0\d$/.test(name);
+  return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
+}
+
+/** Everything but blocks of code: prose, tables, comments. What begins inside another span is part of it. */
+export function* readableSpans({ prose, comments }: Markdown): Iterable<Span> {
+  const spans = comments.length === 0 ? prose : [...prose, ...comments].sort((a, b) => a.start - b.start);
+  let done = 0;
+  for (const span of spans) {
+    // A comment inside a paragraph is part of it.
+    if (span.start < done) continue;
+    done = span.end;
+    yield span;
+  }
+}
+
+function isAddress(links: readonly Link[], all: readonly Link[], offset: number): boolean {
+  const around = spanAt(all, offset);
+  if (around?.kind === 'url') return true;
+  const target = spanAt(links, offset)?.target;
+  return target !== undefined && target.start <= offset && offset < target.end;
+}
+
+/** `[FR-1](../login/prd.md)`, or `../login/prd.md#FR-1` as it stands. */
+function addressAround(text: string, links: readonly Link[], offset: number): string | undefined {
+  const target = spanAt(links, offset)?.target;
+  if (target !== undefined) return text.slice(target.start, target.end);
+  if (text[offset - 1] !== '#') return undefined;
+  return /(?<![\w./%-])[\w./%-]+$/.exec(text.slice(Math.max(0, offset - 200), offset - 1))?.[0];
+}

@@ -1,0 +1,126 @@
+import {
+  criteriaHeading,
+  criterionKind,
+  mayHoldLabel,
+  namedHeading,
+  requirementHeading,
+  requirementKind,
+  requirementLabel,
+  scenarioKind,
+  storyHeading,
+  storyKind,
+} from '../dialects/implicitIdentifiers.ts';
+import type { IdentifierKind } from '../dialects/dialect.ts';
+import type { Heading, Markdown } from '../syntax/markdown/markdown.ts';
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import type { Span } from '../text/span.ts';
+import { startingWithin } from '../text/span.ts';
+import type { DefinitionCandidate } from './definitions.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+
+/** Headings that define an identifier without writing one. */
+export function* findImplicitHeadings(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+  for (const [index, heading] of markdown.headings.entries()) {
+    const written = text.slice(heading.content.start, heading.content.end);
+    const block = { start: heading.start, end: endOfSection(text, markdown.headings, index) };
+    const story = storyHeading.exec(written);
+    const requirement = requirementHeading.exec(written);
+    const named = namedHeading.exec(written);
+    if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
+    else if (requirement !== null)
+      yield numbered(text, heading, requirement, `Requirement ${requirement[1] ?? ''}`, requirementKind, block);
+    else if (named !== null) yield byName(text, heading, named, block);
+  }
+}
+
+function numbered(
+  text: string,
+  { content }: Heading,
+  match: RegExpExecArray,
+  name: string,
+  kind: IdentifierKind,
+  block: Span,
+): DefinitionCandidate {
+  const token = tokenAt({ start: content.start, end: content.start + match[0].length }, name, kind);
+  const title = withoutMarkup(text.slice(token.end, content.end).replace(/^[\s:：.–—-]+/, ''));
+  return { token, definition: { site: 'heading', title, block } };
+}
+
+function byName(text: string, { content }: Heading, match: RegExpExecArray, block: Span): DefinitionCandidate {
+  const span = { start: content.start + match[0].length, end: content.end };
+  const title = text.slice(span.start, span.end);
+  const kind = match[1] === 'Scenario' ? scenarioKind : requirementKind;
+  return {
+    token: tokenAt(span, `${match[1] ?? ''}: ${title}`, kind),
+    definition: { site: 'heading', title: '', block },
+  };
+}
+
+/** Criterion M of requirement N is item M of the numbered list below its heading of criteria. */
+export function* findCriteria(
+  text: string,
+  markdown: Markdown,
+  number: string,
+  block: Span,
+): Iterable<DefinitionCandidate> {
+  const criteria = startingWithin(markdown.headings, block).find(({ content }) =>
+    criteriaHeading.test(text.slice(content.start, content.end)),
+  );
+  const from = criteria?.end ?? block.start;
+  for (const item of startingWithin(markdown.items, { start: from, end: block.end })) {
+    const digits = /^\d{1,3}/.exec(text.slice(item.marker.start, item.marker.end))?.[0];
+    if (digits === undefined || item.parent !== undefined) continue;
+    const span = { start: item.marker.start, end: item.marker.start + digits.length };
+    const title = withoutMarkup(text.slice(item.content.start, item.content.end));
+    yield {
+      token: tokenAt(span, `${number}.${String(Number(digits))}`, criterionKind),
+      definition: { site: 'numbered', title, block: { start: item.start, end: item.end } },
+    };
+  }
+}
+
+const number = /^\d{1,3}(?:\.\d{1,3})?(?![A-Za-z0-9%]|\.\d|\s?(?:%|ms\b))/;
+const listSeparator = /^\s?(?:[,、;&–-]|and\b|und\b|y\b)\s?(?=\d)/;
+
+/** `_Requirements: 1.2, 3_` and the like. */
+export function* findImplicitReferences(text: string, prose: Span): Iterable<IdentifierToken> {
+  const written = text.slice(prose.start, prose.end);
+  if (!mayHoldLabel.test(written)) return;
+  for (const label of written.matchAll(requirementLabel)) {
+    const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
+    // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
+    const needsPoint = label[1] !== undefined && !isMarked;
+    let at = label.index + label[0].length;
+    for (;;) {
+      const digits = number.exec(written.slice(at, at + 12))?.[0];
+      if (digits === undefined || (needsPoint && !digits.includes('.'))) break;
+      yield numberToken(prose.start + at, digits);
+      at += digits.length;
+      const separator = listSeparator.exec(written.slice(at, at + 8))?.[0];
+      if (separator === undefined) break;
+      at += separator.length;
+    }
+  }
+}
+
+function numberToken(start: number, digits: string): IdentifierToken {
+  const span = { start, end: start + digits.length };
+  const isCriterion = digits.includes('.');
+  return isCriterion ? tokenAt(span, digits, criterionKind) : tokenAt(span, `Requirement ${digits}`, requirementKind);
+}
+
+/** `2` of `Requirement 2`; undefined for everything else. */
+export function requirementNumber({ name, kind }: IdentifierToken): string | undefined {
+  return kind === requirementKind && name.startsWith('Requirement ') ? name.slice('Requirement '.length) : undefined;
+}
+
+function tokenAt({ start, end }: Span, name: string, kind: IdentifierKind): IdentifierToken {
+  return { start, end, name, prefix: kind.prefix, isSeparated: true, kind };
+}
+
+function endOfSection(text: string, headings: readonly Heading[], index: number): number {
+  const level = headings[index]?.level ?? 0;
+  let next = index + 1;
+  while ((headings[next]?.level ?? 0) > level) next++;
+  return headings[next]?.start ?? text.length;
+}

@@ -1,0 +1,71 @@
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import type { Span } from '../text/span.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+import { readIdentifierTokens } from './identifierToken.ts';
+
+/** An identifier at the beginning of a line, and how it stands there. */
+export interface Lead {
+  readonly token: IdentifierToken;
+  /** What comes behind it, markup left out. */
+  readonly rest: string;
+  readonly separator: string;
+  /** Something between identifier and title says that the title belongs to it. */
+  readonly isTitled: boolean;
+  readonly isBold: boolean;
+  readonly isBracketed: boolean;
+  /** It stands in the text of a link: what it leads to says more. */
+  readonly isLink: boolean;
+  /** `/LF10/`. */
+  readonly isInSlashes: boolean;
+}
+
+/** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark. */
+const beforeIdentifier =
+  /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<\/?a\b[^<>]*>|~~(?:[-*]\s)?)*/u;
+const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
+const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
+const titleSeparator = /^(?::|[-–—]\s|\.\s|\))\s*/;
+
+const beginning = /[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]/y;
+
+/** Nearly every line begins with a word, which is told from an identifier at the first few letters. */
+function mayLead(text: string, start: number): boolean {
+  const code = text.charCodeAt(start);
+  if (code >= 97 && code <= 122) return false;
+  beginning.lastIndex = start;
+  return code < 65 || code > 90 || beginning.test(text);
+}
+
+/** Undefined when the text does not begin with an identifier. */
+export function readLead(text: string, span: Span): Lead | undefined {
+  if (!mayLead(text, span.start)) return undefined;
+  const line = text.slice(span.start, span.end);
+  const before = beforeIdentifier.exec(line)?.[0] ?? '';
+  const open = opening.exec(line.slice(before.length));
+  const at = span.start + before.length + (open?.[0].length ?? 0);
+  const [token] = readIdentifierTokens(text, { start: at, end: Math.min(span.end, at + 60) });
+  if (token?.start !== at) return undefined;
+
+  let rest = text.slice(token.end, span.end);
+  const isLink = open?.[2] !== undefined && /^[^\]]*\][([]/.test(rest);
+  const colonInBold = /^:(?=\*\*|__)/.test(rest);
+  if (colonInBold) rest = rest.slice(1);
+  rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
+  const separator = colonInBold ? ':' : (titleSeparator.exec(rest)?.[0] ?? '');
+  if (!colonInBold) rest = rest.slice(separator.length);
+  // `TS-F001 — TS-F007: …` begins with a range, which defines nothing.
+  const [second] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
+  const isRange =
+    separator !== '' && !separator.includes(':') && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
+  if (isRange && second !== undefined) return undefined;
+  return {
+    token,
+    rest: withoutMarkup(rest.replace(/^(?:\*\*|__)/, '')),
+    separator: separator.trim(),
+    isTitled: separator !== '',
+    isBold: open?.[1] !== undefined || open?.[3] !== undefined,
+    isBracketed: open?.[2] !== undefined,
+    isLink,
+    isInSlashes: (open?.[0].endsWith('/') ?? false) && text[token.end] === '/',
+  };
+}

@@ -1,0 +1,30 @@
+import { htmlElements } from '../dialects/prompts.ts';
+import type { Prose } from '../syntax/markdown/markdown.ts';
+import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
+import type { Placeholder } from './placeholders.ts';
+
+const angle = /<([^<>\n\r]{2,80})>/g;
+const elements = new Set(htmlElements);
+/** `Service Name`: two or more words, each with a capital. */
+const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
+/** Words, without the signs of attributes, addresses and code. */
+const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
+
+/** `<Service Name>` as a value or in a heading; in a sentence it may name an argument or an element. Never a tag, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
+export function* findAnglePrompts(
+  text: string,
+  prose: Prose,
+  isElsewhere: (offset: number) => boolean,
+): Iterable<Placeholder> {
+  for (const match of text.slice(prose.start, prose.end).matchAll(angle)) {
+    const inner = match[1] ?? '';
+    const start = prose.start + match.index;
+    const end = start + match[0].length;
+    const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
+    const isGeneric = /\w/.test(text.charAt(start - 1));
+    if (isTag || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
+    const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
+    const certainty = titleCase.test(inner) && (isValue || prose.kind === 'heading') ? 'likely' : 'weak';
+    yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
+  }
+}

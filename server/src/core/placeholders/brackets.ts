@@ -1,0 +1,91 @@
+import type { Prose } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
+import { classifyBracket } from './bracketRules.ts';
+import { nearAfter, nearBefore } from './lineAround.ts';
+import type { Placeholder } from './placeholders.ts';
+
+/** A bracket longer than this is no prompt. */
+const longest = 400;
+
+/** The square brackets of a stretch of prose that are placeholders. */
+export function* findBrackets(
+  text: string,
+  prose: Prose,
+  isElsewhere: (offset: number) => boolean,
+): Iterable<Placeholder> {
+  // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
+  const written = text.slice(prose.start, prose.end);
+  for (let at = written.indexOf('['); at !== -1;) {
+    const open = prose.start + at;
+    const close = isElsewhere(open) || isEscaped(text, open) ? undefined : closingBracket(text, open, prose.end);
+    const found = close === undefined ? undefined : placeholderAt(text, prose, { start: open, end: close });
+    if (found !== undefined) yield found;
+    at = written.indexOf('[', (found?.end ?? open + 1) - prose.start);
+  }
+}
+
+function placeholderAt(text: string, prose: Prose, span: Span): Placeholder | undefined {
+  const inner = text
+    .slice(span.start + 1, span.end - 1)
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .join(' ');
+  const verdict = classifyBracket({
+    inner,
+    before: nearBefore(text, prose, span.start),
+    after: nearAfter(text, prose, span.end),
+    isInHeading: prose.kind === 'heading',
+  });
+  if (verdict === undefined) return undefined;
+  return { ...span, text: text.slice(span.start, span.end), ...describeBracket(inner), ...verdict };
+}
+
+/** The offset behind the bracket that closes the one at `open`. */
+export function closingBracket(text: string, open: number, end: number): number | undefined {
+  let depth = 0;
+  const limit = Math.min(end, open + longest);
+  for (let offset = open; offset < limit; offset++) {
+    if (text[offset] === '[') depth++;
+    else if (text[offset] === ']' && --depth === 0) return offset + 1;
+  }
+  return undefined;
+}
+
+function isEscaped(text: string, offset: number): boolean {
+  return text[offset - 1] === '\\';
+}
+
+const exampleMark = /(?:\be\.\s?g\.|\bfor example\b|\bsuch as\b|例[:：])[\s,:]*/i;
+const sentinelMark = /^(?:to be replaced by\b|needs clarification\b|(?:todo|fixme|tbd)(?=\s?[:(]))\s*[:：(-]?\s*/i;
+
+/** What a prompt says of itself: what it asks for, what may be picked, which values it gives as examples. */
+export function describeBracket(inner: string): Pick<Placeholder, 'hint' | 'options' | 'examples'> {
+  const prompt = inner.replace(sentinelMark, '');
+  const example = exampleMark.exec(prompt);
+  if (example === null)
+    return { hint: prompt.trim() === '' ? inner.trim() : prompt.trim(), options: choicesOf(prompt), examples: [] };
+  const hint = prompt.slice(0, example.index).replace(/(?<![\s,:;(–-])[\s,:;(–-]+$/, '');
+  const given = prompt.slice(example.index + example[0].length).trim();
+  const quoted = [...given.matchAll(/["“]([^"“”]+)["”]/g)].map((match) => match[1] ?? '');
+  const examples = quoted.length > 0 ? quoted : [given];
+  return {
+    hint: hint === '' ? examples.join(', ') : hint,
+    options: [],
+    examples: examples.filter((value) => value !== ''),
+  };
+}
+
+const openEnd = /(?<![,/\s])[,/\s]*\betc\.?$/i;
+
+/** `REST, GraphQL, gRPC, etc.` and `Rolling / Big bang`. */
+function choicesOf(prompt: string): readonly string[] {
+  const trimmed = prompt.trim();
+  const isOpen = openEnd.test(trimmed);
+  const list = trimmed.replace(openEnd, '').replace(/^[^,/|]*?(?:\s[-–—]\s|:\s|\blink to\s)/i, '');
+  const separator = isOpen ? (list.includes(',') ? ',' : '/') : list.includes('|') ? '|' : ' / ';
+  const choices = list
+    .split(separator)
+    .map((choice) => choice.trim())
+    .filter((choice) => choice !== '');
+  return isOpen || choices.length > 1 ? choices : [];
+}

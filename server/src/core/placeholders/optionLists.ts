@@ -1,0 +1,53 @@
+import { authorsOptions, optionLabels, optionWords, statusLabels } from '../dialects/prompts.ts';
+import type { Field } from '../document/fields.ts';
+import type { Placeholder } from './placeholders.ts';
+
+const words = new Set(optionWords);
+
+/** Fields whose value is still the list to pick from: `**Status:** Draft | Review | Approved`. */
+export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder> {
+  for (const field of fields) {
+    const { name, value, valueSpan } = field;
+    if (value.startsWith('[')) continue;
+    const options = splitOptions(value);
+    if (options.length < 2 || !isPickList(name, options)) continue;
+    const certainty = isEnumeration(field, options) ? 'weak' : 'certain';
+    yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty };
+  }
+}
+
+/**
+ * `- status: pending | done` and `- Priority: High / Low` say which values the product knows. A list to pick from has a bold
+ * label, or words that only the author of a document chooses between.
+ */
+function isEnumeration({ name, nameSpan, start }: Field, options: readonly string[]): boolean {
+  const label = name.toLowerCase();
+  const isPicked = optionLabels.includes(label) || statusLabels.includes(label);
+  const isBold = nameSpan.start > start;
+  const isOfAuthors = options.every((option) => authorsOptions.includes(bareOption(option)));
+  return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/\p{Lu}/u.test(option));
+}
+
+/** `Must / Should / Could` and `Draft | Review`: a separator with space around it, or bars. Emoji and emphasis are taken off. */
+export function splitOptions(value: string): readonly string[] {
+  const parts = value.includes('|') ? value.split('|') : value.split(/\s\/\s/);
+  if (parts.length < 2 || parts.length > 12) return [];
+  const options = parts.map((part) => part.replace(/[*_`]/g, '').trim());
+  const isPlain = options.every((option) => option !== '' && option.length <= 40 && !/[:;.]/.test(option));
+  return isPlain ? options : [];
+}
+
+/** Two words that documents choose between, or one behind a label that asks for a choice. */
+export function isPickList(label: string, options: readonly string[]): boolean {
+  const known = options.filter((option) => isOptionWord(option)).length;
+  return known >= 2 || (known === 1 && optionLabels.includes(label.toLowerCase()));
+}
+
+export function isOptionWord(option: string): boolean {
+  return words.has(bareOption(option));
+}
+
+/** `✅ Complete` as `complete`. */
+function bareOption(option: string): string {
+  return option.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase();
+}

@@ -1,0 +1,154 @@
+import type { PromptStyles } from '../project/readingOptions.ts';
+import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
+import { contains, spanAt } from '../text/span.ts';
+import { findAnglePrompts } from './anglePrompts.ts';
+import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
+import { findBrackets } from './brackets.ts';
+import { findDates, isDatePattern } from './datePatterns.ts';
+import { findDeferrals, mayBeDeferred } from './deferrals.ts';
+import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
+import { findEmptyItems } from './emptyItems.ts';
+import type { Field } from '../document/fields.ts';
+import { findOpenRanges } from './openRanges.ts';
+import { findOptionLists } from './optionLists.ts';
+import { findSentinelsInCode } from './codeSentinels.ts';
+import { findBareLabels, findEllipses } from './stubs.ts';
+
+export type PlaceholderKind =
+  | 'bracket'
+  | 'example'
+  | 'replace'
+  | 'sentinel'
+  | 'const'
+  | 'unit'
+  | 'date'
+  | 'options'
+  | 'angle'
+  | 'handlebars'
+  | 'tbd'
+  | 'team'
+  | 'name'
+  | 'empty-item'
+  | 'label'
+  | 'ellipsis'
+  | 'open-range';
+
+/**
+ * `certain`: nobody writes this in a finished document. `likely`: a prompt by its words. `weak`: only counts where the
+ * rest of the document is unfilled too. `hint`: may well stay.
+ */
+export type Certainty = 'certain' | 'likely' | 'weak' | 'hint';
+
+/** Something that a template leaves to be filled. */
+export interface Placeholder extends Span {
+  readonly kind: PlaceholderKind;
+  readonly text: string;
+  /** What is asked for, without brackets and examples. */
+  readonly hint: string;
+  /** What may be picked. */
+  readonly options: readonly string[];
+  /** Values that the prompt gives as examples. */
+  readonly examples: readonly string[];
+  readonly certainty: Certainty;
+}
+
+/** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
+const unfilledFrom = 6;
+
+/** What one stretch of a text leaves open, in reading order: whether the weak ones count, the whole document says. */
+export function findPlaceholders(
+  text: string,
+  markdown: Markdown,
+  fields: readonly Field[],
+  constants: ReadonlySet<string>,
+  styles: PromptStyles,
+): readonly Placeholder[] {
+  return [
+    ...findOptionLists(fields),
+    ...findEmptyItems(text, markdown.items),
+    ...findOpenRanges(text, markdown.prose),
+    ...findBareLabels(text, markdown),
+    ...findEllipses(text, markdown, fields),
+    ...findInProse(text, markdown, styles),
+    ...findSentinelsInCode(text, markdown, constants),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** More template than document: weak prompts count as well. */
+export function readsAsUnfilled(signals: number): boolean {
+  return signals >= unfilledFrom;
+}
+
+/** How many of them say that the document is still to be filled. */
+export function countSignals(found: readonly Placeholder[]): number {
+  let signals = 0;
+  for (const placeholder of found) if (isSignal(placeholder)) signals++;
+  return signals;
+}
+
+/** `TBD` stands in finished documents too, and says nothing about the rest. */
+function isSignal({ certainty, kind }: Placeholder): boolean {
+  return (certainty === 'certain' || certainty === 'likely') && kind !== 'tbd';
+}
+
+export function countingPlaceholders(found: readonly Placeholder[], isUnfilled: boolean): readonly Placeholder[] {
+  return outermost(isUnfilled ? found : found.filter(({ certainty }) => certainty !== 'weak'));
+}
+
+/** A way of finding placeholders in a stretch of prose, and a mark without which it finds none. */
+interface ProseFinder {
+  readonly mayFind: (text: string, styles: PromptStyles) => boolean;
+  readonly find: (
+    text: string,
+    prose: Prose,
+    isElsewhere: (offset: number) => boolean,
+    styles: PromptStyles,
+  ) => Iterable<Placeholder>;
+}
+
+const proseFinders: readonly ProseFinder[] = [
+  { mayFind: (text) => text.includes('['), find: findBrackets },
+  { mayFind: (text) => text.includes('<'), find: findAnglePrompts },
+  { mayFind: (text) => text.includes('YYYY'), find: findDates },
+  { mayFind: mayHoldSentinel, find: findBareSentinels },
+  { mayFind: mayBeDeferred, find: findDeferrals },
+  { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
+];
+
+function findInProse(text: string, markdown: Markdown, styles: PromptStyles): readonly Placeholder[] {
+  const finders = proseFinders.filter(({ mayFind }) => mayFind(text, styles));
+  if (finders.length === 0) return [];
+  // Where something else is meant by the same characters: code, addresses, comments.
+  const elsewhere = [markdown.codeSpans, markdown.links, markdown.comments];
+  const isElsewhere = (offset: number): boolean => elsewhere.some((spans) => spanAt(spans, offset) !== undefined);
+  const found: Placeholder[] = [];
+  for (const prose of markdown.prose)
+    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, styles)) found.push(one);
+  return found;
+}
+
+export function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
+  return entries
+    .filter(({ value }) => isDatePattern(value))
+    .map(({ key, value, valueSpan }) => ({
+      ...valueSpan,
+      kind: 'date',
+      text: value,
+      hint: key,
+      options: [],
+      examples: [],
+      certainty: 'certain',
+    }));
+}
+
+/** `[YYYY-MM-DD]` is one placeholder, not two: what lies inside another one is part of it. */
+function outermost(placeholders: readonly Placeholder[]): readonly Placeholder[] {
+  const result: Placeholder[] = [];
+  for (const placeholder of placeholders) {
+    const last = result.at(-1);
+    if (last === undefined || !contains(last, placeholder)) result.push(placeholder);
+  }
+  return result;
+}

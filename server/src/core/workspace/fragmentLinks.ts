@@ -1,0 +1,66 @@
+import { fragmentOf } from './addresses.ts';
+import type { Document } from '../document/document.ts';
+
+/** A link whose address names a place in a document, such as `../a/prd.md#goals`. */
+export interface FragmentLink {
+  readonly address: string;
+  /** Where the address begins. */
+  readonly start: number;
+}
+
+/** The links of a document with fragments, in reading order: few bytes each, because files have dozens of them. */
+export class FragmentLinks {
+  /** No fragment is written in another way than it reads. */
+  readonly isPlain: boolean;
+
+  /** `places` holds two numbers for each address: a hash of its fragment, and where it begins. */
+  constructor(
+    private readonly addresses: readonly string[],
+    private readonly places: Int32Array,
+  ) {
+    this.isPlain = !addresses.some((address) => address.includes('%', address.indexOf('#')));
+  }
+
+  /** Asked of every document; `hashes` are few. */
+  mayLeadTo(hashes: readonly number[]): boolean {
+    for (let at = 0; at < this.places.length; at += 2) if (hashes.includes(this.places[at] ?? 0)) return true;
+    return false;
+  }
+
+  /** Those whose fragment has one of the hashes, and perhaps some others. */
+  leadingTo(hashes: readonly number[]): readonly FragmentLink[] {
+    const found: FragmentLink[] = [];
+    for (let at = 0; at < this.places.length; at += 2)
+      if (hashes.includes(this.places[at] ?? 0))
+        found.push({ address: this.addresses[at / 2] ?? '', start: this.places[at + 1] ?? 0 });
+    return found;
+  }
+}
+
+const none = new FragmentLinks([], new Int32Array(0));
+
+/** With `keep`, addresses are kept as it gives them. */
+export function readFragmentLinks(
+  { source: { text }, body }: Document,
+  keep = (address: string): string => address,
+): FragmentLinks {
+  const addresses: string[] = [];
+  const places: number[] = [];
+  for (const [index, { markdown }] of body.passages.entries())
+    for (const { target } of markdown.links) {
+      if (target === undefined) continue;
+      const start = target.start + (body.starts[index] ?? 0);
+      const address = text.slice(start, start + target.end - target.start);
+      const fragment = fragmentOf(address);
+      if (fragment === undefined) continue;
+      addresses.push(keep(address));
+      places.push(hashOf(fragment), start);
+    }
+  return addresses.length === 0 ? none : new FragmentLinks(addresses, Int32Array.from(places));
+}
+
+export function hashOf(fragment: string): number {
+  let hash = 0;
+  for (let at = 0; at < fragment.length; at++) hash = (Math.imul(hash, 31) + fragment.charCodeAt(at)) | 0;
+  return hash;
+}

@@ -1,0 +1,171 @@
+import { addressResolver } from './addresses.ts';
+import type { Document } from '../document/document.ts';
+import type { DocumentNames } from './documentNames.ts';
+import type { Occurrence } from './workspace.ts';
+
+type Names = Pick<DocumentNames, 'occurrences' | 'definitions' | 'defines'>;
+
+/** Where one name appears: what a document says of it is found without looking at the others. */
+export class Postings {
+  private readonly byUri = new Map<string, Names>();
+  /** URIs of the documents that define it. */
+  readonly definers = new Set<string>();
+  /** Sorted when somebody asks, so that the documents of a folder stand side by side. */
+  private sortedDefiners: readonly string[] | undefined;
+  /** All documents, in the same order. */
+  private sortedNames: readonly Names[] | undefined;
+
+  constructor(private readonly name: string) {}
+
+  /** Those of a list that need not be the workspace's: what would be meant if they were all there is. */
+  static of(occurrences: readonly Occurrence[]): Postings {
+    const postings = new Postings('');
+    const byUri = new Map<string, Occurrence[]>();
+    for (const occurrence of occurrences) {
+      const { uri } = occurrence.document;
+      const list = byUri.get(uri);
+      if (list === undefined) byUri.set(uri, [occurrence]);
+      else list.push(occurrence);
+    }
+    for (const [uri, list] of byUri) {
+      const definitions = list.filter(({ identifier }) => identifier.definition !== undefined);
+      postings.set(uri, {
+        occurrences: () => list,
+        definitions: () => definitions,
+        defines: () => definitions.length > 0,
+      });
+    }
+    return postings;
+  }
+
+  get isEmpty(): boolean {
+    return this.byUri.size === 0;
+  }
+
+  set(uri: string, names: Names): void {
+    if (this.byUri.get(uri) !== names) this.sortedNames = undefined;
+    this.byUri.set(uri, names);
+    const defines = names.defines(this.name);
+    if (defines === this.definers.has(uri)) return;
+    if (defines) this.definers.add(uri);
+    else this.definers.delete(uri);
+    this.sortedDefiners = undefined;
+  }
+
+  delete(uri: string): void {
+    if (this.byUri.delete(uri)) this.sortedNames = undefined;
+    if (this.definers.delete(uri)) this.sortedDefiners = undefined;
+  }
+
+  /** Every appearance, ordered by document. */
+  all(): readonly Occurrence[] {
+    this.sortedNames ??= [...this.byUri.keys()].sort().flatMap((uri) => this.byUri.get(uri) ?? []);
+    const all: Occurrence[] = [];
+    for (const names of this.sortedNames) for (const occurrence of names.occurrences(this.name)) all.push(occurrence);
+    return all;
+  }
+
+  definitions(): readonly Occurrence[] {
+    return this.sorted().flatMap((uri) => this.definitionsIn(uri));
+  }
+
+  definitionsIn(uri: string): readonly Occurrence[] {
+    return this.byUri.get(uri)?.definitions(this.name) ?? [];
+  }
+
+  /** The definitions in a folder and below it. */
+  below(folder: string): readonly Occurrence[] {
+    return startingWith(this.sorted(), `${folder}/`).flatMap((uri) => this.definitionsIn(uri));
+  }
+
+  /**
+   * The definitions in the document itself, or else in the nearest folder around it that has any: every feature folder
+   * starts again at FR-001.
+   */
+  nearest(from: Document): readonly Occurrence[] {
+    const own = this.definitionsIn(from.uri);
+    if (own.length > 0) return own;
+    // Nearly every name is defined once, and there it is meant from anywhere.
+    if (this.definers.size === 1) return this.definitions();
+    for (const folder of foldersAround(from.uri)) {
+      const found = this.below(folder);
+      if (found.length > 0) return found;
+    }
+    return this.definitions();
+  }
+
+  private sorted(): readonly string[] {
+    this.sortedDefiners ??= [...this.definers].sort();
+    return this.sortedDefiners;
+  }
+}
+
+/**
+ * Finds what the name means in each of many documents: in the one that an address names, or else the nearest. Documents of
+ * one folder that do not define it mean the same by it, and are given the same list.
+ */
+export function meaningFinder(postings: Postings): (from: Document, address?: string) => readonly Occurrence[] {
+  const resolve = addressResolver();
+  const inDocument = memoized((uri) => postings.definitionsIn(uri));
+  const inFolder = new Map<string, readonly Occurrence[]>();
+  const nearest = (from: Document): readonly Occurrence[] => {
+    if (postings.definers.has(from.uri)) return inDocument(from.uri);
+    const folder = folderOf(from.uri);
+    const found = inFolder.get(folder) ?? postings.nearest(from);
+    inFolder.set(folder, found);
+    return found;
+  };
+  return (from, address) => {
+    const target = address === undefined ? undefined : resolve(from.uri, address);
+    const addressed = target === undefined || !postings.definers.has(target) ? [] : inDocument(target);
+    return addressed.length > 0 ? addressed : nearest(from);
+  };
+}
+
+/** Every appearance that means what the name means in `from`. */
+export function meaningTheSame(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
+  const meaningOf = meaningFinder(postings);
+  const wanted = new Set(meaningOf(from, address));
+  const answers = new Map<readonly Occurrence[], boolean>();
+  return postings.all().filter(({ document, identifier }) => {
+    const means = meaningOf(document, identifier.address);
+    const known = answers.get(means);
+    if (known !== undefined) return known;
+    const answer = wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));
+    answers.set(means, answer);
+    return answer;
+  });
+}
+
+function memoized(find: (uri: string) => readonly Occurrence[]): (uri: string) => readonly Occurrence[] {
+  const known = new Map<string, readonly Occurrence[]>();
+  return (uri) => {
+    const found = known.get(uri) ?? find(uri);
+    known.set(uri, found);
+    return found;
+  };
+}
+
+/** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The nearest first. */
+export function* foldersAround(uri: string): Iterable<string> {
+  for (let folder = folderOf(uri); folder !== ''; folder = folderOf(folder)) yield folder;
+}
+
+/** The run of `sorted` that begins with `prefix`, found in logarithmic time. */
+function startingWith(sorted: readonly string[], prefix: string): readonly string[] {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(prefix) === true) end++;
+  return sorted.slice(low, end);
+}

@@ -1,0 +1,115 @@
+import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
+import { findBodyStart } from '../syntax/frontMatter.ts';
+import { readRanges } from '../identifiers/identifierRanges.ts';
+import type { IdentifierToken } from '../identifiers/identifierToken.ts';
+import { writtenToken } from '../identifiers/identifierToken.ts';
+import { placeReader } from './sketchPlaces.ts';
+
+/**
+ * What a text may say, found in one pass without reading it as Markdown: every name that reading would find, and perhaps
+ * more. A file that nobody has asked for is known by its sketch alone.
+ */
+export type Sketch = ReadonlySet<string>;
+
+/** Stands in sketches of texts whose identifiers have a form that only reading understands: they may be called anything. */
+const anyName = '*';
+/** Stands in sketches of texts that name identifiers by headings, labels and numbers. */
+const implicitName = '*implicit';
+const implicitNames = /^(?:US\d|Requirement|Scenario|\d)/;
+
+/** Before a name that the text mentions, and cannot define. */
+const mentionOnly = '~';
+
+/** Under these a name may stand in a sketch. */
+export function keysOf(name: string): readonly string[] {
+  return [...definingKeysOf(name), mentionOnly + name];
+}
+
+/** Under these a name stands in the sketch of a text that may define it. */
+export function definingKeysOf(name: string): readonly string[] {
+  return implicitNames.test(name) ? [name, anyName, implicitName] : [name, anyName];
+}
+
+/** The name that a key stands for; undefined for what is none. */
+export function nameOf(key: string): string | undefined {
+  if (/^[*#]/.test(key)) return undefined;
+  return key.startsWith(mentionOnly) ? key.slice(mentionOnly.length) : key;
+}
+
+/** Under this the links with such a fragment stand: short, and now and then shared with another one. */
+export function keyOfFragment(fragment: string): string {
+  let hash = 0;
+  for (let at = 0; at < fragment.length; at++) hash = (Math.imul(hash, 31) + fragment.charCodeAt(at)) | 0;
+  return `#${hash.toString(36)}`;
+}
+
+const dashes = /[‐‑–−]/g;
+const fragment = /#([^\s#)>]+)/g;
+/** An anchor as in Obsidian: its name has any shape. */
+const anchor = /\s\^[A-Z]/;
+/** Front matter that may give the document a name, or write one in escapes. */
+const naming = /\bid\b|\\/i;
+/** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
+const longestToken = 40;
+/** Members of ranges; a text with more is read when anything is asked for. */
+const mostMembers = 2_000;
+
+export function readSketch(text: string): Sketch {
+  const names = new Set<string>();
+  const tokens: IdentifierToken[] = [];
+  const bodyStart = findBodyStart(text);
+  const mayDefine = placeReader(text, bodyStart);
+  let mayHaveRanges = false;
+  let previousEnd = -1;
+  writtenToken.lastIndex = 0;
+  for (let match = writtenToken.exec(text); match !== null; match = writtenToken.exec(text)) {
+    const [written, prefix = ''] = match;
+    const start = match.index;
+    const end = start + written.length;
+    const name = written.replace(dashes, '-');
+    if (written.length > longestToken) names.add(anyName);
+    note(names, name, mayDefine(start));
+    tokens.push({ start, end, name, prefix, isSeparated: true });
+    mayHaveRanges ||=
+      start - previousEnd < 16 || /^\s?[~〜～–—/]\s?\d/.test(text.slice(end, end + 4)) || /\d-\d/.test(name);
+    previousEnd = end;
+  }
+  if (mayHaveRanges) addRanges(names, text, tokens);
+  for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
+  if (mayBeImplicit.test(text)) names.add(implicitName);
+  if (anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
+  return names;
+}
+
+function note(names: Set<string>, name: string, mayDefine: boolean): void {
+  if (names.has(name)) return;
+  if (mayDefine) {
+    names.delete(mentionOnly + name);
+    names.add(name);
+  } else names.add(mentionOnly + name);
+}
+
+/** Names that are only meant: those between the ends of a range, and those of which only the number is written. */
+function addRanges(names: Set<string>, text: string, tokens: readonly IdentifierToken[]): void {
+  // Whether `FR111-113` is a range depends on what the document defines, which is not known here.
+  for (const isDefined of [true, false]) {
+    const found = readRanges(text, tokens, () => isDefined);
+    for (const { name } of found.tokens) note(names, name, false);
+    let members = 0;
+    for (const range of found.ranges) {
+      members += range.members.length;
+      if (members > mostMembers) break;
+      for (const name of range.members) note(names, name, false);
+    }
+    if (members > mostMembers) names.add(anyName);
+  }
+}
+
+function decoded(written: string): string {
+  if (!written.includes('%')) return written;
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written; // A lone per cent sign.
+  }
+}
