@@ -38,7 +38,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some folders know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@lezer/markdown': ['server/src/core/syntax/markdown/treeParts.ts'],
-  '@lezer/common': ['server/src/core/syntax/markdown/markdownReader.ts', 'server/src/core/syntax/markdown/nodeReaders.ts'],
+  '@lezer/common': [
+    'server/src/core/syntax/markdown/markdownReader.ts',
+    'server/src/core/syntax/markdown/nodeReaders.ts',
+  ],
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
   'fastest-levenshtein': [
     'server/src/core/rules/nearest.ts',
@@ -72,6 +75,22 @@ describe('the architecture', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('has no circle of files, imports of types included', () => {
+    const known = new Set(files);
+    const importedBy = new Map<string, readonly string[]>(
+      files.map((file) => [
+        file,
+        importsOf([file])
+          .map(({ to }) => path.posix.join(path.posix.dirname(file), to))
+          .filter((target) => known.has(target)),
+      ]),
+    );
+    assert.deepEqual(
+      files.flatMap((file) => circleThrough(file, importedBy) ?? []),
+      [],
+    );
+  });
+
   it('keeps packages where they belong', () => {
     const wrong = importsOf(files).filter(({ from, to }) => {
       if (to.startsWith('.')) return false;
@@ -101,6 +120,23 @@ function importsOf(paths: readonly string[]): readonly Import[] {
       to: match[1] ?? '',
     })),
   );
+}
+
+/** The shortest way from a file back to itself; undefined where there is none. */
+function circleThrough(
+  file: string,
+  importedBy: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const ways: string[][] = [[file]];
+  const seen = new Set<string>();
+  for (const way of ways)
+    for (const next of importedBy.get(way.at(-1) ?? '') ?? []) {
+      if (next === file) return [...way, file];
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  return undefined;
 }
 
 function isAllowed(from: string, to: string): boolean {

@@ -18,7 +18,7 @@ import { findDefinitions, findReferences, identifierAt } from '../../server/src/
 import { prepareRename, renameIdentifier } from '../../server/src/core/features/rename.ts';
 import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
-import type { DocumentEdits } from '../../server/src/core/features/renaming.ts';
+import type { DocumentEdits } from '../../server/src/core/features/documentEdits.ts';
 import { findRefactorings } from '../../server/src/core/features/renumber.ts';
 import { replyAt } from '../../server/src/core/features/filling.ts';
 import type { Scope } from '../../server/src/core/features/filling.ts';
@@ -31,7 +31,7 @@ import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.
 import { readQuestions } from '../../server/src/core/filling/questions.ts';
 import type { Document } from '../../server/src/core/document/document.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
-import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';

@@ -15,7 +15,7 @@ import { findIncoming, findOutgoing } from '../../server/src/core/features/trace
 import { findWorkspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Document } from '../../server/src/core/document/document.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
-import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
 import { array, constantFrom, oneof, property, record, shuffledSubarray, tuple } from 'fast-check';
 import { readDocument } from '../../server/src/core/document/document.ts';
-import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { plausibleText } from './documents.ts';
 import { holds } from './runs.ts';

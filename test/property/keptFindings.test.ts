@@ -7,6 +7,7 @@ import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
 import type { Edit } from '../../server/src/core/text/edit.ts';
 import { holds } from './runs.ts';
+import { gateSectionsOf, gateTargetsOf } from '../../server/src/core/gates/gateTargets.ts';
 
 const knowledge = { today: '2026-11-27' };
 
@@ -138,7 +139,12 @@ function findingsIn(index: WorkspaceIndex): readonly unknown[] {
       related: related?.map((each) => `${each.document.uri} ${String(each.span.start)} ${each.message}`),
       fixes: fixes?.(knowledge).map(({ title, edits }) => [title, ...edits.map(written)]),
     }));
-    return { found, symbols: findSymbols(document), targets: document.gateTargets, sections: document.gateSections };
+    return {
+      found,
+      symbols: findSymbols(document),
+      targets: gateTargetsOf(document),
+      sections: gateSectionsOf(document),
+    };
   });
 }
 

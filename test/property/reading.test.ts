@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
 import { array, boolean, constantFrom, double, nat, property, record } from 'fast-check';
 import { BlockReader } from '../../server/src/core/syntax/markdown/blockReader.ts';
-import type { Part } from '../../server/src/core/syntax/markdown/parts.ts';
+import type { Part } from '../../server/src/core/syntax/markdown/part.ts';
 import { readParts } from '../../server/src/core/syntax/markdown/parts.ts';
 import { parseParts } from '../../server/src/core/syntax/markdown/treeParts.ts';
 import { documentFolders, documentsBelow } from '../harness/realDocuments.ts';

@@ -6,7 +6,7 @@ import { NotRead, ClosedDocument } from '../../server/src/core/workspace/closedD
 import type { Document } from '../../server/src/core/document/document.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
 import { definingKeysOf, keyOfFragment, keysOf, readSketch } from '../../server/src/core/workspace/sketch.ts';
-import type { Occurrence } from '../../server/src/core/workspace/workspace.ts';
+import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { fragmentOf } from '../../server/src/core/workspace/addresses.ts';
 import { renameIdentifier } from '../../server/src/core/features/rename.ts';

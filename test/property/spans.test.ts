@@ -10,6 +10,7 @@ import type { Analysis } from './analysis.ts';
 import { allSymbols, analyse, fixesOf } from './analysis.ts';
 import { hostileText, plausibleText, smallPrd } from './documents.ts';
 import { holds } from './runs.ts';
+import { gateTargetsOf } from '../../server/src/core/gates/gateTargets.ts';
 
 const anyText = oneof(hostileText, plausibleText);
 
@@ -110,7 +111,8 @@ function always(text: Arbitrary<string>, check: (analysis: Analysis) => void): v
 type NamedSpans = readonly [name: string, spans: readonly Span[]];
 
 /** Lists in reading order. */
-function orderedListsOf({ markdown, ...document }: Document): readonly NamedSpans[] {
+function orderedListsOf(document: Document): readonly NamedSpans[] {
+  const { markdown } = document;
   return [
     ['headings', markdown.headings],
     ['items', markdown.items],
@@ -127,7 +129,7 @@ function orderedListsOf({ markdown, ...document }: Document): readonly NamedSpan
     ['identifiers', document.identifiers],
     ['fields', document.fields],
     ['placeholders', document.placeholders],
-    ['gate targets', document.gateTargets],
+    ['gate targets', gateTargetsOf(document)],
   ];
 }
 

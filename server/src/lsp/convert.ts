@@ -23,7 +23,7 @@ import {
 } from 'vscode-languageserver';
 import type { Completion } from '../core/features/completion.ts';
 import type { OutlineKind, OutlineSymbol } from '../core/features/symbols.ts';
-import type { Occurrence } from '../core/workspace/workspace.ts';
+import type { Occurrence } from '../core/workspace/occurrence.ts';
 import type { Diagnosis } from '../core/rules/diagnose.ts';
 import type { Fix, Related, Severity } from '../core/rules/rule.ts';
 import type { Edit } from '../core/text/edit.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Placeholder } from '../../../server/src/core/placeholders/placeholders.ts';
+import type { Placeholder } from '../../../server/src/core/placeholders/placeholder.ts';
 import { positionAt } from '../../../server/src/core/text/sourceText.ts';
 import { documentOf } from '../../harness/check.ts';
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
+import { gateTargetsOf } from '../../../server/src/core/gates/gateTargets.ts';
 import { iosmGates } from '../../../server/src/core/dialects/iosmGates.ts';
 import { documentOf } from '../../harness/check.ts';
 
 /** `Gate-O metric target O-1 ≤ 200 ms` for each value that is read. */
 function targetsOf(text: string): readonly string[] {
-  return documentOf(`# PRD: Login\n\n${text}\n`).gateTargets.map(({ gate, subject, part, known, threshold }) =>
+  return gateTargetsOf(documentOf(`# PRD: Login\n\n${text}\n`)).map(({ gate, subject, part, known, threshold }) =>
     [
       gate,
       subject,
@@ -24,7 +25,9 @@ describe('gate targets', () => {
     for (const { label, key, operator, usual, target } of metrics)
       it(`are read for ${label}`, () => {
         const written = target.replace(/\{[^{}=]*(?:=([^{}]*))?\}/g, (_, value?: string) => value ?? usual ?? '7');
-        const [found] = documentOf(`# PRD: Login\n\n## ${id}\n\n- ${label}: ${operator ?? ''}${written}\n`).gateTargets;
+        const [found] = gateTargetsOf(
+          documentOf(`# PRD: Login\n\n## ${id}\n\n- ${label}: ${operator ?? ''}${written}\n`),
+        );
         assert.equal(found?.known?.key, key);
         assert.equal(found.threshold.operator, operator);
         assert.equal(found.threshold.value, written);

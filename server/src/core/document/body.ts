@@ -13,21 +13,20 @@ import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { verdictLetters } from '../identifiers/definitions.ts';
 import type { DialectSigns } from './detectDialect.ts';
 import { countFulfillingLines } from './detectDialect.ts';
-import type { Field } from './fields.ts';
-import { placeField } from './fields.ts';
+import type { Field } from '../placeholders/fields.ts';
+import { placeField } from '../placeholders/fields.ts';
 import type { Identifiers, Naming } from '../identifiers/identifiers.ts';
 import { findMentions, readIdentifiers } from '../identifiers/identifiers.ts';
 import { joinIdentifiers } from '../identifiers/joinIdentifiers.ts';
 import { lazily } from './lazily.ts';
 import { Memo } from './memo.ts';
-import { Meanings } from '../workspace/meanings.ts';
 import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { countSignals, findDatesInFrontMatter, readsAsUnfilled } from '../placeholders/placeholders.ts';
 import type { SameEnds } from '../text/change.ts';
 import type { SectionEnds } from './sectionEnds.ts';
-import { findSectionEnds } from './sectionEnds.ts';
+import { findSectionEnds } from './findSectionEnds.ts';
 
 /** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
 export interface Body {
@@ -54,7 +53,6 @@ export interface Body {
   readonly sites: AllSites;
   readonly choice: Choice;
   readonly namings: Namings;
-  readonly meanings: Meanings;
 }
 
 const none: readonly DefinitionCandidate[] = [];
@@ -129,7 +127,6 @@ export function readBody(
     sites,
     choice,
     namings,
-    meanings: isSameChoice ? previous.meanings : new Meanings(),
     signs: {
       title: passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name ?? '',
       sections: signalsOf(passages),

@@ -3,6 +3,7 @@ import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { findCriteria, requirementNumber } from '../identifiers/implicitIdentifiers.ts';
 import type { Passage } from './passages.ts';
 import type { SectionEnds } from './sectionEnds.ts';
+import type { PlacedCriterion } from './placedCriterion.ts';
 
 /** The numbered criteria of all requirements, by the number of the passage they stand in, with its offsets. */
 export function findAllCriteria(
@@ -33,12 +34,6 @@ export function findAllCriteria(
     }
   }
   return criteria;
-}
-
-/** A criterion, and in which passage of its section it stands. */
-export interface PlacedCriterion {
-  readonly at: number;
-  readonly candidate: DefinitionCandidate;
 }
 
 function criteriaWithin(

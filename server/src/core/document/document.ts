@@ -14,13 +14,11 @@ import { endsBehind, sameEnds } from '../text/change.ts';
 import type { Body, EarlierBody } from './body.ts';
 import { readBody } from './body.ts';
 import { detectDialect } from './detectDialect.ts';
-import type { Field } from './fields.ts';
-import type { GateSection, GateTarget } from '../gates/gateTargets.ts';
-import { readGateSections, readGateTargets } from '../gates/gateTargets.ts';
+import type { Field } from '../placeholders/fields.ts';
 import type { IdentifierRange } from '../identifiers/identifierRanges.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
 import { lazily } from './lazily.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { hasSettledStatus } from './settledStatus.ts';
 
 /** Everything known about one file. Never changed, only replaced. */
@@ -43,8 +41,6 @@ export interface Document {
   readonly isUnfilled: boolean;
   /** Its status says that it is complete, such as `Approved`. */
   readonly isSettled: boolean;
-  readonly gateSections: readonly GateSection[];
-  readonly gateTargets: readonly GateTarget[];
   readonly links: readonly Link[];
   /** Longer than what is analysed; everything else is empty then. */
   readonly isTooLarge: boolean;
@@ -104,8 +100,6 @@ function describe(
   const identifiers = lazily(() => body.identifiers(isSpec));
   const placeholders = lazily(() => (isSpec ? body.placeholders() : { all: [], isUnfilled: false }));
   const isSettled = lazily(() => isSpec && hasSettledStatus(frontMatter, body.topFields()));
-  const gateSections = lazily(() => (isSpec ? readGateSections(dialect, body) : []));
-  const gateTargets = lazily(() => (isSpec ? readGateTargets(dialect, body) : []));
   return {
     ...base,
     dialect,
@@ -133,12 +127,6 @@ function describe(
     },
     get isSettled() {
       return isSettled();
-    },
-    get gateSections() {
-      return gateSections();
-    },
-    get gateTargets() {
-      return gateTargets();
     },
     get links() {
       return markdown.links;

@@ -1,6 +1,6 @@
 import { settledStatuses, statusLabels } from '../dialects/prompts.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
-import type { Field } from './fields.ts';
+import type { Field } from '../placeholders/fields.ts';
 
 /** `Status: Approved` at the top of a document, in `fields`: whoever approved it took it for complete. */
 export function hasSettledStatus({ entries }: FrontMatter, fields: readonly Field[]): boolean {

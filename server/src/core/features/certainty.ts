@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts';
 import { fragmentLinksOf, steadinessOf } from '../workspace/kept.ts';
 import { staysWithinLimits, stemOfPlain } from '../workspace/steadiness.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
-import type { DocumentEdits, NewNames } from './renaming.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
+import type { DocumentEdits, NewNames } from './documentEdits.ts';
 
 /** What can be said of a rename without reading anything again. Where nothing can, the result has to be read. */
 export interface Certainty {

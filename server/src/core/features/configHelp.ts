@@ -8,7 +8,7 @@ import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
 import { touches } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { escaped } from './escaped.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hoverContent.ts';
 
 /** What a key or a section of `iosm.yaml` is for. */
 export function configHoverAt(config: GateConfig, offset: number): Hover | undefined {

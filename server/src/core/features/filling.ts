@@ -7,7 +7,7 @@ import { folderOf } from '../workspace/postings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
-import type { DocumentEdits } from './renaming.ts';
+import type { DocumentEdits } from './documentEdits.ts';
 
 /** How far a value goes: the prompt alone, all prompts with the same words in the document, or in its folder. */
 export type Scope = 'document' | 'folder' | undefined;

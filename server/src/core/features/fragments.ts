@@ -12,7 +12,7 @@ import { applyEdits } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { contains, lastStartingBefore, shifted } from '../text/span.ts';
 import { unsure } from './certainty.ts';
-import type { DocumentEdits } from './renaming.ts';
+import type { DocumentEdits } from './documentEdits.ts';
 
 /** Links to headings whose fragment changes with the identifier in them; only `touching` have edits in headings. */
 export function addFragments(

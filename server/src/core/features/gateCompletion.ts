@@ -3,7 +3,7 @@ import { findMetric, iosmGates, iosmIndex } from '../dialects/iosmGates.ts';
 import type { Document } from '../document/document.ts';
 import { fillTarget, gateSnippet, targetSnippet } from '../gates/gateForm.ts';
 import { computedIndex } from '../gates/gateScores.ts';
-import type { GateSection, GateTarget } from '../gates/gateTargets.ts';
+import type { GateSection, GateTarget } from '../gates/gateTarget.ts';
 import { asWritten, projectTargetOf } from '../gates/projectTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { allSections } from '../syntax/markdown/outline.ts';
@@ -13,6 +13,7 @@ import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { describeGate, describeMetric } from './gateHover.ts';
+import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** The line up to the cursor, and what it begins with. */
 interface Written {
@@ -30,7 +31,7 @@ export function completeGateTarget(workspace: Workspace, document: Document, off
   if (document.dialect.gates.length === 0) return [];
   const written = readWritten(document, offset);
   if (written.text.startsWith('|')) return completeRow(document, offset);
-  const found = innermost(document.gateSections, written.line.start);
+  const found = innermost(gateSectionsOf(document), written.line.start);
   const isBelow = found !== undefined && written.line.start > found.section.start;
   return [
     ...(isBelow ? completeMetrics(workspace, document, found, written) : []),
@@ -60,7 +61,11 @@ function completeMetrics(
     const start = line.start + before.length - value.trimStart().length;
     return metric === undefined ? [] : targetsOf(workspace, document, metric, gate, { start, end: line.end }, value);
   }
-  const isNamed = new Set(document.gateTargets.filter(({ gate: id }) => id === gate.id).map(({ known }) => known));
+  const isNamed = new Set(
+    gateTargetsOf(document)
+      .filter(({ gate: id }) => id === gate.id)
+      .map(({ known }) => known),
+  );
   const missing = gate.metrics.filter((metric) => !isNamed.has(metric));
   const bullet = `${marker === '' ? '-' : marker} `;
   const span = { start: line.start + indent, end: line.end };
@@ -138,7 +143,9 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
   if (section !== undefined && /\bIOSM-Index\b/.test(section.title)) {
     const value = /^(?:\*\*)?([^:*]+)(?:\*\*)?:(?:\*\*)?[ \t]*/.exec(before);
     const name = value?.[1]?.toLowerCase() ?? '';
-    const parts = document.gateTargets.filter(({ subject, group }) => subject === 'index' && group === section.start);
+    const parts = gateTargetsOf(document).filter(
+      ({ subject, group }) => subject === 'index' && group === section.start,
+    );
     const number = name.includes('delta') ? stepOf(parts) : name.includes('baseline') ? index : undefined;
     if (value === null || number === undefined) return [];
     const span = { start: line.start + value[0].length, end: line.end };
@@ -155,7 +162,7 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
       },
     ];
   }
-  const isTaken = document.gateTargets.some(({ subject }) => subject === 'index');
+  const isTaken = gateTargetsOf(document).some(({ subject }) => subject === 'index');
   if (isTaken || !isAmongGates(document, line.start) || !/^#*\s*$/.test(text)) return [];
   const baseline = index ?? '0.65';
   const heading = `${'#'.repeat(levelOf(document))} Expected ${iosmIndex.id}`;
@@ -175,7 +182,9 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
 function completeGates(document: Document, { line, indent, marker, text }: Written): readonly Completion[] {
   if (marker !== '' || !isAmongGates(document, line.start) || !/^#*\s*$/.test(text)) return [];
   const span = { start: line.start + indent, end: line.end };
-  const missing = document.dialect.gates.filter(({ id }) => !document.gateSections.some(({ gate }) => gate.id === id));
+  const missing = document.dialect.gates.filter(
+    ({ id }) => !gateSectionsOf(document).some(({ gate }) => gate.id === id),
+  );
   return missing.map((gate) => {
     const heading = `${'#'.repeat(levelOf(document))} ${gate.id} (${gate.name}) Targets`;
     const newText = [heading, ...gateSnippet(gate)].join(lineEndOf(document.source));
@@ -185,17 +194,18 @@ function completeGates(document: Document, { line, indent, marker, text }: Writt
 }
 
 /** Below a heading that says IOSM, or below the heading of a gate. */
-function isAmongGates({ outline, gateSections }: Document, offset: number): boolean {
-  const around = [...allSections(outline)].filter(({ start, end }) => start < offset && offset <= end);
+function isAmongGates(document: Document, offset: number): boolean {
+  const around = [...allSections(document.outline)].filter(({ start, end }) => start < offset && offset <= end);
   return around.some(
-    (section) => /\bIOSM\b/.test(section.title) || gateSections.some((gate) => gate.section.start === section.start),
+    (section) =>
+      /\bIOSM\b/.test(section.title) || gateSectionsOf(document).some((gate) => gate.section.start === section.start),
   );
 }
 
-function levelOf({ gateSections, outline }: Document): number {
-  const [first] = gateSections;
+function levelOf(document: Document): number {
+  const [first] = gateSectionsOf(document);
   if (first !== undefined) return first.section.heading.level;
-  const iosm = [...allSections(outline)].find(({ title }) => /\bIOSM\b/.test(title));
+  const iosm = [...allSections(document.outline)].find(({ title }) => /\bIOSM\b/.test(title));
   return Math.min(6, (iosm?.heading.level ?? 2) + 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
 import { iosmGates, iosmIndex } from '../dialects/iosmGates.ts';
 import type { Document } from '../document/document.ts';
-import type { GateTarget } from '../gates/gateTargets.ts';
+import type { GateTarget } from '../gates/gateTarget.ts';
 import { asWritten, isLooser, isNumber, projectTargetOf } from '../gates/projectTargets.ts';
 import { waiverOf } from '../gates/waivers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -9,13 +9,14 @@ import { fullName } from '../project/gateConfig.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { spanAt, touches } from '../text/span.ts';
 import { escaped } from './escaped.ts';
-import type { Hover } from './hover.ts';
+import type { Hover } from './hoverContent.ts';
+import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** What a metric, a gate or the index means, how it is measured, and what the project asks for. */
 export function gateHoverAt(workspace: Workspace, document: Document, offset: number): Hover | undefined {
   if (document.dialect.gates.length === 0) return undefined;
-  const target = document.gateTargets.find((candidate) => touches(candidate, offset));
-  const heading = document.gateSections.find(({ section }) => touches(section.heading.content, offset));
+  const target = gateTargetsOf(document).find((candidate) => touches(candidate, offset));
+  const heading = gateSectionsOf(document).find(({ section }) => touches(section.heading.content, offset));
   if (heading !== undefined) return { span: heading.section.heading.content, markdown: describeGate(heading.gate) };
   const table = spanAt(document.markdown.tables, offset);
   const named = table?.rows.find(({ cells: [first] }) => first !== undefined && touches(first, offset))?.cells[0];

@@ -1,12 +1,13 @@
 import { iosmIndex } from '../dialects/iosmGates.ts';
 import type { Document } from '../document/document.ts';
 import { computedIndex } from '../gates/gateScores.ts';
-import type { GateTarget } from '../gates/gateTargets.ts';
+import type { GateTarget } from '../gates/gateTarget.ts';
 import { isLooser, isNumber, projectTargetOf } from '../gates/projectTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { allSections } from '../syntax/markdown/outline.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
+import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** `4 targets · 1 open`, above the section that sets them. */
 export interface GateSummary {
@@ -19,7 +20,7 @@ export interface GateSummary {
 
 /** One for each section of a gate, and one for the section around them. */
 export function summariseGates(workspace: Workspace, document: Document): readonly GateSummary[] {
-  if (document.gateTargets.length === 0) return [];
+  if (gateTargetsOf(document).length === 0) return [];
   const summaries = new Map<number, GateSummary>();
   const add = (heading: Span, targets: readonly GateTarget[], index?: string): void => {
     const wanted = targets.filter(({ part, subject }) => part === 'target' && subject !== 'check');
@@ -35,15 +36,15 @@ export function summariseGates(workspace: Workspace, document: Document): readon
     const places = open.length > 0 ? open : looser.length > 0 ? looser : wanted;
     summaries.set(heading.start, { span: heading, title, places });
   };
-  for (const { gate, section } of document.gateSections)
+  for (const { gate, section } of gateSectionsOf(document))
     add(
       section.heading,
-      startingWithin(document.gateTargets, section).filter(({ gate: id }) => id === gate.id),
+      startingWithin(gateTargetsOf(document), section).filter(({ gate: id }) => id === gate.id),
     );
   const whole = [...allSections(document.outline)].find(
     ({ title, children }) => /\bIOSM\b/.test(title) && (children.length > 0 || !/\bIOSM-Index\b/.test(title)),
   );
-  if (whole !== undefined) add(whole.heading, startingWithin(document.gateTargets, whole), computedIndex(document));
+  if (whole !== undefined) add(whole.heading, startingWithin(gateTargetsOf(document), whole), computedIndex(document));
   return [...summaries.values()].sort((a, b) => a.span.start - b.span.start);
 }
 

@@ -1,20 +1,15 @@
 import type { Document } from '../document/document.ts';
 import type { RequirementForm } from '../statements/requirementForm.ts';
 import { requirementForm } from '../statements/requirementForm.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import { lineAt } from '../text/sourceText.ts';
-import type { Span } from '../text/span.ts';
 import { escaped } from './escaped.ts';
 import { gateHoverAt } from './gateHover.ts';
 import { describeMentions } from './mentions.ts';
 import { findDefinitions, identifierAt } from './navigation.ts';
-
-export interface Hover {
-  readonly span: Span;
-  /** Markdown; text of documents in it is escaped. */
-  readonly markdown: string;
-}
+import type { Hover } from './hoverContent.ts';
 
 /** A definition is shown up to this many lines. */
 const mostLines = 12;

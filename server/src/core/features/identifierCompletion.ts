@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFree } from '../workspace/families.ts';
 import { folderOf } from '../workspace/postings.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';

@@ -1,7 +1,7 @@
 import { isRepeatable, defineAfter } from '../workspace/definitionForm.ts';
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
-import type { Field } from '../document/fields.ts';
+import type { Field } from '../placeholders/fields.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Table } from '../syntax/markdown/markdown.ts';

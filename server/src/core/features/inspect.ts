@@ -5,6 +5,7 @@ import { findResidue } from '../templates/residue.ts';
 import { templateOf } from '../templates/templateOf.ts';
 import { positionAt } from '../text/sourceText.ts';
 import { startingWithin } from '../text/span.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** What the analysis sees in a document; see `docs/inspect.md`. Lines and columns count from 1, in UTF-16 units, ends excluded. */
 export interface Inspection {
@@ -135,7 +136,7 @@ export function inspect(document: Document, templates: readonly Template[] = [])
       line: lineOf(start),
       options: startingWithin(document.placeholders, valueSpan).find(({ end }) => end === valueSpan.end)?.options ?? [],
     })),
-    gateTargets: document.gateTargets.map(
+    gateTargets: gateTargetsOf(document).map(
       ({ gate, subject, part, metric, known, threshold, note, isOpen, start, end }) => ({
         gate,
         subject,

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 import { lastStartingBefore, touches } from '../text/span.ts';
 
 /** The identifier at an offset, a cursor just behind it included. */

@@ -4,12 +4,13 @@ import type { Identifier } from '../identifiers/identifiers.ts';
 import { readIdentifierTokens } from '../identifiers/identifierToken.ts';
 import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../workspace/postings.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
-import type { DocumentEdits } from './renaming.ts';
+import type { DocumentEdits } from './documentEdits.ts';
 import { renameOccurrences } from './renaming.ts';
 
 /** What F2 is about to rename: the whole identifier, whatever the editor thinks a word is. */

@@ -5,21 +5,14 @@ import type { Identifier } from '../identifiers/identifiers.ts';
 import { steadinessOf } from '../workspace/kept.ts';
 import { Postings } from '../workspace/postings.ts';
 import { isDefinedByHeading } from '../workspace/steadiness.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Certainty } from './certainty.ts';
 import { certaintyOf } from './certainty.ts';
 import { addFragments } from './fragments.ts';
-
-/** Edits of one document, none of which overlap. */
-export interface DocumentEdits {
-  readonly document: Document;
-  readonly edits: readonly Edit[];
-}
-
-/** From the old name to the new one. */
-export type NewNames = ReadonlyMap<string, string>;
+import type { DocumentEdits, NewNames } from './documentEdits.ts';
 
 /**
  * The edits that give `occurrences` their new names, with the fragments that lead to headings they stand in; undefined

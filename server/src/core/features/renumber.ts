@@ -8,7 +8,7 @@ import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import { startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
-import type { DocumentEdits } from './renaming.ts';
+import type { DocumentEdits } from './documentEdits.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
 import { changesOthers, renameOccurrences } from './renaming.ts';
 

@@ -4,7 +4,7 @@ import type { Section } from '../syntax/markdown/outline.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps } from '../text/span.ts';
 import { addFragments } from './fragments.ts';
-import type { DocumentEdits } from './renaming.ts';
+import type { DocumentEdits } from './documentEdits.ts';
 
 /** A heading whose number does not fit its place. */
 interface Renumbered {

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Span } from '../text/span.ts';
 import type { tokenModifiers, tokenTypes } from './tokenLegend.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 export interface Token extends Span {
   readonly type: (typeof tokenTypes)[number];
@@ -18,7 +19,7 @@ export function findTokens(document: Document): readonly Token[] {
       modifiers: definition === undefined ? [] : (['definition'] as const),
     })),
     ...document.placeholders.map(({ start, end }) => ({ start, end, type: 'placeholder' as const, modifiers: [] })),
-    ...document.gateTargets
+    ...gateTargetsOf(document)
       .filter(({ subject }) => subject !== 'score')
       .map(({ metricSpan }) => ({ ...metricSpan, type: 'gateMetric' as const, modifiers: [] })),
   ];

@@ -1,10 +1,11 @@
 import type { Document } from '../document/document.ts';
-import type { GateTarget } from '../gates/gateTargets.ts';
+import type { GateTarget } from '../gates/gateTarget.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import { perPassage } from '../document/perPassage.ts';
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import type { Span } from '../text/span.ts';
 import { countWithin, firstStartingFrom, shifted } from '../text/span.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 export type OutlineKind = 'section' | 'requirement' | 'criterion' | 'story' | 'task' | 'other' | 'target';
 
@@ -25,7 +26,8 @@ type FlatSymbol = Omit<OutlineSymbol, 'children'>;
 
 /** The outline: sections, and under them requirements, use cases, stories, criteria and gate targets. */
 export function findSymbols(document: Document): readonly OutlineSymbol[] {
-  const { body, dialect, gateTargets } = document;
+  const { body, dialect } = document;
+  const gateTargets = gateTargetsOf(document);
   const priorities = findPriorities(document);
   const [inFrontMatter] = document.named;
   const all: FlatSymbol[] = [...identifiers(document, inFrontMatter?.all ?? [], priorities)];

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import { ownerFinder } from './owners.ts';

@@ -1,4 +1,5 @@
-import type { Occurrence, Workspace } from '../workspace/workspace.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import type { Occurrence } from '../workspace/occurrence.ts';
 
 /** More than these are not worth scrolling through. */
 const mostSymbols = 500;

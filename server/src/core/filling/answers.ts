@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Placeholder, PlaceholderKind } from '../placeholders/placeholders.ts';
+import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { allSections } from '../syntax/markdown/outline.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 
 /** What somebody answered to a prompt before. */
 export interface Answer {

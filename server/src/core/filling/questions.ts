@@ -1,12 +1,13 @@
 import { allDialects } from '../dialects/allDialects.ts';
 import { ownerWords } from '../dialects/prompts.ts';
 import type { Document } from '../document/document.ts';
-import type { Placeholder, PlaceholderKind } from '../placeholders/placeholders.ts';
+import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { answersFor, isLinked } from './knowledge.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** What kind of answer a prompt wants; it decides how the answer is checked and written. */
 export type QuestionType = 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text';
@@ -102,11 +103,11 @@ function isOwner(words: string): boolean {
 
 /** What is in front of the value on its line, at the head of its column, or the key of the front matter. */
 function labelOf(document: Document, placeholder: Placeholder): string | undefined {
-  const { fields, frontMatter, gateTargets, markdown, source } = document;
+  const { fields, frontMatter, markdown, source } = document;
   const field = lastStartingBefore(fields, placeholder.start);
   const isLabelled = field !== undefined && contains(field.valueSpan, placeholder) && !/[[\]<>]/.test(field.name);
   if (isLabelled) return field.name;
-  const target = lastStartingBefore(gateTargets, placeholder.start);
+  const target = lastStartingBefore(gateTargetsOf(document), placeholder.start);
   if (target !== undefined && contains(target, placeholder)) return target.metric;
   const table = spanAt(markdown.tables, placeholder.start);
   const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
@@ -143,7 +144,7 @@ function valuesFor(
 /** What is usual for the metric of a gate. */
 function usualValue(document: Document, placeholder: Placeholder): readonly string[] {
   if (placeholder.kind !== 'unit') return [];
-  const target = lastStartingBefore(document.gateTargets, placeholder.start);
+  const target = lastStartingBefore(gateTargetsOf(document), placeholder.start);
   if (target === undefined || !contains(target, placeholder)) return [];
   const metrics = allDialects.flatMap(({ gates }) => gates.flatMap((gate) => gate.metrics));
   const usual = metrics.find((metric) => metric === target.known)?.usual;

@@ -5,10 +5,10 @@ import { readThreshold } from '../syntax/threshold.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin, trimmed } from '../text/span.ts';
-import type { Field } from '../document/fields.ts';
-import type { GateTarget, TargetPart } from './gateTargets.ts';
+import type { Field } from '../placeholders/fields.ts';
+import type { GateTarget, TargetPart } from './gateTarget.ts';
 import type { Passage } from '../document/passages.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 
 /** What the targets of one passage are read from. */
 interface Surroundings {

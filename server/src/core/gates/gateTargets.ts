@@ -1,44 +1,11 @@
-import type { Dialect } from '../dialects/dialect.ts';
-import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
+import type { Gate } from '../dialects/iosmGates.ts';
 import { movedHeading } from '../syntax/markdown/joinParts.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
-import type { Threshold } from '../syntax/threshold.ts';
-import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
-import type { Body } from '../document/body.ts';
+import type { Document } from '../document/document.ts';
+import type { GateSection, GateTarget } from './gateTarget.ts';
 import type { Announcement } from './gateLines.ts';
 import { findTargets, gateOf } from './gateLines.ts';
 import { perPassage, perPassageAnd } from '../document/perPassage.ts';
-
-/** What a value is about: a metric of a gate, the score of the gate, or the index. A check is a gate that a task names. */
-export type TargetSubject = 'metric' | 'score' | 'index' | 'check';
-/** What is wanted, what was there before, the step between the two, what there is now. */
-export type TargetPart = 'target' | 'baseline' | 'delta' | 'current';
-
-/** `- P95 latency: ≤200ms` below a gate's heading, a cell in the row of a gate, a row of the index block. */
-export interface GateTarget extends Span {
-  /** `Gate-O`, or `IOSM-Index`. */
-  readonly gate: string;
-  readonly subject: TargetSubject;
-  readonly part: TargetPart;
-  /** The section, row or line whose values belong together. */
-  readonly group: number;
-  /** As written: `P95 latency`; the gate itself for its score. */
-  readonly metric: string;
-  readonly metricSpan: Span;
-  /** The one of the gate's metrics that is meant; undefined for scores, the index, and a name nobody knows. */
-  readonly known: GateMetric | undefined;
-  readonly threshold: Threshold;
-  /** Without the brackets around it. */
-  readonly note: string | undefined;
-  readonly isOpen: boolean;
-}
-
-/** A section that sets the targets of one gate. */
-export interface GateSection {
-  readonly gate: Gate;
-  readonly section: Pick<Section, 'heading' | 'title' | keyof Span>;
-}
 
 const gateName = /\bGate-([IOSM])\b/;
 const indexName = /\bIOSM-Index\b/;
@@ -56,7 +23,22 @@ const speaksOfGates = perPassage(({ text }) => text.includes('Gate-') || text.in
 const found = perPassageAnd<readonly GateTarget[]>();
 const placed = perPassageAnd<readonly GateTarget[]>();
 
-export function readGateSections({ gates }: Dialect, { passages, starts, ends }: Body): readonly GateSection[] {
+/** The sections of a spec that set the targets of a gate. */
+export const gateSectionsOf = onceFor(readGateSections);
+/** Every target that a spec sets, in reading order. */
+export const gateTargetsOf = onceFor(readGateTargets);
+
+/** Remembers one answer for each version of a document; of what is no spec nothing is read. */
+function onceFor<T>(read: (document: Document) => readonly T[]): (document: Document) => readonly T[] {
+  const known = new WeakMap<Document, readonly T[]>();
+  return (document) => {
+    const found = known.get(document) ?? (document.dialect.isSpec ? read(document) : []);
+    known.set(document, found);
+    return found;
+  };
+}
+
+function readGateSections({ dialect: { gates }, body: { passages, starts, ends } }: Document): readonly GateSection[] {
   const sections: GateSection[] = [];
   for (let index = 0; gates.length > 0 && index < passages.length; index++) {
     const passage = passages[index];
@@ -75,7 +57,7 @@ export function readGateSections({ gates }: Dialect, { passages, starts, ends }:
 }
 
 /** Passage by passage: what one sets depends on the headings around it and on what is left open in it. */
-export function readGateTargets({ gates }: Dialect, body: Body): readonly GateTarget[] {
+function readGateTargets({ dialect: { gates }, body }: Document): readonly GateTarget[] {
   const { passages, starts, ends } = body;
   const targets: GateTarget[] = [];
   /** By heading: the innermost around it that names a gate or the index, itself included. */

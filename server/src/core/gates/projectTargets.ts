@@ -4,7 +4,7 @@ import type { Quantity } from '../syntax/quantity.ts';
 import { quantityOf } from '../syntax/quantity.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from '../document/document.ts';
-import type { GateTarget } from './gateTargets.ts';
+import type { GateTarget } from './gateTarget.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 
 /** A target that is said as a number, and where the number stands. */

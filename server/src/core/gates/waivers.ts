@@ -1,4 +1,4 @@
-import type { GateTarget } from './gateTargets.ts';
+import type { GateTarget } from './gateTarget.ts';
 
 /** `(waiver: Ana, driver is slow, until 2026-12-31)` behind a target: somebody answers for less than the project asks. */
 export interface Waiver {

@@ -1,7 +1,7 @@
 import { htmlElements } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 const angle = /<([^<>\n\r]{2,80})>/g;
 const elements = new Set(htmlElements);

@@ -4,7 +4,7 @@ import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { describeBracket } from './brackets.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
-import type { Placeholder, PlaceholderKind } from './placeholders.ts';
+import type { Placeholder, PlaceholderKind } from './placeholder.ts';
 
 /** Where a value begins: the line, the cell, or what is behind a label. */
 const beginsValue = /(?:^|[:：])[\s*_"']*$/;

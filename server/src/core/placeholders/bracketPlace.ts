@@ -1,6 +1,6 @@
 import { sentenceWords } from '../dialects/prompts.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 /** A pair of square brackets that is no link, no task box and not in code, with its surroundings. */
 export interface Bracket {

@@ -2,7 +2,7 @@ import type { Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
 import { nearAfter, nearBefore } from './lineAround.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 /** A bracket longer than this is no prompt. */
 const longest = 400;

@@ -2,7 +2,7 @@ import { codeSentinels } from '../dialects/prompts.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { closingBracket, describeBracket } from './brackets.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 const constant = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/g;
 

@@ -1,6 +1,6 @@
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 const pattern = /(?<![\w-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM\/DD\/YYYY)(?![\w-])/g;
 

@@ -1,6 +1,6 @@
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { nearAfter, nearBefore } from './lineAround.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 const mark =
   /(?<![\p{L}\p{N}])(?:to be (determined|defined|decided|confirmed|completed|filled(?: in)?|added|populated|provided|specified|agreed|written)|TB[ACD])(?![\p{L}\p{N}])/giu;

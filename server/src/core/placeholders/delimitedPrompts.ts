@@ -3,7 +3,7 @@ import { sentenceWords } from '../dialects/prompts.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
-import type { Placeholder, PlaceholderKind } from './placeholders.ts';
+import type { Placeholder, PlaceholderKind } from './placeholder.ts';
 
 /** Longer than this, in UTF-16 units, and it is no prompt. */
 const longest = 200;

@@ -1,6 +1,6 @@
 import type { ListItem } from '../syntax/markdown/markdown.ts';
 import { isEmpty } from '../text/span.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 /** List items with nothing in them: `- `. A task box is not empty, it is a box. */
 export function* findEmptyItems(text: string, items: readonly ListItem[]): Iterable<Placeholder> {

@@ -1,5 +1,5 @@
 import type { Prose } from '../syntax/markdown/markdown.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Placeholder } from './placeholder.ts';
 
 /** `FR-1 through FR-N`: the letter is to become a number. */
 const openRange = /(?<![\w-])([A-Z]{1,8})([-_.]?)\d{1,5}\s*(?:through|thru|to|until|[-–—~〜])\s*(\1\2N)(?![\w-])/g;

@@ -1,6 +1,6 @@
 import { authorsOptions, optionLabels, optionWords, statusLabels } from '../dialects/prompts.ts';
-import type { Field } from '../document/fields.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Field } from './fields.ts';
+import type { Placeholder } from './placeholder.ts';
 
 const words = new Set(optionWords);
 

@@ -1,8 +1,8 @@
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
-import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
+import type { Placeholder } from './placeholder.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
 import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
@@ -10,49 +10,11 @@ import { findDates, isDatePattern } from './datePatterns.ts';
 import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
-import type { Field } from '../document/fields.ts';
+import type { Field } from './fields.ts';
 import { findOpenRanges } from './openRanges.ts';
 import { findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
 import { findBareLabels, findEllipses } from './stubs.ts';
-
-export type PlaceholderKind =
-  | 'bracket'
-  | 'example'
-  | 'replace'
-  | 'sentinel'
-  | 'const'
-  | 'unit'
-  | 'date'
-  | 'options'
-  | 'angle'
-  | 'handlebars'
-  | 'tbd'
-  | 'team'
-  | 'name'
-  | 'empty-item'
-  | 'label'
-  | 'ellipsis'
-  | 'open-range';
-
-/**
- * `certain`: nobody writes this in a finished document. `likely`: a prompt by its words. `weak`: only counts where the
- * rest of the document is unfilled too. `hint`: may well stay.
- */
-export type Certainty = 'certain' | 'likely' | 'weak' | 'hint';
-
-/** Something that a template leaves to be filled. */
-export interface Placeholder extends Span {
-  readonly kind: PlaceholderKind;
-  readonly text: string;
-  /** What is asked for, without brackets and examples. */
-  readonly hint: string;
-  /** What may be picked. */
-  readonly options: readonly string[];
-  /** Values that the prompt gives as examples. */
-  readonly examples: readonly string[];
-  readonly certainty: Certainty;
-}
 
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
 const unfilledFrom = 6;

@@ -1,6 +1,6 @@
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
-import type { Field } from '../document/fields.ts';
-import type { Placeholder } from './placeholders.ts';
+import type { Field } from './fields.ts';
+import type { Placeholder } from './placeholder.ts';
 
 /** `Risks:`, `**Owner**:`; not an address and no sentence. */
 const bareLabel = /^(?:\*\*|__)?(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?::(?:\*\*|__)?|(?:\*\*|__)\s*:)$/u;

@@ -1,4 +1,5 @@
-import type { FrontMatterData, FrontMatterEntry } from '../syntax/frontMatter.ts';
+import type { FrontMatterEntry } from '../syntax/frontMatter.ts';
+import type { FrontMatterData } from '../syntax/frontMatterData.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
 import { whyNoFileName } from '../text/fileName.ts';
 

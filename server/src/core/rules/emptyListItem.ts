@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Edit } from '../text/edit.ts';

@@ -4,7 +4,7 @@ import { settledAnswer } from '../filling/knowledge.ts';
 import type { Question } from '../filling/questions.ts';
 import { readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
-import type { Placeholder, PlaceholderKind } from '../placeholders/placeholders.ts';
+import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import type { Edit } from '../text/edit.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Fix } from './rule.ts';

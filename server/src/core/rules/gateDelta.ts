@@ -1,8 +1,9 @@
 import type { NumberTarget } from '../gates/projectTargets.ts';
 import { isNumber } from '../gates/projectTargets.ts';
-import type { GateTarget, TargetPart } from '../gates/gateTargets.ts';
+import type { GateTarget, TargetPart } from '../gates/gateTarget.ts';
 import { writeAmount } from './gateFindings.ts';
 import type { Rule } from './rule.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** What is less than half of the last digit given is rounding. */
 export const gateDelta: Rule = {
@@ -10,7 +11,7 @@ export const gateDelta: Rule = {
   summary: 'A step of a gate score or of the IOSM-Index that is not its target minus its baseline.',
   severity: 'warning',
   *check(document) {
-    for (const parts of groups(document.gateTargets)) {
+    for (const parts of groups(gateTargetsOf(document))) {
       const baseline = parts.get('baseline');
       const target = parts.get('target');
       const delta = parts.get('delta');

@@ -1,5 +1,6 @@
-import type { GateTarget } from '../gates/gateTargets.ts';
+import type { GateTarget } from '../gates/gateTarget.ts';
 import type { Rule } from './rule.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 const sides = { '≥': 'higher', '>': 'higher', '≤': 'lower', '<': 'lower' } as const;
 const opposites = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' } as const;
@@ -9,8 +10,8 @@ export const gateDirection: Rule = {
   id: 'gate-direction',
   summary: 'A gate target that bounds its metric on the wrong side, such as a latency that must be high.',
   severity: 'warning',
-  *check({ gateTargets }) {
-    for (const target of gateTargets) {
+  *check(document) {
+    for (const target of gateTargetsOf(document)) {
       const { operator, operatorSpan } = target.threshold;
       if (target.part !== 'target' || operator === undefined || operator === '=') continue;
       const better = betterSide(target);

@@ -2,10 +2,13 @@ import type { Document } from '../document/document.ts';
 import type { NumberTarget } from '../gates/projectTargets.ts';
 import { isNumber } from '../gates/projectTargets.ts';
 import type { Edit } from '../text/edit.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** The targets of metrics, with a number. */
-export function numberTargets({ gateTargets }: Document): readonly NumberTarget[] {
-  return gateTargets.filter(({ subject, part }) => subject === 'metric' && part === 'target').filter(isNumber);
+export function numberTargets(document: Document): readonly NumberTarget[] {
+  return gateTargetsOf(document)
+    .filter(({ subject, part }) => subject === 'metric' && part === 'target')
+    .filter(isNumber);
 }
 
 /** Number and unit replaced. */

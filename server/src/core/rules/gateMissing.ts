@@ -5,6 +5,7 @@ import { gateSnippet } from '../gates/gateForm.ts';
 import { lineEndOf } from '../text/sourceText.ts';
 import { startingWithin, trimmed } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
+import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** Two gates and not the others: what sets one alone is no IOSM PRD. */
 export const gateMissing: Rule = {
@@ -12,14 +13,14 @@ export const gateMissing: Rule = {
   summary: 'A PRD that sets targets for some of the four IOSM gates and not for the others.',
   severity: 'hint',
   *check(document) {
-    const set = document.gateSections.filter(({ gate, section }) =>
-      startingWithin(document.gateTargets, section).some(
+    const set = gateSectionsOf(document).filter(({ gate, section }) =>
+      startingWithin(gateTargetsOf(document), section).some(
         (target) => target.gate === gate.id && target.subject === 'metric',
       ),
     );
-    const named = new Set(document.gateTargets.map(({ gate }) => gate));
+    const named = new Set(gateTargetsOf(document).map(({ gate }) => gate));
     const missing = iosmGates.filter(
-      ({ id }) => !named.has(id) && !document.gateSections.some(({ gate }) => gate.id === id),
+      ({ id }) => !named.has(id) && !gateSectionsOf(document).some(({ gate }) => gate.id === id),
     );
     const [first] = set;
     if (first === undefined || new Set(set.map(({ gate }) => gate.id)).size < 2 || missing.length === 0) return;
@@ -35,7 +36,8 @@ export const gateMissing: Rule = {
 
 /** Behind the last gate, with a heading like its own. */
 function addGate(document: Document, gate: Gate): Fix {
-  const { source, gateSections } = document;
+  const { source } = document;
+  const gateSections = gateSectionsOf(document);
   const { text } = source;
   const last = gateSections.at(-1);
   const { level } = last?.section.heading ?? { level: 3 };

@@ -3,14 +3,15 @@ import { isNumber } from '../gates/projectTargets.ts';
 import { iosmIndex } from '../dialects/iosmGates.ts';
 import { writeAmount, written } from './gateFindings.ts';
 import type { Finding, Rule } from './rule.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** Scores and the index go from 0 to 1, and production asks for an index. */
 export const gateScore: Rule = {
   id: 'gate-score',
   summary: 'A gate score or IOSM-Index that is not between 0 and 1, or an index target below what production asks for.',
   severity: 'warning',
-  *check({ gateTargets }) {
-    for (const target of gateTargets) {
+  *check(document) {
+    for (const target of gateTargetsOf(document)) {
       const { subject, part, threshold } = target;
       const isScore = (subject === 'score' || subject === 'index') && part !== 'delta';
       // `2 tests failing` is no score, and `85%` is read as what it says.

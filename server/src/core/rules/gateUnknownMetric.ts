@@ -1,14 +1,15 @@
 import { iosmGates } from '../dialects/iosmGates.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** A name nobody knows is a metric of the team's own; one that is nearly known is mistyped. */
 export const gateUnknownMetric: Rule = {
   id: 'gate-unknown-metric',
   summary: 'A metric below a gate whose name is nearly that of a known one, or that belongs to another gate.',
   severity: 'warning',
-  *check({ gateTargets }) {
-    for (const { subject, known, gate: id, metric, metricSpan } of gateTargets) {
+  *check(document) {
+    for (const { subject, known, gate: id, metric, metricSpan } of gateTargetsOf(document)) {
       if (subject !== 'metric' || known !== undefined) continue;
       const gate = iosmGates.find((candidate) => candidate.id === id);
       const other = iosmGates.find(({ metrics }) => metrics.some(({ label }) => isSame(label, metric)));

@@ -1,6 +1,7 @@
 import type { Waiver } from '../gates/waivers.ts';
 import { waiverOf } from '../gates/waivers.ts';
 import type { Rule } from './rule.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** A waiver has an end, and somebody who answers for it. */
 export const gateWaiver: Rule = {
@@ -8,7 +9,7 @@ export const gateWaiver: Rule = {
   summary: 'A waiver of a gate target that has expired, or has no owner, reason or expiry date.',
   severity: 'warning',
   *check(document, _, { today }) {
-    for (const target of document.gateTargets) {
+    for (const target of gateTargetsOf(document)) {
       const waiver = waiverOf(target);
       if (waiver === undefined) continue;
       const start = document.source.text.lastIndexOf(`(${target.note ?? ''})`, target.end);

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Field } from '../document/fields.ts';
+import type { Field } from '../placeholders/fields.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { OwnedField } from '../templates/blockForms.ts';
 import { blockFormsOf, ownedFields } from '../templates/blockForms.ts';

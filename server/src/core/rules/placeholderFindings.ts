@@ -1,6 +1,6 @@
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../document/document.ts';
-import type { Certainty, Placeholder, PlaceholderKind } from '../placeholders/placeholders.ts';
+import type { Certainty, Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import type { Finding, Fix, Severity } from './rule.ts';
 
 /** Which rule speaks of which placeholders. */

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { fillFixes, fixAllOfKind, settledEdits } from './fillFixes.ts';
 import type { Edit } from '../text/edit.ts';
 import { findPlaceholders } from './placeholderFindings.ts';

@@ -1,4 +1,4 @@
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { fillFixes } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Rule } from './rule.ts';

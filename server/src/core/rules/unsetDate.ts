@@ -2,7 +2,7 @@ import { dateInPattern } from '../filling/dates.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { writingDates } from '../dialects/prompts.ts';
 import type { Edit } from '../text/edit.ts';
 import { fillFixes, fixAllOfKind } from './fillFixes.ts';

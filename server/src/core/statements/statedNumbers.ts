@@ -11,7 +11,7 @@ import type { Document } from '../document/document.ts';
 import { matchFinder } from '../document/matches.ts';
 import type { Passage } from '../document/passages.ts';
 import { perPassage, perPassageAnd } from '../document/perPassage.ts';
-import { headingAround, titleOf } from '../document/sectionEnds.ts';
+import { headingAround, titleOf } from '../document/findSectionEnds.ts';
 
 /** `P95 < 200ms`: a quantity that is bounded by a number; with the offsets of its passage. */
 export interface StatedNumber extends Span {

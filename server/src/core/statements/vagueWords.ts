@@ -10,7 +10,7 @@ import type { Identifiers } from '../identifiers/identifiers.ts';
 import { matchFinder } from '../document/matches.ts';
 import type { Passage } from '../document/passages.ts';
 import { perPassage } from '../document/perPassage.ts';
-import { headingAround, passageOf } from '../document/sectionEnds.ts';
+import { headingAround, passageOf } from '../document/findSectionEnds.ts';
 
 /** A word in the statement of a requirement that nobody can test. */
 export interface VagueWord extends Span {

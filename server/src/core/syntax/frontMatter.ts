@@ -5,6 +5,7 @@ import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
 import { readPlainFrontMatter } from './plainFrontMatter.ts';
 import { deepestYaml, depthOfYaml } from './yamlDepth.ts';
+import type { FrontMatterData, FrontMatterPair } from './frontMatterData.ts';
 
 /** `status: Draft` at the top level of the front matter. */
 export interface FrontMatterEntry {
@@ -15,18 +16,6 @@ export interface FrontMatterEntry {
   /** Without the quotes. */
   readonly valueSpan: Span;
   /** The value with its lists and maps. */
-  readonly data: FrontMatterData;
-}
-
-/** Texts, numbers and dates as they are written; what YAML says by reference is empty. */
-export type FrontMatterData = string | readonly FrontMatterData[] | ReadonlyMap<string, FrontMatterData>;
-
-/** A key and its value, with places that count from where the content of the front matter begins. */
-export interface FrontMatterPair {
-  readonly key: string;
-  readonly keySpan: Span;
-  /** Without the quotes; undefined for a list or a map. */
-  readonly valueSpan: Span | undefined;
   readonly data: FrontMatterData;
 }
 

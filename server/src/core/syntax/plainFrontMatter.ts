@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { FrontMatterData, FrontMatterPair } from './frontMatter.ts';
+import type { FrontMatterData, FrontMatterPair } from './frontMatterData.ts';
 
 /** What may mean something else than it says; also characters that YAML takes for more or less than themselves. */
 const unusual = /\r(?!\n)|[^\n\r\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe]/;

@@ -77,12 +77,6 @@ export class ClosedDocument implements Document {
   get isSettled(): Document['isSettled'] {
     return this.notKept();
   }
-  get gateSections(): Document['gateSections'] {
-    return this.notKept();
-  }
-  get gateTargets(): Document['gateTargets'] {
-    return this.notKept();
-  }
   get body(): Document['body'] {
     return this.notKept();
   }

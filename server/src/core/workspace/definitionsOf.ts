@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import type { Occurrence } from './workspace.ts';
+import type { Occurrence } from './occurrence.ts';
 
 const known = new WeakMap<Document, readonly Occurrence[]>();
 

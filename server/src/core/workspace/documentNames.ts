@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { IdentifierRange } from '../identifiers/identifierRanges.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
 import { keptRanges } from '../identifiers/joinIdentifiers.ts';
-import type { Occurrence } from './workspace.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** The names of one document and where they stand. While only other things are typed it costs no more than a comparison. */
 export class DocumentNames {

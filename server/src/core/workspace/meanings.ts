@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { definesTheSameNames } from './documentNames.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
-import type { Occurrence, Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
+import type { Occurrence } from './occurrence.ts';
 
 /** A mention, by its place among the identifiers of a chunk, and what it means elsewhere. */
 interface MeantElsewhere {
@@ -20,7 +21,7 @@ interface Verdict {
  * What the mentions of one document mean in other documents. It is looked up once, and holds for the next version of the
  * document too as long as that one defines the same names and nothing else in the workspace changes.
  */
-export class Meanings {
+class Meanings {
   private lookedUpIn: { readonly workspace: Workspace; readonly changes: number; document: Document } | undefined;
   private readonly byAddress = new Map<string | undefined, Map<string, readonly Occurrence[]>>();
   private verdicts = new WeakMap<Identifiers, Verdict>();
@@ -137,11 +138,11 @@ function ownMeaning(
 
 /** The names that a document defines: the same set for all versions that define the same. */
 export function ownNames(document: Document, workspace: Workspace): ReadonlySet<string> {
-  return document.body.meanings.ownNames(workspace, document);
+  return meaningsOf(document).ownNames(workspace, document);
 }
 
 function verdictsOn(document: Document, workspace: Workspace): readonly Verdict[] {
-  return document.body.meanings.verdictsOn(workspace, document);
+  return meaningsOf(document).verdictsOn(workspace, document);
 }
 
 /** Where the offsets of a chunk count from: the first one is the front matter. */
@@ -164,4 +165,13 @@ function retiredIn(document: Document): ReadonlyMap<string, Occurrence> {
     if (identifier.definition !== undefined && identifier.isRetired)
       retired.set(identifier.name, { document, identifier, isInRange: false });
   return retired;
+}
+
+/** The versions of a document in which the same places define share what their mentions mean. */
+const known = new WeakMap<Document['body']['choice'], Meanings>();
+
+function meaningsOf({ body }: Document): Meanings {
+  const meanings = known.get(body.choice) ?? new Meanings();
+  known.set(body.choice, meanings);
+  return meanings;
 }

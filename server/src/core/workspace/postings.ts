@@ -1,7 +1,7 @@
 import { addressResolver } from './addresses.ts';
 import type { Document } from '../document/document.ts';
 import type { DocumentNames } from './documentNames.ts';
-import type { Occurrence } from './workspace.ts';
+import type { Occurrence } from './occurrence.ts';
 
 type Names = Pick<DocumentNames, 'occurrences' | 'definitions' | 'defines'>;
 

@@ -6,21 +6,13 @@ import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from '../document/document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
-import type { Identifier } from '../identifiers/identifiers.ts';
 import { folderOf, foldersAround, meaningTheSame, Postings } from './postings.ts';
 import type { Sketch } from './sketch.ts';
 import { fragmentLinksOf } from './kept.ts';
 import { hashOf } from './fragmentLinks.ts';
 import { definingKeysOf, keyOfFragment, keysOf } from './sketch.ts';
 import { Sketches } from './sketches.ts';
-
-/** An identifier and the document it appears in. */
-export interface Occurrence {
-  readonly document: Document;
-  readonly identifier: Identifier;
-  /** The identifier is not written here: it is one of those between the ends of a range. */
-  readonly isInRange: boolean;
-}
+import type { Occurrence } from './occurrence.ts';
 
 /** All documents, as rules and features see them. Answers are ordered by URI, then by place. */
 export interface Workspace {

@@ -1,7 +1,7 @@
 import type { Hover } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import { configHoverAt } from '../../core/features/configHelp.ts';
-import type { Hover as Found } from '../../core/features/hover.ts';
+import type { Hover as Found } from '../../core/features/hoverContent.ts';
 import { hoverAt } from '../../core/features/hover.ts';
 import type { SourceText } from '../../core/text/sourceText.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';

@@ -2,7 +2,7 @@ import type { CallHierarchyItem } from 'vscode-languageserver';
 import { findDefinitions } from '../../core/features/navigation.ts';
 import { findIncoming, findOutgoing } from '../../core/features/trace.ts';
 import { labelOf } from '../../core/features/workspaceSymbols.ts';
-import type { Occurrence } from '../../core/workspace/workspace.ts';
+import type { Occurrence } from '../../core/workspace/occurrence.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { symbolKinds, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';

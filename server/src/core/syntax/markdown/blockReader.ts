@@ -6,12 +6,13 @@ import { isSpace, skipSpaces } from './characters.ts';
 import { Finder } from './finder.ts';
 import { htmlKind } from './htmlBlocks.ts';
 import { InlineReader } from './inlineReader.ts';
+import type { BlockState } from './blockState.ts';
 import type { Container } from './lineReader.ts';
 import { LineReader } from './lineReader.ts';
 import { isMended, keepsHeading } from './markdownGuards.ts';
 import type { ListItem } from './markdown.ts';
 import { readParagraph } from './paragraphReader.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 import type { PartLists } from './partLists.ts';
 import { emptyPart, sortByStart, trimmedFrom } from './partLists.ts';
 import { readFence, readHtml, readIndented } from './rawBlocks.ts';
@@ -24,7 +25,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
  * Reads a text part by part, line by line, as the parser does but without a tree. It reads what nearly all documents
  * consist of, and gives up on everything else: then the parser reads that part.
  */
-export class BlockReader {
+export class BlockReader implements BlockState {
   readonly line: LineReader;
   readonly inline: InlineReader;
   readonly guard: RunGuard;

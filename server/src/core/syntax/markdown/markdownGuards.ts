@@ -16,6 +16,9 @@ import {
 } from './characterCodes.ts';
 import { isDigit, isWhite } from './characters.ts';
 
+/** In UTF-16 units. A longer paragraph is data, not prose; nothing is read in it. */
+export const longestProse = 20_000;
+
 /** What the Markdown parser is given, and the way back. */
 export interface PreparedText {
   readonly text: string;

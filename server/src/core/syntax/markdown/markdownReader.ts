@@ -5,12 +5,9 @@ import type { Link, LinkKind, ProseKind, TableRow } from './markdown.ts';
 import { digitZero, lineFeed, numberSign } from './characterCodes.ts';
 import { boxAt, firstLineBehind } from './listItems.ts';
 import type { PreparedText } from './markdownGuards.ts';
-import type { NodeReaders } from './nodeReaders.ts';
-import type { Part } from './parts.ts';
+import { longestProse } from './markdownGuards.ts';
+import type { Part } from './part.ts';
 import { emptyLists } from './partLists.ts';
-
-/** In UTF-16 units. A longer paragraph is data, not prose; nothing is read in it. */
-export const longestProse = 20_000;
 
 /** A link whose end has not come yet, and what has been seen of it. */
 interface OpenLink extends Span {
@@ -47,14 +44,14 @@ export class MarkdownReader {
     this.text = whole;
   }
 
-  enter(node: SyntaxNodeRef, readers: NodeReaders): void {
-    readers.enter[node.type.id]?.(this, node);
+  /** Goes into a node, after what is to be read at its start has been read. */
+  enter(node: SyntaxNodeRef): void {
     this.parents.push(node.type.id);
   }
 
-  leave(node: SyntaxNodeRef, readers: NodeReaders): void {
+  /** Comes out of a node, before what is to be read at its end is read. */
+  leave(): void {
     this.parents.pop();
-    readers.leave[node.type.id]?.(this, node);
   }
 
   /** The parts read, the last of which may be empty. */

@@ -14,14 +14,14 @@ import {
   underscore,
   verticalBar,
 } from './characterCodes.ts';
-import type { BlockReader } from './blockReader.ts';
+import type { BlockState } from './blockState.ts';
 import { bulletSize, fenceEnd, headingLevel, isRule, isUnderline, numberSize } from './blockStarts.ts';
 import { isSpace, skipSpaces } from './characters.ts';
 import { htmlKind } from './htmlBlocks.ts';
 import { InlineReader } from './inlineReader.ts';
 import { labelEnd } from './linkTails.ts';
 import { isMended } from './markdownGuards.ts';
-import { longestProse } from './markdownReader.ts';
+import { longestProse } from './markdownGuards.ts';
 import type { TableRow } from './markdown.ts';
 import type { PartLists } from './partLists.ts';
 import { trimmedFrom } from './partLists.ts';
@@ -29,7 +29,7 @@ import { cellEnd, cellStart, countCells, countDelimiters, nextBar } from './tabl
 import { giveUp } from './unsure.ts';
 
 /** Reads a paragraph, and what begins like one: a table, a heading that is underlined. The line behind it comes next. */
-export function readParagraph(reader: BlockReader): void {
+export function readParagraph(reader: BlockState): void {
   const { line, text, guard } = reader;
   const { pos: start, start: lineStart } = line;
   let { end } = line;
@@ -71,12 +71,12 @@ export function readParagraph(reader: BlockReader): void {
 }
 
 /** The line end at `end` and the present line, the marks of quotes in it as spaces. */
-function withoutMarks({ line, text }: BlockReader, end: number): string {
+function withoutMarks({ line, text }: BlockState, end: number): string {
   const { basePos, start } = line;
   return text.slice(end, start) + ' '.repeat(basePos - start) + text.slice(basePos, line.end);
 }
 
-function addProse(reader: BlockReader, start: number, end: number, inlineStart: number, content?: string): void {
+function addProse(reader: BlockState, start: number, end: number, inlineStart: number, content?: string): void {
   const { origin, lists } = reader;
   if (end - start > longestProse) giveUp();
   const item = reader.innermostItem();
@@ -91,14 +91,14 @@ function behindBox({ markdown }: PartLists, start: number, item: number | undefi
   return owner?.box?.start === start ? owner.content.start : start;
 }
 
-function readInline(reader: BlockReader, start: number, end: number, inlineStart: number, content?: string): void {
+function readInline(reader: BlockState, start: number, end: number, inlineStart: number, content?: string): void {
   reader.guard.check(end);
   if (content === undefined) reader.inline.read(inlineStart, end, reader.lists, reader.origin);
   else new InlineReader(content).read(inlineStart - start, content.length, reader.lists, reader.origin - start);
 }
 
 /** The heading above the present line. */
-function readUnderlined(reader: BlockReader, start: number, end: number, content?: string): void {
+function readUnderlined(reader: BlockState, start: number, end: number, content?: string): void {
   const { line, text, origin, lists } = reader;
   const level = line.code === equalsSign ? 1 : 2;
   const inner = trimmedFrom(text, start, line.pos, origin);
@@ -110,7 +110,7 @@ function readUnderlined(reader: BlockReader, start: number, end: number, content
 }
 
 /** Whether the present line begins something else, although no blank line stands before it. */
-function endsParagraph(reader: BlockReader, mayBeTable: boolean): boolean {
+function endsParagraph(reader: BlockState, mayBeTable: boolean): boolean {
   const { line, text } = reader;
   switch (line.code) {
     case numberSign:
@@ -139,12 +139,12 @@ function endsParagraph(reader: BlockReader, mayBeTable: boolean): boolean {
   return !mayBeTable && beginsTable(reader);
 }
 
-function isUnderlineHere({ line }: BlockReader): boolean {
+function isUnderlineHere({ line }: BlockState): boolean {
   return line.depth === line.containers.length && isUnderline(line) && line.code === dash;
 }
 
 /** Outside of a numbered list, only `1.` with text behind it. */
-function mayInterrupt(reader: BlockReader, size: number): boolean {
+function mayInterrupt(reader: BlockState, size: number): boolean {
   const { line, text } = reader;
   if (size === 0) return false;
   if (reader.isWithin('numbers')) return true;
@@ -152,7 +152,7 @@ function mayInterrupt(reader: BlockReader, size: number): boolean {
 }
 
 /** A table may follow the lines of a paragraph. */
-function beginsTable(reader: BlockReader): boolean {
+function beginsTable(reader: BlockState): boolean {
   const { line, text } = reader;
   if (!hasBar(reader, line.basePos, line.end)) return false;
   const next = line.nextStart;
@@ -167,7 +167,7 @@ function beginsTable(reader: BlockReader): boolean {
 }
 
 /** Whether there is a bar without a backslash before it. */
-function hasBar({ text, bars }: BlockReader, start: number, end: number): boolean {
+function hasBar({ text, bars }: BlockState, start: number, end: number): boolean {
   return bars.next(start) < end && nextBar(text, start, end) < end;
 }
 
@@ -177,7 +177,7 @@ function mayPrecedeRow(code: number): boolean {
 }
 
 /** Whether the present line makes a table of the one before it. */
-function isDelimiterRow({ line, text, quoteDepth }: BlockReader, start: number, end: number): boolean {
+function isDelimiterRow({ line, text, quoteDepth }: BlockState, start: number, end: number): boolean {
   const { code } = line;
   if (code !== dash && code !== colon && code !== verticalBar) return false;
   const count = countDelimiters(text, line.pos, line.end);
@@ -188,7 +188,7 @@ function isDelimiterRow({ line, text, quoteDepth }: BlockReader, start: number, 
 }
 
 /** What the guards rewrite, other than the delimiter row of a table. */
-function refuseMended({ line, text }: BlockReader): void {
+function refuseMended({ line, text }: BlockState): void {
   if (isMended(text, line.start, line.end)) giveUp();
 }
 
@@ -207,7 +207,7 @@ function isStandardBox(text: string, start: number): boolean {
 const standardBox = /\[[ x]\][ \t]/iy;
 
 /** The cells of a row, and what is in them. */
-function readRow(reader: BlockReader, start: number, end: number): TableRow {
+function readRow(reader: BlockState, start: number, end: number): TableRow {
   const { text, origin, lists } = reader;
   const cells = [];
   const item = reader.innermostItem();

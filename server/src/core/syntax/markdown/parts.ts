@@ -2,24 +2,9 @@ import { numberSign } from './characterCodes.ts';
 import { BlockReader } from './blockReader.ts';
 import { isSpace } from './characters.ts';
 import type { SameEnds } from '../../text/change.ts';
-import type { Link, Markdown } from './markdown.ts';
+import type { Part } from './part.ts';
 import { keepsHeading } from './markdownGuards.ts';
 import { parseParts } from './treeParts.ts';
-
-/**
- * A stretch of a text from one heading at the left margin to the next. Such a heading ends whatever stands before it, so
- * that a part is read without the others. Its offsets count from its own start.
- */
-export interface Part {
-  readonly text: string;
-  /** Without the shortcuts. */
-  readonly markdown: Markdown;
-  /** `[label]`: a link where some part defines the label. */
-  readonly shortcuts: readonly Link[];
-  /** The labels that the part defines, in lower case: `[label]: https://example.org`. */
-  readonly labels: readonly string[];
-}
-
 /** The parts of a text, and how many of them at both ends were taken over from the reading before. */
 export interface Parts {
   readonly all: readonly Part[];

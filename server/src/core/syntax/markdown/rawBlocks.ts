@@ -1,14 +1,14 @@
-import type { BlockReader } from './blockReader.ts';
+import type { BlockState } from './blockState.ts';
 import { behindRun } from './blockStarts.ts';
 import { isWhite, skipSpaces } from './characters.ts';
 import type { HtmlKind } from './htmlBlocks.ts';
-import { longestProse } from './markdownReader.ts';
+import { longestProse } from './markdownGuards.ts';
 import { giveUp } from './unsure.ts';
 
 // Blocks in which nothing is Markdown. Each reader goes on to the line behind its block; false when there is none.
 
 /** `behindMarks` is where the opening marks end, 0 when there are none. */
-export function readFence(reader: BlockReader, behindMarks: number): boolean {
+export function readFence(reader: BlockState, behindMarks: number): boolean {
   if (behindMarks === 0) return false;
   const { line, text, guard, origin } = reader;
   const { pos, code } = line;
@@ -51,7 +51,7 @@ function languageAt(text: string, start: number, end: number): string {
   return text.slice(start, at).toLowerCase();
 }
 
-export function readIndented(reader: BlockReader): void {
+export function readIndented(reader: BlockState): void {
   const { line, origin } = reader;
   if (reader.quoteDepth > 0) giveUp();
   const depth = line.containers.length;
@@ -68,7 +68,7 @@ export function readIndented(reader: BlockReader): void {
   reader.lists.markdown.codeBlocks.push({ start, end, language: '', content: { start, end } });
 }
 
-export function readHtml(reader: BlockReader, kind: HtmlKind): boolean {
+export function readHtml(reader: BlockState, kind: HtmlKind): boolean {
   if (kind === undefined) return false;
   if (reader.quoteDepth > 0) giveUp();
   const { line, guard, origin, lists } = reader;

@@ -1,5 +1,5 @@
 import type { Link, Markdown } from './markdown.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 
 /** What all parts of a text define: `[label]: https://example.org`. */
 export function labelsIn(parts: readonly Part[]): ReadonlySet<string> {

@@ -2,7 +2,7 @@ import { GFM, parser as commonMark } from '@lezer/markdown';
 import { prepareForParser } from './markdownGuards.ts';
 import { MarkdownReader } from './markdownReader.ts';
 import { nodeReadersFor } from './nodeReaders.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 import { emptyLists } from './partLists.ts';
 
 /** Made with the first text that needs it: many need none, and starting is to be fast. */
@@ -21,10 +21,12 @@ export function parseParts(text: string): readonly Part[] {
   try {
     parser.parse(prepared.text).iterate({
       enter: (node) => {
-        reader.enter(node, nodeReaders);
+        nodeReaders.enter[node.type.id]?.(reader, node);
+        reader.enter(node);
       },
       leave: (node) => {
-        reader.leave(node, nodeReaders);
+        reader.leave();
+        nodeReaders.leave[node.type.id]?.(reader, node);
       },
     });
     return reader.result();
