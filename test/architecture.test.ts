@@ -29,10 +29,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/lsp/features': ['core', 'lsp', 'protocol.ts'],
   'server/src/node': ['core', 'lsp', 'protocol.ts'],
   'server/src/cli': ['core', 'node'],
-  'client/src': ['protocol.ts', 'client'],
-  'client/src/node': ['client'],
-  'client/src/commands': ['protocol.ts', 'client'],
-  'client/src/fill': ['protocol.ts', 'client'],
+  'client/src': ['protocol.ts'],
+  'client/src/fill': ['protocol.ts', 'client/src'],
+  'client/src/commands': ['protocol.ts', 'client/src', 'client/src/fill'],
+  'client/src/node': ['client/src', 'client/src/fill', 'client/src/commands'],
 };
 
 /** Packages that only some folders know. */
@@ -151,7 +151,7 @@ function isAllowed(from: string, to: string): boolean {
 
 function isIn(target: string, name: string, folder: string): boolean {
   if (name === 'protocol.ts') return target === 'server/src/protocol.ts';
-  if (name === 'client') return target.startsWith('client/src/');
+  if (name.startsWith('client/')) return path.posix.dirname(target) === name;
   const layer = folder.startsWith('server/src/core/') ? `server/src/core/${name}/` : `server/src/${name}/`;
   return target.startsWith(layer);
 }

@@ -103,6 +103,7 @@ describe('the documentation', () => {
       'README.md',
       'CONTRIBUTING.md',
       'docs/architecture.md',
+      'docs/decisions.md',
       'docs/inspect.md',
       'docs/performance.md',
       'docs/placeholders.md',

@@ -118,12 +118,11 @@ async function selected(text: string): Promise<void> {
   });
 }
 
-/** The box takes a moment to be shown. */
+/** Enter is lost while the box is not shown yet; it is pressed again only when nothing has come of it for a while. */
 async function accept(isDone: () => boolean): Promise<void> {
   await until('the answer', async () => {
     await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return isDone();
+    return until('what Enter causes', isDone, 3000).catch(() => false);
   });
 }
 

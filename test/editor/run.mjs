@@ -1,7 +1,10 @@
 // Runs the compiled editor tests inside a real VS Code: `node test/editor/run.mjs`, after `node esbuild.mjs --tests`.
+// `--repeat 10` runs them ten times, `--load 2` keeps two processors busy meanwhile.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { temporaryDirectory } from '../host/cleanup.mjs';
 import { writeSettings } from '../host/settings.mjs';
 import { projectRoot } from './desktop.mjs';
@@ -70,9 +73,25 @@ function readResults(file, failure) {
 }
 
 async function main() {
-  const { passed, failed } = await runEditorTests();
-  console.log(`[editor tests] ${passed} passed, ${failed} failed`);
-  if (failed > 0) process.exitCode = 1;
+  const { repeat, load } = readCounts();
+  const busy = Array.from({ length: load }, () => new Worker('for (;;);', { eval: true }));
+  try {
+    for (let run = 1; run <= repeat; run++) {
+      const { passed, failed } = await runEditorTests();
+      const which = repeat === 1 ? '' : `run ${run} of ${repeat}: `;
+      console.log(`[editor tests] ${which}${passed} passed, ${failed} failed`);
+      if (failed > 0) process.exitCode = 1;
+    }
+  } finally {
+    await Promise.all(busy.map((worker) => worker.terminate()));
+  }
+}
+
+function readCounts() {
+  const text = { type: 'string' };
+  const { repeat = '1', load = '0' } = parseArgs({ options: { repeat: text, load: text } }).values;
+  for (const count of [repeat, load]) if (!/^\d+$/.test(count)) throw new Error(`not a count: ${count}`);
+  return { repeat: Number(repeat), load: Number(load) };
 }
 
 if (process.argv[1] && fs.realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
