@@ -125,6 +125,7 @@ export class Folders {
   private async readAll(): Promise<void> {
     const run = ++this.indexing;
     this.index.isComplete = false;
+    this.index.hasFolders = this.folders.length > 0;
     // An editor that has just started says what is open and asks for its outline; that comes first.
     if (this.folders.length > 0) for (let turn = 0; turn < turnsBefore; turn++) await this.slices.pause();
     const listedUris = (await this.files.list(this.folders)).map(normalised);

@@ -18,7 +18,7 @@ import { OpenTexts } from './openTexts.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { normalised } from './uris.ts';
+import { foldersOf, isMarkdown, normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {
@@ -56,9 +56,8 @@ export class Session implements FoldersOwner {
     files: SpecFiles,
     private readonly host: Host,
   ) {
-    const folders = client.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const showsProgress = client.capabilities.window?.workDoneProgress === true;
-    this.folders = new Folders(connection, this.index, files, host, this, folders, showsProgress);
+    this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress);
     this.open.onDidOpen(({ document }) => {
       this.spellings.set(normalised(document.uri), document.uri);
     });
@@ -74,7 +73,9 @@ export class Session implements FoldersOwner {
       this.noteChange(document.uri);
       this.folders.noteClosed(key);
     });
-    this.open.listen(connection);
+    this.open.listenTo(connection, (method) => {
+      this.take(method, undefined, () => undefined);
+    });
   }
 
   /** Settled once every file of the workspace is known; never rejected. */
@@ -127,6 +128,7 @@ export class Session implements FoldersOwner {
       this.putOpenProjectFile(id, key, text);
       return undefined;
     }
+    if (!isMarkdown(text)) return undefined;
     const previous = known instanceof ClosedDocument ? undefined : known;
     const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
     this.index.put(document);
@@ -199,8 +201,14 @@ export class Session implements FoldersOwner {
     this.isElsewhereNoted = true;
     this.host.defer(() => {
       this.isElsewhereNoted = false;
-      for (const listener of this.elsewhereListeners) listener();
+      for (const listener of this.elsewhereListeners) this.tell(listener);
     });
+  }
+
+  /** Does `deed` with what a message says; a message without the form of its kind is one line in the log. */
+  take<T>(method: string, said: T | undefined, deed: (said: T) => void): void {
+    if (said === undefined) this.connection.console.warn(`A message ${method} was malformed and is left out.`);
+    else deed(said);
   }
 
   log(what: string, error: unknown): void {
@@ -257,6 +265,14 @@ export class Session implements FoldersOwner {
     });
   }
 
+  private tell(listener: () => void): void {
+    try {
+      listener();
+    } catch (error) {
+      this.log('telling of changes', error);
+    }
+  }
+
   private noteChange(uri: string): void {
     this.arrivals++;
     this.changed.add(uri);
@@ -266,7 +282,10 @@ export class Session implements FoldersOwner {
       this.isTelling = false;
       const uris = [...this.changed];
       this.changed.clear();
-      for (const listener of this.changeListeners) listener(uris);
+      for (const listener of this.changeListeners)
+        this.tell(() => {
+          listener(uris);
+        });
     });
   }
 }

@@ -26,6 +26,8 @@ export interface Occurrence {
 export interface Workspace {
   /** False until every file has been read: what is not found may still come. */
   readonly isComplete: boolean;
+  /** False where no folder is open: what a document refers to may lie anywhere. */
+  readonly hasFolders: boolean;
   readonly project: Project;
   /** What a name can mean, seen from a document: in the document itself, or else in the nearest folder that defines it. */
   definitions(name: string, from: Document, address?: string): readonly Occurrence[];
@@ -73,6 +75,7 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
+  hasFolders = true;
   private readonly changes = new ChangeCounts();
   private readonly resolve = addressResolver();
 

@@ -7,6 +7,7 @@ import { isAsked } from '../../core/filling/questions.ts';
 import type { Document } from '../../core/document/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
+import { ask } from '../asking.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
@@ -60,7 +61,7 @@ export const codeLens: LspFeature = {
     let counted = session.mentions;
     const refresh = (): void => {
       counted = session.mentions;
-      void connection.sendRequest(CodeLensRefreshRequest.type);
+      ask(connection, 'to refresh code lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
     };
     session.onElsewhereChanged(refresh);
     // The editor asks anew for the text that is typed in; the lenses of the others count what it mentions.
