@@ -132,7 +132,7 @@ describe('a text in another language', () => {
 });
 
 describe('specwright lsp', () => {
-  for (const args of [[], ['--stdio', '--clientProcessId=1'], ['--node-ipc=no']])
+  for (const args of [[], ['--stdio', '--clientProcessId=1'], ['--unknown', '7']])
     it(`serves with the arguments ${JSON.stringify(args)}`, async () => {
       await withServer({ args }, ({ initialized }) => {
         assert.equal(initialized.serverInfo?.name, 'specwright');

@@ -6,6 +6,10 @@ export const lspCommand: Command = {
   usage: 'lsp [--stdio]',
   summary: 'Serve an editor over the Language Server Protocol.',
   async run(args) {
+    if (args.some((arg) => /^--(?:socket|pipe|node-ipc)\b/.test(arg))) {
+      process.stderr.write(`Usage: specwright ${this.usage}\n`);
+      return 2;
+    }
     // Clients add arguments of their own, such as the number of their process; there is one way of speaking.
     const unknown = args.filter((arg) => arg !== '--stdio');
     if (unknown.length > 0) process.stderr.write(`Ignored arguments: ${unknown.join(' ')}\n`);

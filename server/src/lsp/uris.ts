@@ -1,4 +1,4 @@
-import type { InitializeParams } from 'vscode-languageserver';
+import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
 /** Nothing in it could be written in another way. */
@@ -20,9 +20,16 @@ export function isCovered(folders: readonly string[], key: string): boolean {
   return isInside && !/\/(?:\.{1,2}|node_modules)(?:\/|$)/.test(key);
 }
 
+/** Older clients name one folder, in one of two ways. */
+interface NamingFolders {
+  readonly workspaceFolders?: readonly WorkspaceFolder[] | null;
+  readonly rootUri?: string | null;
+  readonly rootPath?: string | null;
+}
+
 /** The folders of the workspace, as clients of any age name them. */
 export function foldersOf(client: InitializeParams): readonly string[] {
-  const { workspaceFolders, rootUri, rootPath } = client as Partial<InitializeParams>;
+  const { workspaceFolders, rootUri, rootPath } = client as NamingFolders;
   if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
   return rootPath ? [URI.file(rootPath).toString()] : [];
