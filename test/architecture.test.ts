@@ -38,7 +38,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 /** Packages that only some folders know. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@lezer/markdown': ['server/src/core/syntax/markdown/treeParts.ts'],
-  '@lezer/common': ['server/src/core/syntax/markdown/markdownReader.ts', 'server/src/core/syntax/markdown/nodeReaders.ts'],
+  '@lezer/common': [
+    'server/src/core/syntax/markdown/markdownReader.ts',
+    'server/src/core/syntax/markdown/nodeReaders.ts',
+  ],
   'github-slugger': ['server/src/core/syntax/slugs.ts'],
   'fastest-levenshtein': [
     'server/src/core/rules/nearest.ts',
@@ -51,6 +54,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageclient': ['client/src/'],
   'vscode-languageserver': ['server/src/lsp/', 'server/src/node/', 'server/src/protocol.ts'],
   'vscode-languageserver-textdocument': ['server/src/lsp/'],
+  ignore: ['server/src/lsp/'],
   'vscode-uri': ['server/src/lsp/'],
   'node:': ['server/src/node/', 'server/src/cli/'],
 };

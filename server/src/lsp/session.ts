@@ -35,6 +35,8 @@ export class Session implements FoldersOwner {
   readonly open = new OpenTexts();
   private readonly index = new WorkspaceIndex();
   private readonly folders: Folders;
+  /** Open texts that are not the workspace's, such as revisions and new files: each answers for itself. */
+  private readonly apart = new Map<string, WorkspaceIndex>();
   /** Which version of each open text the index holds. */
   private readonly readVersions = new Map<string, number>();
   /** How the client writes the URIs of what it has open. */
@@ -55,9 +57,10 @@ export class Session implements FoldersOwner {
     private readonly client: InitializeParams,
     files: SpecFiles,
     private readonly host: Host,
+    exclude: readonly string[] = [],
   ) {
     const showsProgress = client.capabilities.window?.workDoneProgress === true;
-    this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress);
+    this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress, exclude);
     this.open.onDidOpen(({ document }) => {
       this.spellings.set(normalised(document.uri), document.uri);
     });
@@ -68,6 +71,7 @@ export class Session implements FoldersOwner {
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
       this.spellings.delete(key);
+      this.apart.delete(key);
       this.readVersions.delete(key);
       this.unread.delete(document.uri);
       this.noteChange(document.uri);
@@ -92,6 +96,17 @@ export class Session implements FoldersOwner {
   get workspace(): Workspace {
     this.readOpenTexts();
     return this.index;
+  }
+
+  /** What a document may ask: everything that belongs to the workspace, or itself alone. */
+  workspaceOf({ uri }: Document): Workspace {
+    this.readOpenTexts();
+    return this.apart.get(uri) ?? this.index;
+  }
+
+  /** False for what nobody can change, such as an old revision beside a new one. */
+  isDraft(uri: string): boolean {
+    return /^(?:file|untitled):/.test(uri) || this.folders.covers(normalised(uri));
   }
 
   get openUris(): readonly string[] {
@@ -119,7 +134,8 @@ export class Session implements FoldersOwner {
       const known = this.index.documentNamed(key);
       return known === undefined ? undefined : { document: known, version: null };
     }
-    const known = this.index.document(key);
+    const index = this.indexOf(key);
+    const known = index.document(key);
     const { version } = text;
     this.unread.delete(text.uri);
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
@@ -131,7 +147,7 @@ export class Session implements FoldersOwner {
     if (!isMarkdown(text)) return undefined;
     const previous = known instanceof ClosedDocument ? undefined : known;
     const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
-    this.index.put(document);
+    index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
   }
@@ -188,6 +204,10 @@ export class Session implements FoldersOwner {
 
   noteFolders(change: WorkspaceFoldersChangeEvent): void {
     this.folders.noteFolders(change);
+  }
+
+  noteExcluded(globs: readonly string[]): void {
+    this.folders.exclude(globs);
   }
 
   noteFileEvents(events: readonly FileEvent[]): void {
@@ -257,6 +277,18 @@ export class Session implements FoldersOwner {
 
   private readOpenTexts(): void {
     for (const uri of this.unread) this.documentOf(uri);
+  }
+
+  private indexOf(key: string): WorkspaceIndex {
+    if (this.folders.answersOthers(key)) {
+      this.apart.delete(key);
+      return this.index;
+    }
+    this.index.remove(key);
+    const alone = this.apart.get(key) ?? new WorkspaceIndex(this.index.project);
+    alone.hasFolders = false;
+    this.apart.set(key, alone);
+    return alone;
   }
 
   private run(what: string, deed: () => Promise<void>): void {

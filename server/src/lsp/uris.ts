@@ -14,10 +14,20 @@ export function normalised(uri: string): string {
   }
 }
 
-/** Only files of the workspace's folders are read, whatever the client names. */
-export function isCovered(folders: readonly string[], key: string): boolean {
-  const isInside = folders.some((folder) => key.startsWith(`${normalised(folder).replace(/\/$/, '')}/`));
-  return isInside && !/\/(?:\.{1,2}|node_modules)(?:\/|$)/.test(key);
+/** The folder that a file or folder lies in, without a slash at its end. */
+export function parentOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('/'));
+}
+
+/** The names in a path, as people read them. */
+export function partsOf(path: string): readonly string[] {
+  return path.split('/').map((part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part; // A lone per cent sign.
+    }
+  });
 }
 
 /** Older clients name one folder, in one of two ways. */

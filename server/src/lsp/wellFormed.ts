@@ -41,6 +41,10 @@ export const readFolderChange: Reader<WorkspaceFoldersChangeEvent> = (event) => 
   return areFolders ? (event as WorkspaceFoldersChangeEvent) : undefined;
 };
 
+export function readGlobs(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
+}
+
 function fields(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -56,6 +56,10 @@ export class ProjectIndex implements Project {
     this.sorted.delete(id);
   }
 
+  get uris(): readonly string[] {
+    return [...this.files.values()].flatMap((ofKind) => [...ofKind.keys()]);
+  }
+
   /** Says whether there were any. */
   clear(): boolean {
     const hadSome = this.files.size > 0;

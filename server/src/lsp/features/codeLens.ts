@@ -45,7 +45,7 @@ export const codeLens: LspFeature = {
       const identifier =
         document === undefined ? undefined : identifierAt(document, offsetAt(document.source, lens.range.start));
       if (document === undefined || identifier === undefined) return { ...lens, command: { title: '', command: '' } };
-      const { title, mentions } = describeMentions(session.workspace, document, identifier);
+      const { title, mentions } = describeMentions(session.workspaceOf(document), document, identifier);
       const locations = mentions.map(toLocation);
       return {
         ...lens,
@@ -72,8 +72,8 @@ export const codeLens: LspFeature = {
 };
 
 /** How many targets the gates have, above their headings; a click shows those that are open. */
-function gates({ workspace }: Session, document: Document, uri: string): CodeLens[] {
-  return summariseGates(workspace, document).map(({ span, title, places }) => {
+function gates(session: Session, document: Document, uri: string): CodeLens[] {
+  return summariseGates(session.workspaceOf(document), document).map(({ span, title, places }) => {
     const range = toRange(document.source, { start: span.start, end: span.start });
     const locations = places.map((place) => ({ uri: document.uri, range: toRange(document.source, place) }));
     return { range, command: { title, command: showReferencesCommand, arguments: [uri, range.start, locations] } };

@@ -1,11 +1,12 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { projectFileNames } from '../../protocol.ts';
+import type { ExcludedParams } from '../../protocol.ts';
+import { excludedNotification, projectFileNames } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
-import { readFileEvents, readFolderChange } from '../wellFormed.ts';
+import { readFileEvents, readGlobs, readFolderChange } from '../wellFormed.ts';
 
 /** Without an asterisk in braces, which not every client compiles. */
-const watched = ['**/*.{md,markdown}', `**/{${projectFileNames.join(',')}}`];
+const watched = ['**/*.{md,markdown}', `**/{${[...projectFileNames, '.gitignore'].join(',')}}`];
 
 /** What happens to files outside the editor, and to the folders of the workspace. */
 export const files: LspFeature = {
@@ -15,6 +16,9 @@ export const files: LspFeature = {
       session.take('workspace/didChangeWatchedFiles', readFileEvents(params), (events) => {
         session.noteFileEvents(events);
       });
+    });
+    connection.onNotification(excludedNotification, (params: Partial<ExcludedParams> | null) => {
+      session.noteExcluded(readGlobs(params?.exclude));
     });
   },
   start({ connection, session, client }) {
