@@ -8,11 +8,12 @@ import { readSketch } from '../core/workspace/sketch.ts';
 import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
-import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { Belonging } from './belonging.ts';
+import type { FoldersOwner } from './foldersOwner.ts';
 import type { Host } from './host.ts';
 import { startProgress } from './progress.ts';
 import { readProject } from './readProject.ts';
+import { listOwn } from './listOwn.ts';
 import { Slices } from './slices.ts';
 import type { SpecFiles } from './specFiles.ts';
 import { normalised } from './uris.ts';
@@ -25,20 +26,6 @@ const namesFile = /\.(?:md|markdown|json|yaml)$/i;
 
 /** How often the messages that have arrived are handled before the files are listed: for opening, asking and answering. */
 const turnsBefore = 4;
-
-/** What the folders need to know of the session they belong to. */
-export interface FoldersOwner {
-  isOpen(key: string): boolean;
-  readonly openKeys: Iterable<string>;
-  readingOf(key: string): ReadingOptions;
-  /** Answers about open documents may have changed. */
-  noteElsewhere(): void;
-  /** Documents that have been read already may have been read under other options. */
-  noteReading(): void;
-  /** Everything has to be read again, under other options. */
-  readAnew(): void;
-  log(what: string, error: unknown): void;
-}
 
 /**
  * The files in the folders of the workspace. All of them are sketched; one is read when a question needs it, and then its
@@ -162,7 +149,7 @@ export class Folders {
     // An editor that has just started says what is open and asks for its outline; that comes first.
     if (this.folders.length > 0) for (let turn = 0; turn < turnsBefore; turn++) await this.slices.pause();
     this.beginAnew();
-    const listedUris = await this.listOwn();
+    const listedUris = await listOwn(this.files, this.belonging, this.folders, this.owner.openKeys);
     if (run !== this.indexing) return;
     // What is open may have been taken in before it was known that it does not belong.
     if ([...this.owner.openKeys].some((key) => this.index.document(key) !== undefined && !this.answersOthers(key)))
@@ -194,17 +181,6 @@ export class Folders {
   /** What was known of folders may have changed. */
   private beginAnew(): void {
     this.belonging.begin(this.folders.map(normalised), this.excluded);
-  }
-
-  private async listOwn(): Promise<readonly string[]> {
-    const listed = await this.files.list(this.folders, (folder) => this.belonging.enter(normalised(folder)));
-    for (const key of this.owner.openKeys) await this.belonging.belongs(key);
-    const own: string[] = [];
-    for (const uri of listed.map(normalised)) {
-      if (!(await this.belonging.belongs(uri))) continue;
-      if (projectFileId(uri) !== undefined || this.belonging.answersOthers(uri)) own.push(uri);
-    }
-    return own;
   }
 
   /** Those beside what is open, then the rest. */

@@ -11,13 +11,15 @@ import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
-import type { FoldersOwner } from './folders.ts';
+import { Apart } from './apart.ts';
+import type { FoldersOwner } from './foldersOwner.ts';
 import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import { OpenTexts } from './openTexts.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
+import { take } from './wellFormed.ts';
 import { foldersOf, isMarkdown, normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
@@ -36,7 +38,7 @@ export class Session implements FoldersOwner {
   private readonly index = new WorkspaceIndex();
   private readonly folders: Folders;
   /** Open texts that are not the workspace's, such as revisions and new files: each answers for itself. */
-  private readonly apart = new Map<string, WorkspaceIndex>();
+  private readonly apart = new Apart();
   /** Which version of each open text the index holds. */
   private readonly readVersions = new Map<string, number>();
   /** How the client writes the URIs of what it has open. */
@@ -71,14 +73,14 @@ export class Session implements FoldersOwner {
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
       this.spellings.delete(key);
-      this.apart.delete(key);
+      this.apart.forget(key);
       this.readVersions.delete(key);
       this.unread.delete(document.uri);
       this.noteChange(document.uri);
       this.folders.noteClosed(key);
     });
     this.open.listenTo(connection, (method) => {
-      this.take(method, undefined, () => undefined);
+      take(connection, method, undefined, () => undefined);
     });
   }
 
@@ -101,7 +103,7 @@ export class Session implements FoldersOwner {
   /** What a document may ask: everything that belongs to the workspace, or itself alone. */
   workspaceOf({ uri }: Document): Workspace {
     this.readOpenTexts();
-    return this.apart.get(uri) ?? this.index;
+    return this.apart.indexOf(uri) ?? this.index;
   }
 
   /** False for what nobody can change, such as an old revision beside a new one. */
@@ -134,7 +136,7 @@ export class Session implements FoldersOwner {
       const known = this.index.documentNamed(key);
       return known === undefined ? undefined : { document: known, version: null };
     }
-    const index = this.indexOf(key);
+    const index = this.apart.choose(key, this.index, this.folders.answersOthers(key));
     const known = index.document(key);
     const { version } = text;
     this.unread.delete(text.uri);
@@ -190,7 +192,7 @@ export class Session implements FoldersOwner {
 
   /** `sent` holds all settings of clients that do not answer for single sections. */
   noteSettings(sent: unknown): void {
-    this.run('reading the settings', async () => {
+    const read = async (): Promise<void> => {
       const asks = this.client.capabilities.workspace?.configuration === true;
       const section: unknown = asks
         ? await this.connection.workspace.getConfiguration(settingsSection)
@@ -199,6 +201,9 @@ export class Session implements FoldersOwner {
       this.settings = readSettings(section);
       if (this.settings.prefixes.join() !== before) this.readAnew();
       this.noteElsewhere();
+    };
+    read().catch((error: unknown) => {
+      this.log('reading the settings', error);
     });
   }
 
@@ -221,14 +226,8 @@ export class Session implements FoldersOwner {
     this.isElsewhereNoted = true;
     this.host.defer(() => {
       this.isElsewhereNoted = false;
-      for (const listener of this.elsewhereListeners) this.tell(listener);
+      for (const listener of this.elsewhereListeners) listener();
     });
-  }
-
-  /** Does `deed` with what a message says; a message without the form of its kind is one line in the log. */
-  take<T>(method: string, said: T | undefined, deed: (said: T) => void): void {
-    if (said === undefined) this.connection.console.warn(`A message ${method} was malformed and is left out.`);
-    else deed(said);
   }
 
   log(what: string, error: unknown): void {
@@ -279,32 +278,6 @@ export class Session implements FoldersOwner {
     for (const uri of this.unread) this.documentOf(uri);
   }
 
-  private indexOf(key: string): WorkspaceIndex {
-    if (this.folders.answersOthers(key)) {
-      this.apart.delete(key);
-      return this.index;
-    }
-    this.index.remove(key);
-    const alone = this.apart.get(key) ?? new WorkspaceIndex(this.index.project);
-    alone.hasFolders = false;
-    this.apart.set(key, alone);
-    return alone;
-  }
-
-  private run(what: string, deed: () => Promise<void>): void {
-    deed().catch((error: unknown) => {
-      this.log(what, error);
-    });
-  }
-
-  private tell(listener: () => void): void {
-    try {
-      listener();
-    } catch (error) {
-      this.log('telling of changes', error);
-    }
-  }
-
   private noteChange(uri: string): void {
     this.arrivals++;
     this.changed.add(uri);
@@ -314,10 +287,7 @@ export class Session implements FoldersOwner {
       this.isTelling = false;
       const uris = [...this.changed];
       this.changed.clear();
-      for (const listener of this.changeListeners)
-        this.tell(() => {
-          listener(uris);
-        });
+      for (const listener of this.changeListeners) listener(uris);
     });
   }
 }

@@ -1,4 +1,5 @@
 import type {
+  Connection,
   DidChangeTextDocumentParams,
   DidCloseTextDocumentParams,
   DidOpenTextDocumentParams,
@@ -9,6 +10,12 @@ import type {
 
 /** What a message says, when it has the form that the protocol gives it; else undefined. A client may send anything. */
 type Reader<T> = (params: unknown) => T | undefined;
+
+/** Does `deed` with what a message says; a message without the form of its kind is one line in the log. */
+export function take<T>(connection: Connection, method: string, said: T | undefined, deed: (said: T) => void): void {
+  if (said === undefined) connection.console.warn(`A message ${method} was malformed and is left out.`);
+  else deed(said);
+}
 
 export const readOpened: Reader<DidOpenTextDocumentParams> = (params) => {
   const { uri, languageId, version, text } = fields(fields(params).textDocument);

@@ -26,7 +26,6 @@ export interface Occurrence {
 export interface Workspace {
   /** False until every file has been read: what is not found may still come. */
   readonly isComplete: boolean;
-  /** False where no folder is open: what a document refers to may lie anywhere. */
   readonly hasFolders: boolean;
   readonly project: Project;
   /** What a name can mean, seen from a document: in the document itself, or else in the nearest folder that defines it. */
@@ -111,8 +110,7 @@ export class WorkspaceIndex implements Workspace {
 
   /** Holds no more of a file than what its text may say. */
   sketch(uri: string, sketch: Sketch): void {
-    const isSame = this.sketches.isSame(uri, sketch);
-    if (isSame) return;
+    if (this.sketches.isSame(uri, sketch)) return;
     this.drop(uri);
     this.sketches.put(uri, sketch);
     this.addToFolder(uri);

@@ -3,7 +3,7 @@ import type { ExcludedParams } from '../../protocol.ts';
 import { excludedNotification, projectFileNames } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
-import { readFileEvents, readGlobs, readFolderChange } from '../wellFormed.ts';
+import { readFileEvents, readFolderChange, readGlobs, take } from '../wellFormed.ts';
 
 /** Without an asterisk in braces, which not every client compiles. */
 const watched = ['**/*.{md,markdown}', `**/{${[...projectFileNames, '.gitignore'].join(',')}}`];
@@ -13,7 +13,7 @@ export const files: LspFeature = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   listen({ connection, session }) {
     connection.onDidChangeWatchedFiles((params: unknown) => {
-      session.take('workspace/didChangeWatchedFiles', readFileEvents(params), (events) => {
+      take(connection, 'workspace/didChangeWatchedFiles', readFileEvents(params), (events) => {
         session.noteFileEvents(events);
       });
     });
@@ -30,7 +30,7 @@ export const files: LspFeature = {
       );
     if (client.workspace?.workspaceFolders === true)
       connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
-        session.take('workspace/didChangeWorkspaceFolders', readFolderChange(event), (change) => {
+        take(connection, 'workspace/didChangeWorkspaceFolders', readFolderChange(event), (change) => {
           session.noteFolders(change);
         });
       });
