@@ -178,7 +178,6 @@ export class Folders {
     this.owner.noteElsewhere();
   }
 
-  /** What was known of folders may have changed. */
   private beginAnew(): void {
     this.belonging.begin(this.folders.map(normalised), this.excluded);
   }
