@@ -54,6 +54,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'vscode-languageclient': ['client/src/'],
   'vscode-languageserver': ['server/src/lsp/', 'server/src/node/', 'server/src/protocol.ts'],
   'vscode-languageserver-textdocument': ['server/src/lsp/'],
+  ignore: ['server/src/lsp/'],
   'vscode-uri': ['server/src/lsp/'],
   'node:': ['server/src/node/', 'server/src/cli/'],
 };

@@ -56,8 +56,12 @@ describe('the manifest', () => {
     for (const { category } of commands) assert.equal(category, 'Specwright');
   });
 
-  it('starts the extension for Markdown only', () => {
-    assert.deepEqual(manifest.activationEvents, ['onLanguage:markdown']);
+  it('starts the extension for Markdown, and where there is a PRD or iosm.yaml', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onLanguage:markdown',
+      'workspaceContains:**/iosm.yaml',
+      'workspaceContains:**/*{prd,PRD}.md',
+    ]);
   });
 
   it('has its settings under its own name', () => {

@@ -1,15 +1,20 @@
-import type { LogOutputChannel } from 'vscode';
+import type { LogOutputChannel, Uri } from 'vscode';
+import { workspace } from 'vscode';
 import type { LanguageClientOptions, ServerOptions as ServerCommand } from 'vscode-languageclient/node';
 import { LanguageClient } from 'vscode-languageclient/node';
 import type { ServerOptions } from '../../server/src/protocol.ts';
-import { lendFiles } from './fileRequests.ts';
+import { excludedGlobs, lendFiles, tellExcluded } from './fileRequests.ts';
 import { LogName } from './names.ts';
-import { previewScheme } from './templatePreview.ts';
 import { provideRenameEdits } from './renameRefusal.ts';
+
+/** Old revisions, cells of notebooks, blocks of a chat and previews are no documents: they lie in no folder. */
+function isOurs(uri: Uri): boolean {
+  return ['file', 'untitled'].includes(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;
+}
 
 /** The connection to the language server, not started yet. */
 export function createClient(log: LogOutputChannel, server: ServerCommand): LanguageClient {
-  const initializationOptions: ServerOptions = { files: 'client' };
+  const initializationOptions: ServerOptions = { files: 'client', exclude: excludedGlobs() };
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
     outputChannel: log,
@@ -20,11 +25,11 @@ export function createClient(log: LogOutputChannel, server: ServerCommand): Lang
     textSynchronization: { delayOpenNotifications: true },
     middleware: {
       provideRenameEdits,
-      // Previews of templates are no documents.
-      didOpen: (document, next) => (document.uri.scheme === previewScheme ? Promise.resolve() : next(document)),
+      didOpen: (document, next) => (isOurs(document.uri) ? next(document) : Promise.resolve()),
     },
   };
   const client = new LanguageClient('specwright', LogName, server, options);
   lendFiles(client);
+  tellExcluded(client);
   return client;
 }

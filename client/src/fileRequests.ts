@@ -1,11 +1,17 @@
 import { Uri, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { ReadFileParams } from '../../server/src/protocol.ts';
-import { listFilesRequest, projectFileNames, readFileRequest } from '../../server/src/protocol.ts';
+import type { ExcludedParams, ReadFileParams } from '../../server/src/protocol.ts';
+import {
+  excludedNotification,
+  listFilesRequest,
+  projectFileNames,
+  readFileRequest,
+} from '../../server/src/protocol.ts';
 
 const ourFiles = `**/{*.md,*.markdown,${projectFileNames.join(',')}}`;
 /** In bytes; a larger file is not analysed anyway. */
 const largestFile = 16_000_000;
+const excludingSections = ['files.exclude', 'search.exclude'];
 const notOurs = '**/node_modules/**';
 
 /** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
@@ -15,6 +21,23 @@ export function lendFiles(client: LanguageClient): void {
     return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => readFile(Uri.parse(uri, true)));
+}
+
+/** What the user hides from the explorer or the search, as globs. */
+export function excludedGlobs(): readonly string[] {
+  return excludingSections.flatMap((section) => {
+    const globs = workspace.getConfiguration().get<Readonly<Record<string, unknown>>>(section) ?? {};
+    return Object.keys(globs).filter((glob) => globs[glob] === true);
+  });
+}
+
+/** Tells the server when the user hides something else. */
+export function tellExcluded(client: LanguageClient): void {
+  workspace.onDidChangeConfiguration((change) => {
+    if (!excludingSections.some((section) => change.affectsConfiguration(section)) || !client.isRunning()) return;
+    const params: ExcludedParams = { exclude: excludedGlobs() };
+    void client.sendNotification(excludedNotification, params);
+  });
 }
 
 /** Null for what cannot be read, lies outside the workspace's folders, or is not UTF-8. */

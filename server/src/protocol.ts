@@ -6,6 +6,8 @@ import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
 export interface ServerOptions {
   /** Who knows the workspace's files: the client lends its view of them, or the server reads the disk. */
   readonly files: 'client' | 'disk';
+  /** Globs of files and folders that the user leaves out everywhere. */
+  readonly exclude?: readonly string[];
 }
 
 /** Names of files that are no documents and still concern the server. */
@@ -13,6 +15,13 @@ export const projectFileNames = ['.specwright.json', 'iosm.yaml'] as const;
 
 /** Server → client: the URIs of every Markdown file in the workspace, and of every project file. No parameters; answers `string[]`. */
 export const listFilesRequest = 'specwright/listFiles';
+
+/** Client → server, a notification: other globs than before are left out. Parameters `ExcludedParams`. */
+export const excludedNotification = 'specwright/excluded';
+
+export interface ExcludedParams {
+  readonly exclude: readonly string[];
+}
 
 /** Server → client: the text of a file, or null when it cannot be read. Parameters `ReadFileParams`. */
 export const readFileRequest = 'specwright/readFile';

@@ -308,8 +308,8 @@ describe('specwright', () => {
   });
 
   it('serves over standard input and output only', async () => {
-    for (const args of [[], ['--socket=1'], ['--stdio', '--socket=1'], ['--node-ipc']])
-      await refuses(['lsp', ...args], /^Usage: specwright lsp --stdio\n$/);
+    for (const args of [['--socket=1'], ['--stdio', '--socket=1'], ['--node-ipc'], ['--pipe=x']])
+      await refuses(['lsp', ...args], /^Usage: specwright lsp \[--stdio\]\n$/);
   });
 });
 

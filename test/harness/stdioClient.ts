@@ -14,7 +14,13 @@ import type {
   RegistrationParams,
   TextDocumentContentChangeEvent,
 } from 'vscode-languageserver/node';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  ErrorCodes,
+  ResponseError,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
@@ -23,7 +29,15 @@ export interface ClientOptions {
   /** The answer to a request for the section `specwright`. */
   readonly settings?: unknown;
   readonly initializationOptions?: unknown;
+  /** Whether the client refuses every request of the server. */
+  readonly refuses?: boolean;
+  /** Further parameters of `initialize`, or others in place of the usual ones. */
+  readonly initialize?: Readonly<Record<string, unknown>>;
+  /** Arguments of `specwright lsp`. */
+  readonly args?: readonly string[];
 }
+
+const refusable = ['workspace/configuration', 'client/registerCapability', 'workspace/diagnostic/refresh'];
 
 /** In milliseconds; what takes longer is not coming. */
 const patience = 10_000;
@@ -50,7 +64,7 @@ export class StdioClient {
   }
 
   static async start(options: ClientOptions = {}): Promise<StdioClient> {
-    const server = spawn(process.execPath, [path.resolve('dist/cli.js'), 'lsp', '--stdio']);
+    const server = spawn(process.execPath, [path.resolve('dist/cli.js'), 'lsp', ...(options.args ?? ['--stdio'])]);
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
@@ -62,9 +76,11 @@ export class StdioClient {
       capabilities: options.capabilities ?? {},
       workspaceFolders: options.folders?.map((folder) => ({ uri: uriOf(folder), name: path.basename(folder) })) ?? null,
       ...(options.initializationOptions === undefined ? {} : { initializationOptions: options.initializationOptions }),
+      ...options.initialize,
     });
     const client = new StdioClient(server, connection, initialized, options.settings);
-    client.listen();
+    if (options.refuses === true) client.refuse();
+    else client.listen();
     await client.notify('initialized', {});
     return client;
   }
@@ -88,6 +104,15 @@ export class StdioClient {
     this.server.stderr.on('data', (data: Buffer) => {
       this.log.push(data.toString());
     });
+  }
+
+  /** Refuses whatever the server asks, and listens to what it says. */
+  private refuse(): void {
+    this.listen();
+    for (const method of refusable)
+      this.connection.onRequest(method, () => {
+        throw new ResponseError(ErrorCodes.MethodNotFound, `no ${method} here`);
+      });
   }
 
   request<R>(method: string, params: unknown): Promise<R> {

@@ -90,10 +90,12 @@ async function withServer(deed: (world: World) => Promise<void>, files?: SpecFil
   const pending: Pick<World, 'readings' | 'disk'> = { readings: [], disk: undefined };
   const slow: SpecFiles = {
     list: () => Promise.resolve([]),
-    read: () =>
-      pending.disk === undefined
-        ? new Promise((resolve) => pending.readings.push(resolve))
-        : Promise.resolve(pending.disk),
+    read: (uri) =>
+      !uri.endsWith('.md')
+        ? Promise.resolve(undefined)
+        : pending.disk === undefined
+          ? new Promise((resolve) => pending.readings.push(resolve))
+          : Promise.resolve(pending.disk),
   };
   const host: Host = {
     today: () => '2026-11-21',

@@ -11,7 +11,7 @@ import { showTemplateStatus } from '../templateStatus.ts';
 
 let client: LanguageClient | undefined;
 
-/** Called when the first Markdown document is opened, or a command is used. */
+/** Called when the first Markdown document is opened, when a command is used, or in a workspace with a PRD or `iosm.yaml`. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const log = window.createOutputChannel(LogName, { log: true });
   const server = context.asAbsolutePath('dist/server.js');

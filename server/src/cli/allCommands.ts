@@ -4,6 +4,14 @@ import { fillCommand } from './fill.ts';
 import { inspectCommand } from './inspect.ts';
 import { lspCommand } from './lsp.ts';
 import { newCommand } from './new.ts';
+import { statusCommand } from './status.ts';
 
 /** Every command, in the order of the help. */
-export const allCommands: readonly Command[] = [inspectCommand, checkCommand, newCommand, fillCommand, lspCommand];
+export const allCommands: readonly Command[] = [
+  inspectCommand,
+  checkCommand,
+  statusCommand,
+  newCommand,
+  fillCommand,
+  lspCommand,
+];

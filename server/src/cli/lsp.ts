@@ -3,13 +3,17 @@ import type { Command } from './command.ts';
 /** Serves an editor over standard input and output. */
 export const lspCommand: Command = {
   name: 'lsp',
-  usage: 'lsp --stdio',
+  usage: 'lsp [--stdio]',
   summary: 'Serve an editor over the Language Server Protocol.',
   async run(args) {
-    if (args.length !== 1 || args[0] !== '--stdio') {
+    if (args.some((arg) => /^--(?:socket|pipe|node-ipc)\b/.test(arg))) {
       process.stderr.write(`Usage: specwright ${this.usage}\n`);
       return 2;
     }
+    // Clients add arguments of their own, such as the number of their process; there is one way of speaking.
+    const unknown = args.filter((arg) => arg !== '--stdio');
+    if (unknown.length > 0) process.stderr.write(`Ignored arguments: ${unknown.join(' ')}\n`);
+    if (!process.argv.includes('--stdio')) process.argv.push('--stdio');
     // The server takes its transport from the arguments of the process; it is a bundle of its own, beside this one.
     const server = './server.js';
     await import(server);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/document.ts';
-import type { Project } from '../core/project/projectFiles.ts';
+import type { ProjectIndex } from '../core/project/projectFiles.ts';
 import { readTextFile } from '../node/diskFiles.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
 
@@ -12,7 +12,7 @@ export interface NamedDocument {
   /** Where it lies: where the name is that of a link, what the link leads to. */
   readonly file: string;
   readonly document: Document;
-  readonly project: Project;
+  readonly project: ProjectIndex;
 }
 
 /** Undefined, and a word about it on standard error, when the file cannot be read. */

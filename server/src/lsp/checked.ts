@@ -15,7 +15,8 @@ export interface Checked {
 }
 
 export function checkedAt({ session }: FeatureContext, uri: string): Checked | undefined {
-  const { validate, rules } = session.settings;
+  const { rules } = session.settings;
+  const validate = session.settings.validate && session.isDraft(uri);
   const select = (all: () => readonly Diagnosis[]) => (selection?: Span) => (validate ? within(all(), selection) : []);
   const known = gateConfigOf(session, uri);
   if (known !== undefined) {
@@ -25,6 +26,6 @@ export function checkedAt({ session }: FeatureContext, uri: string): Checked | u
   const versioned = session.documentOf(uri);
   if (versioned === undefined) return undefined;
   const { document, version } = versioned;
-  const find = select(() => diagnose(document, session.workspace, rules, session.knowledge));
+  const find = select(() => diagnose(document, session.workspaceOf(document), rules, session.knowledge));
   return { source: document.source, version, find };
 }

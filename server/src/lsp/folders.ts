@@ -8,33 +8,24 @@ import { readSketch } from '../core/workspace/sketch.ts';
 import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
-import type { ReadingOptions } from '../core/project/readingOptions.ts';
+import { Belonging } from './belonging.ts';
+import type { FoldersOwner } from './foldersOwner.ts';
 import type { Host } from './host.ts';
 import { startProgress } from './progress.ts';
 import { readProject } from './readProject.ts';
+import { listOwn } from './listOwn.ts';
 import { Slices } from './slices.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { isCovered, normalised } from './uris.ts';
+import { normalised } from './uris.ts';
 
 /** In UTF-16 units: as much text of closed files is kept for the next question. */
 const mostText = 2_000_000;
 
+/** What is no folder, as far as a name can tell. */
+const namesFile = /\.(?:md|markdown|json|yaml)$/i;
+
 /** How often the messages that have arrived are handled before the files are listed: for opening, asking and answering. */
 const turnsBefore = 4;
-
-/** What the folders need to know of the session they belong to. */
-export interface FoldersOwner {
-  isOpen(key: string): boolean;
-  readonly openKeys: Iterable<string>;
-  readingOf(key: string): ReadingOptions;
-  /** Answers about open documents may have changed. */
-  noteElsewhere(): void;
-  /** Documents that have been read already may have been read under other options. */
-  noteReading(): void;
-  /** Everything has to be read again, under other options. */
-  readAnew(): void;
-  log(what: string, error: unknown): void;
-}
 
 /**
  * The files in the folders of the workspace. All of them are sketched; one is read when a question needs it, and then its
@@ -51,6 +42,7 @@ export class Folders {
   private indexing = 0;
   private asking = 0;
   private readonly slices: Slices;
+  private readonly belonging: Belonging;
 
   constructor(
     private readonly connection: Connection,
@@ -60,7 +52,11 @@ export class Folders {
     private readonly owner: FoldersOwner,
     private folders: readonly string[],
     private readonly showsProgress: boolean,
+    /** Globs that the user leaves out everywhere. */
+    private excluded: readonly string[],
   ) {
+    this.belonging = new Belonging(files);
+    this.beginAnew();
     this.slices = new Slices(host, (key, error) => {
       owner.log(`reading ${key}`, error);
     });
@@ -69,15 +65,20 @@ export class Folders {
   noteFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
-    this.reindex();
+    this.owner.readAnew();
   }
 
   noteFileEvents(events: readonly FileEvent[]): void {
     const changed: string[] = [];
     for (const { uri, type } of events) {
-      const key = normalised(uri);
-      if (this.owner.isOpen(key)) continue;
-      if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
+      const key = normalised(uri).replace(/\/$/, '');
+      if (key.endsWith('/.gitignore')) {
+        this.owner.readAnew();
+        return;
+      }
+      if (!namesFile.test(key)) this.noteFolder(key, type, changed);
+      else if (this.owner.isOpen(key)) continue;
+      else if (type === FileChangeType.Deleted && projectFileId(key) === undefined) this.forget(key);
       else changed.push(key);
     }
     this.run(
@@ -86,9 +87,28 @@ export class Folders {
     );
   }
 
-  /** Only files of the workspace's folders are read, whatever the client names. */
+  /** Only files that belong to the workspace are read, whatever the client names. */
   covers(key: string): boolean {
-    return isCovered(this.folders, key);
+    return this.belonging.isOwn(key);
+  }
+
+  /** Whether other documents may ask a file. Without a folder, all files may. */
+  answersOthers(key: string): boolean {
+    return this.folders.length === 0 ? key.startsWith('file:') : this.belonging.answersOthers(key);
+  }
+
+  /** Globs that the user leaves out everywhere. */
+  exclude(globs: readonly string[]): void {
+    if (globs.join('\n') === this.excluded.join('\n')) return;
+    this.excluded = globs;
+    this.owner.readAnew();
+  }
+
+  /** Of a folder only its own event may come. What is known below it is looked at again, or everything when it is new. */
+  private noteFolder(folder: string, type: FileChangeType, changed: string[]): void {
+    const below = [...this.index.uris, ...this.index.project.uris].filter((uri) => uri.startsWith(`${folder}/`));
+    changed.push(...below.filter((uri) => !this.owner.isOpen(uri)));
+    if (type === FileChangeType.Created) this.reindex();
   }
 
   noteClosed(key: string): void {
@@ -125,9 +145,15 @@ export class Folders {
   private async readAll(): Promise<void> {
     const run = ++this.indexing;
     this.index.isComplete = false;
+    this.index.hasFolders = this.folders.length > 0;
     // An editor that has just started says what is open and asks for its outline; that comes first.
     if (this.folders.length > 0) for (let turn = 0; turn < turnsBefore; turn++) await this.slices.pause();
-    const listedUris = (await this.files.list(this.folders)).map(normalised);
+    this.beginAnew();
+    const listedUris = await listOwn(this.files, this.belonging, this.folders, this.owner.openKeys);
+    if (run !== this.indexing) return;
+    // What is open may have been taken in before it was known that it does not belong.
+    if ([...this.owner.openKeys].some((key) => this.index.document(key) !== undefined && !this.answersOthers(key)))
+      this.owner.noteReading();
     const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
     const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
     // Documents are read under them; what is open may have been read without them.
@@ -150,6 +176,10 @@ export class Folders {
     if (isOver()) return; // The folders have changed and a newer run has taken over, or the user does not want it.
     this.index.isComplete = true;
     this.owner.noteElsewhere();
+  }
+
+  private beginAnew(): void {
+    this.belonging.begin(this.folders.map(normalised), this.excluded);
   }
 
   /** Those beside what is open, then the rest. */
@@ -184,7 +214,8 @@ export class Folders {
   private async readText(key: string, use: (text: string | undefined) => void): Promise<void> {
     const reading = Symbol(key);
     this.readings.set(key, reading);
-    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    const isOurs = (await this.belonging.belongs(key)) && this.answersOthers(key);
+    const text = isOurs ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
     if (!this.owner.isOpen(key)) use(text);
@@ -239,7 +270,7 @@ export class Folders {
       this.owner.readAnew();
       return;
     }
-    const text = this.covers(key) ? await this.files.read(key) : undefined;
+    const text = (await this.belonging.belongs(key)) ? await this.files.read(key) : undefined;
     if (text === undefined) this.index.project.remove(key);
     else this.index.project.put(id, key, text);
     this.owner.noteElsewhere();

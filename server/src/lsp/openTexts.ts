@@ -1,7 +1,9 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SameEnds } from '../core/text/change.ts';
+import { readChanged, readNamed, readOpened } from './wellFormed.ts';
 
 /**
  * The texts that are open. The client says what it changes in them; so it is known how much of a text is as it was when it was
@@ -30,6 +32,28 @@ export class OpenTexts extends TextDocuments<TextDocument> {
     });
     this.same = same;
     this.onDidClose(({ document }) => same.delete(document.uri));
+  }
+
+  /** Takes in what the client opens, changes and closes. `refuse` is told of messages without their form, which change nothing. */
+  listenTo(connection: Connection, refuse: (method: string) => void): void {
+    const formed =
+      <P, R>(method: string, read: (params: unknown) => P | undefined, handler: (params: P) => R) =>
+      (params: unknown): R | undefined => {
+        const said = read(params);
+        if (said === undefined) refuse(method);
+        return said === undefined ? undefined : handler(said);
+      };
+    this.listen({
+      onDidOpenTextDocument: (handler) =>
+        connection.onDidOpenTextDocument(formed('textDocument/didOpen', readOpened, handler)),
+      onDidChangeTextDocument: (handler) =>
+        connection.onDidChangeTextDocument(formed('textDocument/didChange', readChanged, handler)),
+      onDidCloseTextDocument: (handler) =>
+        connection.onDidCloseTextDocument(formed('textDocument/didClose', readNamed, handler)),
+      onWillSaveTextDocument: (handler) => connection.onWillSaveTextDocument(handler),
+      onWillSaveTextDocumentWaitUntil: (handler) => connection.onWillSaveTextDocumentWaitUntil(handler),
+      onDidSaveTextDocument: (handler) => connection.onDidSaveTextDocument(handler),
+    });
   }
 
   /** To be called when a text is read, which begins a new count. Undefined where nothing is known. */

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
+import { ask } from './asking.ts';
 
 /** Reading fewer files than these is over before anybody could look. */
 const fewestFiles = 1_000;
@@ -15,7 +16,8 @@ export function startProgress(connection: Connection, total: number): Progress |
   if (total < fewestFiles) return undefined;
   let reporter: WorkDoneProgressServerReporter | undefined;
   let [read, shown, isDone] = [0, 0, false];
-  void connection.window.createWorkDoneProgress().then((created) => {
+  ask(connection, 'to show progress', async () => {
+    const created = await connection.window.createWorkDoneProgress();
     if (isDone) return;
     reporter = created;
     created.begin('Specwright', 0, `Reading ${String(total)} files`, true);

@@ -5,6 +5,7 @@ import type { FeatureContext } from './feature.ts';
 import { lspFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
+import { readGlobs } from './wellFormed.ts';
 
 /** Serves one client over `connection` until it says goodbye. */
 export function startServer(connection: Connection, host: Host): void {
@@ -15,7 +16,8 @@ export function startServer(connection: Connection, host: Host): void {
     const client = params.capabilities;
     begin = () => {
       begin = () => undefined;
-      const session = new Session(connection, params, host.files(connection, readOptions(params)), host);
+      const options = readOptions(params);
+      const session = new Session(connection, params, host.files(connection, options), host, options.exclude);
       context = { connection, session, client, host };
       for (const feature of lspFeatures) feature.listen?.(context);
     };
@@ -45,5 +47,5 @@ export function startServer(connection: Connection, host: Host): void {
 /** Editors other than VS Code send no options: then the server reads the disk. */
 function readOptions({ initializationOptions }: InitializeParams): ServerOptions {
   const options = initializationOptions as Partial<ServerOptions> | null | undefined;
-  return { files: options?.files === 'client' ? 'client' : 'disk' };
+  return { files: options?.files === 'client' ? 'client' : 'disk', exclude: readGlobs(options?.exclude) };
 }

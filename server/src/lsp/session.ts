@@ -11,14 +11,16 @@ import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
-import type { FoldersOwner } from './folders.ts';
+import { Apart } from './apart.ts';
+import type { FoldersOwner } from './foldersOwner.ts';
 import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import { OpenTexts } from './openTexts.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { normalised } from './uris.ts';
+import { take } from './wellFormed.ts';
+import { foldersOf, isMarkdown, normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {
@@ -35,6 +37,8 @@ export class Session implements FoldersOwner {
   readonly open = new OpenTexts();
   private readonly index = new WorkspaceIndex();
   private readonly folders: Folders;
+  /** Open texts that are not the workspace's, such as revisions and new files: each answers for itself. */
+  private readonly apart = new Apart();
   /** Which version of each open text the index holds. */
   private readonly readVersions = new Map<string, number>();
   /** How the client writes the URIs of what it has open. */
@@ -55,10 +59,10 @@ export class Session implements FoldersOwner {
     private readonly client: InitializeParams,
     files: SpecFiles,
     private readonly host: Host,
+    exclude: readonly string[] = [],
   ) {
-    const folders = client.workspaceFolders?.map(({ uri }) => uri) ?? [];
     const showsProgress = client.capabilities.window?.workDoneProgress === true;
-    this.folders = new Folders(connection, this.index, files, host, this, folders, showsProgress);
+    this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress, exclude);
     this.open.onDidOpen(({ document }) => {
       this.spellings.set(normalised(document.uri), document.uri);
     });
@@ -69,12 +73,15 @@ export class Session implements FoldersOwner {
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
       this.spellings.delete(key);
+      this.apart.forget(key);
       this.readVersions.delete(key);
       this.unread.delete(document.uri);
       this.noteChange(document.uri);
       this.folders.noteClosed(key);
     });
-    this.open.listen(connection);
+    this.open.listenTo(connection, (method) => {
+      take(connection, method, undefined, () => undefined);
+    });
   }
 
   /** Settled once every file of the workspace is known; never rejected. */
@@ -91,6 +98,17 @@ export class Session implements FoldersOwner {
   get workspace(): Workspace {
     this.readOpenTexts();
     return this.index;
+  }
+
+  /** What a document may ask: everything that belongs to the workspace, or itself alone. */
+  workspaceOf({ uri }: Document): Workspace {
+    this.readOpenTexts();
+    return this.apart.indexOf(uri) ?? this.index;
+  }
+
+  /** False for what nobody can change, such as an old revision beside a new one. */
+  isDraft(uri: string): boolean {
+    return /^(?:file|untitled):/.test(uri) || this.folders.covers(normalised(uri));
   }
 
   get openUris(): readonly string[] {
@@ -118,7 +136,8 @@ export class Session implements FoldersOwner {
       const known = this.index.documentNamed(key);
       return known === undefined ? undefined : { document: known, version: null };
     }
-    const known = this.index.document(key);
+    const index = this.apart.choose(key, this.index, this.folders.answersOthers(key));
+    const known = index.document(key);
     const { version } = text;
     this.unread.delete(text.uri);
     if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
@@ -127,9 +146,10 @@ export class Session implements FoldersOwner {
       this.putOpenProjectFile(id, key, text);
       return undefined;
     }
+    if (!isMarkdown(text)) return undefined;
     const previous = known instanceof ClosedDocument ? undefined : known;
     const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
-    this.index.put(document);
+    index.put(document);
     this.readVersions.set(key, version);
     return { document, version };
   }
@@ -172,7 +192,7 @@ export class Session implements FoldersOwner {
 
   /** `sent` holds all settings of clients that do not answer for single sections. */
   noteSettings(sent: unknown): void {
-    this.run('reading the settings', async () => {
+    const read = async (): Promise<void> => {
       const asks = this.client.capabilities.workspace?.configuration === true;
       const section: unknown = asks
         ? await this.connection.workspace.getConfiguration(settingsSection)
@@ -181,11 +201,18 @@ export class Session implements FoldersOwner {
       this.settings = readSettings(section);
       if (this.settings.prefixes.join() !== before) this.readAnew();
       this.noteElsewhere();
+    };
+    read().catch((error: unknown) => {
+      this.log('reading the settings', error);
     });
   }
 
   noteFolders(change: WorkspaceFoldersChangeEvent): void {
     this.folders.noteFolders(change);
+  }
+
+  noteExcluded(globs: readonly string[]): void {
+    this.folders.exclude(globs);
   }
 
   noteFileEvents(events: readonly FileEvent[]): void {
@@ -249,12 +276,6 @@ export class Session implements FoldersOwner {
 
   private readOpenTexts(): void {
     for (const uri of this.unread) this.documentOf(uri);
-  }
-
-  private run(what: string, deed: () => Promise<void>): void {
-    deed().catch((error: unknown) => {
-      this.log(what, error);
-    });
   }
 
   private noteChange(uri: string): void {

@@ -13,10 +13,14 @@ const projectFiles = new Set<string>(projectFileNames);
 
 /** Files on disk: for the command line and for editors that do not lend theirs. */
 export const diskFiles: SpecFiles = {
-  async list(folders) {
+  async list(folders, enter) {
     const uris: string[] = [];
-    for (const folder of folders) if (folder.startsWith('file:')) await walk(fileURLToPath(folder), 0, uris);
+    for (const folder of folders)
+      if (folder.startsWith('file:')) await walk(fileURLToPath(folder), folder.replace(/\/$/, ''), 0, uris, enter);
     return uris;
+  },
+  isLink(folder) {
+    return lstatSync(fileURLToPath(folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
   },
   read(uri) {
     return Promise.resolve(uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined);
@@ -29,8 +33,8 @@ export const diskFiles: SpecFiles = {
  */
 export function readTextFile(file: string): string | undefined {
   try {
-    const stats = lstatSync(file);
-    if (!stats.isFile() || stats.size > largestFile) return undefined;
+    const stats = lstatSync(file, { throwIfNoEntry: false });
+    if (stats?.isFile() !== true || stats.size > largestFile) return undefined;
     const bytes = readFileSync(file);
     return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
   } catch {
@@ -39,17 +43,22 @@ export function readTextFile(file: string): string | undefined {
 }
 
 /** Symbolic links are not followed: they may lead out of the folder, or round in circles. */
-async function walk(folder: string, depth: number, uris: string[]): Promise<void> {
-  if (depth > deepestFolder) return;
+async function walk(
+  folder: string,
+  href: string,
+  depth: number,
+  uris: string[],
+  enter: (folder: string) => Promise<boolean>,
+): Promise<void> {
+  if (depth > deepestFolder || !(await enter(href))) return;
   const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
-  const { href } = pathToFileURL(folder);
   for (const entry of entries) {
     const { name } = entry;
     const full = path.join(folder, name);
-    if (entry.isDirectory() && !skipped.has(name)) await walk(full, depth + 1, uris);
     // Most names need no encoding.
-    else if (entry.isFile() && isOurs(name))
-      uris.push(/^[\w.-]+$/.test(name) ? `${href.replace(/\/$/, '')}/${name}` : pathToFileURL(full).href);
+    const uri = (): string => (/^[\w.-]+$/.test(name) ? `${href}/${name}` : pathToFileURL(full).href);
+    if (entry.isDirectory() && !skipped.has(name)) await walk(full, uri(), depth + 1, uris, enter);
+    else if (entry.isFile() && isOurs(name)) uris.push(uri());
   }
 }
 

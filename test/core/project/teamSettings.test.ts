@@ -8,6 +8,7 @@ describe('team settings', () => {
       "placeholders": { "prefixes": ["TKTK"], "delimiters": [["<<", ">>"]] }
     }`;
     assert.deepEqual(readTeamSettings(text), {
+      exclude: [],
       reading: { prefixes: ['CR'], promptStyles: { sentinels: ['TKTK'], delimiters: [['<<', '>>']] } },
       problems: [],
     });
@@ -15,7 +16,7 @@ describe('team settings', () => {
 
   it('are none where nothing is said, and where nothing can be read', () => {
     const none = { prefixes: [], promptStyles: { sentinels: [], delimiters: [] } };
-    assert.deepEqual(readTeamSettings('{}'), { reading: none, problems: [] });
+    assert.deepEqual(readTeamSettings('{}'), { exclude: [], reading: none, problems: [] });
     for (const text of ['', '[', '7', 'null', '[]', '{"identifiers": 7}', `"${'x'.repeat(70_000)}"`])
       assert.deepEqual(readTeamSettings(text).reading, none, text.slice(0, 20));
     assert.match(readTeamSettings('{').problems[0] ?? '', /^\.specwright\.json is not JSON: /);
@@ -29,6 +30,12 @@ describe('team settings', () => {
       'Some of “placeholders.prefixes” in .specwright.json cannot be used.',
       'Some of “placeholders.delimiters” in .specwright.json cannot be used.',
     ]);
+  });
+
+  it('leave out files as .gitignore does', () => {
+    const { exclude, problems } = readTeamSettings('{"exclude": ["/old/", "*.draft.md", "", 7, "a\\nb"]}');
+    assert.deepEqual(exclude, ['/old/', '*.draft.md']);
+    assert.deepEqual(problems, ['Some of “exclude” in .specwright.json cannot be used.']);
   });
 
   it('never reach a prototype', () => {

@@ -56,6 +56,16 @@ export class ProjectIndex implements Project {
     this.sorted.delete(id);
   }
 
+  /** Takes over what another one holds. */
+  addAll(other: ProjectIndex): void {
+    for (const [id, ofKind] of other.files) this.files.set(id, new Map([...(this.files.get(id) ?? []), ...ofKind]));
+    this.sorted.clear();
+  }
+
+  get uris(): readonly string[] {
+    return [...this.files.values()].flatMap((ofKind) => [...ofKind.keys()]);
+  }
+
   /** Says whether there were any. */
   clear(): boolean {
     const hadSome = this.files.size > 0;

@@ -3,6 +3,8 @@ import type { ReadingOptions } from './readingOptions.ts';
 /** What `.specwright.json` says: how a team writes its documents. */
 export interface TeamSettings {
   readonly reading: ReadingOptions;
+  /** What is left out below the folder of the file, written as in `.gitignore`. */
+  readonly exclude: readonly string[];
   /** Why the file, or a part of it, is not used. */
   readonly problems: readonly string[];
 }
@@ -21,7 +23,8 @@ export function readTeamSettings(text: string): TeamSettings {
   const prefixes = readEntries(property(identifiers, 'prefixes'), 'identifiers.prefixes', isPrefix, problems);
   const sentinels = readEntries(property(placeholders, 'prefixes'), 'placeholders.prefixes', isMark, problems);
   const delimiters = readEntries(property(placeholders, 'delimiters'), 'placeholders.delimiters', isPair, problems);
-  return { reading: { prefixes, promptStyles: { sentinels, delimiters } }, problems };
+  const exclude = readEntries(property(value, 'exclude'), 'exclude', isGlob, problems);
+  return { exclude, reading: { prefixes, promptStyles: { sentinels, delimiters } }, problems };
 }
 
 function parse(text: string, problems: string[]): unknown {
@@ -58,6 +61,11 @@ function isPrefix(entry: unknown): entry is string {
 /** A letter or sign at least, on one line: what begins a prompt must not be found everywhere. */
 function isMark(entry: unknown): entry is string {
   return typeof entry === 'string' && entry.length <= longestEntry && /^\S.*\S$/.test(entry) && !/[\r\n]/.test(entry);
+}
+
+/** On one line, as in `.gitignore`. */
+function isGlob(entry: unknown): entry is string {
+  return typeof entry === 'string' && entry.length <= 200 && /\S/.test(entry) && !/[\r\n]/.test(entry);
 }
 
 function isPair(entry: unknown): entry is readonly [string, string] {

@@ -29,7 +29,7 @@ export function diagnose(
   const diagnoses: Diagnosis[] = [];
   for (const rule of allRules) {
     const set = settings[rule.id];
-    const mustWait = rule.needsWorkspace === true && !workspace.isComplete;
+    const mustWait = rule.needsWorkspace === true && !(workspace.isComplete && workspace.hasFolders);
     if (set === 'off' || mustWait) continue;
     for (const finding of rule.check(document, workspace, knowledge)) {
       diagnoses.push(diagnosed(finding, rule, set));

@@ -18,6 +18,7 @@ import type { Occurrence } from './occurrence.ts';
 export interface Workspace {
   /** False until every file has been read: what is not found may still come. */
   readonly isComplete: boolean;
+  readonly hasFolders: boolean;
   readonly project: Project;
   /** What a name can mean, seen from a document: in the document itself, or else in the nearest folder that defines it. */
   definitions(name: string, from: Document, address?: string): readonly Occurrence[];
@@ -65,6 +66,7 @@ export class WorkspaceIndex implements Workspace {
   /** Counts changes of what is mentioned, in whatever document. */
   mentions = 0;
   isComplete = true;
+  hasFolders = true;
   private readonly changes = new ChangeCounts();
   private readonly resolve = addressResolver();
 
@@ -100,8 +102,7 @@ export class WorkspaceIndex implements Workspace {
 
   /** Holds no more of a file than what its text may say. */
   sketch(uri: string, sketch: Sketch): void {
-    const isSame = this.sketches.isSame(uri, sketch);
-    if (isSame) return;
+    if (this.sketches.isSame(uri, sketch)) return;
     this.drop(uri);
     this.sketches.put(uri, sketch);
     this.addToFolder(uri);

@@ -79,7 +79,10 @@ function refactorings(
   if (document === undefined || !isAsked) return [];
   const offset = fromRange(document.source, range).start;
   const takesAnnotations = client.workspace?.workspaceEdit?.changeAnnotationSupport !== undefined;
-  return [...findRefactorings(session.workspace, document, offset), ...stampDate(document, offset, host.today())]
+  return [
+    ...findRefactorings(session.workspaceOf(document), document, offset),
+    ...stampDate(document, offset, host.today()),
+  ]
     .map((refactoring) => ({ ...refactoring, kind: `${refactoringKind}.${refactoring.kind}` }))
     .filter(({ kind }) => only?.some((wanted) => kind.startsWith(wanted)) ?? true)
     .filter(({ changes }) => changes.every(({ edits }) => canTake(context, edits)))

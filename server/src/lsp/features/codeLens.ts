@@ -7,6 +7,7 @@ import { isAsked } from '../../core/filling/questions.ts';
 import type { Document } from '../../core/document/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
+import { ask } from '../asking.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
@@ -44,7 +45,7 @@ export const codeLens: LspFeature = {
       const identifier =
         document === undefined ? undefined : identifierAt(document, offsetAt(document.source, lens.range.start));
       if (document === undefined || identifier === undefined) return { ...lens, command: { title: '', command: '' } };
-      const { title, mentions } = describeMentions(session.workspace, document, identifier);
+      const { title, mentions } = describeMentions(session.workspaceOf(document), document, identifier);
       const locations = mentions.map(toLocation);
       return {
         ...lens,
@@ -60,7 +61,7 @@ export const codeLens: LspFeature = {
     let counted = session.mentions;
     const refresh = (): void => {
       counted = session.mentions;
-      void connection.sendRequest(CodeLensRefreshRequest.type);
+      ask(connection, 'to refresh code lenses', () => connection.sendRequest(CodeLensRefreshRequest.type));
     };
     session.onElsewhereChanged(refresh);
     // The editor asks anew for the text that is typed in; the lenses of the others count what it mentions.
@@ -71,8 +72,8 @@ export const codeLens: LspFeature = {
 };
 
 /** How many targets the gates have, above their headings; a click shows those that are open. */
-function gates({ workspace }: Session, document: Document, uri: string): CodeLens[] {
-  return summariseGates(workspace, document).map(({ span, title, places }) => {
+function gates(session: Session, document: Document, uri: string): CodeLens[] {
+  return summariseGates(session.workspaceOf(document), document).map(({ span, title, places }) => {
     const range = toRange(document.source, { start: span.start, end: span.start });
     const locations = places.map((place) => ({ uri: document.uri, range: toRange(document.source, place) }));
     return { range, command: { title, command: showReferencesCommand, arguments: [uri, range.start, locations] } };

@@ -29,10 +29,10 @@ export const completion: LspFeature = {
           const { source } = document;
           const offset = offsetAt(source, position);
           const found = [
-            ...completeGateTarget(session.workspace, document, offset),
-            ...completeFrontMatter(session.workspace, document, offset, host.today()),
-            ...completeBlock(session.workspace, document, offset),
-            ...completeIdentifier(session.workspace, document, offset),
+            ...completeGateTarget(session.workspaceOf(document), document, offset),
+            ...completeFrontMatter(session.workspaceOf(document), document, offset, host.today()),
+            ...completeBlock(session.workspaceOf(document), document, offset),
+            ...completeIdentifier(session.workspaceOf(document), document, offset),
           ];
           return toCompletions(source, found, abilities);
         },

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { ask } from '../asking.ts';
 import type { Checked } from '../checked.ts';
 import { checkedAt } from '../checked.ts';
 import { toDiagnostic } from '../convert.ts';
@@ -37,7 +38,8 @@ export const diagnostics: LspFeature = {
     const { connection, session, client } = context;
     if (canAsk(client)) {
       session.onElsewhereChanged(() => {
-        if (client.workspace?.diagnostics?.refreshSupport === true) void connection.languages.diagnostics.refresh();
+        if (client.workspace?.diagnostics?.refreshSupport !== true) return;
+        ask(connection, 'to ask for findings again', () => connection.languages.diagnostics.refresh());
       });
       return;
     }
@@ -66,7 +68,9 @@ function publish(context: FeatureContext, uri: string): void {
     (diagnostics) => {
       // A text that has gone on meanwhile is told of anew.
       if (session.versionOf(uri) !== version) return;
-      void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+      ask(connection, 'findings', () =>
+        connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
+      );
     },
     (error: unknown) => {
       session.log(`publishing the diagnostics of ${uri}`, error);

@@ -1,23 +1,38 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import { projectFileNames } from '../../protocol.ts';
+import type { ExcludedParams } from '../../protocol.ts';
+import { excludedNotification, projectFileNames } from '../../protocol.ts';
+import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
+import { readFileEvents, readFolderChange, readGlobs, take } from '../wellFormed.ts';
+
+/** Without an asterisk in braces, which not every client compiles. */
+const watched = ['**/*.{md,markdown}', `**/{${[...projectFileNames, '.gitignore'].join(',')}}`];
 
 /** What happens to files outside the editor, and to the folders of the workspace. */
 export const files: LspFeature = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   listen({ connection, session }) {
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      session.noteFileEvents(changes);
+    connection.onDidChangeWatchedFiles((params: unknown) => {
+      take(connection, 'workspace/didChangeWatchedFiles', readFileEvents(params), (events) => {
+        session.noteFileEvents(events);
+      });
+    });
+    connection.onNotification(excludedNotification, (params: Partial<ExcludedParams> | null) => {
+      session.noteExcluded(readGlobs(params?.exclude));
     });
   },
   start({ connection, session, client }) {
     if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true)
-      void connection.client.register(DidChangeWatchedFilesNotification.type, {
-        watchers: [{ globPattern: `**/{*.md,*.markdown,${projectFileNames.join(',')}}` }],
-      });
+      ask(connection, 'to watch files', () =>
+        connection.client.register(DidChangeWatchedFilesNotification.type, {
+          watchers: watched.map((globPattern) => ({ globPattern })),
+        }),
+      );
     if (client.workspace?.workspaceFolders === true)
-      connection.workspace.onDidChangeWorkspaceFolders((change) => {
-        session.noteFolders(change);
+      connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
+        take(connection, 'workspace/didChangeWorkspaceFolders', readFolderChange(event), (change) => {
+          session.noteFolders(change);
+        });
       });
   },
 };

@@ -19,7 +19,7 @@ export const filling: LspFeature = {
         const versioned = session.documentOf(uri);
         if (versioned?.document.dialect.isSpec !== true) return null;
         const { document, version } = versioned;
-        const beside = countBeside(session.workspace, document);
+        const beside = countBeside(session.workspaceOf(document), document);
         const questions = readQuestions(document, session.knowledge).map(
           ({ placeholder, asks, section, type, values, places, isLinked, grows, isOpenQuestion }) => ({
             range: toRange(document.source, placeholder),
@@ -59,7 +59,7 @@ export const filling: LspFeature = {
           const scope = reply.kind === 'value' ? reply.scope : undefined;
           const given = reply.kind === 'value' ? { ...reply, everywhere: scope !== undefined } : reply;
           const offset = offsetAt(document.source, start);
-          const result = replyAt(session.workspace, document, offset, given, scope, session.knowledge);
+          const result = replyAt(session.workspaceOf(document), document, offset, given, scope, session.knowledge);
           if (!result.ok) return { refusal: result.reason };
           const files = result.value.map(({ document: changed, edits }) => ({
             uri: changed.uri === document.uri ? uri : changed.uri,

@@ -12,7 +12,7 @@ export const highlights: LspFeature = {
       guarded(session, 'documentHighlight', [], ({ textDocument, position }) => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return [];
-        return findReferences(session.workspace, document, offsetAt(document.source, position), true)
+        return findReferences(session.workspaceOf(document), document, offsetAt(document.source, position), true)
           .filter((occurrence) => occurrence.document === document)
           .map(({ identifier }) => ({
             range: toRange(document.source, identifier),

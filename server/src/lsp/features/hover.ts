@@ -20,7 +20,10 @@ export const hover: LspFeature = {
           return toHover(config.source, configHoverAt(config, offsetAt(config.source, position)));
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return null;
-        return toHover(document.source, hoverAt(session.workspace, document, offsetAt(document.source, position)));
+        return toHover(
+          document.source,
+          hoverAt(session.workspaceOf(document), document, offsetAt(document.source, position)),
+        );
       }),
     );
   },

@@ -2,6 +2,7 @@ import type { InlayHint } from 'vscode-languageserver';
 import { fromRange } from '../convert.ts';
 import { positionAt } from '../../core/text/sourceText.ts';
 import { startingWithin } from '../../core/text/span.ts';
+import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 
@@ -32,7 +33,7 @@ export const inlayHints: LspFeature = {
   start({ connection, session, client }) {
     if (client.workspace?.inlayHint?.refreshSupport !== true) return;
     session.onElsewhereChanged(() => {
-      void connection.languages.inlayHint.refresh();
+      ask(connection, 'to refresh inlay hints', () => connection.languages.inlayHint.refresh());
     });
   },
 };

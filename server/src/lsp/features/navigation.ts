@@ -14,7 +14,7 @@ export const definition: LspFeature = {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return null;
         const offset = offsetAt(document.source, position);
-        const found = findDefinitions(session.workspace, document, offset);
+        const found = findDefinitions(session.workspaceOf(document), document, offset);
         const identifier = identifierAt(document, offset);
         if (!takesLinks || identifier === undefined) return found.map(toLocation);
         return found.map((occurrence) => toLocationLink(occurrence, toRange(document.source, identifier)));
@@ -32,7 +32,9 @@ export const references: LspFeature = {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return [];
         const offset = offsetAt(document.source, position);
-        return findReferences(session.workspace, document, offset, context.includeDeclaration).map(toLocation);
+        return findReferences(session.workspaceOf(document), document, offset, context.includeDeclaration).map(
+          toLocation,
+        );
       }),
     );
   },

@@ -47,7 +47,7 @@ export const proposals: LspFeature = {
         async ({ uri }: DocumentParams): Promise<DocumentTemplate | null> => {
           await session.ready;
           const document = session.documentOf(uri)?.document;
-          const conformance = document && conformanceOf(document, session.workspace);
+          const conformance = document && conformanceOf(document, session.workspaceOf(document));
           if (conformance === undefined) return null;
           const { template, version, isDeclared, reason } = conformance.match;
           return {
@@ -82,7 +82,7 @@ export const proposals: LspFeature = {
               isSnippet: snippet === true,
             })),
           });
-          return { version, proposals: proposers[kind](session.workspace, document).map(toChange) };
+          return { version, proposals: proposers[kind](session.workspaceOf(document), document).map(toChange) };
         },
       ),
     );

@@ -25,7 +25,12 @@ export const rename: LspFeature = {
       await session.ready;
       const document = session.documentOf(textDocument.uri)?.document;
       if (document === undefined) return null;
-      const result = renameIdentifier(session.workspace, document, offsetAt(document.source, position), newName);
+      const result = renameIdentifier(
+        session.workspaceOf(document),
+        document,
+        offsetAt(document.source, position),
+        newName,
+      );
       if (!result.ok) throw new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
       const versions = new Map([...session.openKeys].map((key) => [key, session.versionOf(key)]));
       const changes = result.value.map(({ document: { uri, source }, edits }) => ({

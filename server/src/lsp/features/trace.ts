@@ -18,14 +18,16 @@ export const trace: LspFeature = {
         await session.ready;
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return null;
-        return findDefinitions(session.workspace, document, offsetAt(document.source, position)).map(toItem);
+        return findDefinitions(session.workspaceOf(document), document, offsetAt(document.source, position)).map(
+          toItem,
+        );
       }),
     );
     connection.languages.callHierarchy.onIncomingCalls(
       guarded(session, 'incomingCalls', null, ({ item }) => {
         const definition = definitionOf(session, item);
         if (definition === undefined) return null;
-        return findIncoming(session.workspace, definition).map(({ end, places }) => ({
+        return findIncoming(session.workspaceOf(definition.document), definition).map(({ end, places }) => ({
           from: toItem(end),
           fromRanges: places.map((place) => toRange(end.document.source, place)),
         }));
@@ -35,7 +37,7 @@ export const trace: LspFeature = {
       guarded(session, 'outgoingCalls', null, ({ item }) => {
         const definition = definitionOf(session, item);
         if (definition === undefined) return null;
-        return findOutgoing(session.workspace, definition).map(({ end, places }) => ({
+        return findOutgoing(session.workspaceOf(definition.document), definition).map(({ end, places }) => ({
           to: toItem(end),
           fromRanges: places.map((place) => toRange(definition.document.source, place)),
         }));
@@ -61,5 +63,7 @@ function definitionOf(session: Session, { uri, selectionRange }: CallHierarchyIt
   const document = session.documentOf(uri)?.document;
   if (document === undefined) return undefined;
   const offset = offsetAt(document.source, selectionRange.start);
-  return findDefinitions(session.workspace, document, offset).find((found) => found.document.uri === document.uri);
+  return findDefinitions(session.workspaceOf(document), document, offset).find(
+    (found) => found.document.uri === document.uri,
+  );
 }

@@ -1,0 +1,155 @@
+import type { Ignore } from 'ignore';
+import ignore from 'ignore';
+import { readTeamSettings } from '../core/project/teamSettings.ts';
+import type { SpecFiles } from './specFiles.ts';
+import { parentOf, partsOf } from './uris.ts';
+
+/** What a folder says of what lies in it. */
+interface FolderRules {
+  /** What git and the team leave out. */
+  readonly ignored: Ignore | undefined;
+  /** Another work tree of a repository, or a link to a folder that lies anywhere. */
+  readonly isElsewhere: boolean;
+}
+
+const alwaysSkipped = new Set(['node_modules', '.git', '.vscode-test', '.', '..']);
+/** Where toolchains keep samples: `.github`, and folders of templates such as `.specify/templates`. */
+const sampleFolder = /\/(?:\.github|\.[\w-]+\/(?:[^/]+\/)*templates)\//;
+const sampleName = /(?:^|[-_. ])template\.(?:md|markdown)$/i;
+
+/**
+ * The one place that decides which files are the workspace's: those below its folders that neither git, the user nor the
+ * team leaves out. What a folder says has to be loaded before it counts.
+ */
+export class Belonging {
+  private readonly rules = new Map<string, FolderRules | undefined>();
+  private readonly verdicts = new Map<string, boolean>();
+  private own: Ignore | undefined;
+  private folders: readonly string[] = [];
+
+  constructor(private readonly files: Pick<SpecFiles, 'read' | 'isLink'>) {}
+
+  /** Folders as their URIs, normalised; `excluded` are globs of the user's own. Whatever was loaded is forgotten. */
+  begin(folders: readonly string[], excluded: readonly string[]): void {
+    this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
+    this.own = excluded.length === 0 ? undefined : ignoring(excluded.flatMap(asIgnoreLines));
+    this.rules.clear();
+    this.verdicts.clear();
+  }
+
+  /** Learns what the folders around a file say, and whether the file belongs. */
+  async belongs(key: string): Promise<boolean> {
+    const root = this.rootOf(key);
+    if (root === undefined) return false;
+    for (const folder of foldersBetween(root, key)) {
+      if (folder !== root && !this.isOwn(folder, true)) return false;
+      await this.load(folder);
+      if (folder !== root && this.rules.get(folder)?.isElsewhere === true) return false;
+    }
+    return this.isOwn(key);
+  }
+
+  /** Whether a folder is to be entered, which is then loaded. */
+  async enter(folder: string): Promise<boolean> {
+    const root = this.rootOf(folder) ?? folder;
+    if (folder !== root && !this.isOwn(folder, true)) return false;
+    await this.load(folder);
+    return folder === root || this.rules.get(folder)?.isElsewhere !== true;
+  }
+
+  /** As far as is known by now. */
+  isOwn(key: string, isFolder = false): boolean {
+    const root = this.rootOf(key);
+    if (root === undefined) return false;
+    if (key === root) return true;
+    const above = parentOf(key);
+    if (above !== root && !this.isOwnFolder(above)) return false;
+    return !this.leavesOut(root, key, isFolder);
+  }
+
+  /** Whether what a file defines counts elsewhere. A sample only shows how something is written. */
+  answersOthers(key: string): boolean {
+    return this.isOwn(key) && !isSample(partsOf(key.slice(this.rootOf(key)?.length ?? 0)).join('/'));
+  }
+
+  private isOwnFolder(folder: string): boolean {
+    const known = this.verdicts.get(folder);
+    if (known !== undefined) return known;
+    const isOwn = this.rules.get(folder)?.isElsewhere !== true && this.isOwn(folder, true);
+    this.verdicts.set(folder, isOwn);
+    return isOwn;
+  }
+
+  /** What a folder says wins over what those above it say, as in git. */
+  private leavesOut(root: string, key: string, isFolder: boolean): boolean {
+    const parts = partsOf(key.slice(root.length + 1));
+    const name = parts.at(-1) ?? '';
+    if (alwaysSkipped.has(name)) return true;
+    const end = isFolder ? '/' : '';
+    if (this.own?.ignores(parts.join('/') + end) === true) return true;
+    let isOut = false;
+    let folder = root;
+    for (const raw of [
+      '',
+      ...key
+        .slice(root.length + 1)
+        .split('/')
+        .slice(0, -1),
+    ]) {
+      if (raw !== '') folder = `${folder}/${raw}`;
+      const { ignored } = this.rules.get(folder) ?? {};
+      if (ignored !== undefined) {
+        const verdict = ignored.test(partsOf(key.slice(folder.length + 1)).join('/') + end);
+        if (verdict.ignored) isOut = true;
+        else if (verdict.unignored) isOut = false;
+      }
+    }
+    return isOut;
+  }
+
+  /** Of folders in folders the innermost: one that is opened by itself is read whatever lies around it. */
+  private rootOf(key: string): string | undefined {
+    let best: string | undefined;
+    for (const folder of this.folders)
+      if ((key === folder || key.startsWith(`${folder}/`)) && folder.length > (best?.length ?? -1)) best = folder;
+    return best;
+  }
+
+  private async load(folder: string): Promise<void> {
+    if (this.rules.has(folder)) return;
+    const [git, lines, settings] = await Promise.all(
+      ['.git', '.gitignore', '.specwright.json'].map((name) =>
+        this.files.read(`${folder}/${name}`).catch(() => undefined),
+      ),
+    );
+    const all = [lines ?? '', ...(settings === undefined ? [] : readTeamSettings(settings).exclude)];
+    const ignored = all.some((each) => each !== '') ? ignoring(all) : undefined;
+    const isElsewhere = git?.startsWith('gitdir:') === true || this.files.isLink?.(folder) === true;
+    this.rules.set(folder, ignored === undefined && !isElsewhere ? undefined : { ignored, isElsewhere });
+    this.verdicts.clear();
+  }
+}
+
+function isSample(path: string): boolean {
+  return sampleFolder.test(path) || sampleName.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
+function ignoring(lines: readonly string[]): Ignore {
+  return ignore({ ignorecase: false, allowRelativePaths: true }).add(lines.flatMap((each) => each.split(/\r?\n/)));
+}
+
+/** The root first. */
+function foldersBetween(root: string, key: string): readonly string[] {
+  const folders = [root];
+  for (let at = key.indexOf('/', root.length + 1); at !== -1; at = key.indexOf('/', at + 1))
+    folders.push(key.slice(0, at));
+  return folders;
+}
+
+/** A glob of an editor begins at the folder of the workspace, and may have alternatives in braces. */
+function asIgnoreLines(glob: string): readonly string[] {
+  const braces = /\{([^{}]*)\}/.exec(glob);
+  if (braces === null) return [glob.startsWith('**/') || glob.startsWith('/') ? glob : `/${glob}`];
+  const [before, after] = [glob.slice(0, braces.index), glob.slice(braces.index + braces[0].length)];
+  return (braces[1] ?? '').split(',').flatMap((each) => asIgnoreLines(before + each + after));
+}

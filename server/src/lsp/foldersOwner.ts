@@ -1,0 +1,15 @@
+import type { ReadingOptions } from '../core/project/readingOptions.ts';
+
+/** What the folders need to know of the session they belong to. */
+export interface FoldersOwner {
+  isOpen(key: string): boolean;
+  readonly openKeys: Iterable<string>;
+  readingOf(key: string): ReadingOptions;
+  /** Answers about open documents may have changed. */
+  noteElsewhere(): void;
+  /** Documents that have been read already may have been read under other options. */
+  noteReading(): void;
+  /** Everything has to be read again, under other options. */
+  readAnew(): void;
+  log(what: string, error: unknown): void;
+}

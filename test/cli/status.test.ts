@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
+import { withFolder } from '../harness/folder.ts';
+
+const files = {
+  '.gitignore': 'dist/\n',
+  'dist/prd.md': '# PRD: copy\n\n**Owner:** [Describe who decides]\n',
+  'docs/prd.md': '# PRD: Sign in\n\n**FR-1: Sign in**\n\n**Owner:** [Describe who decides]\n',
+  'notes.md': '# Notes\n\n[Describe it]\n',
+  'plan.md': '# Technical Specification: plan\n\n## Requirements\n\nFR-1 comes first.\n',
+};
+
+describe('specwright status', () => {
+  it('prints what is left in the documents of a folder, those that git ignores left out', async () => {
+    await withFolder(files, (folder) => {
+      const { stdout, status } = run(folder, []);
+      assert.equal(status, 0);
+      assert.match(stdout, /^docs\/prd\.md: 1 left\n {2}5:12 (?:FR-1: )?\S.*\nplan\.md: nothing left\n$/);
+      return Promise.resolve();
+    });
+  });
+
+  it('prints the same as JSON', async () => {
+    await withFolder(files, (folder) => {
+      const { stdout } = run(folder, ['docs/prd.md', '--format', 'json']);
+      const [status] = JSON.parse(stdout) as {
+        file: string;
+        left: number;
+        obstacles: { kind: string; line: number }[];
+      }[];
+      assert.equal(status?.file, 'docs/prd.md');
+      assert.equal(status.left, 1);
+      assert.deepEqual(
+        status.obstacles.map(({ kind, line }) => [kind, line]),
+        [['prompt', 5]],
+      );
+      return Promise.resolve();
+    });
+  });
+
+  it('says what it cannot read, and how it is called', async () => {
+    await withFolder(files, (folder) => {
+      assert.equal(run(folder, ['gone.md']).status, 1);
+      assert.equal(run(folder, ['--format', 'xml']).status, 2);
+      return Promise.resolve();
+    });
+  });
+});
+
+function run(folder: string, args: readonly string[]): { readonly stdout: string; readonly status: number | null } {
+  const { stdout, status } = spawnSync(process.execPath, [path.resolve('dist/cli.js'), 'status', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { stdout, status };
+}
