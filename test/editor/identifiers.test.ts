@@ -137,7 +137,7 @@ describe('Identifiers in the editor', () => {
     });
 
     it('shows on hover what is meant', async () => {
-      assert.match(await hoverAt('members/spec.md', 'FR-1 and'), /FR\\-1\\: Login[\s\S]*A member logs in/);
+      assert.match(await hoverAt('members/spec.md', 'FR-1 and'), /FR-1: Login[\s\S]*A member logs in/);
       assert.match(await hoverAt('billing/prd.md', 'FR-1 is'), /Invoice/);
       assert.match(await hoverAt('members/tasks.md', 'US1]'), /Returning member/);
       assert.match(await hoverAt('kiro/tasks.md', '1.2'), /WHEN nothing matches/);

@@ -137,9 +137,11 @@ describe('hover', () => {
 - Description: With a *passkey*
 - Priority: Must
 
+## Notes
+
 See FR-1$0.
 `),
-      '**FR\\-1\\: Sign in**\n\n*functional requirement*, line 3\n\n- Description\\: With a passkey\n- Priority\\: Must\n\n1 reference',
+      '**FR-1: Sign in**\n\n*functional requirement*, line 3\n\n- Description: With a passkey\n- Priority: Must\n\n1 reference',
     );
   });
 
@@ -171,7 +173,7 @@ describe('completion under a gate', () => {
         ['API surface', '- API surface: ≤${1:[N]} endpoints'],
       ],
     );
-    assert.match(found[1]?.documentation ?? '', /Unit\\: min/);
+    assert.match(found[1]?.documentation ?? '', /Unit: min/);
   });
 
   it('writes the bullet when there is none yet', () => {

@@ -219,7 +219,7 @@ describe('hover of an identifier', () => {
 
 As a visitor.
 `),
-      '**US1\\: Sign in**\n\n*user story*, 1/spec.md\n\n- As a visitor.\n\n1 reference\\: T001',
+      '**US1: Sign in**\n\n*user story*, 1/spec.md\n\n- As a visitor.\n\n1 reference: T001',
     );
   });
 
@@ -240,7 +240,7 @@ As a visitor.
 
 1. WHEN done THEN it SHALL stop
 `),
-      '**1.1\\: WHEN done THEN it SHALL stop**\n\n*acceptance criterion*, a/requirements.md\n\n*EARS, event\\-driven\\: trigger, response*\n\n1 reference',
+      '**1.1: WHEN done THEN it SHALL stop**\n\n*acceptance criterion*, a/requirements.md\n\n*EARS, event-driven: trigger, response*\n\n1 reference',
     );
   });
 
@@ -259,7 +259,7 @@ FR-1$0
 `);
     assert.equal(
       text,
-      '**FR\\-1\\: One**\n\n*functional requirement*, a/prd.md\n\n1 reference\n\n---\n\n**FR\\-1\\: Other**\n\n*functional requirement*, b/prd.md\n\n1 reference',
+      '**FR-1: One**\n\n*functional requirement*, a/prd.md\n\n1 reference\n\n---\n\n**FR-1: Other**\n\n*functional requirement*, b/prd.md\n\n1 reference',
     );
   });
 

@@ -21,7 +21,7 @@ describe('insert a requirement', () => {
     );
   });
 
-  it('goes behind the text of the neighbour', () => {
+  it('goes after the whole text of the neighbour', () => {
     checkRefactoring(
       'Insert FR-002 after FR-001',
       `
@@ -40,9 +40,9 @@ Text.
 - Priority: Must
   - really
 
-**FR-002: \${1:Title}**
-
 Text.
+
+**FR-002: \${1:Title}**
 `,
     );
   });

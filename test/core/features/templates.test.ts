@@ -84,7 +84,7 @@ describe('inserting a requirement', () => {
       'bold paragraphs with fields',
       '# PRD$0\n\n**FR-1: A**\n- Priority: Must\n\n**FR-2: B**\n- Priority: Could\n\nEnd\n',
       'Functional requirement FR-3',
-      '# PRD\n\n**FR-1: A**\n- Priority: Must\n\n**FR-2: B**\n- Priority: Could\n\n**FR-3: Title**\n- Priority: [Priority]\n\nEnd\n',
+      '# PRD\n\n**FR-1: A**\n- Priority: Must\n\n**FR-2: B**\n- Priority: Could\n\nEnd\n\n**FR-3: Title**\n- Priority: [Priority]\n',
     ],
     [
       'list items',

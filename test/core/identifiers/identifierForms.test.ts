@@ -316,7 +316,7 @@ Siehe /LF10/ und /LF20/.
     );
     assert.deepEqual(
       identifiers.map(({ definition }) => source.text.slice(definition?.block.start, definition?.block.end).trim()),
-      ['## FR-1: One\n\nText\n\n### Detail', '**FR-2: Two**\n- a\n- b', '- **FR-3**: Three\n  - c'],
+      ['## FR-1: One\n\nText\n\n### Detail', '**FR-2: Two**\n- a\n- b\n\nOther', '- **FR-3**: Three\n  - c'],
     );
   });
 });

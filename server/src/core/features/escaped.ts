@@ -1,4 +1,8 @@
-/** Text as it is: no link, image, code or HTML comes out of it. */
+const inline =
+  /[\\`[\]~$|*]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|<(?=[\p{L}/!?])|(?<=<[\p{L}/!?][^<>]{0,60})>|&(?=[#\w]+;)|:(?=\/\/)/gu;
+const atStart = /^(\s*)(?:(\d+)(?=[.)](?:\s|$))|(?=[-+](?:\s|$)|#{1,6}(?:\s|$)|>))/u;
+
+/** Text as it is: no link, image, code or HTML comes out of it. Only what would be markup is escaped. */
 export function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+!|<>~&$:-]/g, '\\$&');
+  return text.replace(inline, '\\$&').replace(atStart, '$1$2\\');
 }

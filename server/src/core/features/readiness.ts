@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { isAsked, isOpenQuestion } from '../filling/questions.ts';
-import type { Placeholder } from '../placeholders/placeholders.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, overlaps } from '../text/span.ts';

@@ -4,9 +4,11 @@ import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { defineAfter, isRepeatable } from '../workspace/definitionForm.ts';
-import { lineAt, lineSpan } from '../text/sourceText.ts';
+import { isClosed, lineForm } from '../workspace/formAfter.ts';
+import { lineAt, lineSpan, readLineSpans } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
-import { startingWithin } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
@@ -64,19 +66,30 @@ function retire(document: Document, { name, start, end, definition }: Identifier
   if (definition === undefined || definition.site === 'table' || definition.title === '') return [];
   const { source } = document;
   const line = lineSpan(source, lineAt(source, start));
-  const title = source.text.indexOf(definition.title, end);
-  const isOnItsLine = title !== -1 && title + definition.title.length <= line.end;
+  const form = lineForm(source.text.slice(line.start, start), source.text.slice(end, line.end));
+  const title = end + form.titleAt;
   const isAlone =
     startingWithin(document.identifiers, definition.block).filter((other) => other.definition !== undefined).length ===
     1;
   // What stands below a heading is more than the requirement's own text; that is for its author to take away.
   const hasSections =
     startingWithin(document.markdown.headings, { start: line.end, end: definition.block.end }).length > 0;
-  if (!isOnItsLine || !isAlone || hasSections) return [];
+  if (title >= line.end || !isAlone || hasSections) return [];
+  const isMarked = form.closing !== '' || definition.site === 'heading';
+  const kept = Math.max(line.end, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
   const mark = { span: { start: title, end: title }, newText: `Retired (${tabStop(1, 'reason')}): `, snippet: true };
-  const body = { start: line.end, end: Math.max(line.end, trimmedEnd(source.text, definition.block.end)) };
+  const body = { start: kept, end: Math.max(kept, trimmedEnd(source.text, definition.block.end)) };
   const edits = body.end > body.start ? [mark, { span: body, newText: '' }] : [mark];
   return [{ kind: 'retire', title: `Retire ${name}`, changes: [{ document, edits }], needsConfirmation: false }];
+}
+
+/** A title that is marked ends with its marks, any other with its paragraph; both may go over several lines. */
+function titleEnd({ source, markdown }: Document, line: Span, nameEnd: number, isMarked: boolean): number {
+  const prose = lastStartingBefore(markdown.prose, nameEnd);
+  if (prose === undefined || prose.end <= line.end) return line.end;
+  const lines = readLineSpans(source.text, line.start, prose.end);
+  const end = isMarked ? lines.find((last) => isClosed(source.text.slice(line.start, last.end)))?.end : undefined;
+  return Math.max(line.end, end ?? trimmedEnd(source.text, prose.end));
 }
 
 /** 1, 2, 3 … in the order in which the document defines them, or 100, 101 …; every mention goes along. */

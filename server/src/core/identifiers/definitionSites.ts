@@ -5,12 +5,13 @@ import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdo
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { firstStartingFrom, lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
+import { firstStartingFrom, lastStartingBefore } from '../text/span.ts';
 import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
-import { readLead } from './lead.ts';
+import { isColon, readLead } from './lead.ts';
+import { requirementBlock } from './requirementBlock.ts';
 
 /** Every heading that begins or ends with an identifier the way definitions do. */
 export function* findHeadingSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
@@ -20,8 +21,8 @@ export function* findHeadingSites(text: string, markdown: Markdown): Iterable<De
 /** Every line of a paragraph or list that an identifier leads the way definitions do. */
 export function* findLineSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
   const marks = { anchor: text.includes('^'), field: text.includes('ID') };
-  for (const [index, prose] of markdown.prose.entries())
-    if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, index, marks);
+  for (const prose of markdown.prose)
+    if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, marks);
 }
 
 /** Every row of a table that an identifier leads the way definitions do. */
@@ -119,7 +120,6 @@ function* paragraphCandidates(
   text: string,
   markdown: Markdown,
   prose: Prose,
-  index: number,
   marks: { readonly anchor: boolean; readonly field: boolean },
 ): Iterable<DefinitionCandidate> {
   const item = prose.item === undefined ? undefined : markdown.items[prose.item];
@@ -132,7 +132,9 @@ function* paragraphCandidates(
     const site = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
     if (site === undefined) continue;
     const block =
-      item === undefined ? paragraphBlock(text, markdown, index, line) : { start: item.start, end: item.end };
+      item === undefined
+        ? requirementBlock(text, markdown, line, endsBlockOf(text, lead))
+        : { start: item.start, end: item.end };
     yield { token: lead.token, definition: { site, title: lead.rest, block } };
   }
 }
@@ -167,7 +169,7 @@ function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterabl
 function paragraphSite(lead: Lead): DefinitionSite | undefined {
   if (lead.isBold) return 'para-bold';
   const isInSlashes = lead.separator === '' && lead.isInSlashes && lead.rest !== '';
-  return (lead.isTitled && lead.separator === ':') || isInSlashes ? 'para' : undefined;
+  return (lead.isTitled && isColon(lead.separator)) || isInSlashes ? 'para' : undefined;
 }
 
 function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
@@ -182,17 +184,16 @@ function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
   return item.ordered ? 'numbered' : 'list';
 }
 
-/** From its line to the next paragraph or heading: the list below a bold line belongs to it. */
-function paragraphBlock(text: string, markdown: Markdown, index: number, line: Span): Span {
-  const nextLine = readLineSpans(text, line.end, markdown.prose[index]?.end ?? line.end).find(
-    (other) => other.start > line.end && readLead(text, other) !== undefined,
-  );
-  if (nextLine !== undefined) return trimmed(text, { start: line.start, end: nextLine.start });
-  let next = index + 1;
-  while (markdown.prose[next]?.item !== undefined) next++;
-  const end = markdown.prose[next]?.start ?? text.length;
-  const [heading] = startingWithin(markdown.headings, { start: line.end, end });
-  return trimmed(text, { start: line.start, end: heading?.start ?? end });
+/** Whether a line defines another one of equal standing: in a paragraph, or in bold in a list of the same family. */
+function endsBlockOf(text: string, { token }: Lead): (line: Span, item: ListItem | undefined) => boolean {
+  return (line, item) => {
+    const lead = readLead(text, line);
+    if (lead === undefined) return false;
+    if (item === undefined) return paragraphSite(lead) !== undefined;
+    const isMember =
+      item.parent === undefined && line.start === item.content.start && lead.token.prefix === token.prefix;
+    return isMember && lead.isBold && lead.isTitled;
+  };
 }
 
 /** The first cell that says something in words is the title of a row. */

@@ -24,7 +24,15 @@ const beforeIdentifier =
   /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<\/?a\b[^<>]*>|~~(?:[-*]\s)?)*/u;
 const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
-const titleSeparator = /^(?::|[-–—]\s|\.\s|\))\s*/;
+/** The rest of a link that holds the title too: `: Sign in](https://example.org/FR-1)`. */
+const linkAround = /^([^\][]+)\](?:\([^()]*\)|\[[^\][]*\])/;
+/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
+const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|]\s|\.\s)\s*/u;
+const colon = /^[:：﹕]/;
+
+export function isColon(separator: string): boolean {
+  return colon.test(separator);
+}
 
 const beginning = /[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]/y;
 
@@ -48,7 +56,8 @@ export function readLead(text: string, span: Span): Lead | undefined {
 
   let rest = text.slice(token.end, span.end);
   const isLink = open?.[2] !== undefined && /^[^\]]*\][([]/.test(rest);
-  const colonInBold = /^:(?=\*\*|__)/.test(rest);
+  if (isLink) rest = rest.replace(linkAround, '$1');
+  const colonInBold = /^[:：﹕](?=\*\*|__)/.test(rest);
   if (colonInBold) rest = rest.slice(1);
   rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
   const separator = colonInBold ? ':' : (titleSeparator.exec(rest)?.[0] ?? '');
@@ -56,7 +65,7 @@ export function readLead(text: string, span: Span): Lead | undefined {
   // `TS-F001 — TS-F007: …` begins with a range, which defines nothing.
   const [second] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
   const isRange =
-    separator !== '' && !separator.includes(':') && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
+    separator !== '' && !isColon(separator) && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
   if (isRange && second !== undefined) return undefined;
   return {
     token,

@@ -1,9 +1,12 @@
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
-import { escapeSnippet, tabStop } from '../text/snippet.ts';
+import { tabStop } from '../text/snippet.ts';
+import type { Span } from '../text/span.ts';
+import { lastStartingBefore } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
+import { likeLine, lineForm } from './formAfter.ts';
 
 /** Forms whose line can be written again with another identifier; the others take their title from elsewhere. */
 const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
@@ -30,39 +33,64 @@ export function isRepeatable({ source }: Document, { name, start, end, definitio
   return isWritten && definition !== undefined && repeatable[definition.site];
 }
 
-/** Inserts the definition of `name` behind a neighbour, in the neighbour's own form, its title a tab stop. */
+/** Inserts the definition of `name` after a neighbour, in the neighbour's own form, its title a tab stop. */
 export function defineAfter(document: Document, neighbour: Identifier, name: string): Edit {
   const { source } = document;
   const line = lineSpan(source, lineAt(source, neighbour.start));
   const site = neighbour.definition?.site;
-  // An anchor or a link in the first cell of a row belongs to the neighbour alone.
-  const ownMarks = site === 'table' ? /<a\b[^<>]*>(?:<\/a>)?|\[/g : /<a\b[^<>]*>(?:<\/a>)?/g;
-  const before = source.text.slice(line.start, neighbour.start).replace(ownMarks, '');
-  const behind = source.text.slice(neighbour.end, line.end);
-  const form = escapeSnippet(before.replace(/\[[xX]\]/, '[ ]') + name) + formBehind(behind, neighbour);
+  const before = source.text.slice(line.start, neighbour.start);
+  const rest = source.text.slice(neighbour.end, line.end);
+  const form =
+    site === 'table'
+      ? rowForm(before, rest, name)
+      : likeLine(lineForm(nextNumber(document, neighbour, before), rest), name, title);
   const lineEnd = lineEndOf(source);
   const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
+  const quote = /^\s*(?:>\s?)+/.exec(before)?.[0].trimEnd() ?? '';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
   const next = source.lineStarts[lineAt(source, endOfBlock(document, neighbour)) + 1];
   const at = next ?? source.text.length;
-  const newText = `${isBlock ? lineEnd : ''}${form}${lineEnd}`;
+  const newText = `${isBlock ? quote + lineEnd : ''}${form}${lineEnd}`;
   return { span: { start: at, end: at }, newText: next === undefined ? lineEnd + newText : newText, snippet: true };
 }
 
-/** `: Sign in**` as `: ${1:Title}**`; the cells of a row are emptied. */
-function formBehind(behind: string, { definition }: Identifier): string {
-  const stop = tabStop(1, 'Title');
-  if (definition?.site === 'table') {
-    const isClosed = behind.trimEnd().endsWith('|');
-    const cells = behind.split(/(?<!\\)\|/).slice(1, isClosed ? -1 : undefined);
-    const closing = /^[`*_]*/.exec(behind)?.[0] ?? '';
-    return `${closing} | ${cells.map((_, index) => (index === 0 ? stop : ' ')).join(' | ')}${isClosed ? ' |' : ''}`;
-  }
-  const title = definition?.title ?? '';
-  const at = title === '' ? -1 : behind.indexOf(title);
-  return at === -1
-    ? `: ${stop}`
-    : escapeSnippet(behind.slice(0, at)) + stop + escapeSnippet(behind.slice(at + title.length));
+const title = tabStop(1, 'Title');
+
+/** A row with the name in the first cell; the title goes where the neighbour has its own, the other cells are empty. */
+function rowForm(before: string, rest: string, name: string): string {
+  const [first = '', ...cells] = rest.split(/(?<!\\)\|/);
+  const isClosed = rest.trimEnd().endsWith('|');
+  const form = lineForm(before, first.trimEnd());
+  const isTitled = first.trimEnd().length > form.titleAt;
+  const cell = isTitled
+    ? likeLine(form, name, title)
+    : likeLine({ ...form, between: form.between.replace(/: $| $/, '') }, name, '');
+  const others = isClosed ? cells.slice(0, -1) : cells;
+  const empty = others.map((_, index) => (index === 0 && !isTitled ? title : ' '));
+  return `${cell} | ${empty.join(' | ')}${isClosed ? ' |' : ''}`;
+}
+
+/** `2. ` as `3. `, unless the items of the list all have the same number. */
+function nextNumber({ source, markdown }: Document, neighbour: Identifier, before: string): string {
+  const item = lastStartingBefore(markdown.items, neighbour.start);
+  if (item?.ordered !== true || item.end < neighbour.end) return before;
+  const numberOf = (span: Span): number => Number.parseInt(source.text.slice(span.start, span.end), 10);
+  const number = numberOf(item.marker);
+  const isSame = markdown.items.some(
+    (other) =>
+      other !== item &&
+      other.ordered &&
+      other.parent === item.parent &&
+      numberOf(other.marker) === number &&
+      touchesList(source.text, item, other),
+  );
+  return isSame ? before : before.replace(/(?<!\d)\d{1,9}(?=[.)]\s)/, String(number + 1));
+}
+
+/** Items of one list follow one another with nothing but white space between. */
+function touchesList(text: string, a: Span, b: Span): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return text.slice(first.end, second.start).trim() === '';
 }
 
 function endOfBlock({ source }: Document, { definition, end }: Identifier): number {

@@ -1,0 +1,65 @@
+import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
+import { readLineSpans } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+import { countBefore, firstStartingFrom, spanAt, trimmed } from '../text/span.ts';
+
+/**
+ * The requirement that the line of a paragraph defines: its description, lists, tables, quotes and code, up to the next
+ * definition of this standing or the next heading. `defines` tells which lines
+ * do, in paragraphs and in lists.
+ */
+export function requirementBlock(
+  text: string,
+  markdown: Markdown,
+  line: Span,
+  defines: (line: Span, item: ListItem | undefined) => boolean,
+): Span {
+  const limit = firstStartingFrom(markdown.headings, line.end)?.start ?? text.length;
+  const next = nextDefinition(text, markdown, { start: line.end, end: limit }, defines) ?? limit;
+  const block = { start: line.start, end: next };
+  return trimmed(text, { start: line.start, end: endOf(text, markdown, block, line) });
+}
+
+function nextDefinition(
+  text: string,
+  markdown: Markdown,
+  within: Span,
+  defines: (line: Span, item: ListItem | undefined) => boolean,
+): number | undefined {
+  const first = Math.max(0, countBefore(markdown.prose, within.start) - 1);
+  const last = countBefore(markdown.prose, within.end);
+  for (const prose of markdown.prose.slice(first, last)) {
+    if (prose.kind !== 'paragraph') continue;
+    const item = prose.item === undefined ? undefined : markdown.items[prose.item];
+    for (const line of readLineSpans(text, prose.start, prose.end))
+      if (line.start >= within.start && defines(line, item)) return lineStart(text, line.start);
+  }
+  return undefined;
+}
+
+const quoteMark = /^[ \t]*>/;
+/** `---`, `* * *`. */
+const thematicBreak = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
+/** `[spec]: spec.md`, `[^1]: A note.` */
+const reference = /^ {0,3}\[[^\]\n]+\]:/;
+const tag = /<(\/?)(details|div|section|article|aside|blockquote|ul|ol|table)\b/gi;
+
+/** What ends a requirement between paragraphs: the end of its quote, a thematic break, references, its HTML element. */
+function endOf(text: string, markdown: Markdown, block: Span, title: Span): number {
+  const isQuoted = quoteMark.test(text.slice(lineStart(text, title.start), title.start));
+  let open = 0;
+  for (const line of readLineSpans(text, title.end, block.end)) {
+    if (line.start <= title.end) continue;
+    if (spanAt(markdown.codeBlocks, line.start) !== undefined) continue;
+    const written = text.slice(line.start, line.end);
+    if (isQuoted && !quoteMark.test(written)) return line.start;
+    if (thematicBreak.test(written) || reference.test(written)) return line.start;
+    for (const [, closing] of written.includes('<') ? written.matchAll(tag) : []) open += closing === '/' ? -1 : 1;
+    if (open < 0) return line.start;
+  }
+  return block.end;
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}

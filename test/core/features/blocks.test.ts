@@ -1,0 +1,143 @@
+import { checkRefactoring } from '../../harness/check.ts';
+
+/** `text` with the cursor on FR-1; FR-2 comes in its form. */
+function checkInserted(text: string, expected: string, title = 'Insert FR-2 after FR-1'): void {
+  const at = /(?<=Insert )\S+(?= after)/.exec(title)?.[0] ?? '';
+  const neighbour = title.slice(title.lastIndexOf(' ') + 1);
+  checkRefactoring(title, `# PRD: x\n\n${text.replace(neighbour, `${neighbour}$0`)}`, `# PRD: x\n\n${expected}`);
+  checkRefactoring(
+    title,
+    `# PRD: x\n\n${text.replace(neighbour, `${neighbour}$0`)}`.replaceAll('\n', '\r\n'),
+    `# PRD: x\n\n${expected}`.replaceAll('\n', '\r\n'),
+  );
+  if (at === '') throw new Error(title);
+}
+
+describe('the block of a requirement', () => {
+  it('holds the description that is a paragraph of its own', () => {
+    checkInserted(
+      '**FR-1: Sign in**\n\nThe user signs in, see FR-2.\n\nTwice.\n\n**FR-2: Sign out**\n',
+      '**FR-1: Sign in**\n\nThe user signs in, see FR-2.\n\nTwice.\n\n**FR-3: ${1:Title}**\n\n**FR-2: Sign out**\n',
+      'Insert FR-3 after FR-1',
+    );
+    checkRefactoring(
+      'Retire FR-1',
+      '# PRD\n\n**FR-1$0: Sign in**\n\nThe user signs in.\n\n**FR-2: Sign out**\n',
+      '# PRD\n\n**FR-1: Retired (${1:reason}): Sign in**\n\n**FR-2: Sign out**\n',
+    );
+  });
+
+  it('holds a table whole', () => {
+    const table = '| Step | What |\n|------|------|\n| 1 | Paste |\n';
+    checkInserted(`**FR-1: Sign in**\n\n${table}`, `**FR-1: Sign in**\n\n${table}\n**FR-2: \${1:Title}**\n`);
+    checkRefactoring(
+      'Retire FR-1',
+      `# PRD\n\n**FR-1$0: Sign in**\n\n${table}`,
+      '# PRD\n\n**FR-1: Retired (${1:reason}): Sign in**\n',
+    );
+  });
+
+  it('holds a quote, a callout, a fence whole', () => {
+    for (const text of [
+      '> Agreed with legal.\n',
+      '> [!NOTE]\n> Agreed with legal.\n',
+      '```ts\n**FR-7: no**\n\n# No heading\n```\n',
+      '- One\n\n  Two\n\n  > Three\n',
+    ]) {
+      checkInserted(`**FR-1: Sign in**\n\n${text}`, `**FR-1: Sign in**\n\n${text}\n**FR-2: \${1:Title}**\n`);
+      checkRefactoring(
+        'Retire FR-1',
+        `# PRD\n\n**FR-1$0: Sign in**\n\n${text}`,
+        '# PRD\n\n**FR-1: Retired (${1:reason}): Sign in**\n',
+      );
+    }
+  });
+
+  it('ends with the quote that it stands in, at a rule, before references and the end of its HTML element', () => {
+    checkInserted(
+      '> **FR-1: Sign in**\n>\n> A description.\n\nOutside.\n',
+      '> **FR-1: Sign in**\n>\n> A description.\n>\n> **FR-2: ${1:Title}**\n\nOutside.\n',
+    );
+    for (const after of ['---\n\nSigned off.\n', '[spec]: spec.md\n', '[^1]: A note.\n', '</details>\n']) {
+      const open = after.startsWith('</') ? '<details>\n\n' : '';
+      checkInserted(
+        `${open}**FR-1: Sign in**\n\nText.\n\n${after}`,
+        `${open}**FR-1: Sign in**\n\nText.\n\n**FR-2: \${1:Title}**\n\n${after}`,
+      );
+    }
+  });
+});
+
+describe('the form of a new requirement', () => {
+  const forms: readonly (readonly [string, string])[] = [
+    ['- **FR-1: Use `OAuth`**', '- **FR-2: ${1:Title}**'],
+    ['- **FR-1: *really* out**: text', '- **FR-2: ${1:Title}**'],
+    ['- **FR-1**: System MUST', '- **FR-2**: ${1:Title}'],
+    ['- **FR-1:** System MUST', '- **FR-2:** ${1:Title}'],
+    ['- __FR-1: Use `OAuth`__', '- __FR-2: ${1:Title}__'],
+    ['- `FR-1`: Use', '- `FR-2`: ${1:Title}'],
+    ['- **`FR-1`**: Use `x`', '- **`FR-2`**: ${1:Title}'],
+    ['- [FR-1] Use', '- [FR-2] ${1:Title}'],
+    ['- [ ] **FR-1: Use `x`** [P]', '- [ ] **FR-2: ${1:Title}**'],
+    ['- [x] **FR-1: Use**', '- [ ] **FR-2: ${1:Title}**'],
+    ['2. **FR-1: Use `x`**', '3. **FR-2: ${1:Title}**'],
+    ['- **FR-1: Sign in with a passkey of\n  another device**', '- **FR-2: ${1:Title}**'],
+    ['| FR-1 | Sign in | Must |', '| FR-2 | ${1:Title} |   |'],
+    ['| **FR-1: Sign in** | Must |', '| **FR-2: ${1:Title}** |   |'],
+    ['| [FR-1: Cut](https://example.org/x) | Must |', '| FR-2: ${1:Title} |   |'],
+  ];
+  for (const [neighbour, form] of forms)
+    it(`is that of ${neighbour.replace('\n', ' ')}`, () => {
+      const isRow = neighbour.startsWith('|');
+      const head = !isRow
+        ? ''
+        : neighbour.split('|').length > 4
+          ? '| ID | Text | By |\n|--|--|--|\n'
+          : '| ID | By |\n|--|--|\n';
+      checkInserted(`${head}${neighbour}\n`, `${head}${neighbour}\n${form}\n`);
+    });
+
+  const blocks: readonly (readonly [string, string])[] = [
+    ['**FR-1: Sign in** (P1)', '**FR-2: ${1:Title}**'],
+    ['**FR-1: Sign in**[^1]', '**FR-2: ${1:Title}**'],
+    ['**FR-1: See [spec](x.md)**', '**FR-2: ${1:Title}**'],
+    ['**[FR-1: Copy](https://example.org/x)**', '**FR-2: ${1:Title}**'],
+    ['**FR-1** — Sign in', '**FR-2** — ${1:Title}'],
+    ['### [FR-1: Sign in](https://example.org/x)', '### FR-2: ${1:Title}'],
+    ['### FR-1: Sign in ###', '### FR-2: ${1:Title} ###'],
+    ['### FR-1: Call `__init__` first', '### FR-2: ${1:Title}'],
+    ['### FR-1：登录', '### FR-2：${1:Title}'],
+    ['**FR-1：重置**', '**FR-2：${1:Title}**'],
+    ['### FR-1 · Sign in', '### FR-2 · ${1:Title}'],
+    ['### FR-1 -- Sign in', '### FR-2 -- ${1:Title}'],
+  ];
+  for (const [neighbour, form] of blocks)
+    it(`is that of ${neighbour}`, () => {
+      checkInserted(`${neighbour}\n\nText.\n`, `${neighbour}\n\nText.\n\n${form}\n`);
+    });
+
+  it('repeats the number of a list whose items all have the same', () => {
+    checkInserted(
+      '1. **FR-1: One**\n1. **FR-2: Two**\n',
+      '1. **FR-1: One**\n1. **FR-2: Two**\n1. **FR-3: ${1:Title}**\n',
+      'Insert FR-3 after FR-2',
+    );
+  });
+});
+
+describe('retire', () => {
+  const retired: readonly (readonly [string, string])[] = [
+    ['- **FR-1: Sign in with a\n  passkey**\n  Text.', '- **FR-1: Retired (${1:reason}): Sign in with a\n  passkey**'],
+    [
+      '- **FR-1**: System MUST take a\n  valid address\n  - Must',
+      '- **FR-1**: Retired (${1:reason}): System MUST take a\n  valid address',
+    ],
+    ['**FR-1：重置**\n- 说明', '**FR-1：Retired (${1:reason}): 重置**'],
+    ['**FR-1**—Sign in', '**FR-1**—Retired (${1:reason}): Sign in'],
+    ['**FR-1: Use `x_y`**\n\nText.', '**FR-1: Retired (${1:reason}): Use `x_y`**'],
+  ];
+  for (const [text, expected] of retired)
+    it(`keeps the title of ${text.replaceAll('\n', ' ')} whole`, () => {
+      checkRefactoring('Retire FR-1', `# PRD\n\n${text.replace('FR-1', 'FR-1$0')}\n`, `# PRD\n\n${expected}\n`);
+    });
+});
