@@ -27,6 +27,7 @@ export const rename: LspFeature = {
       if (document === undefined) return null;
       const result = renameIdentifier(session.workspace, document, offsetAt(document.source, position), newName);
       if (!result.ok) throw new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
+      await session.lookAgain(result.value.map(({ document: { uri } }) => uri));
       const versions = new Map([...session.openKeys].map((key) => [key, session.versionOf(key)]));
       const changes = result.value.map(({ document: { uri, source }, edits }) => ({
         uri,
