@@ -14,6 +14,7 @@ import type {
   LocationLink,
   SnippetTextEdit,
   TextDocumentEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import { SymbolKind } from 'vscode-languageserver/node';
 import type { RenderedTemplate, TemplateInfo } from '../../server/src/protocol.ts';
@@ -438,6 +439,25 @@ describe('in a folder on disk', () => {
       await rm(file);
       await notice(client, uriOf(file), 3);
       assert.deepEqual(await definition(client, from, 2, 12), []);
+    });
+  });
+
+  it('a rename edits files as they are, told of the change or not', async () => {
+    await withWorkspace(feature, versioned, async (client, folder) => {
+      const spec = await openFile(client, folder, 'login/spec.md');
+      const file = path.join(folder, 'login/prd.md');
+      const places = async (): Promise<readonly number[]> => {
+        const params = { ...at(spec, 2, 12), newName: 'FR-42' };
+        const edit = await client.request<WorkspaceEdit>('textDocument/rename', params);
+        const changes = (edit.documentChanges ?? []) as TextDocumentEdit[];
+        const found = changes.find(({ textDocument }) => textDocument.uri === uriOf(file));
+        return (found?.edits ?? []).map(({ range: { start } }) => start.line);
+      };
+      assert.deepEqual(await places(), [2]);
+      await writeFile(file, `\nWe promise nothing.\n\n${feature['login/prd.md']}`);
+      assert.deepEqual(await places(), [5]);
+      await writeFile(file, feature['login/prd.md'].replace('PRD', 'prd'));
+      assert.deepEqual(await places(), [2]);
     });
   });
 

@@ -171,6 +171,12 @@ export function toWorkspaceEdit(
   };
 }
 
+/** The URIs of the files that an edit changes. */
+export function editedFiles({ changes, documentChanges }: WorkspaceEdit): readonly string[] {
+  const versioned = documentChanges?.flatMap((change) => ('textDocument' in change ? [change.textDocument.uri] : []));
+  return [...Object.keys(changes ?? {}), ...(versioned ?? [])];
+}
+
 /** What a client can do with a list of suggestions. */
 export interface CompletionAbilities {
   readonly takesSnippets: boolean;

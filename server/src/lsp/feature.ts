@@ -1,5 +1,6 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Outdated } from '../core/workspace/closedDocument.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 
@@ -65,6 +66,8 @@ export function guarded<P, R>(
       return answer;
     } catch (error) {
       if (error instanceof ResponseError) throw error;
+      if (error instanceof Outdated)
+        throw new ResponseError(LSPErrorCodes.ContentModified, `${error.message} Nothing has been changed; try again.`);
       session.log(`answering ${method}`, error);
       return fallback;
     }

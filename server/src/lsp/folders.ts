@@ -1,6 +1,6 @@
 import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
-import { ClosedDocument, NotRead } from '../core/workspace/closedDocument.ts';
+import { ClosedDocument, NotRead, Outdated } from '../core/workspace/closedDocument.ts';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/document.ts';
 import { folderOf } from '../core/workspace/postings.ts';
@@ -10,6 +10,8 @@ import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import { Belonging } from './belonging.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
+import type { ReadingOptions } from '../core/project/readingOptions.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { Host } from './host.ts';
 import { startProgress } from './progress.ts';
 import { readProject } from './readProject.ts';
@@ -23,6 +25,8 @@ const mostText = 2_000_000;
 
 /** What is no folder, as far as a name can tell. */
 const namesFile = /\.(?:md|markdown|json|yaml)$/i;
+/** How often an answer is worked out anew because files change under it. */
+const mostTries = 5;
 
 /** How often the messages that have arrived are handled before the files are listed: for opening, asking and answering. */
 const turnsBefore = 4;
@@ -38,6 +42,8 @@ export class Folders {
   private readonly readings = new Map<string, symbol>();
   /** Closed files whose text is kept, with its length; the one read last at the end. */
   private readonly kept = new Map<string, number>();
+  /** The texts that the documents of closed files were read from. */
+  private readonly fingerprints = new Map<string, string>();
   private loading: Promise<void> = Promise.resolve();
   private indexing = 0;
   private asking = 0;
@@ -125,14 +131,14 @@ export class Folders {
   async answer<R>(question: () => R | Promise<R>): Promise<R> {
     this.asking++;
     try {
-      for (;;) {
+      for (let tries = 0; ;) {
         const before = this.index.misses;
         try {
           const found = await question();
           if (this.index.misses === before) return found;
           await this.readMissing();
         } catch (error) {
-          if (!(error instanceof NotRead)) throw error;
+          if (!(error instanceof NotRead) || (error instanceof Outdated && ++tries === mostTries)) throw error;
           await this.readMissing(error.uris);
         }
       }
@@ -140,6 +146,22 @@ export class Folders {
       this.asking--;
       if (this.asking === 0) this.keepLess();
     }
+  }
+
+  /**
+   * Looks at closed files again that an answer edits: not every change of a file is told. Where one differs from what was
+   * read, the answer is worked out anew.
+   */
+  async lookAgain(keys: readonly string[]): Promise<void> {
+    const changed: string[] = [];
+    await this.slices.each(keys, async (key) => {
+      if (this.owner.isOpen(key) || !this.covers(key)) return;
+      const text = await this.files.read(key).catch(() => undefined);
+      if (text === undefined || fingerprintOf(text) !== this.fingerprints.get(key)) changed.push(key);
+    });
+    if (changed.length === 0) return;
+    await this.slices.each(changed, (key) => this.readFile(key));
+    throw new Outdated(changed);
   }
 
   private async readAll(): Promise<void> {
@@ -222,6 +244,7 @@ export class Folders {
   }
 
   private read(key: string, text: string): Document {
+    this.fingerprints.set(key, fingerprintOf(text));
     return readDocument(key, text, this.owner.readingOf(key));
   }
 
@@ -286,6 +309,7 @@ export class Folders {
 
   private forget(key: string): void {
     this.readings.delete(key);
+    this.fingerprints.delete(key);
     this.changeIndex(() => {
       this.index.remove(key);
     });

@@ -159,6 +159,11 @@ export class Session implements FoldersOwner {
     return this.folders.answer(question);
   }
 
+  /** To be awaited before an answer with edits of these files is given: it is worked out anew where a closed one has changed. */
+  lookAgain(uris: readonly string[]): Promise<void> {
+    return this.folders.lookAgain(uris.map(normalised));
+  }
+
   /** Resolves once the messages that have arrived with a change are handled too. */
   async drained(): Promise<void> {
     for (let seen = -1; seen !== this.arrivals;) {

@@ -19,6 +19,14 @@ export class NotRead extends Error {
   }
 }
 
+/** Files have changed since they were read, and the change is taken in: the question has to be asked again. */
+export class Outdated extends NotRead {
+  constructor(readonly changed: readonly string[]) {
+    super([]);
+    this.message = `Files have changed: ${changed.join(', ')}.`;
+  }
+}
+
 /**
  * A document without its text, its Markdown and what only its own editor shows: its identifiers, where they stand and
  * what renames ask of their surroundings, its links with fragments, and where its lines begin.

@@ -6,7 +6,7 @@ import { findCertainEdits } from '../../core/rules/diagnose.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { refactoringKind } from '../../protocol.ts';
 import { checkedAt } from '../checked.ts';
-import { fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
+import { editedFiles, fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 
@@ -22,11 +22,17 @@ export const codeActions: LspFeature = {
   listen(context) {
     const { connection, session } = context;
     connection.onCodeAction(
-      guarded(session, 'codeAction', [], (params): CodeAction[] => [
-        ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
-        ...(wants(params, refactoringKind) ? refactorings(context, params) : []),
-        ...(asksToFixAll(params) ? fixAll(context, params) : []),
-      ]),
+      guarded(session, 'codeAction', [], async (params): Promise<CodeAction[]> => {
+        const actions = [
+          ...(wants(params, CodeActionKind.QuickFix) ? quickFixes(context, params) : []),
+          ...(wants(params, refactoringKind) ? refactorings(context, params) : []),
+          ...(asksToFixAll(params) ? fixAll(context, params) : []),
+        ];
+        await session.lookAgain([
+          ...new Set(actions.flatMap(({ edit }) => (edit === undefined ? [] : editedFiles(edit)))),
+        ]);
+        return actions;
+      }),
     );
   },
 };

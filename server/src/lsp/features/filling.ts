@@ -51,7 +51,7 @@ export const filling: LspFeature = {
         session,
         'reply',
         { refusal: 'The language server could not make this change.' },
-        ({ uri, version, start, reply }) => {
+        async ({ uri, version, start, reply }) => {
           const versioned = session.documentOf(uri);
           if (versioned?.version !== version)
             return { refusal: 'The document has changed in the meantime. Try again.' };
@@ -61,6 +61,7 @@ export const filling: LspFeature = {
           const offset = offsetAt(document.source, start);
           const result = replyAt(session.workspaceOf(document), document, offset, given, scope, session.knowledge);
           if (!result.ok) return { refusal: result.reason };
+          await session.lookAgain(result.value.map(({ document: changed }) => changed.uri));
           const files = result.value.map(({ document: changed, edits }) => ({
             uri: changed.uri === document.uri ? uri : changed.uri,
             version: session.documentOf(changed.uri)?.version ?? null,

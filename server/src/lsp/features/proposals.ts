@@ -73,6 +73,7 @@ export const proposals: LspFeature = {
           const versioned = session.documentOf(uri);
           if (versioned === undefined) return { version: null, proposals: [] };
           const { document, version } = versioned;
+          await session.lookAgain([uri]);
           const toChange = ({ title, detail, edits }: Proposal): ProposedChange => ({
             title,
             detail,

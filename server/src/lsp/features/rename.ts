@@ -32,6 +32,7 @@ export const rename: LspFeature = {
         newName,
       );
       if (!result.ok) throw new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
+      await session.lookAgain(result.value.map(({ document: { uri } }) => uri));
       const versions = new Map([...session.openKeys].map((key) => [key, session.versionOf(key)]));
       const changes = result.value.map(({ document: { uri, source }, edits }) => ({
         uri,
