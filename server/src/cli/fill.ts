@@ -1,8 +1,10 @@
-import { replaceFile } from '../node/replaceFile.ts';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Request } from '../core/features/batchFill.ts';
 import { batchFill } from '../core/features/batchFill.ts';
 import { applyEdits } from '../core/text/edit.ts';
+import { readTextFile } from '../node/diskFiles.ts';
+import { besideFile, replaceFile } from '../node/replaceFile.ts';
 import { today } from '../node/today.ts';
 import type { Command } from './command.ts';
 import { readNamedDocument } from './namedDocument.ts';
@@ -18,25 +20,51 @@ export const fillCommand: Command = {
       process.stderr.write(`${call}\nUsage: specwright ${this.usage}\n`);
       return 2;
     }
-    const named = await readNamedDocument(call.file);
-    if (named === undefined) return 1;
-    const { file, document } = named;
-    if (!document.dialect.isSpec) {
-      process.stderr.write(`${call.file} is no PRD or spec, so nothing in it is a placeholder.\n`);
-      return 1;
+    for (const end = Date.now() + longestWait; ;) {
+      const outcome = await fillOnce(call);
+      if (typeof outcome === 'number') return outcome;
+      if (Date.now() > end) {
+        process.stderr.write(`${call.file} ${outcome}. Nothing has been filled.\n`);
+        return 1;
+      }
+      await setTimeout(pause);
     }
-    const result = batchFill(document, call.request, { today: today() });
-    for (const problem of result.problems) process.stderr.write(`${problem}\n`);
-    const filled = applyEdits(document.source.text, result.edits);
-    if (call.isDryRun) process.stdout.write(filled);
-    else if (result.edits.length > 0 && !(await replaceFile(file, filled))) {
-      process.stderr.write(`${call.file} cannot be written.\n`);
-      return 1;
-    }
-    process.stderr.write(`${String(result.edits.length)} filled, ${String(result.left)} left.\n`);
-    return result.problems.length === 0 ? 0 : 1;
   },
 };
+
+/** How long somebody else may be writing the file, and between two looks at it; in milliseconds. */
+const longestWait = 3000;
+const pause = 25;
+
+const isChanging = 'keeps changing while it is filled';
+
+/** The exit code; or why it has to be tried again: somebody else has written the file since it was read. */
+async function fillOnce({ file: name, request, isDryRun }: Call): Promise<number | string> {
+  const named = await readNamedDocument(name);
+  if (named === undefined) return 1;
+  const { file, document } = named;
+  const { text } = document.source;
+  if (!document.dialect.isSpec) {
+    await setTimeout(pause);
+    // An editor empties a file before it writes it.
+    if (readTextFile(file) !== text) return isChanging;
+    process.stderr.write(`${name} is no PRD or spec, so nothing in it is a placeholder.\n`);
+    return 1;
+  }
+  const result = batchFill(document, request, { today: today() });
+  const filled = applyEdits(text, result.edits);
+  if (isDryRun) process.stdout.write(filled);
+  const outcome = isDryRun || filled === text ? 'written' : await replaceFile(file, text, filled);
+  if (outcome === 'changed') return isChanging;
+  if (outcome === 'busy') return `is being filled by another run; if there is none, remove ${besideFile(file)}`;
+  if (outcome !== 'written') {
+    process.stderr.write(`${name} ${outcome.refusal}.\n`);
+    return 1;
+  }
+  for (const problem of result.problems) process.stderr.write(`${problem}\n`);
+  process.stderr.write(`${String(result.edits.length)} filled, ${String(result.left)} left.\n`);
+  return result.problems.length === 0 ? 0 : 1;
+}
 
 interface Call {
   readonly file: string;

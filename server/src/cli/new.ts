@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +8,7 @@ import { availableTemplates } from '../core/templates/availableTemplates.ts';
 import { renderTemplate } from '../core/templates/render.ts';
 import { featureOf, nextIn } from '../core/templates/surroundings.ts';
 import { fileNameFor, freeFileName, whyNoFileName } from '../core/text/fileName.ts';
+import { createFile } from '../node/createFile.ts';
 import { readTextFile } from '../node/diskFiles.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
 import { today } from '../node/today.ts';
@@ -49,13 +50,12 @@ export const newCommand: Command = {
       feature: featureOf(uri),
       next: (prefix) => nextIn(workspace, uri, prefix),
     });
-    try {
-      await mkdir(call.folder, { recursive: true });
-      // Fails where there is a file of that name: nothing is overwritten.
-      await writeFile(file, text, { flag: 'wx' });
-    } catch (error) {
-      const isThere = (error as { readonly code?: unknown }).code === 'EEXIST';
-      process.stderr.write(isThere ? `${file} exists already.\n` : `${file} cannot be written.\n`);
+    const failure = await mkdir(call.folder, { recursive: true }).then(
+      () => createFile(file, text),
+      () => 'cannot be written',
+    );
+    if (failure !== undefined) {
+      process.stderr.write(`${file} ${failure}.\n`);
       return 1;
     }
     process.stdout.write(`${file}\n`);

@@ -10,7 +10,6 @@ import type { ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import { Belonging } from './belonging.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
-import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Host } from './host.ts';
 import { startProgress } from './progress.ts';

@@ -1,17 +1,98 @@
-import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
-/** Writes beside the file and takes its place, so that a full disk loses nothing. False when that cannot be done. */
-export async function replaceFile(file: string, text: string): Promise<boolean> {
-  const beside = `${file}.${String(process.pid)}.tmp`;
+/**
+ * What became of a file that was to be replaced. `changed`: it does not hold the text that it was read with, or holds what
+ * was saved in the meantime. `busy`: another run is about to replace it.
+ */
+export type Replacement = 'written' | 'changed' | 'busy' | { readonly refusal: string };
+
+/** How long a save that began before the replacement may take to show, in milliseconds. */
+const settling = 20;
+
+/** Rounds of settling that a save may go on for. */
+const longestSave = 50;
+
+/** The new text lies here until it takes the place of the old one; while it does, nobody else replaces the file. */
+export function besideFile(file: string): string {
+  return `${file}.specwright`;
+}
+
+/**
+ * Puts a text in the place of the one that was read, whole or not at all, with the owner and the mode of the file. Nothing
+ * that somebody else has written since it was read is lost.
+ */
+export async function replaceFile(file: string, expected: string, text: string): Promise<Replacement> {
+  const beside = besideFile(file);
+  let original: FileHandle | undefined;
+  let written: FileHandle | undefined;
   try {
-    const { mode } = await stat(file);
-    if ((mode & 0o200) === 0) return false; // Somebody protected it from being written.
-    await writeFile(beside, text, { flag: 'wx' });
-    await chmod(beside, mode);
-    await rename(beside, file);
-    return true;
-  } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-    return false;
+    original = await open(file, 'r');
+    const stats = await original.stat();
+    const refusal = whyNotReplaced(stats);
+    if (refusal !== undefined) return { refusal };
+    written = await open(beside, 'wx', 0o600);
+    await writeLike(stats, written, text);
+    // Without waiting in between: the shorter this takes, the less can happen.
+    if (!holds(readFileSync(file), expected)) return 'changed';
+    renameSync(beside, file);
+    written = undefined;
+    await setTimeout(settling);
+    const isSavedInto = !holds(await readAll(original), expected);
+    return isSavedInto ? await putBack(file, original, text) : 'written';
+  } catch (error) {
+    const isTaken = original !== undefined && written === undefined && codeOf(error) === 'EEXIST';
+    return isTaken ? 'busy' : { refusal: 'cannot be written' };
+  } finally {
+    await original?.close();
+    if (written !== undefined) await rm(beside, { force: true }).catch(() => undefined);
   }
+}
+
+function whyNotReplaced(stats: Stats): string | undefined {
+  const isProtected = (stats.mode & 0o200) === 0;
+  if (isProtected || !stats.isFile()) return 'cannot be written';
+  return stats.nlink > 1 ? 'has other names (hard links), which would keep the old text' : undefined;
+}
+
+/** The owner comes before the mode, so that nobody reads it who may not. */
+async function writeLike({ mode, uid, gid }: Stats, written: FileHandle, text: string): Promise<void> {
+  try {
+    await written.writeFile(text);
+    const own = await written.stat();
+    if (own.uid !== uid || own.gid !== gid) await written.chown(uid, gid);
+    await written.chmod(mode & 0o7777);
+    await written.sync();
+  } finally {
+    await written.close();
+  }
+}
+
+/** An editor that opened the file before it was replaced has saved into the old one: that text is the newer one. */
+async function putBack(file: string, original: FileHandle, replaced: string): Promise<Replacement> {
+  let saved = await readAll(original);
+  for (let round = 0; round < longestSave; round++) {
+    const before = saved;
+    await setTimeout(settling);
+    saved = await readAll(original);
+    if (saved.length > 0 && saved.equals(before)) break;
+  }
+  return (await replaceFile(file, replaced, saved.toString('utf8'))) === 'written' ? 'changed' : 'busy';
+}
+
+async function readAll(file: FileHandle): Promise<Buffer> {
+  const { size } = await file.stat();
+  const { buffer, bytesRead } = await file.read(Buffer.alloc(size), 0, size, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+function holds(bytes: Buffer, text: string): boolean {
+  return bytes.equals(Buffer.from(text, 'utf8'));
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { readonly code?: unknown }).code;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { batchFill } from '../../../server/src/core/features/batchFill.ts';
+import { readQuestions } from '../../../server/src/core/filling/questions.ts';
+import { fillFixes } from '../../../server/src/core/rules/fillFixes.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
 import { checkReply, documentOf, fixedAll, questions, today, whyNotTaken } from '../../harness/check.ts';
 
@@ -207,6 +209,19 @@ describe('fix all', () => {
   });
 });
 
+describe('quantities with the same words', () => {
+  it('are asked one by one, and none of their values is preferred', () => {
+    const text = '# PRD\n\n## Gate-O\n\n- P95 latency: ≤[X]ms\n- Dependency count: reduced by [X]%\n';
+    const document = documentOf(text);
+    assert.deepEqual(
+      readQuestions(document, { today }).map(({ places }) => places),
+      [1, 1],
+    );
+    const fixes = document.placeholders.flatMap((placeholder) => fillFixes(document, placeholder, { today }));
+    assert.ok(fixes.every(({ edits, isPreferred }) => edits.length === 1 && isPreferred !== true));
+  });
+});
+
 describe('a name', () => {
   it('is the same wherever it stands only for what a document has one of', () => {
     const answers = [
@@ -236,6 +251,18 @@ describe('filling by name', () => {
       left: 0,
       problems: [],
     });
+  });
+
+  it('gives one value to one question alone, and today to the date of writing', () => {
+    const many =
+      '# PRD\n\n**Date:** YYYY-MM-DD\n**Due:** YYYY-MM-DD\n\n| Role | Who |\n|---|---|\n| A | [Name] |\n| B | [Name] |\n';
+    const { edits, problems } = batchFill(
+      documentOf(many),
+      { values: new Map([['Name', 'Bob']]), date: 'today' },
+      { today },
+    );
+    assert.equal(applyEdits(many, edits), many.replace('**Date:** YYYY-MM-DD', '**Date:** 2026-11-21'));
+    assert.deepEqual(problems, ['2 different prompts ask for “name”; fill them one by one.']);
   });
 
   it('says what cannot be used', () => {

@@ -56,7 +56,7 @@ describe('unfilled-placeholder', () => {
       '# PRD\r\n\r\n- Limit: [limit, e.g., "200ms"]$0 at most\r\n',
       '# PRD\r\n\r\n- Limit: 200ms at most\r\n',
     );
-    checkFix('Fill “a ${1} b”…', '# PRD\n\n[a ${1} b]$0\n', '# PRD\n\n${1:a \\${1\\} b}\n');
+    checkFix('Fill “a ${1} b”…', '# PRD\n\n[a ${1} b]$0\n', '# PRD\n\n${1:[a \\${1\\} b]}\n');
   });
 
   it('fills the same prompt everywhere, in code too', () => {
@@ -64,7 +64,7 @@ describe('unfilled-placeholder', () => {
     checkFix(
       'Fill all 2 “PROJECT_NAME” in this document…',
       text,
-      '# Data for ${1:PROJECT_NAME} PRD\n\n```\n${1:PROJECT_NAME}/dags\n```\n\n- FR-1: a\n',
+      '# Data for ${1:[PROJECT_NAME]} PRD\n\n```\n${1:[PROJECT_NAME]}/dags\n```\n\n- FR-1: a\n',
     );
   });
 

@@ -1,7 +1,7 @@
 import { fill, readValue } from '../filling/answers.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Question } from '../filling/questions.ts';
-import { readQuestions } from '../filling/questions.ts';
+import { isOfWriting, readQuestions } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import type { Edit } from '../text/edit.ts';
 
@@ -9,7 +9,7 @@ import type { Edit } from '../text/edit.ts';
 export interface Request {
   /** By what is asked, or the prompt itself: `PROJECT_NAME`, `Feature Name`, `[Feature Name]`. Case does not count. */
   readonly values: ReadonlyMap<string, string>;
-  /** `today`, or a date as `2026-11-21`, for every date that is still a pattern. */
+  /** `today`, or a date as `2026-11-21`, for the dates on which the document is written. */
   readonly date?: string | undefined;
 }
 
@@ -28,11 +28,17 @@ export function batchFill(document: Document, { values, date }: Request, knowled
   const problems: string[] = [];
   const edits: Edit[] = [];
   const questions = readQuestions(document, knowledge);
+  const asked = countAsked(questions);
   for (const question of questions) {
     const name = namesOf(question).find((candidate) => byName.has(candidate));
     if (name !== undefined) unused.delete(name);
-    const given = name === undefined ? undefined : byName.get(name);
-    const value = given ?? (question.type === 'date' ? date : undefined);
+    const count = name === undefined ? 1 : (asked.get(name) ?? 1);
+    if (name !== undefined && count > 1) {
+      const problem = `${String(count)} different prompts ask for “${name}”; fill them one by one.`;
+      if (!problems.includes(problem)) problems.push(problem);
+    }
+    const given = name === undefined || count > 1 ? undefined : byName.get(name);
+    const value = given ?? (question.type === 'date' && isOfWriting(question) ? date : undefined);
     if (value === undefined) continue;
     const read = readValue(question, value, knowledge);
     if (read.ok) edits.push(fill(document, question.placeholder, read.value));
@@ -40,6 +46,17 @@ export function batchFill(document: Document, { values, date }: Request, knowled
   }
   for (const name of unused.values()) problems.push(`Nothing in the document asks for “${name}”.`);
   return { edits, left: questions.length - edits.length, problems };
+}
+
+/** How many answers each name asks for: one for all prompts with the same words that name a thing, else one for each. */
+function countAsked(questions: readonly Question[]): ReadonlyMap<string, number> {
+  const answers = new Map<string, Set<unknown>>();
+  for (const question of questions) {
+    const { placeholder, isLinked } = question;
+    const answer = isLinked ? placeholder.text : placeholder;
+    for (const name of new Set(namesOf(question))) answers.set(name, (answers.get(name) ?? new Set()).add(answer));
+  }
+  return new Map([...answers].map(([name, { size }]) => [name, size]));
 }
 
 /** What a prompt can be called, in lower case. */

@@ -8,6 +8,7 @@ import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
+import { isLinked } from './knowledge.ts';
 import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
 
@@ -31,8 +32,9 @@ export function replyTo(
   if (reply.kind === 'openQuestion') return openQuestion(document, question, reply.question);
   const value = readValue(question, reply.value, knowledge);
   if (!value.ok) return value;
-  const filled = reply.everywhere === true ? sameIn(document, question.placeholder) : [question.placeholder];
-  const edits = filled.map((placeholder) => fill(document, placeholder, value.value));
+  const { placeholder } = question;
+  const filled = reply.everywhere === true ? sameIn(document, placeholder) : [placeholder];
+  const edits = filled.map((each) => fill(document, each, value.value));
   return done(reply.another === true ? withAnother(document, question, edits) : edits);
 }
 
@@ -63,9 +65,10 @@ function onOneLine(input: string): string {
   return lines.filter((line) => line !== '').join(' ');
 }
 
-/** Every placeholder of the document with the same words, in code too. */
-export function sameIn({ placeholders }: Document, { text }: Placeholder): readonly Placeholder[] {
-  return placeholders.filter((candidate) => candidate.text === text);
+/** The placeholders of a document that one answer fills: all with these words, in code too, where they name a thing. */
+export function sameIn({ placeholders }: Document, placeholder: Placeholder): readonly Placeholder[] {
+  if (!isLinked(placeholder)) return placeholders.filter((candidate) => candidate === placeholder);
+  return placeholders.filter(({ text }) => text === placeholder.text);
 }
 
 /** Puts a value where a placeholder stands. */

@@ -1,5 +1,5 @@
 import { allDialects } from '../dialects/allDialects.ts';
-import { ownerWords } from '../dialects/prompts.ts';
+import { ownerWords, writingDates } from '../dialects/prompts.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
@@ -25,7 +25,7 @@ export interface Question {
   readonly section: string;
   /** Offered answers, the likeliest first. */
   readonly values: readonly string[];
-  /** How often the same prompt stands in the document. */
+  /** How many placeholders of the document one answer fills. */
   readonly places: number;
   /** The prompt means the same wherever it stands. */
   readonly isLinked: boolean;
@@ -57,7 +57,7 @@ export function readQuestion(
   document: Document,
   placeholder: Placeholder,
   knowledge: Knowledge,
-  places = document.placeholders.filter(({ text }) => text === placeholder.text).length,
+  same = document.placeholders.filter(({ text }) => text === placeholder.text).length,
 ): Question {
   const label = labelOf(document, placeholder);
   const asks = sayNothing.includes(placeholder.kind) && label !== undefined ? label : placeholder.hint;
@@ -71,7 +71,7 @@ export function readQuestion(
     asks,
     section: sectionOf(document, placeholder),
     values: valuesFor(document, placeholder, type, knowledge),
-    places,
+    places: isLinked(placeholder) ? same : 1,
     isLinked: isLinked(placeholder),
     grows: growthOf(document, placeholder),
     isOpenQuestion: isOpenQuestion(placeholder),
@@ -99,6 +99,11 @@ function typeOf({ kind, hint, options }: Placeholder, asks: string, label: strin
 function isOwner(words: string): boolean {
   const bare = words.trim().toLowerCase();
   return ownerWords.includes(bare);
+}
+
+/** Whether a date says when the document was written, by its label. Due dates, reviews and milestones are others. */
+export function isOfWriting({ type, asks }: Pick<Question, 'type' | 'asks'>): boolean {
+  return type === 'date' && writingDates.includes(asks.toLowerCase());
 }
 
 /** What is in front of the value on its line, at the head of its column, or the key of the front matter. */

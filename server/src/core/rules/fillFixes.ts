@@ -9,14 +9,14 @@ import type { Edit } from '../text/edit.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Fix } from './rule.ts';
 
-/** One fix for each value that is offered, then free text, then the same prompt everywhere. */
+/** None is preferred: nobody has chosen it. One fix for each value that is offered, then free text, then the same prompt everywhere. */
 export function fillFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
   const question = readQuestion(document, placeholder, knowledge);
   const { values } = question;
   const same = sameIn(document, placeholder);
   return [
-    ...values.map((value, index) => useValue(document, [placeholder], value, index === 0)),
-    question.type === 'link' ? writeLink(question) : writeText(question, values.length === 0),
+    ...values.map((value) => useValue(document, [placeholder], value)),
+    question.type === 'link' ? writeLink(question) : writeText(question),
     ...(same.length > 1 ? fillAll(document, question, same) : []),
   ];
 }
@@ -40,14 +40,15 @@ export function settledEdits(document: Document, knowledge: Knowledge): readonly
   });
 }
 
-function useValue(document: Document, placeholders: readonly Placeholder[], value: string, isPreferred: boolean): Fix {
+function useValue(document: Document, placeholders: readonly Placeholder[], value: string): Fix {
   const edits = placeholders.map((placeholder) => fill(document, placeholder, value));
-  return { title: `Use “${value}”`, edits, isPreferred };
+  return { title: `Use “${value}”`, edits };
 }
 
-function writeText({ placeholder, asks }: Question, isPreferred: boolean): Fix {
-  const edit = { span: spanOf(placeholder), newText: tabStop(1, asks), snippet: true };
-  return { title: `Fill “${shortened(asks)}”…`, edits: [edit], isPreferred };
+/** The prompt stays one until something else is typed over it. */
+function writeText({ placeholder, asks }: Question): Fix {
+  const edit = { span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true };
+  return { title: `Fill “${shortened(asks)}”…`, edits: [edit] };
 }
 
 function writeLink({ placeholder, asks }: Question): Fix {
@@ -56,13 +57,16 @@ function writeLink({ placeholder, asks }: Question): Fix {
   return {
     title: 'Write the link…',
     edits: [{ span: spanOf(placeholder), newText, snippet: true }],
-    isPreferred: true,
   };
 }
 
 /** Tab stops with one number are filled together. */
 function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
-  const edits = same.map((placeholder) => ({ span: spanOf(placeholder), newText: tabStop(1, asks), snippet: true }));
+  const edits = same.map((placeholder) => ({
+    span: spanOf(placeholder),
+    newText: tabStop(1, placeholder.text),
+    snippet: true,
+  }));
   const count = String(same.length);
   return [
     { title: `Fill all ${count} “${shortened(asks)}” in this document…`, edits },

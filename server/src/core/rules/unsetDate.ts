@@ -1,11 +1,10 @@
 import { dateInPattern } from '../filling/dates.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
-import { readQuestion } from '../filling/questions.ts';
+import { isOfWriting, readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
-import { writingDates } from '../dialects/prompts.ts';
 import type { Edit } from '../text/edit.ts';
-import { fillFixes, fixAllOfKind } from './fillFixes.ts';
+import { fillFixes } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -24,31 +23,20 @@ export const unsetDate: Rule = {
   // A due date is not today.
   certainEdits: (document, knowledge) =>
     document.placeholders
-      .filter((placeholder) => placeholder.kind === 'date' && isOfWriting(document, placeholder, knowledge))
+      .filter(
+        (placeholder) => placeholder.kind === 'date' && isOfWriting(readQuestion(document, placeholder, knowledge)),
+      )
       .map((placeholder) => stamp(placeholder, knowledge)),
 };
 
+/** Today is the answer where the date says when the document was written; a due date is asked for. */
 function dateFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
   const today = dateInPattern(placeholder.text, knowledge.today);
+  const isPreferred = isOfWriting(readQuestion(document, placeholder, knowledge));
   const [, ...others] = fillFixes(document, { ...placeholder, hint: today }, knowledge);
-  return [
-    { title: `Use today, ${today}`, edits: [stamp(placeholder, knowledge)], isPreferred: true },
-    ...others.map((fix) => ({ ...fix, isPreferred: false })),
-    ...fixAllOfKind(
-      document,
-      'date',
-      (count) => `Use today for all ${count} dates`,
-      (date) => stamp(date, knowledge),
-    ),
-  ];
+  return [{ title: `Use today, ${today}`, edits: [stamp(placeholder, knowledge)], isPreferred }, ...others];
 }
 
 function stamp({ start, end, text }: Placeholder, { today }: Knowledge): Edit {
   return { span: { start, end }, newText: dateInPattern(text, today) };
-}
-
-/** Whether the date says when the document was written, by its label. */
-function isOfWriting(document: Document, placeholder: Placeholder, knowledge: Knowledge): boolean {
-  const { asks } = readQuestion(document, placeholder, knowledge);
-  return writingDates.includes(asks.toLowerCase());
 }
