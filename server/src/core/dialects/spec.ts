@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { prd } from './prd.ts';
+import { inAllLanguages } from './languages/inAllLanguages.ts';
 
 /** A technical specification, a design, an implementation plan or its tasks. */
 export const spec: Dialect = {
@@ -8,25 +9,7 @@ export const spec: Dialect = {
   title: 'Technical specification',
   signals: {
     fileWords: ['spec', 'specification'],
-    titlePhrases: [
-      'technical specification',
-      'technical spec',
-      'feature specification',
-      'functional specification',
-      'design specification',
-      'system specification',
-      'implementation plan',
-    ],
-    sections: [
-      'api specification',
-      'data model',
-      'error handling',
-      'interfaces',
-      'key entities',
-      'non-functional requirements',
-      'technology stack',
-      'system overview',
-      'observability',
-    ],
+    titlePhrases: inAllLanguages(({ titles }) => titles.specification),
+    sections: inAllLanguages(({ sections }) => sections.specification),
   },
 };

@@ -1,0 +1,56 @@
+import type { Language } from './language.ts';
+import { words } from './words.ts';
+
+export const ukrainian: Language = {
+  tag: 'uk',
+  frequent: words(''),
+  titles: {
+    requirements: words(''),
+    specification: words(''),
+  },
+  sections: {
+    requirements: words(''),
+    specification: words(''),
+  },
+  names: {
+    story: words(''),
+    requirement: words(''),
+    requirements: words(''),
+    criteria: words(''),
+  },
+  labels: {
+    status: words(''),
+    choice: words(''),
+    date: words(''),
+    owner: words(''),
+    aside: words(''),
+  },
+  options: {
+    all: words(''),
+    authors: words(''),
+    settled: words(''),
+  },
+  prompts: {
+    deferred: words(''),
+    nouns: words(''),
+    verbs: words(''),
+    requests: words(''),
+    adjectives: words(''),
+    leads: words(''),
+    mentions: words(''),
+    counting: words(''),
+    references: words(''),
+    tags: words(''),
+    things: words(''),
+  },
+  statements: {
+    modals: words(''),
+    wants: words(''),
+  },
+  vague: {
+    speed: words(''),
+    ease: words(''),
+    quality: words(''),
+    open: words(''),
+  },
+};
