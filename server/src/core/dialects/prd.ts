@@ -8,8 +8,11 @@ export const prd: Dialect = {
   title: 'Product requirements document',
   isSpec: true,
   signals: {
-    fileWords: ['prd', 'requirements', 'srs', 'brd', 'frd', 'nfr', 'lastenheft', 'pflichtenheft'],
-    titlePhrases: inAllLanguages(({ titles }) => titles.requirements),
+    titles: {
+      inside: inAllLanguages(({ titles }) => titles.requirements.inside),
+      last: inAllLanguages(({ titles }) => titles.requirements.last),
+    },
+    folders: inAllLanguages(({ folders }) => folders.requirements),
     sections: inAllLanguages(({ sections }) => sections.requirements),
   },
   gates: iosmGates,

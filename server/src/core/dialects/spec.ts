@@ -8,8 +8,11 @@ export const spec: Dialect = {
   id: 'spec',
   title: 'Technical specification',
   signals: {
-    fileWords: ['spec', 'specification'],
-    titlePhrases: inAllLanguages(({ titles }) => titles.specification),
+    titles: {
+      inside: inAllLanguages(({ titles }) => titles.specification.inside),
+      last: inAllLanguages(({ titles }) => titles.specification.last),
+    },
+    folders: inAllLanguages(({ folders }) => folders.specification),
     sections: inAllLanguages(({ sections }) => sections.specification),
   },
 };

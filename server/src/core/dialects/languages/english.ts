@@ -5,25 +5,84 @@ export const english: Language = {
   tag: 'en',
   frequent: words('the, and, must, shall, should, of, to, with, when, is, be, are, for, that, this, user, system'),
   titles: {
+    requirements: {
+      inside: words(`
+        prd, prds, srs, brd, frd, mrd, urs, srd, product requirements, product requirement, requirements document,
+        requirement document, requirements documentation, requirements specification, requirement specification,
+        requirements definition, requirements analysis, requirements list, software requirements,
+        business requirements, functional requirements, non-functional requirements, nonfunctional requirements,
+        technical requirements, user requirements, market requirements, feature requirements,
+        stakeholder requirements, user story, user stories, use case, use cases, product spec, product specification,
+        statement of work
+      `),
+      last: words('requirements, requirement, epic, epics'),
+    },
+    specification: {
+      inside: words(`
+        technical specification, technical specifications, tech specification, technical spec,
+        tech spec, feature specification, feature spec, functional specification, functional spec,
+        design specification, design spec, system specification, software specification,
+        api specification, api spec, interface specification, specification quality checklist,
+        design document, design doc, technical design, software design, detailed design,
+        high-level design, high level design, solution design, system design document,
+        implementation plan, implementation tasks, implementation roadmap, development plan,
+        build plan, test plan, migration plan, rollout plan, refactoring plan, change proposal,
+        feature proposal, enhancement proposal, proposed change, request for comments,
+        data pipeline spec, spec delta, task breakdown, task list, traceability matrix,
+        traceability
+      `),
+      last: words(`
+        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, checklist
+      `),
+    },
+    asking: words(`
+      how, why, what, guide to, introduction to, intro to, getting started, understanding, using, example of,
+      about the, about this, writing a, writing good, writing better, writing effective
+    `),
+    guides: words(`
+      guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet,
+      best practices, explained, documentation, readme, style guide, course, workshop, lesson,
+      blog, instructions, api reference, responsive design, web design, material design,
+      design patterns, lesson plan, pricing plan, business plan, study plan, learning plan,
+      meal plan, workout plan, onboarding plan
+    `),
+    records: words(`
+      notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
+      post-mortem, log, journal, roadmap, changelog, release notes, reference, examples, generator,
+      skill, agent, glossary, faq
+    `),
+  },
+  folders: {
     requirements: words(`
-      prd, product requirements, requirements document, requirements specification, software requirements,
-      business requirements
+      requirements, requirement, prd, prds, srs, brd, user-stories, userstories, use-cases, usecases, epics
     `),
-    specification: words(`
-      technical specification, technical spec, feature specification, functional specification, design specification,
-      system specification, implementation plan
-    `),
+    specification: words('spec, specs, specifications, rfc, rfcs, proposals, design-docs, test-plans'),
   },
   sections: {
     requirements: words(`
-      acceptance criteria, functional requirements, goals / non-goals, goals & non-goals, in scope,
-      non-functional requirements, non-goals, out of scope, personas, primary personas, problem statement, requirements,
-      success criteria, success metrics, use cases, core use cases, user stories, user scenarios & testing,
-      users & personas
+      acceptance criteria, acceptance criterion, functional requirements, functional requirement, goals / non-goals,
+      goals & non-goals, goals and non-goals, in scope, non-functional requirements, nonfunctional requirements,
+      non functional requirements, non-goals, non goals, out of scope, personas, user personas, target users,
+      primary personas, problem statement, product overview, product vision, requirements, success criteria,
+      success metrics, use cases, core use cases, user stories, user story, user scenarios, user scenarios & testing,
+      users & personas, business requirements, user requirements, technical requirements, system requirements,
+      added requirements, modified requirements, removed requirements, mvp scope, business goals, user goals,
+      key performance indicators, kpis, user flows, user journey
     `),
     specification: words(`
-      api specification, data model, error handling, interfaces, key entities, non-functional requirements,
-      technology stack, system overview, observability
+      api specification, api design, data model, data models, error handling, components and interfaces,
+      key entities, non-functional requirements, technical approach, proposed solution, proposed design,
+      detailed design, alternatives considered, correctness properties, test strategy, test cases,
+      implementation plan, implementation phases, rollout plan, technical context, constitution check,
+      affected files, affected code, risks / trade-offs, rationale and alternatives, unresolved questions,
+      definition of done
+    `),
+    common: words(`
+      open questions, assumptions, assumptions and dependencies, constraints, dependencies, risks,
+      risks and mitigations, interfaces, observability, technology stack, what changes, impact, decisions,
+      motivation, drawbacks, prior art, system overview, architecture overview, migration plan, testing strategy,
+      key features, core features, target audience, goals, objectives, scope, background, context,
+      introduction and goals, timeline, milestones, stakeholders, overview, purpose
     `),
   },
   names: {

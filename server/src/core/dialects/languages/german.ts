@@ -7,12 +7,49 @@ export const german: Language = {
     der, die, das, und, muss, soll, müssen, sollen, mit, wenn, ist, sind, ein, eine, für, den, werden, nicht
   `),
   titles: {
-    requirements: words('lastenheft, pflichtenheft'),
-    specification: words(''),
+    requirements: {
+      inside: words(`
+        lastenheft, pflichtenheft, anforderungsdokument, anforderungsspezifikation, anforderungskatalog,
+        anforderungsanalyse, anforderungsliste, produktanforderungen, softwareanforderungen, systemanforderungen,
+        funktionale anforderungen, nichtfunktionale anforderungen, nicht-funktionale anforderungen, anwendungsfall,
+        anwendungsfälle, user-storys, nutzergeschichten
+      `),
+      last: words('anforderungen, anforderung'),
+    },
+    specification: {
+      inside: words(`
+        technische spezifikation, funktionale spezifikation, systemspezifikation,
+        schnittstellenspezifikation, feinspezifikation, feinkonzept, grobkonzept, fachkonzept,
+        technisches konzept, entwurfsdokument, systementwurf, umsetzungsplan, implementierungsplan,
+        entwicklungsplan, testplan, testkonzept, änderungsvorschlag, rückverfolgbarkeitsmatrix
+      `),
+      last: words('spezifikation, entwurf, aufgaben'),
+    },
+    asking: words(`
+      wie, warum, was, wozu, über, einführung in, erste schritte, anleitung zu, anleitung zum, anleitung zur
+    `),
+    guides: words('anleitung, handbuch, leitfaden, einführung, benutzerhandbuch'),
+    records: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
+  },
+  folders: {
+    requirements: words('anforderungen, lastenheft, pflichtenheft'),
+    specification: words('spezifikation, spezifikationen'),
   },
   sections: {
-    requirements: words(''),
-    specification: words(''),
+    requirements: words(`
+      anforderungen, funktionale anforderungen, nichtfunktionale anforderungen, nicht-funktionale anforderungen,
+      nicht funktionale anforderungen, akzeptanzkriterien, abnahmekriterien, zielbestimmung, musskriterien,
+      wunschkriterien, abgrenzungskriterien, produkteinsatz, produktfunktionen, produktdaten, produktleistungen,
+      produktübersicht, anwendungsfälle, nicht im umfang, nicht-ziele, problemstellung, qualitätsanforderungen,
+      lieferumfang, muss-anforderungen, soll-anforderungen, kann-anforderungen, erfolgskriterien
+    `),
+    specification: words(`
+      datenmodell, fehlerbehandlung, systemarchitektur, teststrategie, testfälle, lösungsansatz
+    `),
+    common: words(`
+      rahmenbedingungen, randbedingungen, zielgruppe, zielgruppen, offene fragen, schnittstellen, technologien,
+      ausgangssituation, ziele, umfang, hintergrund, risiken, meilensteine, systemübersicht
+    `),
   },
   names: {
     story: words(''),

@@ -6,8 +6,19 @@ export interface Language {
   readonly tag: string;
   /** Frequent words that tell which language a text is written in. */
   readonly frequent: Words;
-  /** What documents call themselves in their title. */
+  /** What documents call themselves in their title and in the names of their files. */
   readonly titles: {
+    readonly requirements: TitleWords;
+    readonly specification: TitleWords;
+    /** At the beginning: a text that asks or explains is none of them, such as `How to write a PRD`. */
+    readonly asking: Words;
+    /** At the end: `PRD Writing Guide`. */
+    readonly guides: Words;
+    /** At the end: a text about a document is not one, such as `PRD Review Notes`, unless more than its title says so. */
+    readonly records: Words;
+  };
+  /** Names of the folders that hold them. */
+  readonly folders: {
     readonly requirements: Words;
     readonly specification: Words;
   };
@@ -15,6 +26,8 @@ export interface Language {
   readonly sections: {
     readonly requirements: Words;
     readonly specification: Words;
+    /** In other texts as well, so that each counts for half. */
+    readonly common: Words;
   };
   /** What stands before a number, or is all there is of an identifier: `User Story 1`. */
   readonly names: {
@@ -84,4 +97,12 @@ export interface Language {
     readonly quality: Words;
     readonly open: Words;
   };
+}
+
+/** Where in a title its words tell what a document is. */
+export interface TitleWords {
+  /** Anywhere: `Kelly — Product Requirements Document (v2)`. */
+  readonly inside: Words;
+  /** As the last words, or before a colon: `Design: sign in`, `Wallet Specification`. */
+  readonly last: Words;
 }

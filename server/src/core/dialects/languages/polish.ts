@@ -5,12 +5,44 @@ export const polish: Language = {
   tag: 'pl',
   frequent: words(''),
   titles: {
-    requirements: words(''),
-    specification: words(''),
+    requirements: {
+      inside: words(`
+        dokument wymagań, specyfikacja wymagań, wymagania produktu, wymagania produktowe, wymagania funkcjonalne,
+        wymagania niefunkcjonalne, wymagania systemowe, wymagania do, wymagania dla, analiza wymagań, lista wymagań,
+        historyjki użytkownika, historyjka użytkownika, historie użytkownika, przypadki użycia, przypadek użycia
+      `),
+      last: words('wymagania, wymagań'),
+    },
+    specification: {
+      inside: words(`
+        specyfikacja techniczna, specyfikacja funkcjonalna, specyfikacja api, specyfikacja systemu,
+        projekt techniczny, dokument projektowy, dokumentacja projektowa, projekt szczegółowy,
+        plan wdrożenia, plan implementacji, plan testów, plan rozwoju, propozycja zmiany,
+        macierz śledzenia
+      `),
+      last: words('specyfikacja, zadania'),
+    },
+    asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do'),
+    guides: words('przewodnik, poradnik, instrukcja, podręcznik'),
+    records: words('sprawozdanie, raport, słownik'),
+  },
+  folders: {
+    requirements: words('wymagania'),
+    specification: words('specyfikacja, specyfikacje'),
   },
   sections: {
-    requirements: words(''),
-    specification: words(''),
+    requirements: words(`
+      wymagania, wymagania funkcjonalne, wymagania niefunkcjonalne, wymagania pozafunkcjonalne, kryteria akceptacji,
+      historyjki użytkownika, historie użytkownika, przypadki użycia, poza zakresem, opis problemu,
+      użytkownicy docelowi, kryteria sukcesu, metryki sukcesu, granice produktu, problem użytkownika
+    `),
+    specification: words(`
+      model danych, obsługa błędów, architektura systemu, strategia testów, przypadki testowe,
+      proponowane rozwiązanie
+    `),
+    common: words(`
+      zakres, cele, cel projektu, aktorzy, ograniczenia, założenia, interfejsy, otwarte pytania, ryzyka, kontekst
+    `),
   },
   names: {
     story: words(''),
