@@ -187,7 +187,7 @@ function isSameTitles(
 function titlesOf(passages: readonly Passage[]): readonly string[] {
   const heading = passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name;
   const [first] = passages;
-  const bold = first !== undefined && first.titles.length === 0 ? first.boldTitle : undefined;
+  const bold = first?.titles.length === 0 ? first.boldTitle : undefined;
   return [bold, heading].filter((title) => title !== undefined);
 }
 

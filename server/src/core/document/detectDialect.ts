@@ -84,7 +84,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const names: Names = {
     titles: against === undefined && record === undefined ? titles : [],
     file: records(path.words) === undefined ? path.words : '',
-    origin: origin.replace(/[^\p{L}]+/gu, ' '),
+    origin: origin.replace(/\P{L}+/gu, ' '),
   };
   let best: { readonly dialect: Dialect; readonly points: number; readonly evidence: readonly Evidence[] } = {
     dialect: plain,

@@ -42,10 +42,11 @@ export function countFulfillingLines(text: string): number {
 
 /** `4.1) 🎯 Gate-I (Improve) Targets:` as `gate-i targets`. */
 function bareName(name: string): string {
-  return name
-    .replace(/[(（][^()（）]*[)）]/g, '')
-    .replace(/^[^\p{L}]+|[^\p{L}\p{N}]+$/gu, '')
-    .replace(/^[一二三四五六七八九十]+[、.．]\s*/u, '')
-    .replace(/\s+/g, ' ')
+  const bare = name.replace(/[(（][^()（）]*[)）]/g, '').replace(/\s+/g, ' ');
+  return bare
+    .slice(Math.max(0, bare.search(/\p{L}/u)))
+    .replace(/^[一二三四五六七八九十]+[、.．]/u, '')
+    .replace(/[:：]\s?$/, '')
+    .trim()
     .toLowerCase();
 }
