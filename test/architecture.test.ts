@@ -4,6 +4,7 @@ import path from 'node:path';
 
 /** The rooms of the core, from the ground up: each may import those before it. */
 const rooms = [
+  ['dialects/languages'],
   ['text', 'dialects'],
   ['syntax/markdown'],
   ['syntax'],

@@ -20,11 +20,79 @@ describe('the dialect', () => {
       '# Product Requirements Document\n\n- FR-1: a\n- FR-2: b\n- FR-3: c\n- FR-4: d\n',
       'plain',
     ],
-    ['an empty text', 'prd.md', '', 'plain'],
+    ['a name alone', 'x-prd.md', '', 'prd'],
+    ['a name with a title that nobody knows', 'SRS.md', '# Мой сервис', 'prd'],
+    ['the last words of a name', 'data-pipeline-spec.md', '# Orders', 'spec'],
+    ['a name in camel case', 'docs/UserStories.md', '# Orders', 'prd'],
+    ['a name in another script', 'docs/要件定義書.md', '# 概要', 'prd'],
+    ['the name of a plan', 'docs/refactoring-plan.md', '# Orders', 'spec'],
+    ['a folder of Kiro', '.kiro/specs/orders/design.md', '# Orders', 'spec'],
+    ['a folder of OpenSpec', 'openspec/changes/add-orders/proposal.md', '## Why\n\nBecause.', 'spec'],
+    ['a folder above the nearest one', 'docs/prd/features/auth.md', '# Sign in', 'prd'],
+    ['a folder in another language', 'docs/requisitos/entrada.md', '# Entrada', 'prd'],
+    ['a numbered file in a folder', 'specs/040-api.md', '# Orders', 'spec'],
+    ['a title in Russian', 'a.md', '# Техническое задание', 'prd'],
+    ['a title in Ukrainian', 'a.md', '# Технічне завдання: облік', 'prd'],
+    ['a title in Japanese', 'a.md', '# 要件定義書：注文', 'prd'],
+    ['a title without spaces', 'a.md', '# 智能产品需求文档', 'prd'],
+    ['a title in traditional characters', 'a.md', '# 訂單系統需求規格書', 'prd'],
+    ['a title in French', 'a.md', '# Cahier des charges — commandes', 'prd'],
+    ['a title in German', 'a.md', '# Lastenheft: Bestellungen', 'prd'],
+    ['a title in Spanish', 'a.md', '# Especificación de requisitos', 'prd'],
+    ['a title in Portuguese', 'a.md', '# Histórias de Usuário', 'prd'],
+    ['a title in Italian', 'a.md', '# Specifica dei requisiti', 'prd'],
+    ['a title in Polish', 'a.md', '# Specyfikacja wymagań', 'prd'],
+    ['a title in Korean', 'a.md', '# 주문 요구사항 명세서', 'prd'],
+    ['a title in Arabic', 'a.md', '# وثيقة متطلبات المنتج', 'prd'],
+    ['user stories', 'a.md', '# User Stories – Orders', 'prd'],
+    ['a number of an RFC', 'a.md', '# RFC-0007: Queues', 'spec'],
+    ['a detailed design', 'a.md', '# 注文 詳細設計書', 'spec'],
+    ['a title that a colon follows', 'a.md', '# Design: orders', 'spec'],
+    ['a test plan', 'a.md', '# Orders — Test Plan (v2)', 'spec'],
+    ['a title that is underlined', 'a.md', 'Product Requirements\n====================\n', 'prd'],
+    ['a title in bold', 'a.md', '**Product Requirements Document (PRD)**\n\nOrders.', 'prd'],
+    [
+      'sections in bold',
+      'a.md',
+      '# Orders\n\n**1. Functional Requirements**\n\nA.\n\n**2. User Stories**\n\nB.\n\n**Out of scope**\n\nC.',
+      'prd',
+    ],
+    ['a title of the front matter', 'a.md', '---\ntitle: "Orders: technical specification"\n---\n\nText.', 'spec'],
+    [
+      'the requirements that tasks fulfil, in Chinese',
+      'a.md',
+      '# 订单\n\n- [ ] 1. 甲\n  - _需求：1.2, 1.3_\n- [ ] 2. 乙\n  - _需求：2.1, 2.2_\n',
+      'prd',
+    ],
+    ['a title that asks', 'a.md', '# How to write a PRD', 'plain'],
+    ['a title that explains', 'docs/a.md', '# PRD Writing Guide', 'plain'],
+    ['a title that compares', 'a.md', '# PRD vs. Spec', 'plain'],
+    ['a name that compares', 'prd-vs-spec-vs-plan.md', '# Documents compared', 'plain'],
+    ['a name that explains', 'docs/prd-guide.md', '# Documents', 'plain'],
+    ['what is said about one', 'a.md', '# PRD Review Notes', 'plain'],
+    ['an instruction for agents', '.claude/commands/prd.md', '# Create a PRD', 'plain'],
+    ['the steering of Kiro', '.kiro/steering/product.md', '# Orders', 'plain'],
+    ['the index of a folder', 'specs/index.md', '# Orders', 'plain'],
+    ['a readme in another language', 'README.zh-CN.md', '# 产品需求文档', 'plain'],
   ];
   for (const [what, file, text, dialect] of cases)
     it(`is ${dialect} by ${what}`, () => {
       assert.equal(documentOf(text, file).dialect.id, dialect);
+    });
+});
+
+describe('why a document is taken for what it is', () => {
+  const cases: readonly (readonly [file: string, text: string, reason: string])[] = [
+    ['a.md', '# Orders: Product Requirements', 'the title has “product requirements”'],
+    ['orders-prd.md', '# Orders', 'the file name has “prd”'],
+    ['docs/prd/orders.md', '# Orders', 'it lies in the folder “prd”'],
+    ['a.md', '---\ndialect: plain\n---\n# PRD', 'its front matter says so'],
+    ['a.md', '# How to write a PRD', 'its title has “how”'],
+    ['a.md', '- FR-1: a\n- FR-2: b\n- NFR-1: c', 'it defines FR, NFR'],
+  ];
+  for (const [file, text, reason] of cases)
+    it(`is that ${reason}`, () => {
+      assert.equal(documentOf(text, file).dialectReason, reason);
     });
 });
 

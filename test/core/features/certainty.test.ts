@@ -92,7 +92,7 @@ describe('a rename', () => {
 
   it('may change numbers in headings: no dialect is told by one', () => {
     for (const { signals } of allDialects)
-      for (const words of [signals.titlePhrases, signals.sections])
+      for (const words of [signals.titles.inside, signals.titles.last, signals.sections])
         for (const word of words) assert.doesNotMatch(word, /\d/);
   });
 });

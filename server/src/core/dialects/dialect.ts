@@ -1,4 +1,6 @@
 import type { Gate } from './iosmGates.ts';
+import type { TitleWords } from './languages/language.ts';
+import type { Words } from './languages/words.ts';
 
 /** What an identifier with a given prefix stands for. */
 export interface IdentifierKind {
@@ -15,14 +17,14 @@ export interface IdentifierKind {
 
 export type SymbolKind = 'requirement' | 'criterion' | 'story' | 'task' | 'other';
 
-/** What tells that a document is written in a dialect. Every list is matched in lower case. */
+/** What tells that a document is written in a dialect. Every list is in lower case. */
 export interface Signals {
-  /** Words of the file name: `prd` of `login-prd.md`. */
-  readonly fileWords: readonly string[];
-  /** Phrases in the first heading. */
-  readonly titlePhrases: readonly string[];
+  /** Words of the title, and of the name of the file. */
+  readonly titles: TitleWords;
+  /** Names of folders. */
+  readonly folders: Words;
   /** Names of sections that documents of this dialect have. */
-  readonly sections: readonly string[];
+  readonly sections: Words;
 }
 
 /** A way of writing requirements, as data: an addition is one file and one line in `allDialects`. */

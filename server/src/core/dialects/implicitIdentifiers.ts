@@ -1,21 +1,25 @@
 import type { IdentifierKind } from './dialect.ts';
+import { anyInAllLanguages } from './languages/inAllLanguages.ts';
 
 /** Identifiers that documents name by number or title, without a token such as `FR-1`. */
 
+const story = anyInAllLanguages(({ names }) => names.story);
+const requirement = anyInAllLanguages(({ names }) => names.requirement);
+const requirements = anyInAllLanguages(({ names }) => names.requirements);
+
 /** spec-kit: `### User Story 1 - …` is what `[US1]` means. */
-export const storyHeading =
-  /^(?:user story|historia de usuario|ユーザーストーリー|用户故事|使用者故事)\s*(\d{1,3})(?!\d)/iu;
+export const storyHeading = new RegExp(`^(?:${story})\\s*(\\d{1,3})(?!\\d)`, 'iu');
 
 /** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below. */
-export const requirementHeading =
-  /^(?:requirement|要件|需求|المتطلب|requisito|anforderung|exigence|требование|요구사항)\s*(\d{1,3})(?!\d)/iu;
+export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3})(?!\\d)`, 'iu');
 
-export const criteriaHeading =
-  /acceptance criteria|受け?入れ?基準|受入条件|验收标准|驗收標準|معايير القبول|criterios de aceptaci[oó]n|crit[eé]rios de aceita/iu;
+export const criteriaHeading = new RegExp(
+  anyInAllLanguages(({ names }) => names.criteria),
+  'iu',
+);
 
 /** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
-export const requirementLabel =
-  /(?<![\p{L}\d])(?:requirements?|req\.?|要件|需求|المتطلبات|المتطلب|requisitos?|требования|요구사항)[ \t]?([:：])?[ \t]?(?=\d)/giu;
+export const requirementLabel = new RegExp(`(?<![\\p{L}\\d])(?:${requirements})[ \\t]?([:：])?[ \\t]?(?=\\d)`, 'giu');
 
 /** Holds wherever `requirementLabel` finds something, and costs much less. */
 export const mayHoldLabel = /req[a-z.]{0,10}[ \t:]{0,3}\d|[\u0100-\uffff]/i;
@@ -24,8 +28,10 @@ export const mayHoldLabel = /req[a-z.]{0,10}[ \t:]{0,3}\d|[\u0100-\uffff]/i;
 export const namedHeading = /^(Requirement|Scenario):\s+(?=\S)/;
 
 /** Holds for every text in which one of the above finds something, and for some others: it does not look at the places. */
-export const mayBeImplicit =
-  /(?:user story|historia de usuario|ユーザーストーリー|用户故事|使用者故事|requirements?|req\.?|要件|需求|المتطلبات|المتطلب|requisitos?|anforderung|exigence|требование|요구사항)[ \t]?[:：]?\s*\d|(?:Requirement|Scenario):\s/iu;
+export const mayBeImplicit = new RegExp(
+  `(?:${story}|${requirement}|${requirements})[ \\t]?[:：]?\\s*\\d|(?:Requirement|Scenario):\\s`,
+  'iu',
+);
 
 export const storyKind = kind('US', 'user-story', 'user story', 'story');
 export const requirementKind = kind('Requirement', 'requirement', 'requirement', 'requirement');

@@ -5,6 +5,6 @@ export const plain: Dialect = {
   id: 'plain',
   title: 'Markdown',
   isSpec: false,
-  signals: { fileWords: [], titlePhrases: [], sections: [] },
+  signals: { titles: { inside: [], last: [] }, folders: [], sections: [] },
   gates: [],
 };

@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { iosmGates } from './iosmGates.ts';
+import { inAllLanguages } from './languages/inAllLanguages.ts';
 
 /** A product requirements document, whatever its house style. */
 export const prd: Dialect = {
@@ -7,38 +8,12 @@ export const prd: Dialect = {
   title: 'Product requirements document',
   isSpec: true,
   signals: {
-    fileWords: ['prd', 'requirements', 'srs', 'brd', 'frd', 'nfr', 'lastenheft', 'pflichtenheft'],
-    titlePhrases: [
-      'prd',
-      'product requirements',
-      'requirements document',
-      'requirements specification',
-      'software requirements',
-      'business requirements',
-      'lastenheft',
-      'pflichtenheft',
-    ],
-    sections: [
-      'acceptance criteria',
-      'functional requirements',
-      'goals / non-goals',
-      'goals & non-goals',
-      'in scope',
-      'non-functional requirements',
-      'non-goals',
-      'out of scope',
-      'personas',
-      'primary personas',
-      'problem statement',
-      'requirements',
-      'success criteria',
-      'success metrics',
-      'use cases',
-      'core use cases',
-      'user stories',
-      'user scenarios & testing',
-      'users & personas',
-    ],
+    titles: {
+      inside: inAllLanguages(({ titles }) => titles.requirements.inside),
+      last: inAllLanguages(({ titles }) => titles.requirements.last),
+    },
+    folders: inAllLanguages(({ folders }) => folders.requirements),
+    sections: inAllLanguages(({ sections }) => sections.requirements),
   },
   gates: iosmGates,
 };

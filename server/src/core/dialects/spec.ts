@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect.ts';
 import { prd } from './prd.ts';
+import { inAllLanguages } from './languages/inAllLanguages.ts';
 
 /** A technical specification, a design, an implementation plan or its tasks. */
 export const spec: Dialect = {
@@ -7,26 +8,11 @@ export const spec: Dialect = {
   id: 'spec',
   title: 'Technical specification',
   signals: {
-    fileWords: ['spec', 'specification'],
-    titlePhrases: [
-      'technical specification',
-      'technical spec',
-      'feature specification',
-      'functional specification',
-      'design specification',
-      'system specification',
-      'implementation plan',
-    ],
-    sections: [
-      'api specification',
-      'data model',
-      'error handling',
-      'interfaces',
-      'key entities',
-      'non-functional requirements',
-      'technology stack',
-      'system overview',
-      'observability',
-    ],
+    titles: {
+      inside: inAllLanguages(({ titles }) => titles.specification.inside),
+      last: inAllLanguages(({ titles }) => titles.specification.last),
+    },
+    folders: inAllLanguages(({ folders }) => folders.specification),
+    sections: inAllLanguages(({ sections }) => sections.specification),
   },
 };

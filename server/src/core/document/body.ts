@@ -12,7 +12,6 @@ import { findFrontMatterDefinition } from '../identifiers/definitionSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { verdictLetters } from '../identifiers/definitions.ts';
 import type { DialectSigns } from './detectDialect.ts';
-import { countFulfillingLines } from './detectDialect.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { placeField } from '../placeholders/fields.ts';
 import type { Identifiers, Naming } from '../identifiers/identifiers.ts';
@@ -27,6 +26,7 @@ import { countSignals, findDatesInFrontMatter, readsAsUnfilled } from '../placeh
 import type { SameEnds } from '../text/change.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import { findSectionEnds } from './findSectionEnds.ts';
+import { countFulfillingLines } from './signalSections.ts';
 
 /** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
 export interface Body {
@@ -128,7 +128,7 @@ export function readBody(
     choice,
     namings,
     signs: {
-      title: passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name ?? '',
+      titles: titlesOf(passages),
       sections: signalsOf(passages),
       fulfilling: fulfillingIn(passages) + countFulfillingLines(text.slice(0, bodyStart)),
       prefixes: choice.prefixes,
@@ -178,6 +178,14 @@ function isSameTitles(
   for (let index = before; index < passages.length - behind; index++)
     if (previous.passages[index]?.outlineKey !== passages[index]?.outlineKey) return false;
   return true;
+}
+
+/** The first heading, and a line in bold that the text begins with, before it or without one. */
+function titlesOf(passages: readonly Passage[]): readonly string[] {
+  const heading = passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name;
+  const [first] = passages;
+  const bold = first?.titles.length === 0 ? first.boldTitle : undefined;
+  return [bold, heading].filter((title) => title !== undefined);
 }
 
 function signalsOf(passages: readonly Passage[]): ReadonlySet<string> {

@@ -1,34 +1,26 @@
 import { allDialects } from '../dialects/allDialects.ts';
-import type { Dialect, Signals } from '../dialects/dialect.ts';
+import type { Dialect } from '../dialects/dialect.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { DocumentPath } from './documentPath.ts';
+import { isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
+import { commonSections } from './signalSections.ts';
+import type { TitleReader } from './titleWords.ts';
+import { beginningReader, readerOf } from './titleWords.ts';
 
-/** Points below this, and the text is plain Markdown: a wrong squiggle costs more than a missing one. */
-const enough = 4;
-const fileWordPoints = 3;
-/** `PRD: Login` says more than `How to read a PRD`. */
-const titlePoints = { begins: 4, contains: 3 } as const;
-/** A document that defines three identifiers of known prefixes is one, whatever it is called. */
-const definitionPoints = 1.5;
-const mostDefinitionPoints = 4;
-/** Lines that name the requirements a task fulfils, as Kiro's tasks do. */
-const fulfilsRequirements = /^[ \t]*(?:- )?_Requirements?: ?\d/gm;
-
-/** `template: python-spec@1`: whoever says so has a document that is written to a plan. */
-const declaredTemplate = /^([\w.-]+)@\d[\w.-]*$/;
-
-/** Files of every repository that speak about requirements without being them. */
-const neverSpecs = /^(?:readme|changelog|contributing|code_of_conduct|security|license|agents|claude|gemini)\b/i;
-/** Names of folders whose Markdown is written to a plan. */
-const specFolders = /(?:^|\/)(?:specs?|requirements|prds?|\.kiro|openspec)\//i;
-
-const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
+/** A dialect, and why the text is taken for it. */
+export interface Detection {
+  readonly dialect: Dialect;
+  /** Goes on after “because”: `the title has “product requirements”`. */
+  readonly reason: string;
+}
 
 /** What a text says of its dialect, besides its name and front matter. */
 export interface DialectSigns {
-  /** Of the first section. */
-  readonly title: string;
+  /** The first heading, and a line in bold before it. */
+  readonly titles: readonly string[];
   /** Those of its sections' names that are a signal of some dialect. */
   readonly sections: ReadonlySet<string>;
   /** Lines that name the requirements a task fulfils. */
@@ -37,87 +29,158 @@ export interface DialectSigns {
   readonly prefixes: readonly string[];
 }
 
-const allSignals = new Set(allDialects.flatMap(({ signals }) => signals.sections));
+/** In UTF-16 units: the rest of a title is not looked at. */
+const longest = 300;
+/** Points below this, and the text is plain Markdown. */
+const enough = 3;
+/** A name, a folder or a title is enough alone; a title that asks outweighs one of them. */
+const alone = 4;
+/** Of definitions one by one, so that three of known prefixes are enough. */
+const mostForDefinitions = 4;
+const mostForCommonSections = 1.5;
 
-/** Those of `names` that tell a dialect, as dialects write them. */
-export function findSignalSections(names: readonly string[]): readonly string[] {
-  return names.map(bareName).filter((name) => allSignals.has(name));
+/** `template: python-spec@1`: whoever says so has a document that is written to a plan. */
+const declaredTemplate = /^([\w.-]+)@\d[\w.-]*$/;
+const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
+
+interface Evidence {
+  readonly points: number;
+  readonly reason: string;
 }
 
-export function countFulfillingLines(text: string): number {
-  return text.includes('_Requirement') ? (text.match(fulfilsRequirements)?.length ?? 0) : 0;
+interface SpecDialect {
+  readonly dialect: Dialect;
+  readonly titleOf: TitleReader;
+  readonly folders: ReadonlySet<string>;
 }
+
+const specDialects: readonly SpecDialect[] = allDialects
+  .filter(({ isSpec }) => isSpec)
+  .map((dialect) => ({
+    dialect,
+    titleOf: readerOf(dialect.signals.titles),
+    folders: new Set(dialect.signals.folders),
+  }));
+const asks = beginningReader(inAllLanguages(({ titles }) => titles.asking));
+const guides = readerOf({ inside: [], last: inAllLanguages(({ titles }) => titles.guides) });
+const records = readerOf({ inside: [], last: inAllLanguages(({ titles }) => titles.records) });
+const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
 /** Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. */
-export function detectDialect(uri: string, frontMatter: FrontMatter, signs: DialectSigns): Dialect {
-  const file = fileName(uri);
-  const named = frontMatter.entries.find(({ key }) => key === 'dialect')?.value;
+export function detectDialect(uri: string, frontMatter: FrontMatter, signs: DialectSigns): Detection {
+  const named = valueOf(frontMatter, 'dialect');
   const chosen = allDialects.find(({ id }) => id === named);
-  if (chosen !== undefined) return chosen;
-  if (neverSpecs.test(file)) return plain;
+  if (chosen !== undefined) return { dialect: chosen, reason: 'its front matter says so' };
+  const path = readDocumentPath(uri);
+  if (isNeverSpec(path)) return { dialect: plain, reason: 'files of this name or folder are about other documents' };
 
-  const { sections } = signs;
-  const title = signs.title.toLowerCase();
-  const defined = signs.prefixes.filter((prefix) => knownPrefixes.has(prefix)).length;
-  const fulfils = signs.fulfilling >= 2 ? enough : 0;
-  const origin = declaredTemplate.exec(frontMatter.entries.find(({ key }) => key === 'template')?.value ?? '')?.[1];
-  const declared = origin === undefined ? 0 : enough;
-  const shared =
-    declared + fulfils + Math.min(defined * definitionPoints, mostDefinitionPoints) + (specFolders.test(uri) ? 1 : 0);
-
-  let best: { readonly dialect: Dialect; readonly points: number } = { dialect: plain, points: enough - 1 };
-  for (const dialect of allDialects.filter(({ isSpec }) => isSpec)) {
-    const points = pointsFor(dialect, `${file} ${origin ?? ''}`, title, sections);
-    const total = points + shared;
-    if (total > best.points) best = { dialect, points: total };
+  const titles = [...signs.titles, valueOf(frontMatter, 'title') ?? ''].map((title) =>
+    title.slice(0, longest).toLowerCase(),
+  );
+  const against = firstOf(titles, explains);
+  const record = firstOf(titles, records);
+  const origin = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
+  const shared = [...sharedEvidence(origin, signs), ...againstEvidence(path, against, record)];
+  const names: Names = {
+    titles: against === undefined && record === undefined ? titles : [],
+    file: records(path.words) === undefined ? path.words : '',
+    origin: origin.replace(/\P{L}+/gu, ' '),
+  };
+  let best: { readonly dialect: Dialect; readonly points: number; readonly evidence: readonly Evidence[] } = {
+    dialect: plain,
+    points: enough - 0.5,
+    evidence: [],
+  };
+  for (const spec of specDialects) {
+    const evidence = [...ownEvidence(spec, names, path, signs.sections), ...shared];
+    const points = evidence.reduce((sum, one) => sum + one.points, 0);
+    if (points > best.points) best = { dialect: spec.dialect, points, evidence };
   }
-  return best.dialect;
+  return { dialect: best.dialect, reason: reasonOf(best.evidence, against ?? record) };
 }
 
 /** `login-prd.md`: the name alone says what it is meant to be. */
 export function isNamedLikeSpec(uri: string): boolean {
-  const file = fileName(uri);
-  return !neverSpecs.test(file) && allDialects.some(({ signals }) => isNamed(signals, file));
+  const path = readDocumentPath(uri);
+  return !isNeverSpec(path) && specDialects.some(({ titleOf }) => titleOf(path.words) !== undefined);
 }
 
-function isNamed({ fileWords }: Signals, file: string): boolean {
-  const words = file.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  return fileWords.some((word) => words.includes(word));
+/** What a text goes by, as far as it says what the text is and not what it is about. */
+interface Names {
+  readonly titles: readonly string[];
+  readonly file: string;
+  /** `python spec` of the template that it is made from. */
+  readonly origin: string;
 }
 
-function pointsFor({ signals }: Dialect, file: string, title: string, sections: ReadonlySet<string>): number {
-  const phrases = signals.titlePhrases.filter((phrase) => hasPhrase(title, phrase));
-  const begins = phrases.some((phrase) => title.startsWith(phrase));
-  const titled = begins ? titlePoints.begins : phrases.length > 0 ? titlePoints.contains : 0;
-  const present = signals.sections.filter((section) => sections.has(section)).length;
-  return (isNamed(signals, file) ? fileWordPoints : 0) + titled + present;
+/** The word by which a title asks, explains or compares: `PRD vs. spec`. */
+function explains(title: string): string | undefined {
+  const compared = title
+    .split(versus)
+    .filter((side) => specDialects.some(({ titleOf }) => titleOf(side) !== undefined));
+  return asks(title) ?? guides(title) ?? (compared.length > 1 ? 'versus' : undefined);
 }
 
-/** `Gate-I (Improve) Targets` as `gate-i targets`. */
-function bareName(name: string): string {
-  return name
-    .replace(/\([^()]*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();
+function firstOf(titles: readonly string[], read: TitleReader): string | undefined {
+  return titles.map(read).find((word) => word !== undefined);
 }
 
-function hasPhrase(title: string, phrase: string): boolean {
-  const at = title.indexOf(phrase);
-  const isLetter = (character: string): boolean => /\p{L}/u.test(character);
-  return at !== -1 && !isLetter(title.charAt(at - 1)) && !isLetter(title.charAt(at + phrase.length));
+function* sharedEvidence(origin: string, { fulfilling, prefixes }: DialectSigns): Iterable<Evidence> {
+  if (origin !== '') yield { points: alone, reason: `it is made from the template “${origin}”` };
+  if (fulfilling >= 2) yield { points: alone, reason: 'its tasks name the requirements they fulfil' };
+  const defined = prefixes.filter((prefix) => knownPrefixes.has(prefix));
+  if (defined.length > 0)
+    yield {
+      points: Math.min(defined.length, mostForDefinitions),
+      reason: `it defines ${[...new Set(defined)].slice(0, 3).join(', ')}`,
+    };
 }
 
-/** `login-prd` of `file:///x/login-prd.md`. */
-function fileName(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  return decode(last).replace(/\.\w+$/, '');
+/** A title that asks takes away as much as a name gives, and so does a name that does. */
+function* againstEvidence(
+  { words }: DocumentPath,
+  against: string | undefined,
+  record: string | undefined,
+): Iterable<Evidence> {
+  if (against !== undefined) yield { points: -alone, reason: '' };
+  if (record !== undefined) yield { points: -1, reason: '' };
+  if (explains(words) !== undefined) yield { points: -alone, reason: '' };
 }
 
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part; // A lone per cent sign in a name.
-  }
+function* ownEvidence(
+  { dialect, titleOf, folders }: SpecDialect,
+  { titles, file, origin }: Names,
+  path: DocumentPath,
+  sections: ReadonlySet<string>,
+): Iterable<Evidence> {
+  const inTitle = firstOf(titles, titleOf);
+  if (inTitle !== undefined) yield { points: alone, reason: `the title has “${inTitle}”` };
+  const inName = titleOf(file);
+  if (inName !== undefined) yield { points: alone, reason: `the file name has “${inName}”` };
+  if (titleOf(origin) !== undefined) yield { points: alone, reason: `it is made from the template “${origin}”` };
+  const folder = specFolder(path, folders);
+  if (folder !== undefined) yield { points: alone, reason: `it lies in the folder “${folder}”` };
+  const own = dialect.signals.sections.filter((section) => sections.has(section));
+  const common = commonSections.filter((section) => sections.has(section)).length / 2;
+  if (own.length + common > 0)
+    yield {
+      points: own.length + Math.min(common, mostForCommonSections),
+      reason: `it has sections such as ${(own.length > 0 ? own : [...sections]).slice(0, 3).map(quoted).join(', ')}`,
+    };
+}
+
+function reasonOf(evidence: readonly Evidence[], against: string | undefined): string {
+  const best = [...evidence].sort((a, b) => b.points - a.points)[0];
+  if (best !== undefined) return best.reason;
+  return against === undefined
+    ? 'neither its name, its folder, its title nor its sections say that it is a PRD or a spec'
+    : `its title has “${against}”`;
+}
+
+function quoted(word: string): string {
+  return `“${word}”`;
+}
+
+function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {
+  return entries.find(({ key }) => key === wanted)?.value;
 }

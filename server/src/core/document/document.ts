@@ -26,6 +26,8 @@ export interface Document {
   readonly uri: string;
   readonly source: SourceText;
   readonly dialect: Dialect;
+  /** Why it is taken for that; goes on after “because”. */
+  readonly dialectReason: string;
   /** What its reading depended on besides the text. */
   readonly reading: ReadingOptions;
   readonly frontMatter: FrontMatter;
@@ -92,7 +94,7 @@ function describe(
   const { uri, reading, frontMatter } = base;
   const { text } = base.source;
   const body = readBody(text, frontMatter, { kinds: kindsOf(reading), styles: reading.promptStyles }, earlier);
-  const dialect = detectDialect(uri, frontMatter, body.signs);
+  const { dialect, reason: dialectReason } = detectDialect(uri, frontMatter, body.signs);
   const { isSpec } = dialect;
   const { markdown } = body;
   const outline = lazily(() => body.outline());
@@ -103,6 +105,7 @@ function describe(
   return {
     ...base,
     dialect,
+    dialectReason,
     markdown,
     get outline() {
       return outline();
@@ -162,7 +165,7 @@ function kindsOf(reading: ReadingOptions): ReadonlyMap<string, IdentifierKind> {
 function emptyDocument(uri: string, source: SourceText): Document {
   const nothing = readSourceText('');
   const empty = { uri, source: nothing, reading: defaultReading, frontMatter: readFrontMatter('') };
-  return { ...describe(empty, undefined), source, dialect: plain };
+  return { ...describe(empty, undefined), source, dialect: plain, dialectReason: 'it is not read' };
 }
 
 /** No text holds a NUL character. */

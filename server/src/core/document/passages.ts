@@ -12,7 +12,6 @@ import type { PlacedCriterion } from './placedCriterion.ts';
 import { findHeadingSites, findLineSites, findRowSites } from '../identifiers/definitionSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { signatureOf, verdictLetters } from '../identifiers/definitions.ts';
-import { countFulfillingLines, findSignalSections } from './detectDialect.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { readFields } from '../placeholders/fields.ts';
 import { isHyphenRange } from '../identifiers/identifierRanges.ts';
@@ -23,6 +22,7 @@ import { placeIdentifiers } from '../identifiers/joinIdentifiers.ts';
 import { isSameList, Memo } from './memo.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
+import { countFulfillingLines, findBoldLines, findSignalSections } from './signalSections.ts';
 import { countingPlaceholders, countSignals, findPlaceholders } from '../placeholders/placeholders.ts';
 
 /** The places of a passage that may define, in the order in which equals win: those of all passages kind by kind. */
@@ -42,6 +42,8 @@ export class Passage {
   readonly sites: Sites;
   /** All of its sites that the choice of definitions depends on. */
   readonly signature: string;
+  /** A line in bold with which it begins, as a title without a heading does. */
+  readonly boldTitle: string | undefined;
   /** Names of its sections that tell a dialect. */
   readonly signals: readonly string[];
   readonly fulfilling: number;
@@ -80,7 +82,12 @@ export class Passage {
     const implicit = listOf(findImplicitHeadings(text, markdown));
     this.sites = { headings, lines, rows, implicit };
     this.signature = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join('')).join('\f');
-    this.signals = findSignalSections(this.titles.map(({ name }) => name));
+    const boldLines = findBoldLines(text, markdown);
+    this.boldTitle = boldLines[0];
+    this.signals = findSignalSections(
+      this.titles.map(({ name }) => name),
+      boldLines,
+    );
     this.fulfilling = countFulfillingLines(text);
   }
 

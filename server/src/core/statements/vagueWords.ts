@@ -1,5 +1,8 @@
-import type { VagueKind } from '../dialects/vagueWords.ts';
-import { languages, vagueKinds } from '../dialects/vagueWords.ts';
+import { allLanguages } from '../dialects/languages/allLanguages.ts';
+import { anyInAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyOf } from '../dialects/languages/words.ts';
+import type { VagueKind } from '../dialects/vagueKinds.ts';
+import { vagueKinds } from '../dialects/vagueKinds.ts';
 import { unitOf } from '../syntax/quantity.ts';
 import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -19,24 +22,21 @@ export interface VagueWord extends Span {
 }
 
 interface Vocabulary {
-  readonly id: string;
   readonly frequent: ReadonlySet<string>;
   readonly kindOf: ReadonlyMap<string, VagueKind>;
   /** Finds all of its words. */
   readonly wordsIn: (passage: Passage) => readonly Span[];
 }
 
-const vocabularies: readonly Vocabulary[] = languages.map(({ id, frequent, words }) => {
-  const entries = Object.values(vagueKinds).flatMap((kind) =>
-    words[kind.id].split(',').map((word) => [word.trim(), kind] as const),
-  );
-  return { id, frequent, kindOf: new Map(entries), wordsIn: wordFinder(entries.map(([word]) => word)) };
+const vocabularies: readonly Vocabulary[] = allLanguages.flatMap(({ frequent, vague }) => {
+  const entries = Object.values(vagueKinds).flatMap((kind) => vague[kind.id].map((word) => [word, kind] as const));
+  if (entries.length === 0) return [];
+  return { frequent: new Set(frequent), kindOf: new Map(entries), wordsIn: wordFinder(entries.map(([word]) => word)) };
 });
 
 /** `fast-forward`, `FastAPI` and `/fast` are names: looking around takes three times as long as looking for the words. */
 function wordFinder(words: readonly string[]): (passage: Passage) => readonly Span[] {
-  const escaped = words.map((word) => word.replaceAll('.', '\\.')).sort((a, b) => b.length - a.length);
-  const any = escaped.join('|');
+  const any = anyOf(words);
   return matchFinder(
     new RegExp(`(?<![\\p{L}\\p{N}_/.#-])(?:${any})(?![\\p{L}\\p{N}_/-])`, 'giu'),
     new RegExp(any, 'iu'),
@@ -51,11 +51,13 @@ const sample = 4_000;
 const enough = 4;
 const statementKinds: readonly string[] = ['requirement', 'criterion'];
 /** Where a requirement says why, or what somebody thinks. */
-const asideLabel =
-  /^(?:[-*+]\s+)?(?:\*\*|__)?(?:why\b|objective|user story|rationale|reason|note|motivation|background|example|begründung|hinweis|motivo|nota|raison|remarque)/i;
+const asideLabel = new RegExp(
+  `^(?:[-*+]\\s+)?(?:\\*\\*|__)?(?:${anyInAllLanguages(({ labels }) => labels.aside)})(?!\\p{L})`,
+  'iu',
+);
 
 /** What somebody wants, and what for, is tested by the criteria below it. */
-const story = /\b(?:i want|ich möchte|quiero|je veux)\b/i;
+const story = new RegExp(`(?<!\\p{L})(?:${anyInAllLanguages(({ statements }) => statements.wants)})(?!\\p{L})`, 'iu');
 /** Behind `fast`, these are no noun: the fast variant of a thing has a name, and is not vague. */
 const noNoun =
   /^[ \t]+(?:and|or|enough|for|to|when|with|on|in|under|at|even|und|oder|genug|y|et)\b|^(?![ \t]+[\p{L}\p{N}])/u;

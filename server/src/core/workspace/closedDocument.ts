@@ -64,6 +64,9 @@ export class ClosedDocument implements Document {
     this.fragmentLinks = readFragmentLinks(document, keep);
   }
 
+  get dialectReason(): string {
+    return this.notKept();
+  }
   get frontMatter(): Document['frontMatter'] {
     return this.notKept();
   }

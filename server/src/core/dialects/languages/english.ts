@@ -1,0 +1,189 @@
+import type { Language } from './language.ts';
+import { words } from './words.ts';
+
+export const english: Language = {
+  tag: 'en',
+  frequent: words('the, and, must, shall, should, of, to, with, when, is, be, are, for, that, this, user, system'),
+  titles: {
+    requirements: {
+      inside: words(`
+        prd, prds, srs, brd, frd, mrd, urs, srd, product requirements, product requirement, requirements document,
+        requirement document, requirements documentation, requirements specification, requirement specification,
+        requirements definition, requirements analysis, requirements list, software requirements,
+        business requirements, functional requirements, non-functional requirements, nonfunctional requirements,
+        technical requirements, user requirements, market requirements, feature requirements,
+        stakeholder requirements, user story, user stories, use case, use cases, product spec, product specification,
+        statement of work
+      `),
+      last: words('requirements, requirement, epic, epics'),
+    },
+    specification: {
+      inside: words(`
+        technical specification, technical specifications, tech specification, technical spec,
+        tech spec, feature specification, feature spec, functional specification, functional spec,
+        design specification, design spec, system specification, software specification,
+        api specification, api spec, interface specification, specification quality checklist,
+        design document, design doc, technical design, software design, detailed design,
+        high-level design, high level design, solution design, system design document,
+        implementation plan, implementation tasks, implementation roadmap, development plan,
+        build plan, test plan, migration plan, rollout plan, refactoring plan, change proposal,
+        feature proposal, enhancement proposal, proposed change, request for comments,
+        data pipeline spec, spec delta, task breakdown, task list, traceability matrix,
+        traceability
+      `),
+      last: words(`
+        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, checklist
+      `),
+    },
+    asking: words(`
+      how, why, what, guide to, introduction to, intro to, getting started, understanding, using, example of,
+      about the, about this, writing a, writing good, writing better, writing effective
+    `),
+    guides: words(`
+      guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet,
+      best practices, explained, documentation, readme, style guide, course, workshop, lesson,
+      blog, instructions, api reference, responsive design, web design, material design,
+      design patterns, lesson plan, pricing plan, business plan, study plan, learning plan,
+      meal plan, workout plan, onboarding plan
+    `),
+    records: words(`
+      notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
+      post-mortem, log, journal, roadmap, changelog, release notes, reference, examples, generator,
+      skill, agent, glossary, faq
+    `),
+  },
+  folders: {
+    requirements: words(`
+      requirements, requirement, prd, prds, srs, brd, user-stories, userstories, use-cases, usecases, epics
+    `),
+    specification: words('spec, specs, specifications, rfc, rfcs, proposals, design-docs, test-plans'),
+  },
+  sections: {
+    requirements: words(`
+      acceptance criteria, acceptance criterion, functional requirements, functional requirement, goals / non-goals,
+      goals & non-goals, goals and non-goals, in scope, non-functional requirements, nonfunctional requirements,
+      non functional requirements, non-goals, non goals, out of scope, personas, user personas, target users,
+      primary personas, problem statement, product overview, product vision, requirements, success criteria,
+      success metrics, use cases, core use cases, user stories, user story, user scenarios, user scenarios & testing,
+      users & personas, business requirements, user requirements, technical requirements, system requirements,
+      added requirements, modified requirements, removed requirements, mvp scope, business goals, user goals,
+      key performance indicators, kpis, user flows, user journey
+    `),
+    specification: words(`
+      api specification, api design, data model, data models, error handling, components and interfaces,
+      key entities, non-functional requirements, technical approach, proposed solution, proposed design,
+      detailed design, alternatives considered, correctness properties, test strategy, test cases,
+      implementation plan, implementation phases, rollout plan, technical context, constitution check,
+      affected files, affected code, risks / trade-offs, rationale and alternatives, unresolved questions,
+      definition of done
+    `),
+    common: words(`
+      open questions, assumptions, assumptions and dependencies, constraints, dependencies, risks,
+      risks and mitigations, interfaces, observability, technology stack, what changes, impact, decisions,
+      motivation, drawbacks, prior art, system overview, architecture overview, migration plan, testing strategy,
+      key features, core features, target audience, goals, objectives, scope, background, context,
+      introduction and goals, timeline, milestones, stakeholders, overview, purpose
+    `),
+  },
+  names: {
+    story: words('user story'),
+    requirement: words('requirement'),
+    requirements: words('requirements, requirement, req., req'),
+    criteria: words('acceptance criteria'),
+  },
+  labels: {
+    status: words('status, document status, doc status, prd status, spec status, approval status'),
+    choice: words(`
+      approach, category, complexity, confidence, criticality, decision, effort, impact, likelihood, outcome, phase,
+      priority, probability, rating, recommendation, result, risk, severity, stage, state, status, type
+    `),
+    date: words(`
+      date, created, creation date, created on, created at, updated, last updated, last update, last modified, modified,
+      last revised, revised, version date, document date
+    `),
+    owner: words(`
+      owner, document owner, doc owner, product owner, author, authors, author name, owner name, your name, written by,
+      prepared by, created by, assignee, responsible, reviewer, maintainer, lead, tech lead, dri, driver, contact,
+      product manager, pm
+    `),
+    aside: words('why, objective, user story, rationale, reason, note, motivation, background, example'),
+  },
+  options: {
+    all: words(`
+      draft, review, in review, under review, approved, implemented, active, deprecated, superseded, proposed,
+      accepted, rejected, planning, planned, in progress, not started, complete, completed, done, doing, todo, blocked,
+      open, closed, resolved, pending, released, final, archived, ready, must, should, could, won't, may, must have,
+      should have, could have, won't have, nice to have, low, medium, high, very high, critical, p0, p1, p2, p3, p4,
+      yes, no, partial, pass, fail, skip, success, failed, easy, hard, s, m, l, xl, none, excellent, good, acceptable,
+      needs work, approve, block, greenfield, brownfield
+    `),
+    authors: words(`
+      draft, review, in review, under review, approved, implemented, deprecated, superseded, proposed, accepted,
+      rejected, must, should, could, won't, may, must have, should have, could have, won't have, nice to have,
+      greenfield, brownfield
+    `),
+    settled: words(`
+      approved, accepted, implemented, released, final, active, complete, completed, done, published, ratified,
+      signed off
+    `),
+  },
+  prompts: {
+    deferred: words(`
+      to be replaced by, needs clarification, to be determined, to be defined, to be filled, to be added,
+      to be completed, to be confirmed, to be decided, to be populated, to be specified, to be agreed, fill in, insert,
+      placeholder, replace, tbd, tba, todo, tbc, fixme
+    `),
+    nouns: words(`
+      action, actor, answer, approach, assumption, author, benefit, capability, category, company, component,
+      condition, constraint, context, count, criterion, criteria, customer, date, deadline, decision, description,
+      details, email, entity, event, example, expected, feature, framework, function, goal, goals, impact, input,
+      issue, item, language, link, location, metric, milestone, mitigation, module, month, name, number, objective,
+      outcome, output, owner, path, percentage, person, persona, phase, platform, precondition, problem, product, project,
+      purpose, question, quantity, rationale, reason, requirement, resource, response, result, risk, role, scenario,
+      scope, section, service, solution, stakeholder, strategy, system, target, task, team, technology, text,
+      threshold, time, timeframe, timeline, title, topic, type, unit, url, user, username, value, version, week, who,
+      year
+    `),
+    verbs: words(`
+      add, additional, brief, choose, clear, concise, define, describe, detail, detailed, document, enter, explain,
+      explicitly, give, high-level, how, identify, if, include, key, link, list, measurable, name, note, optional,
+      other, outline, primary, provide, reason, repeat, select, short, specific, specify, state, summarize, summary,
+      what, when, where, which, who, whom, why, write, your
+    `),
+    requests: words('define, describe, explain, identify, outline, provide, specify, summarize'),
+    adjectives: words(`
+      actual, another, appropriate, current, desired, expected, intended, relevant, some, specific, target, your
+    `),
+    leads: words(`
+      a, an, the, this, our, their, its, every, each, of, by, to, for, in, on, at, with, within, without, from, as, is,
+      are, be, than, per, via, under, over, between, into, using, through, and, or, that, shall, must, should, will,
+      can, want, when, then, given, if, while, where, until, after, before
+    `),
+    mentions: words('no, use, any, all, with, remaining, the, without, preserve'),
+    counting: words('all, any, each, every, no'),
+    references: words(`
+      annex, appendix, art, article, chapter, clause, figure, fig, issue, line, page, section, sec, table, adr, rfc, iso,
+      iec, ieee, nist
+    `),
+    tags: words(`
+      added, all, api, backend, blocked, changed, critical, db, deprecated, done, draft, e2e, error, fact, fixed,
+      frontend, high, important, info, low, may, medium, modified, must, mvp, na, new, n/a, no, note, observation, ok,
+      optional, parallel, polish, removed, renamed, required, setup, should, skip, skipped, ui, unit, warning, wip, yes
+    `),
+    things: words(`
+      entity, interface, class, model, function, method, type, table, module, component, struct, enum
+    `),
+  },
+  statements: {
+    modals: words('can, must, shall, should, will'),
+    wants: words('i want'),
+  },
+  vague: {
+    speed: words('fast, quickly, high performance, performant, in a timely manner'),
+    ease: words('user-friendly, user friendly, easy to use, easily, intuitive, intuitively, simple to use'),
+    quality: words(`
+      robust, seamless, seamlessly, state-of-the-art, highly available, reasonable, acceptable, adequate, efficiently
+    `),
+    open: words('as appropriate, if appropriate, where possible, if possible, etc., and so on, and/or similar'),
+  },
+};

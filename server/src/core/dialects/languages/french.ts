@@ -1,0 +1,98 @@
+import type { Language } from './language.ts';
+import { words } from './words.ts';
+
+export const french: Language = {
+  tag: 'fr',
+  frequent: words(`
+    le, la, les, des, et, doit, doivent, avec, quand, est, sont, une, pour, du, que, dans, utilisateur
+  `),
+  titles: {
+    requirements: {
+      inside: words(`
+        cahier des charges, cahier-des-charges, cahiers des charges, expression de besoin, expression des besoins,
+        expression de besoins, spécification des exigences, spécifications des exigences, document d'exigences,
+        exigences produit, exigences fonctionnelles, exigences non fonctionnelles, besoins fonctionnels,
+        cas d'utilisation, cas d’utilisation, récit utilisateur, récits utilisateur, récits utilisateurs,
+        spécifications fonctionnelles, spécification fonctionnelle
+      `),
+      last: words('exigences, exigence'),
+    },
+    specification: {
+      inside: words(`
+        spécification technique, spécifications techniques, spécifications détaillées,
+        dossier de conception, document de conception, conception technique, conception détaillée,
+        dossier technique, plan de développement, plan d'implémentation, plan de mise en œuvre,
+        plan de test, plan de tests, plan de recette, proposition de changement,
+        spécification de l'api, matrice de traçabilité
+      `),
+      last: words('spécification, spécifications, conception, tâches'),
+    },
+    asking: words(`
+      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au
+    `),
+    guides: words('guide, manuel, tutoriel'),
+    records: words('rapport, compte rendu, compte-rendu, glossaire'),
+  },
+  folders: {
+    requirements: words('exigences, cahier-des-charges, specifications-fonctionnelles'),
+    specification: words(''),
+  },
+  sections: {
+    requirements: words(`
+      exigences, exigences fonctionnelles, exigences non fonctionnelles, exigences non-fonctionnelles,
+      besoins fonctionnels, besoins non fonctionnels, critères d'acceptation, critères d’acceptation,
+      récits utilisateurs, récits utilisateur, cas d'utilisation, cas d’utilisation, hors périmètre, public cible,
+      utilisateurs cibles, contexte et objectifs, fonctionnalités attendues, indicateurs de succès,
+      critères de succès, scénarios utilisateur
+    `),
+    specification: words(`
+      modèle de données, gestion des erreurs, architecture technique, stratégie de test, cas de test,
+      vue d'ensemble du système, solution proposée
+    `),
+    common: words(`
+      périmètre, objectifs, objectif, cible, contexte, contraintes, contraintes techniques, livrables,
+      fonctionnalités, fonctionnalités principales, interfaces, questions ouvertes, risques, problématique
+    `),
+  },
+  names: {
+    story: words(''),
+    requirement: words('exigence'),
+    requirements: words(''),
+    criteria: words(''),
+  },
+  labels: {
+    status: words(''),
+    choice: words('statut, priorité'),
+    date: words(''),
+    owner: words(''),
+    aside: words('raison, remarque'),
+  },
+  options: {
+    all: words(''),
+    authors: words(''),
+    settled: words(''),
+  },
+  prompts: {
+    deferred: words('à définir, à compléter'),
+    nouns: words('nom, auteur, titre'),
+    verbs: words(''),
+    requests: words(''),
+    adjectives: words(''),
+    leads: words(''),
+    mentions: words(''),
+    counting: words(''),
+    references: words(''),
+    tags: words(''),
+    things: words(''),
+  },
+  statements: {
+    modals: words(''),
+    wants: words('je veux'),
+  },
+  vague: {
+    speed: words('rapide, rapidement'),
+    ease: words('facile à utiliser, convivial, intuitif, intuitive'),
+    quality: words('robuste, adéquat, raisonnable, transparent'),
+    open: words('si nécessaire, si possible, le cas échéant, etc., et ainsi de suite'),
+  },
+};

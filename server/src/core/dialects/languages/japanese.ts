@@ -1,0 +1,85 @@
+import type { Language } from './language.ts';
+import { words } from './words.ts';
+
+export const japanese: Language = {
+  tag: 'ja',
+  frequent: words(''),
+  titles: {
+    requirements: {
+      inside: words(`
+        要件定義書, 要件定義, 要求仕様書, 要求仕様, 要求定義書, 要件書, 製品要求仕様書, プロダクト要件, 製品要件, 要求事項, 機能要件, 非機能要件, ソフトウェア要求仕様, ユーザーストーリー,
+        ユースケース, 要件一覧, 機能一覧
+      `),
+      last: words('要件, 要求'),
+    },
+    specification: {
+      inside: words(`
+        仕様書, 設計書, 詳細設計, 基本設計, 外部設計, 内部設計, 技術仕様, 機能仕様, api仕様, システム設計, 設計ドキュメント, 実装計画, 開発計画, テスト計画,
+        変更提案, 実装タスク, 実装プラン, トレーサビリティ
+      `),
+      last: words('設計, 仕様, タスク, 計画'),
+    },
+    asking: words('なぜ, どうやって'),
+    guides: words('ガイド, マニュアル, チュートリアル, 手順, 手順書, 入門, とは, の書き方, の使い方, 説明書'),
+    records: words('議事録, レポート, 用語集'),
+  },
+  folders: {
+    requirements: words('要件定義, 要件'),
+    specification: words('仕様, 仕様書, 設計, 設計書'),
+  },
+  sections: {
+    requirements: words(`
+      要件, 機能要件, 非機能要件, 要求事項, 受け入れ基準, 受入基準, 受け入れ条件, 受入条件, 受け入れシナリオ, 成功基準, 成功指標, ユーザーストーリー, ユースケース,
+      ユーザーシナリオ, ユーザーシナリオとテスト, 対象外, スコープ外, 範囲外, ターゲットユーザー, 対象ユーザー, ペルソナ, 解決する課題, 業務要件, システム要件, 未決事項
+    `),
+    specification: words(`
+      データモデル, エラーハンドリング, エラー処理, 画面設計, 画面一覧, データベース設計, api設計, テスト戦略, コンポーネントとインターフェース, 主要エンティティ,
+      技術コンテキスト, 憲章チェック
+    `),
+    common: words(`
+      目的, 制約, 制約条件, 前提条件, スコープ, 対象範囲, 技術スタック, システム構成, システム概要, インターフェース, アーキテクチャ, 背景, 背景と目的, 課題, 概要,
+      リスク
+    `),
+  },
+  names: {
+    story: words('ユーザーストーリー'),
+    requirement: words('要件'),
+    requirements: words('要件'),
+    criteria: words('受け入れ基準, 受け入基準, 受入れ基準, 受入基準, 受入条件'),
+  },
+  labels: {
+    status: words('状態'),
+    choice: words('状態, 優先度'),
+    date: words('作成日, 更新日, 最終更新'),
+    owner: words('作成者'),
+    aside: words(''),
+  },
+  options: {
+    all: words(''),
+    authors: words(''),
+    settled: words('承認済み'),
+  },
+  prompts: {
+    deferred: words('明確化必要, 要明確化, 要確認, 未定'),
+    nouns: words('名前, 氏名, 日付, 説明, 機能名'),
+    verbs: words(''),
+    requests: words(''),
+    adjectives: words(''),
+    leads: words(''),
+    mentions: words(''),
+    counting: words(''),
+    references: words(''),
+    tags: words(''),
+    things: words(''),
+  },
+  statements: {
+    modals: words(''),
+    wants: words(''),
+  },
+  vague: {
+    speed: words(''),
+    ease: words(''),
+    quality: words(''),
+    open: words(''),
+  },
+};

@@ -1,0 +1,108 @@
+import type { Words } from './words.ts';
+
+/** Everything the engine knows of one language: a language more is one file and one line in `allLanguages`. */
+export interface Language {
+  /** As in BCP 47: `en`, `zh-Hant`. */
+  readonly tag: string;
+  /** Frequent words that tell which language a text is written in. */
+  readonly frequent: Words;
+  /** What documents call themselves in their title and in the names of their files. */
+  readonly titles: {
+    readonly requirements: TitleWords;
+    readonly specification: TitleWords;
+    /** At the beginning: a text that asks or explains is none of them, such as `How to write a PRD`. */
+    readonly asking: Words;
+    /** At the end: `PRD Writing Guide`. */
+    readonly guides: Words;
+    /** At the end: a text about a document is not one, such as `PRD Review Notes`, unless more than its title says so. */
+    readonly records: Words;
+  };
+  /** Names of the folders that hold them. */
+  readonly folders: {
+    readonly requirements: Words;
+    readonly specification: Words;
+  };
+  /** Headings that such documents have. */
+  readonly sections: {
+    readonly requirements: Words;
+    readonly specification: Words;
+    /** In other texts as well, so that each counts for half. */
+    readonly common: Words;
+  };
+  /** What stands before a number, or is all there is of an identifier: `User Story 1`. */
+  readonly names: {
+    readonly story: Words;
+    /** At the beginning of a heading: `Requirement 2`. */
+    readonly requirement: Words;
+    /** Before the numbers of requirements and criteria: `_Requirements: 1.2_`. */
+    readonly requirements: Words;
+    /** Anywhere in the heading above numbered criteria. */
+    readonly criteria: Words;
+  };
+  /** Words before a colon. */
+  readonly labels: {
+    /** The status of a whole document. */
+    readonly status: Words;
+    /** The value is picked from a list. */
+    readonly choice: Words;
+    /** The day on which a document is written. */
+    readonly date: Words;
+    /** A person, as a label or in a prompt. */
+    readonly owner: Words;
+    /** Why something is required, or what somebody thinks. */
+    readonly aside: Words;
+  };
+  readonly options: {
+    /** What option lists choose from. */
+    readonly all: Words;
+    /** Those that requirements and documents are given, and hardly ever what a product deals with. */
+    readonly authors: Words;
+    /** A document with one of these as its status has been found complete by somebody. */
+    readonly settled: Words;
+  };
+  readonly prompts: {
+    /** At the beginning of brackets: filled in later for certain. */
+    readonly deferred: Words;
+    /** Single words that stand for something to be filled: `[name]`. */
+    readonly nouns: Words;
+    /** First words of a prompt: `[Describe …]`, `[Who is affected]`. */
+    readonly verbs: Words;
+    /** Those of them that ask an author to write, and never stand on a button. */
+    readonly requests: Words;
+    /** They begin what is asked for inside a sentence: `by [specific percentage]`. */
+    readonly adjectives: Words;
+    /** Before a bracket, these words say that the sentence goes on with it: `within [number of days]`. */
+    readonly leads: Words;
+    /** A marker after one of these words, or before `marker`, is only spoken of. */
+    readonly mentions: Words;
+    /** After these, a bracket in capitals is a marker that is spoken of: `every [ASSUMPTION]`. */
+    readonly counting: Words;
+    /** With a number or a letter after it, something to be looked up: `[Figure 1]`, `[RFC 2119]`. */
+    readonly references: Words;
+    /** In brackets these are labels, not prompts: `[MVP]`, `[DONE]`. */
+    readonly tags: Words;
+    /** A bracketed word in a heading after one of these labels names a thing of the code: `### Entity: [User]`. */
+    readonly things: Words;
+  };
+  /** What the statement of a requirement is built of. */
+  readonly statements: {
+    readonly modals: Words;
+    /** What somebody wants, in a story. */
+    readonly wants: Words;
+  };
+  /** Words that nobody can test. */
+  readonly vague: {
+    readonly speed: Words;
+    readonly ease: Words;
+    readonly quality: Words;
+    readonly open: Words;
+  };
+}
+
+/** Where in a title its words tell what a document is. */
+export interface TitleWords {
+  /** Anywhere: `Kelly — Product Requirements Document (v2)`. */
+  readonly inside: Words;
+  /** As the last words, or before a colon: `Design: sign in`, `Wallet Specification`. */
+  readonly last: Words;
+}

@@ -1,0 +1,98 @@
+import type { Language } from './language.ts';
+import { words } from './words.ts';
+
+export const portuguese: Language = {
+  tag: 'pt',
+  frequent: words(''),
+  titles: {
+    requirements: {
+      inside: words(`
+        documento de requisitos, especificação de requisitos, especificacao de requisitos,
+        especificações de requisitos, requisitos do produto, requisitos do sistema, requisitos de software,
+        requisitos funcionais, requisitos não funcionais, requisitos nao funcionais, requisitos não-funcionais,
+        requisitos elicitados, levantamento de requisitos, análise de requisitos, lista de requisitos,
+        história de usuário, histórias de usuário, historia de usuario, historias usuario, histórias de usuários,
+        histórias do usuário, história de utilizador, histórias de utilizador, caso de uso, casos de uso,
+        documento de visão
+      `),
+      last: words('requisitos, requisito'),
+    },
+    specification: {
+      inside: words(`
+        especificação técnica, especificação funcional, especificação da api, documento de design,
+        documento de projeto, documento de arquitetura, projeto técnico, design técnico,
+        plano de implementação, plano de desenvolvimento, plano de testes, plano de teste,
+        proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade
+      `),
+      last: words('especificação, especificações, tarefas'),
+    },
+    asking: words(`
+      por que, porque, o que é, guia de, guia para, introdução a, introdução ao, sobre, como escrever, como usar,
+      como fazer, como criar
+    `),
+    guides: words('guia, manual, tutorial'),
+    records: words('relatório, ata, glossário'),
+  },
+  folders: {
+    requirements: words('requisitos, historias, casos-de-uso'),
+    specification: words('especificacoes'),
+  },
+  sections: {
+    requirements: words(`
+      requisitos, requisitos funcionais, requisitos não funcionais, requisitos não-funcionais,
+      requisitos nao funcionais, critérios de aceitação, critérios de aceite, histórias de usuário,
+      história de usuário, histórias do usuário, casos de uso, caso de uso, fora de escopo, fora do escopo,
+      definição do problema, público-alvo, métricas de sucesso, critérios de sucesso, regras de negócio,
+      cenários de usuário
+    `),
+    specification: words(`
+      modelo de dados, tratamento de erros, casos de teste, estratégia de testes, visão geral do sistema,
+      solução proposta
+    `),
+    common: words(`
+      escopo, objetivos, objetivo, restrições, premissas, atores, arquitetura, interfaces, perguntas em aberto,
+      riscos, contexto
+    `),
+  },
+  names: {
+    story: words(''),
+    requirement: words('requisito'),
+    requirements: words('requisitos, requisito'),
+    criteria: words('critérios de aceita, criterios de aceita'),
+  },
+  labels: {
+    status: words(''),
+    choice: words(''),
+    date: words(''),
+    owner: words(''),
+    aside: words(''),
+  },
+  options: {
+    all: words(''),
+    authors: words(''),
+    settled: words(''),
+  },
+  prompts: {
+    deferred: words(''),
+    nouns: words(''),
+    verbs: words(''),
+    requests: words(''),
+    adjectives: words(''),
+    leads: words(''),
+    mentions: words(''),
+    counting: words(''),
+    references: words(''),
+    tags: words(''),
+    things: words(''),
+  },
+  statements: {
+    modals: words(''),
+    wants: words(''),
+  },
+  vague: {
+    speed: words(''),
+    ease: words(''),
+    quality: words(''),
+    open: words(''),
+  },
+};

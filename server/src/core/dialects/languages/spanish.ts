@@ -1,0 +1,100 @@
+import type { Language } from './language.ts';
+import { words } from './words.ts';
+
+export const spanish: Language = {
+  tag: 'es',
+  frequent: words(`
+    el, la, los, las, de, que, debe, deben, con, cuando, para, una, por, del, usuario, sistema, se
+  `),
+  titles: {
+    requirements: {
+      inside: words(`
+        documento de requisitos, documento de requerimientos, especificación de requisitos,
+        especificacion de requisitos, especificación de requerimientos, especificacion de requerimientos,
+        especificaciones de requisitos, requisitos del producto, requisitos del sistema, requisitos de software,
+        requisitos funcionales, requisitos no funcionales, requerimientos funcionales, requerimientos no funcionales,
+        requerimientos del sistema, requisitos del proyecto, historia de usuario, historias de usuario,
+        historias usuario, caso de uso, casos de uso, pliego de condiciones, pliego de requisitos,
+        análisis de requisitos, levantamiento de requisitos
+      `),
+      last: words('requisitos, requerimientos, requisito'),
+    },
+    specification: {
+      inside: words(`
+        especificación técnica, especificacion tecnica, especificaciones técnicas,
+        especificación funcional, especificación de la api, especificación de diseño,
+        documento de diseño, diseño técnico, diseño detallado, diseño del sistema,
+        plan de implementación, plan de desarrollo, plan de pruebas, propuesta de cambio,
+        propuesta técnica, matriz de trazabilidad, trazabilidad
+      `),
+      last: words('especificación, especificaciones, diseño, tareas'),
+    },
+    asking: words(`
+      cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de
+    `),
+    guides: words('guía, manual, tutorial'),
+    records: words('informe, notas, glosario, acta'),
+  },
+  folders: {
+    requirements: words('requisitos, requerimientos, historias-de-usuario, historias, casos-de-uso'),
+    specification: words('especificaciones'),
+  },
+  sections: {
+    requirements: words(`
+      requisitos, requisitos funcionales, requisitos no funcionales, requerimientos, requerimientos funcionales,
+      requerimientos no funcionales, criterios de aceptación, criterios de aceptacion, historias de usuario,
+      historia de usuario, casos de uso, caso de uso, fuera de alcance, fuera del alcance,
+      planteamiento del problema, usuarios objetivo, público objetivo, métricas de éxito, criterios de éxito,
+      reglas de negocio, escenarios de usuario
+    `),
+    specification: words(`
+      modelo de datos, manejo de errores, casos de prueba, estrategia de pruebas, visión general del sistema,
+      solución propuesta, especificación de la api
+    `),
+    common: words(`
+      alcance, objetivos, restricciones, supuestos, suposiciones, actores, arquitectura, interfaces,
+      preguntas abiertas, riesgos, contexto, introducción
+    `),
+  },
+  names: {
+    story: words('historia de usuario'),
+    requirement: words('requisito'),
+    requirements: words('requisitos, requisito'),
+    criteria: words('criterios de aceptación, criterios de aceptacion'),
+  },
+  labels: {
+    status: words('estado'),
+    choice: words('estado, prioridad'),
+    date: words('fecha'),
+    owner: words('autor, responsable'),
+    aside: words('motivo, nota'),
+  },
+  options: {
+    all: words('borrador, aprobado, en revisión, implementado'),
+    authors: words(''),
+    settled: words('aprobado, implementado'),
+  },
+  prompts: {
+    deferred: words('por definir'),
+    nouns: words('nombre, fecha, descripción, versión, título'),
+    verbs: words(''),
+    requests: words(''),
+    adjectives: words(''),
+    leads: words(''),
+    mentions: words(''),
+    counting: words(''),
+    references: words(''),
+    tags: words(''),
+    things: words(''),
+  },
+  statements: {
+    modals: words(''),
+    wants: words('quiero'),
+  },
+  vague: {
+    speed: words('rápido, rápidamente, ágil'),
+    ease: words('fácil de usar, intuitivo, intuitiva, amigable'),
+    quality: words('robusto, robusta, adecuado, adecuada, razonable'),
+    open: words('según corresponda, si es posible, según sea necesario, etc., entre otros'),
+  },
+};

@@ -1,0 +1,61 @@
+/** What the address of a document says, in lower case and decoded. */
+export interface DocumentPath {
+  /** `login-prd` of `file:///x/login-prd.md`. */
+  readonly name: string;
+  /** The same in words: `login prd`. */
+  readonly words: string;
+  /** The nearest folders, the innermost last; a workspace may lie in a folder called `specs` itself. */
+  readonly folders: readonly string[];
+}
+
+const nearest = 4;
+
+export function readDocumentPath(uri: string): DocumentPath {
+  const parts = uri.split('/').map(decode);
+  const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
+  const words = name.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+  return {
+    name: name.toLowerCase(),
+    words: words.trim().toLowerCase(),
+    folders: parts.slice(-nearest).map((folder) => folder.toLowerCase()),
+  };
+}
+
+/** Files of every repository that speak about requirements without being them, in other languages too: `README.zh-CN`. */
+const neverSpecs =
+  /^(?:readme|changelog|changes|history|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|agents?|claude|gemini|skill|memory|copilot-instructions|pull_request_template)(?:[._-]\p{L}{2}(?:[_-]\p{L}{2,4})?)?$|^readme\b|\.(?:instructions|prompt|agent|chatmode)$/u;
+
+/** Names that do not become a spec by lying beside one. */
+const besideSpecs = /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*)$/;
+
+/** `.claude/commands`, `.cursor/rules`: what agents are told. Templates below them are documents. */
+const told =
+  /^(?:commands|agents|skills?|rules|prompts|instructions|workflows|memory|steering|hooks|chatmodes|issue_template)$/;
+/** Texts that tests and packages bring along, and posts. */
+const elsewhere = /^(?:fixtures?|testdata|__fixtures__|node_modules|vendor|_?posts|blog|tutorials?)$/;
+
+export function isNeverSpec({ name, folders }: DocumentPath): boolean {
+  if (neverSpecs.test(name)) return true;
+  const hidden = folders.findIndex((folder) => /^\.\w/.test(folder));
+  const isTold =
+    hidden !== -1 && folders.slice(hidden + 1).some((folder) => told.test(folder)) && !folders.includes('templates');
+  return isTold || folders.some((folder) => elsewhere.test(folder));
+}
+
+/** The folder that makes a document one of its kind: `requirements`, or `specs` below `.kiro`. */
+export function specFolder({ name, folders }: DocumentPath, known: ReadonlySet<string>): string | undefined {
+  if (besideSpecs.test(name)) return undefined;
+  return folders.findLast((folder, index) => known.has(folder) || isToolFolder(folder, folders[index + 1]));
+}
+
+function isToolFolder(folder: string, next: string | undefined): boolean {
+  return folder === 'openspec' && (next === 'changes' || next === 'specs');
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part; // A lone per cent sign in a name.
+  }
+}

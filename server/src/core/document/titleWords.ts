@@ -1,0 +1,51 @@
+import type { TitleWords } from '../dialects/languages/language.ts';
+import type { Words } from '../dialects/languages/words.ts';
+import { anyOf } from '../dialects/languages/words.ts';
+
+/** Scripts that put no space between words: a word of theirs counts inside a longer one, as in `智能产品需求文档`. */
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** What sets the parts of a title off from one another: `Design: sign in`, `Kelly — Build Plan (v2)`. */
+const separators = /[:：|–—()（）[\]【】/]|\s-\s/;
+const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
+
+/** Words of a title, as a function that gives the first of them that a title has. Titles are in lower case. */
+export type TitleReader = (title: string) => string | undefined;
+
+export function readerOf({ inside, last }: TitleWords): TitleReader {
+  const anywhere = wordReader(inside, '', '');
+  const atEnd = wordReader(last, '', '$');
+  return (title) => {
+    const found = anywhere(title);
+    if (found !== undefined) return found;
+    for (const part of title.split(separators)) {
+      const word = atEnd(withoutNumbers(part));
+      if (word !== undefined) return word;
+    }
+    return undefined;
+  };
+}
+
+/** Gives the first of some words with which a title begins. */
+export function beginningReader(words: Words): TitleReader {
+  const atStart = wordReader(words, '^', '');
+  return (title) => atStart(title.slice(Math.max(0, title.search(/\p{L}/u))));
+}
+
+/** `rfc-0007` as `rfc`, `plan v2 🚀` as `plan`: what stands after the last word without a digit is left out. */
+function withoutNumbers(part: string): string {
+  let end = 0;
+  for (const { 0: word, index } of part.matchAll(anyWord)) if (!/\d/.test(word)) end = index + word.length;
+  return part.slice(0, end);
+}
+
+function wordReader(words: Words, before: string, after: string): TitleReader {
+  const spaced = anyOf(words.filter((word) => !unspaced.test(word)));
+  const glued = anyOf(words.filter((word) => unspaced.test(word)));
+  const parts = [
+    ...(spaced === '' ? [] : [`(?<!\\p{L})(?:${spaced})(?!\\p{L})`]),
+    ...(glued === '' ? [] : [`(?:${glued})`]),
+  ];
+  if (parts.length === 0) return () => undefined;
+  const pattern = new RegExp(`${before}(?:${parts.join('|')})${after}`, 'u');
+  return (title) => pattern.exec(title)?.[0];
+}
