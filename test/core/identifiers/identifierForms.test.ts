@@ -907,3 +907,157 @@ AC-001-01, AC-12-15 and T04 — 2 parallel.
 `);
   });
 });
+
+describe('a form that people use', () => {
+  it('is a family of one letter, where three numbers run', () => {
+    checkIdentifiers(`
+# PRD
+
+- **G1:** Fewer clicks
+    ^^ list-bold: Fewer clicks
+- **G2:** Fewer calls
+    ^^ list-bold: Fewer calls
+- **G3:** Fewer words
+    ^^ list-bold: Fewer words
+- **M1. Toggle**
+
+See G2 and M1.
+    ^^ →
+`);
+  });
+
+  it('is none where priorities, quarters or versions run', () => {
+    checkIdentifiers(`
+# PRD
+
+| Quarter | What |
+|---|---|
+| Q1 | Start |
+| Q2 | Grow |
+| Q3 | Rest |
+
+- **P1:** High
+- **P2:** Low
+- **P3:** Lower
+- V1.1: Social features
+- V1.2: More of them
+`);
+  });
+
+  it('has a letter behind its number', () => {
+    checkIdentifiers(`
+# PRD
+
+### RF-008A. Masks
+    ^^^^^^^ heading: Masks
+- [ ] T012-B Write it
+      ^^^^^^ checkbox: Write it
+- RF-008A and T012-B
+  ^^^^^^^ →
+              ^^^^^^ →
+`);
+  });
+
+  it('stands behind the box of a heading', () => {
+    checkIdentifiers(`
+# PRD
+
+### [X] T004: Write loader
+        ^^^^ heading: Write loader
+`);
+  });
+
+  it('is a line of its own with a hard break, or of another tool', () => {
+    checkIdentifiers(`
+# PRD
+
+### Sign in
+
+**ID**: REQ-2 \\
+        ^^^^^ id-field: Sign in
+**Status**: Active
+
+### Sign out
+
+**UID**: REQ-3<br/>
+         ^^^^^ id-field: Sign out
+
+### Stay
+
+- [ ] **ID**: **REQ-4** | **Priority**: Must
+                ^^^^^ id-field: Stay
+
+### Pay
+
+**ID**: \`shop-fr-pay-order\`
+         ^^^^^^^^^^^^^^^^^ id-field: Pay
+`);
+  });
+
+  it('is a clause number before a word of EARS', () => {
+    checkIdentifiers(`
+# Requirements Document
+
+1.4 WHEN the cart is empty THEN the system SHALL say so
+^^^ para: WHEN the cart is empty THEN the system SHALL say so
+
+Kept in mind (Bug 1.4).
+                  ^^^ →
+`);
+  });
+});
+
+describe('what only looks like a definition', () => {
+  it('is a row of two names, or the label of a list', () => {
+    checkIdentifiers(`
+# PRD
+
+**FR-5: Sign out**
+  ^^^^ para-bold: Sign out
+
+| Was | Now |
+|---|---|
+| FR-4 | FR-5 |
+  ^^^^ →
+         ^^^^ →
+
+**US7 phase**:
+  ^^^ →
+
+- First this
+`);
+  });
+
+  it('is no list that relates, where the items tell of what they do', () => {
+    checkIdentifiers(`
+# PRD
+
+## User Story Mapping
+
+- **FR-009**: Sign in with a passkey
+    ^^^^^^ list-bold: Sign in with a passkey
+`);
+  });
+});
+
+describe('numbers of criteria', () => {
+  it('are those of the rendered list', () => {
+    checkIdentifiers(`
+# Requirements Document
+
+### Requirement 1: Login
+    ^^^^^^^^^^^^^ heading: Login
+
+#### Acceptance Criteria
+
+1. WHEN a THEN the system SHALL b
+^ numbered: WHEN a THEN the system SHALL b
+1. WHEN c THEN the system SHALL d
+^ numbered: WHEN c THEN the system SHALL d
+
+_Requirements: 1.1, and 1.2_
+               ^^^ →
+                        ^^^ →
+`);
+  });
+});

@@ -6,30 +6,43 @@ import { anyInAllLanguages } from './languages/inAllLanguages.ts';
 const story = anyInAllLanguages(({ names }) => names.story);
 const requirement = anyInAllLanguages(({ names }) => names.requirement);
 const requirements = anyInAllLanguages(({ names }) => names.requirements);
+const clauses = anyInAllLanguages(({ names }) => names.clauses);
+const triggers = anyInAllLanguages(({ statements }) => statements.triggers);
 
 /** spec-kit: `### User Story 1 - …` is what `[US1]` means. */
 export const storyHeading = new RegExp(`^(?:${story})\\s*(\\d{1,3})(?!\\d)`, 'iu');
 
 /** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below. */
-export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3})(?!\\d)`, 'iu');
+export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3}(?:[A-Z](?![A-Z\\d])|(?!\\d)))`, 'iu');
+
+/** A clause in the words of EARS with its number before it: `1.4 WHEN the cart is empty THEN …`. */
+export const numberedClause = new RegExp(
+  `^(?:\\*\\*)?(\\d{1,3}\\.\\d{1,3})(?:\\*\\*)?[.:)]?\\s+(?:${triggers.toUpperCase()})(?!\\p{Ll})`,
+  'u',
+);
 
 export const criteriaHeading = new RegExp(
   anyInAllLanguages(({ names }) => names.criteria),
   'iu',
 );
 
+const label = `(?<![\\p{L}\\d])(?:${requirements}|${clauses})[ \\t\\u00a0\\u202f]?([:：])?[ \\t\\u00a0\\u202f]?(?=\\d)`;
 /** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
-export const requirementLabel = new RegExp(`(?<![\\p{L}\\d])(?:${requirements})[ \\t]?([:：])?[ \\t]?(?=\\d)`, 'giu');
+export const requirementLabel = new RegExp(label, 'giu');
+
+/** Those of the labels that stand before the numbers of clauses alone. */
+export const clauseLabel = new RegExp(`^(?:${clauses})`, 'iu');
 
 /** Holds wherever `requirementLabel` finds something, and costs much less. */
-export const mayHoldLabel = /req[a-z.]{0,10}[ \t:]{0,3}\d|[\u0100-\uffff]/i;
+export const mayHoldLabel =
+  /(?:req[a-z.]{0,10}|bugs?|clauses?|criterion|criteria|property|properties)[ \t:\u00a0]{0,3}\d|[\u0100-\uffff]/i;
 
 /** OpenSpec: the name is the identifier. */
-export const namedHeading = /^(Requirement|Scenario):\s+(?=\S)/;
+export const namedHeading = /^(requirement|scenario):\s+(?=\S)/i;
 
 /** Holds for every text in which one of the above finds something, and for some others: it does not look at the places. */
 export const mayBeImplicit = new RegExp(
-  `(?:${story}|${requirement}|${requirements})[ \\t]?[:：]?\\s*\\d|(?:Requirement|Scenario):\\s`,
+  `(?:${story}|${requirement}|${requirements}|${clauses})[ \\t\\u00a0\\u202f]?[:：]?\\s*\\d|(?:Requirement|Scenario):\\s|\\d\\.\\d{1,3}(?:\\*\\*)?[.:)]?\\s+[\\p{Lu}\\p{Lo}]`,
   'iu',
 );
 

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
-import { readIdentifierTokens } from '../identifiers/identifierToken.ts';
+import { readIdentifierTokens, smallName } from '../identifiers/identifierToken.ts';
 import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../workspace/postings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -34,7 +34,7 @@ export function renameIdentifier(
   const { name } = identifier;
   const newName = withPaddingOf(document, name, wish.trim());
   if (newName === name) return done([]);
-  if (tokenOf(newName) === undefined)
+  if (tokenOf(newName) === undefined || (smallName.test(newName) && !smallName.test(name)))
     return refused(`“${newName}” is no identifier: letters, a separator and a number, as in ${name}.`);
 
   const occurrences = workspace.occurrences(name, document, identifier.address);

@@ -104,11 +104,15 @@ function groupedByDocument(occurrences: readonly Occurrence[]): ReadonlyMap<Docu
   return byDocument;
 }
 
-/** `003` of `FR-002/003` stays a number while the letters before it stay what they are. */
+/** `003` of `FR-002/003` stays a number, and `User Story 1` stays in words, while the letters stay what they are. */
 function written(document: Document, { start, end, name }: Identifier, newName: string): string {
-  const isNumberOnly = /^\d/.test(document.source.text.slice(start, end));
+  const now = document.source.text.slice(start, end);
   const next = splitName(newName);
-  return isNumberOnly && next !== undefined && next.stem === splitName(name)?.stem ? next.number : newName;
+  const before = splitName(name);
+  if (now === name || next === undefined || next.stem !== before?.stem) return newName;
+  if (/^\d/.test(now)) return next.number;
+  const isInWords = /[\s\u3001-\uffff]/.test(now) && now.endsWith(before.number);
+  return isInWords ? now.slice(0, -before.number.length) + next.number : newName;
 }
 
 /** Reads the document as it will be: the same identifiers in the same places, ranges over the same members. */

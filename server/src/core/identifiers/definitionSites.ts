@@ -5,7 +5,9 @@ import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdo
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { firstStartingFrom, lastStartingBefore } from '../text/span.ts';
+import { firstStartingFrom, lastStartingBefore, trimmed } from '../text/span.ts';
+import { withoutBox } from './headingBox.ts';
+import { clauseAt } from './implicitIdentifiers.ts';
 import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
@@ -35,6 +37,7 @@ export function* findRowSites(text: string, markdown: Markdown): Iterable<Defini
       if (lead === undefined) continue;
       // `FR-1 → FR-3` or `FR-1, FR-2` in a first cell refers; a definition has the cell for itself.
       if (lead.rest !== '' && !lead.isTitled) continue;
+      if (lead.rest === '' && relatesOnly(text, others)) continue;
       const title = lead.rest !== '' ? lead.rest : cellTitle(text, others);
       yield { token: lead.token, definition: { site: 'table', title, block: { start: row.start, end: row.end } } };
     }
@@ -55,6 +58,22 @@ function isMatrix(text: string, markdown: Markdown, { start, header }: Table): b
   const columns = header.cells.slice(1).map((cell) => text.slice(cell.start, cell.end));
   const describes = columns.some((column) => describingColumn.test(column));
   return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
+}
+
+/** What stands between the identifiers of a cell. */
+const betweenNames = /^[\s,;/&+→←`*[\]()–—-]*$/;
+
+/** `| FR-4 | FR-5 |`: the row says which belong together, and nothing of what they stand for. */
+function relatesOnly(text: string, cells: readonly Span[]): boolean {
+  const filled = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  return filled.length > 0 && filled.every((cell) => holdsNamesOnly(text, cell));
+}
+
+function holdsNamesOnly(text: string, cell: Span): boolean {
+  const tokens = readIdentifierTokens(text, cell);
+  const ends = [cell.start, ...tokens.map(({ end }) => end)];
+  const starts = [...tokens.map(({ start }) => start), cell.end];
+  return tokens.length > 0 && ends.every((end, at) => betweenNames.test(text.slice(end, starts[at])));
 }
 
 /** Lists that relate identifiers to epics, tests or one another repeat them in the form of definitions. */
@@ -99,7 +118,7 @@ function* headingCandidates(
   let next = index + 1;
   while ((markdown.headings[next]?.level ?? 0) > heading.level) next++;
   const block = { start: heading.start, end: markdown.headings[next]?.start ?? text.length };
-  const { content } = heading;
+  const content = withoutBox(text, heading.content);
   const written = text.slice(content.start, content.end);
   const label = labelBefore.exec(written)?.[0].length ?? 0;
   const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end });
@@ -126,9 +145,12 @@ function* paragraphCandidates(
   for (const line of readLineSpans(text, prose.start, prose.end)) {
     if (marks.anchor) yield* anchorCandidates(text, line, item ?? prose);
     if (marks.field) yield* fieldCandidates(text, markdown, line);
+    const clause = clauseAt(text, line);
+    if (clause !== undefined) yield clauseCandidate(text, clause, line);
     const lead = readLead(text, line);
     const isItemStart = line.start === item?.content.start;
-    if (lead === undefined || (item?.box === undefined && isInRelatingSection(text, markdown, prose.start))) continue;
+    if (lead === undefined || isListLabel(lead)) continue;
+    if (item?.box === undefined && relatesTo(lead.rest) && isInRelatingSection(text, markdown, prose.start)) continue;
     const site = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
     if (site === undefined) continue;
     const block =
@@ -150,20 +172,44 @@ function* anchorCandidates(text: string, line: Span, block: Span): Iterable<Defi
   yield { token, definition: { site: 'block-anchor', title, block: { start: block.start, end: block.end } } };
 }
 
-const idField = /^\s*(?:[-*+]\s+)?(?:\*\*)?(?:[\p{L} ]{1,20}\s)?ID(?:\*\*)?:(?:\*\*)?\s*`?(?=[A-Z])/u;
+const idField =
+  /^\s*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__|[*_])?(?:[\p{L} ]{1,20}[ -])?U?ID(?:\*\*|__)?\s?[:：](?:\*\*|__|[*_])?\s*(?:\*\*)?\[?`?(?=[A-Za-z])/u;
+const behindField = /^[`*\]\s]*(?:(?:\\|<br\s?\/?>)\s*)?(?:\|.*)?$/;
+/** `shop-fr-pay-order`: two or more words, in code. */
+const slug = /^[a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,12}(?=`)/;
 
 /** `**Use Case ID**: UC-7` below a heading that is the title. */
 function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterable<DefinitionCandidate> {
   const label = idField.exec(text.slice(line.start, line.end))?.[0];
   if (label === undefined) return;
   const start = line.start + label.length;
-  const [token] = readIdentifierTokens(text, { start, end: line.end });
-  const rest = text.slice(token?.end ?? line.end, line.end).replace(/[`\s]|<br>/g, '');
+  const named = label.endsWith('`') ? slug.exec(text.slice(start, line.end))?.[0] : undefined;
+  const token =
+    named === undefined
+      ? readIdentifierTokens(text, { start, end: line.end })[0]
+      : writtenToken({ start, end: start + named.length }, named, /^[a-z]+/.exec(named)?.[0] ?? '');
+  const rest = text.slice(token?.end ?? line.end, line.end);
   const heading = lastStartingBefore(markdown.headings, line.start);
-  if (token?.start !== start || rest !== '' || heading === undefined) return;
+  if (token?.start !== start || !behindField.test(rest) || heading === undefined) return;
   const block = { start: heading.start, end: firstStartingFrom(markdown.headings, line.end)?.start ?? text.length };
   const title = withoutMarkup(text.slice(heading.content.start, heading.content.end));
   yield { token, definition: { site: 'id-field', title, block } };
+}
+
+function clauseCandidate(text: string, token: IdentifierToken, line: Span): DefinitionCandidate {
+  const title = withoutMarkup(text.slice(token.end, line.end).replace(/^(?:\*\*)?[.:)]?\s+/, ''));
+  return { token, definition: { site: 'para', title, block: trimmed(text, line) } };
+}
+
+/** `**US7 phase**:` names the list below it. */
+function isListLabel({ isBold, isTitled, rest }: Lead): boolean {
+  return isBold && !isTitled && /^\p{Ll}[^:]{0,60}:$/u.test(rest.replaceAll('*', ''));
+}
+
+/** What is said behind an identifier is another one, or the number of something. */
+function relatesTo(rest: string): boolean {
+  const [other] = readIdentifierTokens(rest, { start: 0, end: rest.length });
+  return other !== undefined || rest === '' || /→|->|\p{L}\s\d/u.test(rest);
 }
 
 function paragraphSite(lead: Lead): DefinitionSite | undefined {

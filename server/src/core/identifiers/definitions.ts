@@ -1,6 +1,7 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
+import { smallName } from './identifierToken.ts';
 
 /** The ways in which documents say what an identifier stands for. */
 export type DefinitionSite =
@@ -69,16 +70,21 @@ export function chooseDefinitions(
 ): Definitions {
   const members = new Map<string, Set<string>>();
   for (const { token } of candidates) {
-    if (kinds.has(token.prefix)) continue;
+    if (kinds.has(token.prefix) || smallName.test(token.name)) continue;
     const names = members.get(token.prefix) ?? new Set();
     members.set(token.prefix, names.add(token.name));
   }
+  const running = runningPrefixes(candidates);
   const best = new Map<string, DefinitionCandidate>();
   const rivals = new Set<DefinitionCandidate>();
   for (const candidate of candidates) {
     const { prefix, name, kind } = candidate.token;
     // A prefix nobody knows needs two members before it counts: `H-1` alone is not a family.
-    const isFamily = kind !== undefined || kinds.has(prefix) || (members.get(prefix)?.size ?? 0) >= 2;
+    const isFamily =
+      kind !== undefined ||
+      kinds.has(prefix) ||
+      running.has(prefix) ||
+      (!smallName.test(name) && (members.get(prefix)?.size ?? 0) >= 2);
     if (!isFamily) continue;
     const leader = best.get(name);
     const wins = leader === undefined || rankOf(candidate) < rankOf(leader);
@@ -87,6 +93,25 @@ export function chooseDefinitions(
     if (loser !== undefined) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
+}
+
+/** Quarters, halves of years and headings run like that too. */
+const neverSmall = /^[HQ]$/;
+
+/** Prefixes of one letter whose numbers run: `G1`, `G2`, `G3` in one form. */
+function runningPrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySet<string> {
+  const numbers = new Map<string, Set<number>>();
+  const running = new Set<string>();
+  for (const candidate of candidates) {
+    const { name, prefix } = candidate.token;
+    if (!smallName.test(name) || neverSmall.test(prefix)) continue;
+    const form = `${prefix}${String(rankOf(candidate))}`;
+    const found = numbers.get(form) ?? new Set();
+    numbers.set(form, found.add(Number(name.slice(1))));
+    const isRunning = [...found].some((number) => found.has(number + 1) && found.has(number + 2));
+    if (isRunning) running.add(prefix);
+  }
+  return running;
 }
 
 export function verdictsOn(candidates: readonly DefinitionCandidate[], { chosen, rivals }: Definitions): string {

@@ -8,9 +8,9 @@ export interface IdentifierRange extends Span {
 }
 
 /** What stands between the two ends of a range. An arrow is an order of work, and no range. */
-const separator = /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3}$/;
+const separator = /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.{2,3}|to|through|thru|から|부터)\s?[`*]{0,3}$/;
 /** A second end that is only a number: `FR-088〜096`, `FR-4.01 ~ 4.03`, `T04–07`; `T04 — 2 parallel` has none. */
-const numberEnd = /^(?:\s?[~〜～]\s?|[–—])(\d{1,5}(?:\.\d{1,4})?)(?!\w|\.\w)/;
+const numberEnd = /^(?:\s?[~〜～]\s?|[–—…]|\.{2,3})(\d{1,5}(?:\.\d{1,4})?)(?!\w|\.\w)/;
 /** `FR-002/003/015` goes on with numbers; behind a comma a number never does. */
 const furtherNumber = /^\/(\d{1,5})(?![\w/]|\.\w)|^\/(\d{1,5})(?=\/\d)/;
 const mostMembers = 500;

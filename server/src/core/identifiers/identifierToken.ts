@@ -13,15 +13,18 @@ export interface IdentifierToken extends Span {
   readonly kind?: IdentifierKind;
 }
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. It looks back from behind the first letter, because few places have one. */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come. It looks back from behind the first letter, because few places have one. */
 export const writtenToken =
-  /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*[a-z]?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
+  /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*(?:[a-z]|-?[A-MO-W](?![\w-]))?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
 const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
 
 /** P0 to P5 are priorities, P50 and P95 percentiles. */
 const neverAPrefix = new Set(['P']);
+
+/** `M1`, `G2`: too short to be told from other things by itself. */
+export const smallName = /^[A-Z]\d$/;
 
 const none: readonly IdentifierToken[] = [];
 
@@ -34,12 +37,12 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
   writtenToken.lastIndex = 0;
   // `matchAll` would make a regular expression of its own for every paragraph.
   for (let match = writtenToken.exec(part); match !== null; match = writtenToken.exec(part)) {
-    const [written, prefix = '', infix = '', separator = '', number = ''] = match;
+    const [written, prefix = '', infix = '', separator = ''] = match;
     const isSeparated = separator !== '' || infix !== '';
-    const isTooShort = prefix.length === 1 && !isSeparated && number.length < 2;
+    const isVersion = prefix === 'V' && !isSeparated;
     // A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is.
     const isWord = !/^(?:[A-Z]+|[A-Z][a-z]?[A-Z])$/.test(prefix);
-    if (neverAPrefix.has(prefix) || isTooShort || isWord) continue;
+    if (neverAPrefix.has(prefix) || isVersion || isWord) continue;
     const between = part.slice(Math.max(0, previousEnd), match.index);
     const isJoined = joints.test(part.slice(Math.max(0, match.index - 1), match.index));
     const follows = previousEnd !== -1 && /^(?:[/‐‑–−-]|\.\.)$/.test(between);

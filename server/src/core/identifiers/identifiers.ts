@@ -84,7 +84,8 @@ export function readIdentifiers(
   }
   const definitionAt = new Map(definitions.map(({ token, definition }) => [token.start, definition]));
   const rivalAt = new Map(rivals.map(({ token, definition }) => [token.start, definition]));
-  for (const { token } of definitions) {
+  const counted = rivals.filter(({ token }) => token.kind !== undefined);
+  for (const { token } of [...definitions, ...counted]) {
     for (const inside of tokensWithin(tokens, token)) tokens.delete(inside);
     tokens.set(token.start, token);
   }

@@ -1,8 +1,10 @@
 import {
+  clauseLabel,
   criteriaHeading,
   criterionKind,
   mayHoldLabel,
   namedHeading,
+  numberedClause,
   requirementHeading,
   requirementKind,
   requirementLabel,
@@ -15,12 +17,14 @@ import type { Heading, Markdown } from '../syntax/markdown/markdown.ts';
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
+import { withoutBox } from './headingBox.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 
 /** Headings that define an identifier without writing one. */
 export function* findImplicitHeadings(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
-  for (const [index, heading] of markdown.headings.entries()) {
+  for (const [index, whole] of markdown.headings.entries()) {
+    const heading = { ...whole, content: withoutBox(text, whole.content) };
     const written = text.slice(heading.content.start, heading.content.end);
     const block = { start: heading.start, end: endOfSection(text, markdown.headings, index) };
     const story = storyHeading.exec(written);
@@ -28,7 +32,14 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
     const named = namedHeading.exec(written);
     if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
     else if (requirement !== null)
-      yield numbered(text, heading, requirement, `Requirement ${requirement[1] ?? ''}`, requirementKind, block);
+      yield numbered(
+        text,
+        heading,
+        requirement,
+        `Requirement ${(requirement[1] ?? '').toUpperCase()}`,
+        requirementKind,
+        block,
+      );
     else if (named !== null) yield byName(text, heading, named, block);
   }
 }
@@ -49,9 +60,9 @@ function numbered(
 function byName(text: string, { content }: Heading, match: RegExpExecArray, block: Span): DefinitionCandidate {
   const span = { start: content.start + match[0].length, end: content.end };
   const title = text.slice(span.start, span.end);
-  const kind = match[1] === 'Scenario' ? scenarioKind : requirementKind;
+  const kind = match[1]?.toLowerCase() === 'scenario' ? scenarioKind : requirementKind;
   return {
-    token: tokenAt(span, `${match[1] ?? ''}: ${title}`, kind),
+    token: tokenAt(span, `${kind.prefix}: ${title}`, kind),
     definition: { site: 'heading', title: '', block },
   };
 }
@@ -67,20 +78,25 @@ export function* findCriteria(
     criteriaHeading.test(text.slice(content.start, content.end)),
   );
   const from = criteria?.end ?? block.start;
+  let previous: { readonly end: number; readonly number: number } | undefined;
   for (const item of startingWithin(markdown.items, { start: from, end: block.end })) {
     const digits = /^\d{1,3}/.exec(text.slice(item.marker.start, item.marker.end))?.[0];
     if (digits === undefined || item.parent !== undefined) continue;
     const span = { start: item.marker.start, end: item.marker.start + digits.length };
     const title = withoutMarkup(text.slice(item.content.start, item.content.end));
+    // As it is rendered: a list counts from its first number, whatever its other items say.
+    const goesOn = previous !== undefined && text.slice(previous.end, item.start).trim() === '';
+    const counted: number = goesOn && previous !== undefined ? previous.number + 1 : Number(digits);
+    previous = { end: item.end, number: counted };
     yield {
-      token: tokenAt(span, `${number}.${String(Number(digits))}`, criterionKind),
+      token: tokenAt(span, `${number}.${String(counted)}`, criterionKind),
       definition: { site: 'numbered', title, block: { start: item.start, end: item.end } },
     };
   }
 }
 
-const number = /^\d{1,3}(?:\.\d{1,3})?(?![A-Za-z0-9%]|\.\d|\s?(?:%|ms\b))/;
-const listSeparator = /^\s?(?:[,、;&–-]|and\b|und\b|y\b)\s?(?=\d)/;
+const number = /^\d{1,3}(?:[A-Z](?![A-Za-z0-9]))?(?:\.\d{1,3})?(?![A-Za-z0-9%]|\.\d|\s?(?:%|ms\b))/;
+const listSeparator = /^\s?(?:[,、;&–-]|,\s?(?:and|und|y|et|e|или|и)\s|and\b|und\b|y\b)\s?(?=\d)/;
 
 /** `_Requirements: 1.2, 3_` and the like. */
 export function* findImplicitReferences(text: string, prose: Span): Iterable<IdentifierToken> {
@@ -89,7 +105,7 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
   for (const label of written.matchAll(requirementLabel)) {
     const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
-    const needsPoint = label[1] !== undefined && !isMarked;
+    const needsPoint = clauseLabel.test(label[0]) || (label[1] !== undefined && !isMarked);
     let at = label.index + label[0].length;
     for (;;) {
       const digits = number.exec(written.slice(at, at + 12))?.[0];
@@ -105,8 +121,19 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
 
 function numberToken(start: number, digits: string): IdentifierToken {
   const span = { start, end: start + digits.length };
-  const isCriterion = digits.includes('.');
-  return isCriterion ? tokenAt(span, digits, criterionKind) : tokenAt(span, `Requirement ${digits}`, requirementKind);
+  return digits.includes('.')
+    ? tokenAt(span, digits, criterionKind)
+    : tokenAt(span, `Requirement ${digits}`, requirementKind);
+}
+
+/** `1.4 WHEN the cart is empty THEN …` at the beginning of a line. */
+export function clauseAt(text: string, { start, end }: Span): IdentifierToken | undefined {
+  const first = text.charCodeAt(start);
+  if (first !== 42 && (first < 48 || first > 57)) return undefined;
+  const match = numberedClause.exec(text.slice(start, Math.min(end, start + 40)));
+  const digits = match?.[1] ?? '';
+  const at = start + (match?.[0].indexOf(digits) ?? 0);
+  return match === null ? undefined : tokenAt({ start: at, end: at + digits.length }, digits, criterionKind);
 }
 
 /** `2` of `Requirement 2`; undefined for everything else. */

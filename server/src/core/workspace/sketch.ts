@@ -47,6 +47,8 @@ const dashes = /[‐‑–−]/g;
 const fragment = /#([^\s#)>]+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
+/** `**ID**: ` and a code span: what stands in it has any shape. */
+const slugField = /ID[*_]{0,2}\s?[:：][*_[\s]{0,6}`[a-z]/;
 /** Front matter that may give the document a name, or write one in escapes. */
 const naming = /\bid\b|\\/i;
 /** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
@@ -71,13 +73,13 @@ export function readSketch(text: string): Sketch {
     note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
     mayHaveRanges ||=
-      start - previousEnd < 16 || /^\s?[~〜～–—/]\s?\d/.test(text.slice(end, end + 4)) || /\d-\d/.test(name);
+      start - previousEnd < 16 || /^\s?(?:[~〜～–—/…]|\.\.)\s?\d/.test(text.slice(end, end + 5)) || /\d-\d/.test(name);
     previousEnd = end;
   }
   if (mayHaveRanges) addRanges(names, text, tokens);
   for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
   if (mayBeImplicit.test(text)) names.add(implicitName);
-  if (anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
+  if (slugField.test(text) || anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
   return names;
 }
 

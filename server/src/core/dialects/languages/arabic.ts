@@ -49,6 +49,7 @@ export const arabic: Language = {
     requirement: words('المتطلب'),
     requirements: words('المتطلبات, المتطلب'),
     criteria: words('معايير القبول'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -77,6 +78,7 @@ export const arabic: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('عندما, إذا'),
     wants: words(''),
   },
   vague: {

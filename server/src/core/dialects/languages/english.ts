@@ -90,6 +90,7 @@ export const english: Language = {
     requirement: words('requirement'),
     requirements: words('requirements, requirement, req., req'),
     criteria: words('acceptance criteria'),
+    clauses: words('bug, bugs, clause, clauses, criterion, criteria, property, properties'),
   },
   labels: {
     status: words('status, document status, doc status, prd status, spec status, approval status'),
@@ -176,6 +177,7 @@ export const english: Language = {
   },
   statements: {
     modals: words('can, must, shall, should, will'),
+    triggers: words('when, if, while, where, the'),
     wants: words('i want'),
   },
   vague: {

@@ -58,7 +58,8 @@ export const french: Language = {
     story: words(''),
     requirement: words('exigence'),
     requirements: words(''),
-    criteria: words(''),
+    criteria: words("critères d'acceptation, critères d’acceptation"),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -87,6 +88,7 @@ export const french: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('quand, lorsque, si, tant que, où'),
     wants: words('je veux'),
   },
   vague: {

@@ -55,7 +55,8 @@ export const german: Language = {
     story: words(''),
     requirement: words('anforderung'),
     requirements: words(''),
-    criteria: words(''),
+    criteria: words('akzeptanzkriterien, abnahmekriterien'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -84,6 +85,7 @@ export const german: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('wenn, falls, während, solange, sobald, wo'),
     wants: words('ich möchte'),
   },
   vague: {

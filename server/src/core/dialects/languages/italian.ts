@@ -53,7 +53,8 @@ export const italian: Language = {
     story: words(''),
     requirement: words(''),
     requirements: words(''),
-    criteria: words(''),
+    criteria: words('criteri di accettazione'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -82,6 +83,7 @@ export const italian: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('quando, se, mentre, dove'),
     wants: words(''),
   },
   vague: {

@@ -46,6 +46,7 @@ export const japanese: Language = {
     requirement: words('要件'),
     requirements: words('要件'),
     criteria: words('受け入れ基準, 受け入基準, 受入れ基準, 受入基準, 受入条件'),
+    clauses: words(''),
   },
   labels: {
     status: words('状態'),
@@ -74,6 +75,7 @@ export const japanese: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words(''),
     wants: words(''),
   },
   vague: {

@@ -43,7 +43,8 @@ export const korean: Language = {
     story: words(''),
     requirement: words('요구사항'),
     requirements: words('요구사항'),
-    criteria: words(''),
+    criteria: words('인수 조건, 인수 기준, 수용 기준, 승인 기준'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -72,6 +73,7 @@ export const korean: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words(''),
     wants: words(''),
   },
   vague: {

@@ -38,6 +38,8 @@ export interface Language {
     readonly requirements: Words;
     /** Anywhere in the heading above numbered criteria. */
     readonly criteria: Words;
+    /** Before the numbers of clauses: `Bug 1.4`. */
+    readonly clauses: Words;
   };
   /** Words before a colon. */
   readonly labels: {
@@ -87,6 +89,8 @@ export interface Language {
   /** What the statement of a requirement is built of. */
   readonly statements: {
     readonly modals: Words;
+    /** First words of a statement in the form of EARS, written in capitals there: `WHEN the cart is empty`. */
+    readonly triggers: Words;
     /** What somebody wants, in a story. */
     readonly wants: Words;
   };

@@ -48,7 +48,8 @@ export const polish: Language = {
     story: words(''),
     requirement: words(''),
     requirements: words(''),
-    criteria: words(''),
+    criteria: words('kryteria akceptacji'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -77,6 +78,7 @@ export const polish: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('gdy, kiedy, jeśli, jeżeli, podczas'),
     wants: words(''),
   },
   vague: {

@@ -59,6 +59,7 @@ export const portuguese: Language = {
     requirement: words('requisito'),
     requirements: words('requisitos, requisito'),
     criteria: words('critérios de aceita, criterios de aceita'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -87,6 +88,7 @@ export const portuguese: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('quando, se, enquanto, onde'),
     wants: words(''),
   },
   vague: {

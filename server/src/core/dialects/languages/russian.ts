@@ -60,7 +60,8 @@ export const russian: Language = {
     story: words(''),
     requirement: words('требование'),
     requirements: words('требования, требование'),
-    criteria: words(''),
+    criteria: words('критерии приёмки, критерии приемки, критерии принятия'),
+    clauses: words(''),
   },
   labels: {
     status: words('статус'),
@@ -89,6 +90,7 @@ export const russian: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('когда, если, пока, при'),
     wants: words(''),
   },
   vague: {

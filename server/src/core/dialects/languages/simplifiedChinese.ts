@@ -44,6 +44,7 @@ export const simplifiedChinese: Language = {
     requirement: words('需求'),
     requirements: words('需求'),
     criteria: words('验收标准'),
+    clauses: words(''),
   },
   labels: {
     status: words('状态'),
@@ -72,6 +73,7 @@ export const simplifiedChinese: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('当, 如果'),
     wants: words(''),
   },
   vague: {

@@ -61,6 +61,7 @@ export const spanish: Language = {
     requirement: words('requisito'),
     requirements: words('requisitos, requisito'),
     criteria: words('criterios de aceptación, criterios de aceptacion'),
+    clauses: words(''),
   },
   labels: {
     status: words('estado'),
@@ -89,6 +90,7 @@ export const spanish: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('cuando, si, mientras, donde'),
     wants: words('quiero'),
   },
   vague: {

@@ -41,6 +41,7 @@ export const traditionalChinese: Language = {
     requirement: words('需求'),
     requirements: words('需求'),
     criteria: words('驗收標準'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -69,6 +70,7 @@ export const traditionalChinese: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('當, 如果'),
     wants: words(''),
   },
   vague: {

@@ -48,7 +48,8 @@ export const ukrainian: Language = {
     story: words(''),
     requirement: words(''),
     requirements: words(''),
-    criteria: words(''),
+    criteria: words('критерії приймання, критерії прийняття'),
+    clauses: words(''),
   },
   labels: {
     status: words(''),
@@ -77,6 +78,7 @@ export const ukrainian: Language = {
   },
   statements: {
     modals: words(''),
+    triggers: words('коли, якщо, поки, під час'),
     wants: words(''),
   },
   vague: {
