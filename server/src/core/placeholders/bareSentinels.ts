@@ -50,12 +50,12 @@ const common = new RegExp(`(?<![\\w~-])(?:${[...styleOf.keys()].join('|')})(?![\
 /** How much of the line is the prompt; undefined when the word is only part of a sentence. */
 function lengthOf({ asks, stands }: SentinelStyle, mark: string, after: string): number | undefined {
   if (asks && /^(?:\*\*|__)?\s?[:：]|^\(/.test(after))
-    return mark.length + after.trimEnd().replace(/[*_]+$/, '').length;
+    return mark.length + after.trimEnd().replace(/(?:\*\*|__|[*_])$/, '').length;
   return stands && /^[\s*_"'.]*$|^\s*[(;,–—]|^\s+-\s/.test(after) ? mark.length : undefined;
 }
 
 /** Emphasis and a name between the mark and what it asks: `TODO(bob): …`, `TODO:** …`. */
-const besideMark = /^(TODO|FIXME|TBD|NEEDS CLARIFICATION)(?:\([\w@. -]*\)(?=\s?:))?(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*/;
+const besideMark = /^(TODO|FIXME|TBD|NEEDS CLARIFICATION)(?:\([\w@. -]*\))?(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*/;
 
 function prompt(text: string, start: number, end: number, kind: PlaceholderKind): Placeholder {
   const written = text.slice(start, end);
