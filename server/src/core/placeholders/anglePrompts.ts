@@ -7,6 +7,8 @@ const angle = /<([^<>\n\r]{2,80})>/g;
 const elements = new Set(htmlElements);
 /** `Service Name`: two or more words, each with a capital. */
 const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
+/** `功能名称`: Chinese, Japanese and Korean name no elements and have no capitals. */
+const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** Words, without the signs of attributes, addresses and code. */
 const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
 
@@ -22,9 +24,12 @@ export function* findAnglePrompts(
     const end = start + match[0].length;
     const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
     const isGeneric = /\w/.test(text.charAt(start - 1));
-    if (isTag || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
+    // Alone on its lines, `<background>` is the tag of a section.
+    const isSection = prose.kind === 'html' && /^[a-z][\w-]*$/.test(inner);
+    if (isTag || isSection || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
-    const certainty = titleCase.test(inner) && (isValue || prose.kind === 'heading') ? 'likely' : 'weak';
+    const isAsked = unspaced.test(inner) || (titleCase.test(inner) && (isValue || prose.kind === 'heading'));
+    const certainty = isAsked ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
   }
 }

@@ -6,8 +6,8 @@ import { describeBracket } from './brackets.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder, PlaceholderKind } from './placeholder.ts';
 
-/** Where a value begins: the line, the cell, or what is behind a label. */
-const beginsValue = /(?:^|[:：])[\s*_"']*$/;
+/** Where a value begins: the line, the cell, or what comes after a label or a question. */
+const beginsValue = /(?:^|[:：?？])[\s*_"']*$/;
 
 /**
  * `NEEDS CLARIFICATION: which users?`, `**Owner:** TBD`, `TODO: name an owner`, and the words of the team. Only where a
@@ -49,12 +49,16 @@ const common = new RegExp(`(?<![\\w~-])(?:${[...styleOf.keys()].join('|')})(?![\
 
 /** How much of the line is the prompt; undefined when the word is only part of a sentence. */
 function lengthOf({ asks, stands }: SentinelStyle, mark: string, after: string): number | undefined {
-  if (asks && /^\s?:|^\(/.test(after)) return mark.length + after.trimEnd().replace(/(?:\*\*|__)$/, '').length;
-  return stands && /^[\s*_"'.]*$|^\s*[(;,–—]/.test(after) ? mark.length : undefined;
+  if (asks && /^(?:\*\*|__)?\s?[:：]|^\(/.test(after))
+    return mark.length + after.trimEnd().replace(/(?:\*\*|__|[*_])$/, '').length;
+  return stands && /^[\s*_"'.]*$|^\s*[(;,–—]|^\s+-\s/.test(after) ? mark.length : undefined;
 }
+
+/** Emphasis and a name between the mark and what it asks: `TODO(bob): …`, `TODO:** …`. */
+const besideMark = /^(TODO|FIXME|TBD|NEEDS CLARIFICATION)(?:\([\w@. -]*\))?(?:\*\*|__)?\s?[:：](?:\*\*|__)?\s*/;
 
 function prompt(text: string, start: number, end: number, kind: PlaceholderKind): Placeholder {
   const written = text.slice(start, end);
-  const { hint, options, examples } = describeBracket(written);
+  const { hint, options, examples } = describeBracket(written.replace(besideMark, '$1: '));
   return { start, end, kind, text: written, hint, options, examples, certainty: 'certain' };
 }

@@ -1,5 +1,6 @@
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
+import { spanAt } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
 import { nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
@@ -15,13 +16,23 @@ export function* findBrackets(
 ): Iterable<Placeholder> {
   // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
   const written = text.slice(prose.start, prose.end);
+  const formulas = formulasIn(written);
   for (let at = written.indexOf('['); at !== -1;) {
     const open = prose.start + at;
-    const close = isElsewhere(open) || isEscaped(text, open) ? undefined : closingBracket(text, open, prose.end);
+    const isLeftOut = isElsewhere(open) || isEscaped(text, open) || spanAt(formulas, open - prose.start) !== undefined;
+    const close = isLeftOut ? undefined : closingBracket(text, open, prose.end);
     const found = close === undefined ? undefined : placeholderAt(text, prose, { start: open, end: close });
     if (found !== undefined) yield found;
     at = written.indexOf('[', (found?.end ?? open + 1) - prose.start);
   }
+}
+
+/** `$$…$$` and `$…$`; `$[X] per seat` is money. */
+const formula = /\$\$[^$]*\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n\r]{1,200}(?<=\S)\$(?![\w[])/g;
+
+function formulasIn(written: string): readonly Span[] {
+  if (!written.includes('$')) return [];
+  return [...written.matchAll(formula)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 
 function placeholderAt(text: string, prose: Prose, span: Span): Placeholder | undefined {
@@ -75,6 +86,8 @@ export function describeBracket(inner: string): Pick<Placeholder, 'hint' | 'opti
   };
 }
 
+/** `Approved/Pending`: two capitals, no space around the stroke. */
+const tightChoice = /^\p{Lu}[\p{L}-]*(?:\/\p{Lu}[\p{L}-]*)+$/u;
 const openEnd = /(?<![,/\s])[,/\s]*\betc\.?$/i;
 
 /** `REST, GraphQL, gRPC, etc.` and `Rolling / Big bang`. */
@@ -84,7 +97,7 @@ function choicesOf(prompt: string): readonly string[] {
   const list = trimmed.replace(openEnd, '').replace(/^[^,/|]*?(?:\s[-–—]\s|:\s|\blink to\s)/i, '');
   const separator = isOpen ? (list.includes(',') ? ',' : '/') : list.includes('|') ? '|' : ' / ';
   const choices = list
-    .split(separator)
+    .split(separator === ' / ' && tightChoice.test(list) ? '/' : separator)
     .map((choice) => choice.trim())
     .filter((choice) => choice !== '');
   return isOpen || choices.length > 1 ? choices : [];

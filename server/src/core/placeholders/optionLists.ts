@@ -28,9 +28,13 @@ function isEnumeration({ name, nameSpan, start }: Field, options: readonly strin
   return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/\p{Lu}/u.test(option));
 }
 
+/** Brackets around a whole choice belong to it: `(Must / Should / Could)`. */
+const inRoundBrackets = /^\s*[(（]([^()（）]*)[)）]\s*$/;
+
 /** `Must / Should / Could` and `Draft | Review`: a separator with space around it, or bars. Emoji and emphasis are taken off. */
 export function splitOptions(value: string): readonly string[] {
-  const parts = value.includes('|') ? value.split('|') : value.split(/\s\/\s/);
+  const list = value.replace(inRoundBrackets, '$1');
+  const parts = list.includes('|') ? list.split('|') : list.split(/\s\/\s|／/);
   if (parts.length < 2 || parts.length > 12) return [];
   const options = parts.map((part) => part.replace(/[*_`]/g, '').trim());
   const isPlain = options.every((option) => option !== '' && option.length <= 40 && !/[:;.]/.test(option));

@@ -4,8 +4,10 @@ import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import { contains, spanAt } from '../text/span.ts';
 import type { Placeholder } from './placeholder.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
+import { findBracePrompts } from './bracePrompts.ts';
 import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
 import { findBrackets } from './brackets.ts';
+import { findCommentNotes } from './commentNotes.ts';
 import { findDates, isDatePattern } from './datePatterns.ts';
 import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
@@ -31,6 +33,7 @@ export function findPlaceholders(
     ...findOptionLists(fields),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
+    ...findCommentNotes(text, markdown),
     ...findBareLabels(text, markdown),
     ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles),
@@ -76,6 +79,7 @@ const proseFinders: readonly ProseFinder[] = [
   { mayFind: (text) => text.includes('YYYY'), find: findDates },
   { mayFind: mayHoldSentinel, find: findBareSentinels },
   { mayFind: mayBeDeferred, find: findDeferrals },
+  { mayFind: (text) => text.includes('{'), find: findBracePrompts },
   { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
 ];
 
