@@ -3,7 +3,6 @@ import { FileChangeType } from 'vscode-languageserver';
 import { ClosedDocument, NotRead, Outdated } from '../core/workspace/closedDocument.ts';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/document.ts';
-import { folderOf } from '../core/workspace/postings.ts';
 import { readSketch } from '../core/workspace/sketch.ts';
 import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { ProjectFileId } from '../core/project/projectFiles.ts';
@@ -12,15 +11,14 @@ import { Belonging } from './belonging.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Host } from './host.ts';
+import { KeptTexts } from './keptTexts.ts';
+import { nearestFirst } from './nearestFirst.ts';
 import { startProgress } from './progress.ts';
 import { readProject } from './readProject.ts';
 import { listOwn } from './listOwn.ts';
 import { Slices } from './slices.ts';
 import type { SpecFiles } from './specFiles.ts';
 import { normalised } from './uris.ts';
-
-/** In UTF-16 units: as much text of closed files is kept for the next question. */
-const mostText = 2_000_000;
 
 /** What is no folder, as far as a name can tell. */
 const namesFile = /\.(?:md|markdown|json|yaml)$/i;
@@ -39,8 +37,7 @@ export class Folders {
   ready: Promise<void> = Promise.resolve();
   /** The reading of each file that counts: a slower one from before is out of date. */
   private readonly readings = new Map<string, symbol>();
-  /** Closed files whose text is kept, with its length; the one read last at the end. */
-  private readonly kept = new Map<string, number>();
+  private readonly kept = new KeptTexts();
   /** The texts that the documents of closed files were read from. */
   private readonly fingerprints = new Map<string, string>();
   private loading: Promise<void> = Promise.resolve();
@@ -143,7 +140,7 @@ export class Folders {
       }
     } finally {
       this.asking--;
-      if (this.asking === 0) this.keepLess();
+      if (this.asking === 0) this.kept.closeOldest(this.index, (key) => this.owner.isOpen(key));
     }
   }
 
@@ -186,7 +183,7 @@ export class Folders {
     const progress = this.showsProgress ? startProgress(this.connection, uris.length) : undefined;
     const isOver = (): boolean => run !== this.indexing || progress?.token?.isCancellationRequested === true;
     await this.slices.each(
-      this.nearestFirst(uris),
+      nearestFirst(uris, this.owner.openKeys),
       async (uri) => {
         await this.sketchFile(uri);
         progress?.step();
@@ -201,14 +198,6 @@ export class Folders {
 
   private beginAnew(): void {
     this.belonging.begin(this.folders.map(normalised), this.excluded);
-  }
-
-  /** Those beside what is open, then the rest. */
-  private nearestFirst(uris: readonly string[]): readonly string[] {
-    const near = new Set([...this.owner.openKeys].map(folderOf));
-    if (near.size === 0) return uris;
-    const isNear = (uri: string): boolean => near.has(folderOf(uri));
-    return [...uris.filter(isNear), ...uris.filter((uri) => !isNear(uri))];
   }
 
   private sketchFile(key: string): Promise<void> {
@@ -268,22 +257,10 @@ export class Folders {
       }
       const document = this.read(key, text);
       this.index.put(isWhole ? document : new ClosedDocument(document));
-      if (isWhole) this.kept.set(key, text.length);
+      if (isWhole) this.kept.add(key, text.length);
     });
     // A reading that was overtaken leaves nothing behind: the newer one will.
     if (this.index.document(key) === undefined) await this.slices.pause();
-  }
-
-  private keepLess(): void {
-    let sum = [...this.kept.values()].reduce((total, length) => total + length, 0);
-    for (const [key, length] of this.kept) {
-      if (sum <= mostText) return;
-      sum -= length;
-      this.kept.delete(key);
-      const document = this.index.document(key);
-      const isWhole = document !== undefined && !(document instanceof ClosedDocument);
-      if (isWhole && !this.owner.isOpen(key)) this.index.put(new ClosedDocument(document));
-    }
   }
 
   /** A file that has changed, come or gone. */

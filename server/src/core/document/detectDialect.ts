@@ -80,7 +80,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const against = firstOf(titles, explains);
   const record = firstOf(titles, records);
   const origin = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
-  const shared = [...sharedEvidence(origin, signs), ...againstEvidence(path, against, record)];
+  const shared = [...sharedEvidence(origin, signs), ...againstEvidence(path, against)];
   const names: Names = {
     titles: against === undefined && record === undefined ? titles : [],
     file: records(path.words) === undefined ? path.words : '',
@@ -137,13 +137,8 @@ function* sharedEvidence(origin: string, { fulfilling, prefixes }: DialectSigns)
 }
 
 /** A title that asks takes away as much as a name gives, and so does a name that does. */
-function* againstEvidence(
-  { words }: DocumentPath,
-  against: string | undefined,
-  record: string | undefined,
-): Iterable<Evidence> {
+function* againstEvidence({ words }: DocumentPath, against: string | undefined): Iterable<Evidence> {
   if (against !== undefined) yield { points: -alone, reason: '' };
-  if (record !== undefined) yield { points: -1, reason: '' };
   if (explains(words) !== undefined) yield { points: -alone, reason: '' };
 }
 
