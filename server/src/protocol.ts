@@ -87,12 +87,24 @@ export interface DocumentTemplate {
   readonly missing: number;
 }
 
+/** Client → server: what a document is taken for. Parameters `DocumentParams`; answers `DocumentDialect`, or null for what is not known. */
+export const documentDialectRequest = 'specwright/documentDialect';
+
+export interface DocumentDialect {
+  /** `prd`, `spec`, `plain`, … */
+  readonly id: string;
+  readonly title: string;
+  readonly isSpec: boolean;
+  /** Goes on after “because”. */
+  readonly reason: string;
+}
+
 /** Client → server: changes of a document to pick from. Parameters `ProposalsParams`; answers `Proposals`. */
 export const proposalsRequest = 'specwright/proposals';
 
 export interface ProposalsParams extends DocumentParams {
-  /** A section of the template, a requirement or risk more, another template, or what a newer template has gained. */
-  readonly kind: 'section' | 'block' | 'template' | 'upgrade';
+  /** A section of the template, a requirement or risk more, another template, what a newer template has gained, or what the document is taken for. */
+  readonly kind: 'section' | 'block' | 'template' | 'upgrade' | 'dialect';
 }
 
 export interface Proposals {
@@ -225,6 +237,9 @@ export type ReplyEdit = { readonly edit: WorkspaceEdit } | { readonly refusal: s
 
 /** A command of the client: walks through what a document still asks. Argument: URI. */
 export const fillCommand = 'specwright.fillPlaceholders';
+
+/** A command of the client: pins what the document in front is taken for. */
+export const treatAsCommand = 'specwright.treatAs';
 
 /** Code actions that change numbers; `.insert`, `.retire` and `.compact` are the single ones. */
 export const refactoringKind = 'refactor.rewrite.specwright';

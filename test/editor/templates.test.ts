@@ -151,6 +151,18 @@ describe('Templates in the editor', () => {
   });
 });
 
+describe('What a document is taken for', () => {
+  it('can be pinned, so that it is read as a PRD, in one undo step', async () => {
+    const document = await open('notes.md');
+    const before = document.getText();
+    await pickUntil('specwright.treatAs', () => document.getText() !== before, 'treat-as');
+    assert.equal(document.getText(), `---\ndialect: prd\n---\n\n${before}`);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+});
+
 describe('Templates of a team in the editor', () => {
   const memo =
     '---\nid: memo\ntitle: Memo\nversion: 2\n---\n# Memo: {title}\n\n## Aim\n\n[What for?]\n\n## Costs\n\n[How much?]\n';

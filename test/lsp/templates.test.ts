@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CodeLens, DocumentDiagnosticReport } from 'vscode-languageserver/node';
 import type {
+  DocumentDialect,
   DocumentTemplate,
   Proposals,
   ProposedChange,
@@ -11,6 +12,7 @@ import type {
   TemplateInfo,
 } from '../../server/src/protocol.ts';
 import {
+  documentDialectRequest,
   documentTemplateRequest,
   fileNameRequest,
   insertTemplateCommand,
@@ -122,6 +124,30 @@ describe('proposals', () => {
       assert.deepEqual(found, { version: null, proposals: [] });
       assert.equal(await client.request(documentTemplateRequest, { uri: uri('none.md') }), null);
       assert.equal(await client.request(saveAsTemplateRequest, { uri: uri('none.md'), title: 'x' }), null);
+    });
+  });
+});
+
+describe('what a document is taken for', () => {
+  it('is told with its reason, and pinned by an edit of the text as it is', async () => {
+    await withTeam(async (client, uri) => {
+      const file = uri('thoughts.md');
+      await client.open(file, '# Thoughts\n', 3);
+      const found = await client.request<DocumentDialect>(documentDialectRequest, { uri: file });
+      assert.deepEqual([found.id, found.isSpec], ['plain', false]);
+      assert.match(found.reason, /^neither its name/);
+      const { version, proposals } = await client.request<Proposals>(proposalsRequest, { uri: file, kind: 'dialect' });
+      assert.equal(version, 3);
+      const edits = new Map(proposals.map(({ title, edits: [edit] }) => [title, edit?.newText]));
+      assert.equal(edits.get('Technical specification'), '---\ndialect: spec\n---\n\n');
+      await client.open(uri('pinned.md'), '---\ndialect: spec\n---\n\n# Thoughts\n');
+      assert.deepEqual(await client.request<DocumentDialect>(documentDialectRequest, { uri: uri('pinned.md') }), {
+        id: 'spec',
+        title: 'Technical specification',
+        isSpec: true,
+        reason: 'its front matter says so',
+      });
+      assert.equal(await client.request(documentDialectRequest, { uri: uri('none.md') }), null);
     });
   });
 });

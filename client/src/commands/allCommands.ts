@@ -3,7 +3,7 @@ import { compactNumbering } from './compactNumbering.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
-import { chooseTemplate, insertBlock, insertSection, upgradeDocument } from './propose.ts';
+import { chooseTemplate, insertBlock, insertSection, treatAs, upgradeDocument } from './propose.ts';
 import { insertRequirement, renumberHeadings, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
 import { saveAsTemplate } from './saveAsTemplate.ts';
@@ -18,6 +18,7 @@ export const allCommands: readonly Command[] = [
   insertSection,
   insertBlock,
   chooseTemplate,
+  treatAs,
   upgradeDocument,
   saveAsTemplate,
   renumberHeadings,

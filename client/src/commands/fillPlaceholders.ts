@@ -1,6 +1,7 @@
-import { TabInputCustom, Uri, window, workspace } from 'vscode';
+import { commands, TabInputCustom, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { fillCommand } from '../../../server/src/protocol.ts';
+import { treatAsCommand } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 import { fill, readQuestions } from '../fill/fillSession.ts';
 import type { FillResult } from '../fill/fillSession.ts';
@@ -17,10 +18,12 @@ export const fillPlaceholders: Command = {
     }
     await answers.tell();
     const asked = await readQuestions(client, document);
-    if (asked === undefined || asked.questions.length === 0) {
-      const why =
-        asked === undefined ? 'This document is no PRD or spec.' : 'Nothing is left to fill in this document.';
-      void window.showInformationMessage(why);
+    if (asked === undefined) {
+      void offerToTreatAs();
+      return { filled: 0, left: 0 };
+    }
+    if (asked.questions.length === 0) {
+      void window.showInformationMessage('Nothing is left to fill in this document.');
       return { filled: 0, left: 0 };
     }
     const result = await fill(client, answers, document);
@@ -28,6 +31,13 @@ export const fillPlaceholders: Command = {
     return result;
   },
 };
+
+/** The way out when a document is taken for something else than its author meant. */
+async function offerToTreatAs(): Promise<void> {
+  const treatAs = 'Treat as PRD or Spec…';
+  const picked = await window.showInformationMessage('This document is no PRD or spec.', treatAs);
+  if (picked === treatAs) await commands.executeCommand(treatAsCommand);
+}
 
 /** Opens the given document unless it is in front, in whatever editor. */
 async function documentFor(uri: unknown): Promise<TextDocument | undefined> {

@@ -27,6 +27,14 @@ export const chooseTemplate = propose(
   'The front matter of this document cannot be read; mend it first.',
 );
 
+/** Pins in the front matter what the document is taken for. */
+export const treatAs = propose(
+  'treatAs',
+  'dialect',
+  'Treat This Document As',
+  'Open a Markdown document whose front matter can be read, and try again.',
+);
+
 /** Offers what a newer version of the template has gained; what is chosen is added, and the version noted. */
 export const upgradeDocument: Command = {
   id: 'specwright.upgradeDocument',

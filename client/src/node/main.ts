@@ -4,6 +4,7 @@ import type { LanguageClient } from 'vscode-languageclient/node';
 import { TransportKind } from 'vscode-languageclient/node';
 import { allCommands } from '../commands/allCommands.ts';
 import { createClient } from '../createClient.ts';
+import { showDialectStatus } from '../dialectStatus.ts';
 import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
 import { LogName } from '../names.ts';
@@ -33,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     );
   context.subscriptions.push(log);
   await started;
-  context.subscriptions.push(showTemplateStatus(running));
+  context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running));
   await answers.tell();
   context.subscriptions.push(...showFillStatus(running));
 }

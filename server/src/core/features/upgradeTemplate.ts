@@ -3,8 +3,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import { insertSection } from '../templates/sectionEdits.ts';
 import { isOlder } from '../templates/version.ts';
-import { declare } from './chooseTemplate.ts';
 import type { Proposal } from './proposal.ts';
+import { setFrontMatter } from './setFrontMatter.ts';
 
 /** What a template has gained since the version that a document was made from. */
 export interface Upgrade {
@@ -23,7 +23,7 @@ export function findUpgrade(workspace: Workspace, document: Document): Upgrade |
   const from = conformance?.match.version;
   if (conformance === undefined || from === undefined) return undefined;
   const { id, title, version, since, body } = conformance.match.template;
-  const edit = declare(document, `${id}@${version}`);
+  const edit = setFrontMatter(document, 'template', `${id}@${version}`);
   if (edit === undefined || !isOlder(from, version)) return undefined;
   const gained = conformance.absent.filter(({ expected, isMissed }) =>
     since.size === 0 ? isMissed : expected.since !== '' && isOlder(from, expected.since),

@@ -1,3 +1,4 @@
+import { proposeDialects } from '../../core/features/chooseDialect.ts';
 import { proposeTemplates } from '../../core/features/chooseTemplate.ts';
 import { proposeBlocks } from '../../core/features/insertBlock.ts';
 import { proposeSections } from '../../core/features/insertSection.ts';
@@ -9,6 +10,7 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { conformanceOf } from '../../core/templates/documentTemplate.ts';
 import { fileNameFor } from '../../core/text/fileName.ts';
 import type {
+  DocumentDialect,
   DocumentParams,
   DocumentTemplate,
   Proposals,
@@ -17,7 +19,12 @@ import type {
   SaveAsTemplateParams,
   SavedTemplate,
 } from '../../protocol.ts';
-import { documentTemplateRequest, proposalsRequest, saveAsTemplateRequest } from '../../protocol.ts';
+import {
+  documentDialectRequest,
+  documentTemplateRequest,
+  proposalsRequest,
+  saveAsTemplateRequest,
+} from '../../protocol.ts';
 import { toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
@@ -29,6 +36,7 @@ const proposers: Readonly<
   section: (workspace, document) => proposeSections(workspace, document),
   block: (workspace, document) => proposeBlocks(workspace, document),
   template: (workspace, document) => proposeTemplates(workspace, document),
+  dialect: (_, document) => proposeDialects(document),
   upgrade: (workspace, document) => {
     const upgrade = findUpgrade(workspace, document);
     return upgrade === undefined ? [] : [upgrade.note, ...upgrade.gained];
@@ -63,13 +71,22 @@ export const proposals: LspFeature = {
       ),
     );
     connection.onRequest(
+      documentDialectRequest,
+      guarded(session, documentDialectRequest, null, ({ uri }: DocumentParams): DocumentDialect | null => {
+        const document = session.documentOf(uri)?.document;
+        if (document === undefined) return null;
+        const { dialect, dialectReason: reason } = document;
+        return { id: dialect.id, title: dialect.title, isSpec: dialect.isSpec, reason };
+      }),
+    );
+    connection.onRequest(
       proposalsRequest,
       guarded(
         session,
         proposalsRequest,
         { version: null, proposals: [] },
         async ({ uri, kind }: ProposalsParams): Promise<Proposals> => {
-          await session.ready;
+          if (kind !== 'dialect') await session.ready;
           const versioned = session.documentOf(uri);
           if (versioned === undefined) return { version: null, proposals: [] };
           const { document, version } = versioned;

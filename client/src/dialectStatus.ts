@@ -1,0 +1,19 @@
+import type { Disposable } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { DocumentDialect } from '../../server/src/protocol.ts';
+import { documentDialectRequest, treatAsCommand } from '../../server/src/protocol.ts';
+import { showLanguageStatus } from './languageStatus.ts';
+
+/** Shows what the document in front is taken for, and why; a click pins something else. */
+export function showDialectStatus(client: LanguageClient): Disposable {
+  return showLanguageStatus<DocumentDialect>(client, {
+    id: 'specwright.dialect',
+    name: 'Kind of the Document',
+    command: { command: treatAsCommand, title: 'Treat As…' },
+    request: documentDialectRequest,
+    describe: (found) =>
+      found === null
+        ? { text: 'Not read' }
+        : { text: found.isSpec ? found.title : 'No PRD or spec', detail: `Because ${found.reason}.` },
+  });
+}
