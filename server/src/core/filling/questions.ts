@@ -3,7 +3,7 @@ import { ownerWords, writingDates } from '../dialects/prompts.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { withoutMarkup } from '../syntax/markdown/outline.ts';
-import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
+import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { answersFor, isLinked } from './knowledge.ts';
@@ -37,11 +37,7 @@ export interface Question {
 
 /** Everything a document still asks, in reading order; what may well stay as it is is not asked. */
 export function readQuestions(document: Document, knowledge: Knowledge): readonly Question[] {
-  const counts = new Map<string, number>();
-  for (const { text } of document.placeholders) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return document.placeholders
-    .filter(isAsked)
-    .map((placeholder) => readQuestion(document, placeholder, knowledge, counts.get(placeholder.text)));
+  return document.placeholders.filter(isAsked).map((placeholder) => readQuestion(document, placeholder, knowledge));
 }
 
 /** Hints may well stay; everything else waits for an answer. */
@@ -53,12 +49,7 @@ export function isOpenQuestion({ kind, text }: Placeholder): boolean {
   return kind === 'sentinel' && /^\[?needs clarification/i.test(text);
 }
 
-export function readQuestion(
-  document: Document,
-  placeholder: Placeholder,
-  knowledge: Knowledge,
-  same = document.placeholders.filter(({ text }) => text === placeholder.text).length,
-): Question {
+export function readQuestion(document: Document, placeholder: Placeholder, knowledge: Knowledge): Question {
   const label = labelOf(document, placeholder);
   const asks = sayNothing.includes(placeholder.kind) && label !== undefined ? label : placeholder.hint;
   const type = typeOf(placeholder, asks, label);
@@ -71,11 +62,23 @@ export function readQuestion(
     asks,
     section: sectionOf(document, placeholder),
     values: valuesFor(document, placeholder, type, knowledge),
-    places: isLinked(placeholder) ? same : 1,
+    places: isLinked(placeholder) ? (countsIn(document.placeholders).get(placeholder.text) ?? 1) : 1,
     isLinked: isLinked(placeholder),
     grows: growthOf(document, placeholder),
     isOpenQuestion: isOpenQuestion(placeholder),
   };
+}
+
+const knownCounts = new WeakMap<readonly Placeholder[], ReadonlyMap<string, number>>();
+
+/** How many placeholders have each text: counted once, however many questions are asked. */
+function countsIn(placeholders: readonly Placeholder[]): ReadonlyMap<string, number> {
+  const known = knownCounts.get(placeholders);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { text } of placeholders) counts.set(text, (counts.get(text) ?? 0) + 1);
+  knownCounts.set(placeholders, counts);
+  return counts;
 }
 
 /** In UTF-16 units. */
@@ -116,11 +119,15 @@ function labelOf(document: Document, placeholder: Placeholder): string | undefin
   if (target !== undefined && contains(target, placeholder)) return target.metric;
   const table = spanAt(markdown.tables, placeholder.start);
   const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
-  const column = row?.cells.findIndex((cell) => contains(cell, placeholder)) ?? -1;
-  const head = table?.header.cells[column];
+  const column = row === undefined ? -1 : countBefore(row.cells, placeholder.start + 1) - 1;
+  const isInCell = contains(row?.cells[column] ?? nowhere, placeholder);
+  const head = isInCell ? table?.header.cells[column] : undefined;
   if (head !== undefined) return withoutMarkup(source.text.slice(head.start, head.end));
+  if (placeholder.start >= frontMatter.bodyStart) return undefined;
   return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, placeholder))?.key;
 }
+
+const nowhere = { start: 0, end: 0 };
 
 function sectionOf({ source, markdown }: Document, { start }: Placeholder): string {
   const heading = lastStartingBefore(markdown.headings, start);

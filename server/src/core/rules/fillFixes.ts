@@ -4,6 +4,7 @@ import { settledAnswer } from '../filling/knowledge.ts';
 import type { Question } from '../filling/questions.ts';
 import { readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
+import { lazily } from '../document/lazily.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import type { Edit } from '../text/edit.ts';
 import { tabStop } from '../text/snippet.ts';
@@ -29,7 +30,19 @@ export function fixAllOfKind(
   editOf: (placeholder: Placeholder) => Edit,
 ): readonly Fix[] {
   const all = placeholders.filter((placeholder) => placeholder.kind === kind);
-  return all.length > 1 ? [{ title: title(String(all.length)), edits: all.map(editOf) }] : [];
+  return all.length > 1 ? [fixForAll(title(String(all.length)), () => all.map(editOf))] : [];
+}
+
+/** Its edits are as many as its places: they are made when it is offered. */
+export function fixForAll(title: string, makeEdits: () => readonly Edit[]): Fix {
+  const edits = lazily(makeEdits);
+  return {
+    title,
+    isForAll: true,
+    get edits() {
+      return edits();
+    },
+  };
 }
 
 /** What a thing has been called in this folder before. */
@@ -62,18 +75,16 @@ function writeLink({ placeholder, asks }: Question): Fix {
 
 /** Tab stops with one number are filled together. */
 function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
-  const edits = same.map((placeholder) => ({
-    span: spanOf(placeholder),
-    newText: tabStop(1, placeholder.text),
-    snippet: true,
-  }));
+  const write = (): readonly Edit[] =>
+    same.map((placeholder) => ({ span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true }));
   const count = String(same.length);
   return [
-    { title: `Fill all ${count} “${shortened(asks)}” in this document…`, edits },
-    ...values.map((value) => ({
-      title: `Use “${value}” for all ${count} “${shortened(asks)}” in this document`,
-      edits: same.map((placeholder) => fill(document, placeholder, value)),
-    })),
+    fixForAll(`Fill all ${count} “${shortened(asks)}” in this document…`, write),
+    ...values.map((value) =>
+      fixForAll(`Use “${value}” for all ${count} “${shortened(asks)}” in this document`, () =>
+        same.map((placeholder) => fill(document, placeholder, value)),
+      ),
+    ),
   ];
 }
 

@@ -2,7 +2,13 @@ import type { PlacedNumber } from '../statements/statedNumbers.ts';
 import { findStatedNumbers } from '../statements/statedNumbers.ts';
 import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
+import { fixForAll } from './fillFixes.ts';
 import type { Fix, Rule } from './rule.ts';
+
+/** More values than these are counted, not named. */
+const mostValues = 5;
+/** More places than these are not listed. */
+const mostRelated = 50;
 
 /** One number, one truth: NFR, gate and criterion say the same of the same thing. */
 export const inconsistentNumber: Rule = {
@@ -21,15 +27,15 @@ export const inconsistentNumber: Rule = {
       const [first, ...others] = places;
       if (first === undefined || others.every((other) => isSame(first, other))) continue;
       const { text } = document.source;
-      const values = [...new Set(places.map((place) => textOf(text, amountOf(place))))];
+      const values = valuesOf(text, places);
       yield {
         span: shifted(first.stated, first.start),
-        message: `This document gives ${values.slice(0, -1).join(', ')} and ${values.at(-1) ?? ''} for the same.`,
-        related: others.map(({ stated, start }) => {
+        message: `This document gives ${listed(values)} for the same.`,
+        related: others.slice(0, mostRelated).map(({ stated, start }) => {
           const span = shifted(stated, start);
           return { document, span, message: textOf(text, span) };
         }),
-        fixes: () => values.map((value) => align(text, places, value)),
+        fixes: () => values.slice(0, mostValues).map((value) => align(text, places, value)),
       };
     }
   },
@@ -38,6 +44,17 @@ export const inconsistentNumber: Rule = {
 /** 0.2 s is 200 ms. */
 function isSame({ stated: { quantity: a } }: PlacedNumber, { stated: { quantity: b } }: PlacedNumber): boolean {
   return Math.abs(a.size - b.size) <= Math.abs(a.size) * 1e-9;
+}
+
+function valuesOf(text: string, places: readonly PlacedNumber[]): readonly string[] {
+  return [...new Set(places.map((place) => textOf(text, amountOf(place))))];
+}
+
+/** `200ms, 250ms and 300ms`, or the first of them and how many others there are. */
+function listed(values: readonly string[]): string {
+  const named = values.length > mostValues ? values.slice(0, mostValues - 1) : values.slice(0, -1);
+  const others = values.length - named.length;
+  return `${named.join(', ')} and ${others > 1 ? `${String(others)} other values` : (values.at(-1) ?? '')}`;
 }
 
 function amountOf({ stated, start }: PlacedNumber): Span {
@@ -49,9 +66,10 @@ function textOf(text: string, { start, end }: Span): string {
 }
 
 function align(text: string, places: readonly PlacedNumber[], value: string): Fix {
-  const edits = places
-    .map(amountOf)
-    .filter((span) => textOf(text, span) !== value)
-    .map((span) => ({ span, newText: value }));
-  return { title: `Use ${value} in all ${String(places.length)} places`, edits };
+  return fixForAll(`Use ${value} in all ${String(places.length)} places`, () =>
+    places
+      .map(amountOf)
+      .filter((span) => textOf(text, span) !== value)
+      .map((span) => ({ span, newText: value })),
+  );
 }

@@ -14,6 +14,8 @@ export interface Fix {
   readonly edits: readonly Edit[];
   /** At most one fix of a finding: what most people want. */
   readonly isPreferred?: boolean;
+  /** The same fix for all findings of its rule: it is offered once, however many of them are asked about. */
+  readonly isForAll?: boolean;
 }
 
 /** A place elsewhere that explains a finding. */

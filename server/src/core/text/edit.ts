@@ -19,3 +19,18 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   }
   return result + text.slice(done);
 }
+
+/** The same change with fewer edits: those with no more than `gap` characters between them become one. They are in order. */
+export function joinNear(text: string, edits: readonly Edit[], gap: number): readonly Edit[] {
+  const joined: { start: number; end: number; parts: string[] }[] = [];
+  for (const { span, newText } of edits) {
+    const last = joined.at(-1);
+    if (last === undefined || span.start - last.end > gap) {
+      joined.push({ ...span, parts: [newText] });
+      continue;
+    }
+    last.parts.push(text.slice(last.end, span.start), newText);
+    last.end = span.end;
+  }
+  return joined.map(({ start, end, parts }) => ({ span: { start, end }, newText: parts.join('') }));
+}

@@ -3,7 +3,9 @@ import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
 import { stampDate } from '../../core/features/stampDate.ts';
 import { findCertainEdits } from '../../core/rules/diagnose.ts';
+import type { Fix } from '../../core/rules/rule.ts';
 import type { Edit } from '../../core/text/edit.ts';
+import { joinNear } from '../../core/text/edit.ts';
 import { refactoringKind } from '../../protocol.ts';
 import { checkedAt } from '../checked.ts';
 import { editedFiles, fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
@@ -12,6 +14,10 @@ import { guarded } from '../feature.ts';
 
 /** The fixes of more findings than these for one selection help nobody. */
 const mostFindings = 20;
+/** In UTF-16 units, about: what the edits of an answer may take. */
+const mostText = 600_000;
+/** In UTF-16 units: what an edit takes besides its text. */
+const editSize = 130;
 
 const fixAllKind = `${CodeActionKind.SourceFixAll}.specwright`;
 
@@ -47,15 +53,35 @@ function quickFixes(context: FeatureContext, { textDocument, range }: CodeAction
   if (checked === undefined) return [];
   const { source, version } = checked;
   const found = checked.find(fromRange(source, range));
+  const isWanted = firstThatFit();
   return found.slice(0, mostFindings).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(source, diagnosis);
     return (diagnosis.fixes?.(context.session.knowledge) ?? [])
-      .filter(({ edits }) => canTake(context, edits))
+      .filter((fix) => isWanted(diagnosis.rule.id, fix) && canTake(context, fix.edits))
       .map((fix) => {
         const files = [{ uri: textDocument.uri, version, source, edits: fix.edits }];
         return toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context)));
       });
   });
+}
+
+/** Fixes for all findings of a rule once, and as many fixes as fit into an answer. */
+function firstThatFit(): (rule: string, fix: Fix) => boolean {
+  const offered = new Set<string>();
+  let left = mostText;
+  return (rule, fix) => {
+    const name = `${rule} ${fix.title}`;
+    if (fix.isForAll === true && offered.has(name)) return false;
+    offered.add(name);
+    const size = sizeOf(fix.edits);
+    if (size > left) return false;
+    left -= size;
+    return true;
+  };
+}
+
+function sizeOf(edits: readonly Edit[]): number {
+  return edits.reduce((size, { newText }) => size + editSize + newText.length, 0);
 }
 
 /** On saving, or in the menu of source actions; never in the light bulb. */
@@ -68,7 +94,8 @@ function fixAll(context: FeatureContext, { textDocument: { uri } }: CodeActionPa
   const versioned = session.documentOf(uri);
   if (versioned === undefined || !session.settings.validate) return [];
   const { document, version } = versioned;
-  const edits = findCertainEdits(document, session.settings.rules, session.knowledge);
+  const certain = findCertainEdits(document, session.settings.rules, session.knowledge);
+  const edits = sizeOf(certain) > mostText ? joinNear(document.source.text, certain, editSize) : certain;
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit([{ uri, version, source: document.source, edits }], takesVersions(context));
   return [{ title: 'Fill in what is certain', kind: fixAllKind, edit }];

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import type { ClientCapabilities, CodeAction } from 'vscode-languageserver/node';
+import { StdioClient } from '../harness/stdioClient.ts';
+
+const uri = 'file:///project/login-prd.md';
+const capabilities: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+};
+/** In UTF-16 units, as JSON. */
+const mostText = 1_000_000;
+
+const lines = (count: number, line: (index: number) => string): string =>
+  `# PRD: Login\n\n${Array.from({ length: count }, (_, index) => line(index + 1)).join('')}`;
+
+/** Documents in which every finding can be mended together with all the others. */
+const documents: Readonly<Record<string, string>> = {
+  'numbers that differ': lines(4_000, (index) => `- P95 latency < ${String(index)}ms\n`),
+  dates: lines(20_000, () => '- **Date:** YYYY-MM-DD\n'),
+  'dates in a table': `${lines(1, () => '| Date | What |\n|--|--|\n')}${'| YYYY-MM-DD | a |\n'.repeat(20_000)}`,
+  'one name': lines(8_000, () => 'Call [PROJECT_NAME] soon.\n\n'),
+  'empty items': lines(8_000, () => '- \n'),
+};
+
+describe('the size of an answer', () => {
+  for (const [what, text] of Object.entries(documents)) {
+    it(`is bounded for actions over a whole text of ${what}`, async () => {
+      const actions = await actionsIn(text, { start: 0, end: 50_000 });
+      const forAll = actions.map(({ title }) => title).filter((title) => / all [\d,]+ /.test(title));
+      assert.equal(new Set(forAll).size, forAll.length, 'what mends all of them is offered once');
+    });
+
+    it(`is bounded for actions on one line of ${what}`, async () => {
+      await actionsIn(text, { start: 2, end: 2 });
+    });
+
+    it(`is bounded for mending all ${what}`, async () => {
+      await actionsIn(text, { start: 0, end: 50_000 }, ['source.fixAll']);
+    });
+  }
+
+  it('leaves few places as they are', async () => {
+    const actions = await actionsIn(
+      lines(3, () => 'Call [PROJECT_NAME] soon.\n\n'),
+      { start: 0, end: 9 },
+    );
+    const titles = actions.map(({ title }) => title);
+    const one = 'Fill “PROJECT_NAME”…';
+    assert.deepEqual(titles, [one, 'Fill all 3 “PROJECT_NAME” in this document…', one, one]);
+  });
+});
+
+/** Of the lines from `start` to `end`. */
+async function actionsIn(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  only?: readonly string[],
+): Promise<readonly CodeAction[]> {
+  const client = await StdioClient.start({ capabilities });
+  try {
+    await client.open(uri, text);
+    const range = { start: { line: start, character: 4 }, end: { line: end, character: 4 } };
+    const context = { diagnostics: [], ...(only === undefined ? {} : { only }) };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range,
+      context,
+    });
+    const size = JSON.stringify(actions).length;
+    assert.ok(size < mostText, `${String(actions.length)} actions take ${String(size)} characters`);
+    return actions;
+  } finally {
+    await client.shutdown();
+  }
+}
