@@ -387,8 +387,9 @@ export function checkTokens(fixture: string): void {
 
 /** The text that F2 at the cursor selects, or the reason why it cannot. */
 export function renameTarget(fixture: string): { readonly name: string; readonly text: string } | string {
-  const { document, offset } = readWorld(fixture).cursor;
-  const prepared = prepareRename(document, offset);
+  const { workspace, cursor } = readWorld(fixture);
+  const { document, offset } = cursor;
+  const prepared = prepareRename(workspace, document, offset);
   if (!prepared.ok) return prepared.reason;
   const { name, start, end } = prepared.value;
   return { name, text: document.source.text.slice(start, end) };

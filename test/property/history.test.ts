@@ -18,7 +18,19 @@ const uris: readonly string[] = [
   'untitled:Untitled-1',
 ];
 
-const names: readonly string[] = ['FR-1', 'FR-2', 'FR-3', 'AC-1', 'UC-1', 'T001', 'FR-9', '__proto__', 'constructor'];
+const names: readonly string[] = [
+  'FR-1',
+  'FR-2',
+  'FR-3',
+  'AC-1',
+  'UC-1',
+  'T001',
+  'FR-9',
+  'AUTH-1',
+  'AUTH-2',
+  '__proto__',
+  'constructor',
+];
 
 const shortText: Arbitrary<string> = array(
   constantFrom(
@@ -28,6 +40,9 @@ const shortText: Arbitrary<string> = array(
     'see FR-1 and FR-3',
     '### FR-2: a',
     '- FR-3: a',
+    '- **AUTH-1**: a',
+    '- **AUTH-2**: AUTH-1',
+    '| AUTH-1 to AUTH-3 | a |',
   ),
   { maxLength: 6 },
 ).map((lines) => lines.join('\n\n'));

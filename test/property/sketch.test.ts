@@ -32,6 +32,8 @@ const line = constantFrom(
   'pay ^US-later2',
   '---\nid: RAC-x\n---',
   '`code FR-7`',
+  '- **AUTH-1**: a\n- **AUTH-2**: b',
+  'AUTH-1 to AUTH-3 and AUTH-1〜3',
 );
 const text = array(line, { maxLength: 8 }).map((lines) => lines.join('\n\n'));
 const files = dictionary(
@@ -53,6 +55,9 @@ const names = [
   '2.1',
   'RAC-x',
   'US-later2',
+  'AUTH-1',
+  'AUTH-2',
+  'AUTH-3',
 ];
 
 /** Identifiers among everything that may stand around them, in lines that may be anything. */

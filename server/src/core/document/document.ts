@@ -37,6 +37,8 @@ export interface Document {
   readonly identifiers: readonly Identifier[];
   /** `FR-1 through FR-4`; their ends stand among the identifiers too. */
   readonly ranges: readonly IdentifierRange[];
+  /** Mentions of families that it does not know: they count where another document of the workspace knows them. */
+  readonly foreign: Identifiers;
   readonly fields: readonly Field[];
   readonly placeholders: readonly Placeholder[];
   /** More template than document: weak prompts count as well. */
@@ -51,6 +53,8 @@ export interface Document {
   /** What the passages say, and what the next version of the document is read from. */
   readonly body: Body;
 }
+
+const none: Identifiers = { all: [], ranges: [] };
 
 /** In UTF-16 units. */
 const largestText = 4_000_000;
@@ -118,6 +122,9 @@ function describe(
     },
     get ranges() {
       return identifiers().ranges;
+    },
+    get foreign() {
+      return identifiers().foreign ?? none;
     },
     get fields() {
       return fields();

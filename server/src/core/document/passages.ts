@@ -178,7 +178,7 @@ export class Passage {
     { all, firstOf }: SectionEnds,
     index: number,
   ): Identifiers {
-    if (identifiers.all.length === 0) return identifiers;
+    if (identifiers.all.length === 0 && identifiers.foreign === undefined) return identifiers;
     const first = firstOf[index] ?? 0;
     const { headings } = this.markdown;
     const ends = headings.length === 1 ? all[first] : all.slice(first, first + headings.length).join();

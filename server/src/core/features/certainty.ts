@@ -31,8 +31,8 @@ export function certaintyOf(workspace: Workspace, occurrences: readonly Occurren
   for (const { document } of occurrences) renamed.add(document);
   const all = workspace.appearances(name);
   const partly = all.length === occurrences.length ? new Set<Document>() : documentsOfOthers(all, occurrences);
-  const hasRange = ({ ranges }: Document): boolean =>
-    ranges.some(({ members }) => members.includes(name) || members.includes(newName));
+  const hasRange = ({ ranges, foreign }: Document): boolean =>
+    [...ranges, ...foreign.ranges].some(({ members }) => members.includes(name) || members.includes(newName));
   const isSureOf = (document: Document): boolean =>
     isFree(document, name) && !partly.has(document) && !hasRange(document);
   return {

@@ -4,10 +4,12 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import { lastStartingBefore, touches } from '../text/span.ts';
 
-/** The identifier at an offset, a cursor just behind it included. */
+/** The identifier at an offset, a cursor just behind it included; it may be one that counts in other documents alone. */
 export function identifierAt(document: Document, offset: number): Identifier | undefined {
-  const candidate = lastStartingBefore(document.identifiers, offset);
-  return candidate !== undefined && touches(candidate, offset) ? candidate : undefined;
+  const known = lastStartingBefore(document.identifiers, offset);
+  if (known !== undefined && touches(known, offset)) return known;
+  const foreign = lastStartingBefore(document.foreign.all, offset);
+  return foreign !== undefined && touches(foreign, offset) ? foreign : undefined;
 }
 
 /** Where the identifier at an offset is defined; several places when the nearest folder has several. */

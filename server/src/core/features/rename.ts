@@ -9,14 +9,20 @@ import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';
+import { lastStartingBefore } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { renameOccurrences } from './renaming.ts';
 
 /** What F2 is about to rename: the whole identifier, whatever the editor thinks a word is. */
-export function prepareRename(document: Document, offset: number): Result<Span & { readonly name: string }> {
+export function prepareRename(
+  workspace: Workspace,
+  document: Document,
+  offset: number,
+): Result<Span & { readonly name: string }> {
   const identifier = identifierAt(document, offset);
-  if (identifier === undefined) return refused('There is no identifier here.');
+  if (identifier === undefined || !isKnown(workspace, document, identifier))
+    return refused('There is no identifier here.');
   if (tokenOf(identifier.name) === undefined || isImplicit(document, identifier)) return nameless(identifier);
   return done({ start: identifier.start, end: identifier.end, name: identifier.name });
 }
@@ -28,7 +34,7 @@ export function renameIdentifier(
   offset: number,
   wish: string,
 ): Result<readonly DocumentEdits[]> {
-  const prepared = prepareRename(document, offset);
+  const prepared = prepareRename(workspace, document, offset);
   const identifier = identifierAt(document, offset);
   if (!prepared.ok || identifier === undefined) return prepared.ok ? refused('There is no identifier here.') : prepared;
   const { name } = identifier;
@@ -46,6 +52,12 @@ export function renameIdentifier(
   return changes === undefined
     ? refused(`${name} cannot become ${newName} here without changing what other identifiers mean.`)
     : done(changes);
+}
+
+/** What has the form of an identifier alone, such as `SHA-256`, is one where some document knows its family. */
+function isKnown(workspace: Workspace, document: Document, { name, address, start }: Identifier): boolean {
+  const isForeign = lastStartingBefore(document.foreign.all, start)?.start === start;
+  return !isForeign || workspace.occurrences(name, document, address).length > 0;
 }
 
 /** `User Story 1` for US1, `1` for 2.1; a number that goes on behind `FR-002/` belongs to a name that is written. */

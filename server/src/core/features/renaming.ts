@@ -124,18 +124,27 @@ function keepsItsMeaning(
 ): boolean {
   const next = readDocument(document.uri, applyEdits(document.source.text, edits), document.reading, document);
   const renamedAt = new Set(edits.map(({ span }) => span.start));
-  const expected = document.identifiers.map(({ name, start, definition }) => ({
-    name: renamedAt.has(start) ? (newNames.get(name) ?? name) : name,
-    isDefinition: definition !== undefined,
-  }));
+  const expected = namesIn(document).map(({ identifier: { name, start, definition }, isKnown }) => {
+    const newName = renamedAt.has(start) ? newNames.get(name) : undefined;
+    return { name: newName ?? name, isDefinition: definition !== undefined, isKnown, isRenamed: newName !== undefined };
+  });
+  const written = namesIn(next);
+  // Where what a name stands for is renamed, its family may be one that the document does not know.
+  const isFamilyOpen = renamed.size > 0;
   const isSame =
     next.dialect === document.dialect &&
-    next.identifiers.length === expected.length &&
-    next.identifiers.every(
-      ({ name, definition }, index) =>
-        name === expected[index]?.name && (definition !== undefined) === expected[index].isDefinition,
-    );
-  if (!isSame || next.ranges.length !== document.ranges.length) return false;
+    written.length === expected.length &&
+    written.every(({ identifier: { name, definition }, isKnown }, index) => {
+      const before = expected[index];
+      return (
+        name === before?.name &&
+        (definition !== undefined) === before.isDefinition &&
+        (isKnown === before.isKnown || (before.isRenamed && isFamilyOpen))
+      );
+    });
+  const ranges = [...document.ranges, ...document.foreign.ranges];
+  const nextRanges = [...next.ranges, ...next.foreign.ranges];
+  if (!isSame || nextRanges.length !== ranges.length) return false;
 
   const oldNames = new Map([...newNames].map(([old, name]) => [name, old]));
   const means = (name: string): readonly string[] => workspace.definitions(name, document).map(keyOf);
@@ -155,13 +164,22 @@ function keepsItsMeaning(
       .map(keyOf)
       .filter((key) => !renamed.has(key));
   const nameLater = (name: string): string => (renamed.size === 0 ? (newNames.get(name) ?? name) : name);
-  return document.ranges.every(({ members }, index) => {
-    const later = next.ranges[index]?.members ?? [];
+  return ranges.every(({ members }, index) => {
+    const later = nextRanges[index]?.members ?? [];
     const meant = unique(members.flatMap(means));
     return (
       meant === unique(later.flatMap(willMean)) && (meant !== '' || members.map(nameLater).join() === later.join())
     );
   });
+}
+
+/** Everything that has the form of an identifier, and whether the document knows its family. */
+function namesIn({ identifiers, foreign }: Document): readonly { identifier: Identifier; isKnown: boolean }[] {
+  const known = identifiers.map((identifier) => ({ identifier, isKnown: true }));
+  if (foreign.all.length === 0) return known;
+  return [...known, ...foreign.all.map((identifier) => ({ identifier, isKnown: false }))].sort(
+    (a, b) => a.identifier.start - b.identifier.start,
+  );
 }
 
 function unique(keys: readonly string[]): string {

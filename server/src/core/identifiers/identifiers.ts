@@ -3,7 +3,7 @@ import { unknownKind } from '../dialects/identifierKinds.ts';
 import { mayHoldLabel } from '../dialects/implicitIdentifiers.ts';
 import type { Link, Markdown } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt } from '../text/span.ts';
+import { overlaps, spanAt } from '../text/span.ts';
 import type { Definition, DefinitionCandidate } from './definitions.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import { readRanges } from './identifierRanges.ts';
@@ -31,6 +31,8 @@ export interface Identifier extends Span {
 export interface Identifiers {
   readonly all: readonly Identifier[];
   readonly ranges: readonly IdentifierRange[];
+  /** Mentions of families that the document does not know: they count where another document knows them. */
+  readonly foreign?: Identifiers;
 }
 
 /** What stands in a stretch of prose and may be an identifier. */
@@ -71,7 +73,15 @@ export function readIdentifiers(
 ): Identifiers {
   const ranges: IdentifierRange[] = [];
   const tokens = new Map<number, IdentifierToken>();
+  const foreignRanges: IdentifierRange[] = [];
+  const foreignTokens: IdentifierToken[] = [];
   for (const mentioned of mentions) {
+    const foreign = mentioned.tokens.filter((token) => isForeign(token, naming));
+    if (foreign.length > 0) {
+      const found = readRanges(text, foreign, () => false);
+      foreignRanges.push(...found.ranges);
+      foreignTokens.push(...found.tokens);
+    }
     const counting = mentioned.tokens.filter((token) => isIdentifier(token, naming));
     const written =
       naming.isSpec && mentioned.implicit.length > 0
@@ -91,23 +101,27 @@ export function readIdentifiers(
   }
 
   const addressed = links.filter(({ target }) => target !== undefined);
-  const all = [...tokens.values()]
-    .filter((token) => !isAddress(addressed, links, token.start))
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end, name, prefix, kind }) => {
-      const definition = definitionAt.get(start);
-      return {
-        start,
-        end,
-        name,
-        kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
-        definition,
-        isRetired: definition !== undefined && isRetired(text, start, definition.title),
-        rival: rivalAt.get(start),
-        address: addressAround(text, addressed, start),
-      };
-    });
-  return { all, ranges };
+  const describe = (found: Iterable<IdentifierToken>): readonly Identifier[] =>
+    [...found]
+      .filter((token) => !isAddress(addressed, links, token.start))
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end, name, prefix, kind }) => {
+        const definition = definitionAt.get(start);
+        return {
+          start,
+          end,
+          name,
+          kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
+          definition,
+          isRetired: definition !== undefined && isRetired(text, start, definition.title),
+          rival: rivalAt.get(start),
+          address: addressAround(text, addressed, start),
+        };
+      });
+  const all = describe(tokens.values());
+  const taken = [...definitions, ...counted].map(({ token }) => token);
+  const foreign = describe(foreignTokens.filter((token) => !taken.some((other) => overlaps(other, token))));
+  return foreign.length === 0 ? { all, ranges } : { all, ranges, foreign: { all: foreign, ranges: foreignRanges } };
 }
 
 /** Where a name of more than one word defines, its number is part of the name. */
@@ -124,6 +138,11 @@ function isIdentifier({ prefix, isSeparated, name }: IdentifierToken, { kinds, d
   const known = kinds.get(prefix);
   const isLongNumber = /\d{3}$|0\d$/.test(name);
   return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
+}
+
+/** Written as identifiers are, of a family that neither the document nor anybody knows. */
+function isForeign({ prefix, isSeparated, name }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+  return !kinds.has(prefix) && !definedPrefixes.has(prefix) && (isSeparated || /\d{3}$|0\d$/.test(name));
 }
 
 /** Everything but blocks of code: prose, tables, comments. What begins inside another span is part of it. */

@@ -11,7 +11,14 @@ const mostMembers = 20_000;
 export function joinIdentifiers(placed: readonly Identifiers[]): Identifiers {
   const all: Identifier[] = [];
   for (const identifiers of placed) for (const identifier of identifiers.all) all.push(identifier);
-  return { all, ranges: [...keptRanges(placed)].map(({ range }) => range) };
+  const joined = { all, ranges: [...keptRanges(placed)].map(({ range }) => range) };
+  const foreign = foreignIn(placed);
+  return foreign.length === 0 ? joined : { ...joined, foreign: joinIdentifiers(foreign) };
+}
+
+/** Those of families that the document does not know. */
+export function foreignIn(stretches: readonly Identifiers[]): readonly Identifiers[] {
+  return stretches.flatMap(({ foreign }) => foreign ?? []);
 }
 
 /** The ranges that are not left out, and the passages that they stand in. */
@@ -29,7 +36,7 @@ export function* keptRanges(
 
 /** The identifiers of a passage `by` further. What a heading defines goes on to the end of its section, `sectionEnd`. */
 export function placeIdentifiers(
-  { all, ranges }: Identifiers,
+  { all, ranges, foreign }: Identifiers,
   by: number,
   sectionEnd: (headingStart: number) => number | undefined,
 ): Identifiers {
@@ -47,6 +54,7 @@ export function placeIdentifiers(
       address,
     })),
     ranges: ranges.map(({ start, end, members }) => ({ start: start + by, end: end + by, members })),
+    ...(foreign === undefined ? {} : { foreign: placeIdentifiers(foreign, by, sectionEnd) }),
   };
 }
 

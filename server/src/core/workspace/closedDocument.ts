@@ -37,6 +37,7 @@ export class ClosedDocument implements Document {
   readonly reading: Document['reading'];
   readonly identifiers: readonly Identifier[];
   readonly ranges: Document['ranges'];
+  readonly foreign: Document['foreign'];
   readonly isTooLarge: boolean;
   readonly source: SourceText;
   readonly named: Document['named'];
@@ -44,7 +45,7 @@ export class ClosedDocument implements Document {
   readonly fragmentLinks: FragmentLinks;
 
   constructor(document: Document) {
-    const { uri, dialect, reading, identifiers, ranges, isTooLarge, source } = document;
+    const { uri, dialect, reading, identifiers, ranges, foreign, isTooLarge, source } = document;
     this.uri = uri;
     this.dialect = dialect;
     this.reading = reading;
@@ -57,7 +58,11 @@ export class ClosedDocument implements Document {
     };
     this.identifiers = identifiers.map((identifier) => copied(identifier, keep));
     this.ranges = ranges;
-    this.named = [{ all: this.identifiers, ranges }];
+    this.foreign = {
+      all: foreign.all.map((identifier) => copied(identifier, keep)),
+      ranges: foreign.ranges,
+    };
+    this.named = [{ all: this.identifiers, ranges, foreign: this.foreign }];
     this.isTooLarge = isTooLarge;
     this.source = new ClosedSource(uri, source.lineStarts);
     this.steadiness = readSteadiness(document);

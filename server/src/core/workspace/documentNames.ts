@@ -2,18 +2,21 @@ import { lastStartingBefore } from '../text/span.ts';
 import type { Document } from '../document/document.ts';
 import type { IdentifierRange } from '../identifiers/identifierRanges.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
-import { keptRanges } from '../identifiers/joinIdentifiers.ts';
+import { foreignIn, keptRanges } from '../identifiers/joinIdentifiers.ts';
 import type { Occurrence } from './occurrence.ts';
 
 /** The names of one document and where they stand. While only other things are typed it costs no more than a comparison. */
 export class DocumentNames {
   private table: ReadonlyMap<string, readonly number[]>;
+  /** Those of families that the document does not know. */
+  private foreign: ReadonlyMap<string, readonly number[]>;
   private found = new Map<string, readonly Occurrence[]>();
   private foundDefinitions = new Map<string, readonly Occurrence[]>();
   private defined: ReadonlySet<string> | undefined;
 
   constructor(private current: Document) {
-    this.table = readTable(current);
+    this.table = readTable(current.named);
+    this.foreign = readTable(foreignIn(current.named));
   }
 
   get document(): Document {
@@ -21,10 +24,15 @@ export class DocumentNames {
   }
 
   get names(): readonly string[] {
-    return [...this.table.keys()];
+    return [...this.table.keys(), ...[...this.foreign.keys()].filter((name) => !this.table.has(name))];
   }
 
   has(name: string): boolean {
+    return this.table.has(name) || this.foreign.has(name);
+  }
+
+  /** Whether the document knows the family of the name, so that the name counts in other documents too. */
+  knows(name: string): boolean {
     return this.table.has(name);
   }
 
@@ -35,7 +43,8 @@ export class DocumentNames {
     this.found = new Map();
     this.foundDefinitions = new Map();
     if (isSame) return false;
-    this.table = readTable(document);
+    this.table = readTable(document.named);
+    this.foreign = readTable(foreignIn(document.named));
     this.defined = undefined;
     return true;
   }
@@ -44,9 +53,13 @@ export class DocumentNames {
   occurrences(name: string): readonly Occurrence[] {
     const known = this.found.get(name);
     if (known !== undefined) return known;
-    const occurrences = (this.table.get(name) ?? [])
-      .map((at) => occurrenceAt(this.current, name, at))
-      .sort((a, b) => a.identifier.start - b.identifier.start);
+    const { current } = this;
+    const occurrences = [
+      ...(this.table.get(name) ?? []).map((at) => occurrenceAt(current, current.identifiers, current.ranges, name, at)),
+      ...(this.foreign.get(name) ?? []).map((at) =>
+        occurrenceAt(current, current.foreign.all, current.foreign.ranges, name, at),
+      ),
+    ].sort((a, b) => a.identifier.start - b.identifier.start);
     this.found.set(name, occurrences);
     return occurrences;
   }
@@ -66,7 +79,7 @@ export class DocumentNames {
 }
 
 /** Indices of identifiers; of ranges below zero, the first as -1. Nothing need have its place in the document for it. */
-function readTable(document: Document): ReadonlyMap<string, readonly number[]> {
+function readTable(stretches: readonly Identifiers[]): ReadonlyMap<string, readonly number[]> {
   const table = new Map<string, number[]>();
   const add = (name: string, at: number): void => {
     const places = table.get(name);
@@ -74,9 +87,9 @@ function readTable(document: Document): ReadonlyMap<string, readonly number[]> {
     else places.push(at);
   };
   let at = 0;
-  for (const { all } of document.named) for (const { name } of all) add(name, at++);
+  for (const { all } of stretches) for (const { name } of all) add(name, at++);
   let place = -1;
-  for (const { range, stretch } of keptRanges(document.named)) {
+  for (const { range, stretch } of keptRanges(stretches)) {
     const isWritten = lastStartingBefore(stretch.all, range.start)?.start === range.start;
     if (isWritten) for (const name of range.members.slice(1, -1)) add(name, place);
     place--;
@@ -84,8 +97,13 @@ function readTable(document: Document): ReadonlyMap<string, readonly number[]> {
   return table;
 }
 
-function occurrenceAt(document: Document, name: string, at: number): Occurrence {
-  const { identifiers, ranges } = document;
+function occurrenceAt(
+  document: Document,
+  identifiers: readonly Identifier[],
+  ranges: readonly IdentifierRange[],
+  name: string,
+  at: number,
+): Occurrence {
   if (at >= 0) {
     const identifier = identifiers[at];
     if (identifier !== undefined) return { document, identifier, isInRange: false };
@@ -106,7 +124,9 @@ function mentionsTheSame(before: Document, now: Document): boolean {
   const [old, next] = changedChunks(before, now);
   return (
     isSameSequence(old, next, ({ all }) => all, isSameMention) &&
-    isSameSequence(old, next, ({ ranges }) => ranges, isSameRange)
+    isSameSequence(old, next, ({ ranges }) => ranges, isSameRange) &&
+    isSameSequence(old, next, ({ foreign }) => foreign?.all ?? [], isSameMention) &&
+    isSameSequence(old, next, ({ foreign }) => foreign?.ranges ?? [], isSameRange)
   );
 }
 

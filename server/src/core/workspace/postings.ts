@@ -3,7 +3,7 @@ import type { Document } from '../document/document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './occurrence.ts';
 
-type Names = Pick<DocumentNames, 'occurrences' | 'definitions' | 'defines'>;
+type Names = Pick<DocumentNames, 'occurrences' | 'definitions' | 'defines' | 'knows'>;
 
 /** Where one name appears: what a document says of it is found without looking at the others. */
 export class Postings {
@@ -32,6 +32,7 @@ export class Postings {
       postings.set(uri, {
         occurrences: () => list,
         definitions: () => definitions,
+        knows: () => true,
         defines: () => definitions.length > 0,
       });
     }
@@ -55,6 +56,11 @@ export class Postings {
   delete(uri: string): void {
     if (this.byUri.delete(uri)) this.sortedNames = undefined;
     if (this.definers.delete(uri)) this.sortedDefiners = undefined;
+  }
+
+  /** Whether any document knows the family of the name; in the others it may be anything. */
+  get isKnown(): boolean {
+    return this.definers.size > 0 || [...this.byUri.values()].some((names) => names.knows(this.name));
   }
 
   /** Every appearance, ordered by document. */

@@ -65,6 +65,7 @@ export function readSteadiness(document: Document): Steadiness {
       start >= document.frontMatter.bodyStart && text.slice(start, end) === name && standsAlone(text, start, end);
     if (!isAlone || (hidden.size > 0 && hidden.has(lettersOf(name)))) bound.add(name);
   }
+  for (const { name } of document.foreign.all) bound.add(name);
   return {
     bound: bound.size === 0 ? nothing : bound,
     headed: headed.size === 0 ? nothing : headed,

@@ -143,7 +143,7 @@ export class WorkspaceIndex implements Workspace {
     const unread = this.unread(name);
     if (unread.length > 0) return this.miss(unread);
     const postings = this.byName.get(name);
-    return postings === undefined ? [] : meaningTheSame(postings, from, address);
+    return postings?.isKnown !== true ? [] : meaningTheSame(postings, from, address);
   }
 
   appearances(name: string): readonly Occurrence[] {

@@ -15,7 +15,7 @@ export const rename: LspFeature = {
       guarded(session, 'prepareRename', null, ({ textDocument, position }) => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return null;
-        const prepared = prepareRename(document, offsetAt(document.source, position));
+        const prepared = prepareRename(session.workspaceOf(document), document, offsetAt(document.source, position));
         // Elsewhere the editor's own rename, of headings and links, answers.
         if (!prepared.ok) return null;
         return { range: toRange(document.source, prepared.value), placeholder: prepared.value.name };
