@@ -1,72 +1,61 @@
 import type { Document } from '../document/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/outline.ts';
 import type { Edit } from '../text/edit.ts';
-import { overlaps } from '../text/span.ts';
 import { addFragments } from './fragments.ts';
 import type { DocumentEdits } from './documentEdits.ts';
-
-/** A heading whose number does not fit its place. */
-interface Renumbered {
-  readonly section: Section;
-  readonly to: string;
-}
+import { numberHeadings } from './headingNumbers.ts';
+import { contentsEdits, linkTextEdits } from './numbersInContents.ts';
+import { findSectionMentions } from './sectionMentions.ts';
+import { isOwnSection } from './sectionOwner.ts';
 
 /**
- * Numbers headings in the order in which they stand; those without a number stay without. Links to them go along, and so
- * does “section 3.2” in the text, where no two headings have had that number.
+ * Numbers headings in the order in which they stand. Links to them go along with their text, and so do tables of contents
+ * and “section 3.2” where it is sure which section that is.
  */
 export function renumberHeadings(workspace: Workspace, document: Document): readonly DocumentEdits[] {
-  const renumbered = [...findRenumbered(document.outline, '')];
+  const numbered = numberHeadings(document.outline);
+  const renumbered = numbered.filter(({ section, to }) => section.number !== to);
   if (renumbered.length === 0) return [];
   const headings = renumbered.map(({ section, to }): Edit => {
     const { start } = section.heading.content;
     return { span: { start, end: start + section.number.length }, newText: to };
   });
-  const edits = [...headings, ...mentionEdits(document, renumbered)];
-  return addFragments(workspace, [{ document, edits }]);
+  const numbers = sureNumbers(document, new Map(numbered.map(({ section, to }) => [section.number, to])));
+  const mentions = mentionEdits(document, numbers);
+  const contents = contentsEdits(document, renumbered);
+  const changes = addFragments(workspace, [{ document, edits: unique([...headings, ...mentions, ...contents]) }]);
+  return changes.map((change) => ({
+    document: change.document,
+    edits: unique([...change.edits, ...linkTextEdits(change, document, renumbered)]),
+  }));
 }
 
-function* findRenumbered(sections: readonly Section[], parent: string): Iterable<Renumbered> {
-  // `3 Personas` among headings without numbers is a title, and so is `2027 Goals`.
-  const all = sections.filter(({ number }) => number !== '' && !/\d{4}/.test(number));
-  const numbered = all.length * 2 > sections.length ? all : [];
-  const lasts = numbered.map(({ number }) => Number(number.split('.').at(-1)));
-  let next = lasts.includes(0) ? 0 : 1;
-  for (const section of sections) {
-    const { number, children } = section;
-    const isNumbered = numbered.includes(section);
-    const isBelow = number.includes('.');
-    const to =
-      number === '' ? '' : isBelow && parent !== '' ? `${parent}.${String(next)}` : isBelow ? number : String(next);
-    if (isNumbered) next++;
-    if (isNumbered && to !== number) yield { section, to };
-    yield* findRenumbered(children, isNumbered ? to : number);
-  }
-}
-
-/** Behind `section` or `§`. */
-const mention = /(?:\bsections?|§)[ \t]?(\d{1,4}(?:\.\d{1,4}){0,5})(?![\d.]*\d)/gi;
-
-function mentionEdits({ source, markdown, outline }: Document, renumbered: readonly Renumbered[]): readonly Edit[] {
-  const { text } = source;
+/** From old numbers to new ones, where only one section has had the number. */
+function sureNumbers({ outline }: Document, to: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  const count = (sections: readonly Section[]): void => {
-    for (const { number, children } of sections) {
-      counts.set(number, (counts.get(number) ?? 0) + 1);
-      count(children);
-    }
-  };
-  count(outline);
-  const moved = new Map(renumbered.map(({ section, to }) => [section.number, to]));
-  const code = [...markdown.codeBlocks, ...markdown.codeSpans];
-  return [...text.matchAll(mention)].flatMap((match) => {
-    const from = match[1] ?? '';
-    const to = moved.get(from);
-    const end = match.index + match[0].length;
-    const span = { start: end - from.length, end };
-    const isElsewhere =
-      code.some((block) => overlaps(block, span)) || markdown.headings.some((each) => overlaps(each, span));
-    return to === undefined || counts.get(from) !== 1 || isElsewhere ? [] : [{ span, newText: to }];
+  for (const { number, name } of allSections(outline)) {
+    const own = number === '' ? (/^(?:section|chapter)\s+(\d[\d.]*\d|\d)/i.exec(name)?.[1] ?? '') : number;
+    counts.set(own, (counts.get(own) ?? 0) + 1);
+  }
+  return new Map([...to].filter(([number]) => counts.get(number) === 1));
+}
+
+/** A list of sections changes as a whole, or not at all. */
+function mentionEdits(document: Document, numbers: ReadonlyMap<string, string>): readonly Edit[] {
+  return findSectionMentions(document).flatMap((mention) => {
+    const edits = mention.numbers.map(({ start, end, number }) => ({
+      span: { start, end },
+      newText: numbers.get(number),
+    }));
+    const isSure = edits.every(({ newText }) => newText !== undefined) && isOwnSection(document, mention);
+    return isSure ? edits.map(({ span, newText }) => ({ span, newText: newText ?? '' })) : [];
   });
+}
+
+/** The same number may be met as a mention and in a link. */
+function unique(edits: readonly Edit[]): readonly Edit[] {
+  const first = new Map<number, Edit>();
+  for (const edit of edits) if (!first.has(edit.span.start)) first.set(edit.span.start, edit);
+  return [...first.values()];
 }

@@ -1,0 +1,82 @@
+import type { Document } from '../document/document.ts';
+import type { Prose } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
+
+/** `section 3`, `§ 3.2` or `sections 3, 4 and 10`, as it stands in a text. */
+export interface SectionMention extends Span {
+  readonly prose: Prose;
+  /** The numbers with their places, in reading order. */
+  readonly numbers: readonly SectionNumber[];
+}
+
+interface SectionNumber extends Span {
+  readonly number: string;
+}
+
+/** In the languages that specifications are written in; an abbreviation has its point. */
+const words = [
+  'sections?|sub-?sections?|sects?\\.|secs?\\.|chapters?|chaps?\\.|chs?\\.',
+  'abschnitte?n?s?|kapiteln?|kap\\.|ziffern?|abschn\\.',
+  'chapitres?|secciones|sección|apartados?|capítulos?|seções|seção|sezion[ei]|capitol[oi]',
+  'secties?|hoofdstuk(?:ken)?|avsnitt|kapitlen|rozdział[yu]?|раздел(?:[ыаеу]|ов)?|глав[аые]',
+].join('|');
+const word = new RegExp(
+  `(?<![\\p{L}\\p{N}_/#-])(?:(?:${words})(?:[ \\t\\u00a0]+|[ \\t]*\\r?\\n[ \\t]*)|§{1,2}[ \\t\\u00a0]?)`,
+  'giu',
+);
+/** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`. */
+const numberPart =
+  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\))/uy;
+const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
+const joint =
+  /[ \t\u00a0]?(?:[,，、;/&\-‐‑–—~〜～]|(?:and|or|to|through|thru|und|oder|bis|y|et|ou|[eoи]|en|of|till|och|до)(?!\p{L}))[ \t\u00a0]?(?:(?:and|or|und|oder|et)[ \t\u00a0]?)?(?:\r?\n[ \t]*)?/iuy;
+
+/** Where a document speaks of sections by number, whosesoever they are; code is left out. */
+export function findSectionMentions({ source: { text }, markdown }: Document): readonly SectionMention[] {
+  const raw = [...markdown.codeSpans, ...markdown.comments];
+  return markdown.prose.flatMap((prose) => {
+    const found: SectionMention[] = [];
+    const part = text.slice(prose.start, prose.end);
+    let last = 0;
+    for (const match of part.matchAll(word)) {
+      if (match.index < last) continue;
+      const list = readList(part, match.index + match[0].length);
+      if (list.numbers.length === 0) continue;
+      last = list.end;
+      const span = { start: prose.start + match.index, end: prose.start + list.end };
+      if (raw.some((code) => code.start < span.end && span.start < code.end)) continue;
+      const numbers = list.numbers.map(({ start, end, number }) => ({
+        start: prose.start + start,
+        end: prose.start + end,
+        number,
+      }));
+      found.push({ ...span, prose, numbers });
+    }
+    return found;
+  });
+}
+
+function readList(text: string, from: number): { readonly numbers: readonly SectionNumber[]; readonly end: number } {
+  const numbers: SectionNumber[] = [];
+  let end = from;
+  for (let at = from; ;) {
+    const [whole, open = '', number = ''] = matchAt(numberPart, text, at) ?? [];
+    if (whole === undefined) return { numbers, end };
+    const start = at + open.length;
+    numbers.push({ start, end: start + number.length, number });
+    end = start + number.length;
+    end += open === '' ? 0 : (matchAt(closing, text, end)?.[0].length ?? 0);
+    const between = matchAt(joint, text, end)?.[0];
+    if (between === undefined) return { numbers, end };
+    at = end + between.length;
+    // `section 3 and section 4 of the policy` is one list too.
+    at += matchAt(again, text, at)?.[0].length ?? 0;
+  }
+}
+
+const again = new RegExp(word.source, 'iuy');
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import { checkRefactoring, refactoringTitles } from '../../harness/check.ts';
+
+/** Sections 1, 3, 4 and 10 become 1, 2, 3 and 4. */
+function document(line: string, numbers: readonly string[]): string {
+  const [one = '', three = '', four = '', ten = ''] = numbers;
+  return `
+# PRD: x$0
+
+## ${one}. Goals
+
+${line}
+
+## ${three}. Scope
+
+### ${three}.1 In scope
+
+### Notes
+
+## ${four}. Risks
+
+## ${ten}. End
+`;
+}
+
+/** What becomes of a paragraph or list in that document. */
+function checkLine(line: string, expected = line): void {
+  checkRefactoring(
+    'Renumber headings',
+    document(line, ['1', '3', '4', '10']),
+    document(expected, ['1', '2', '3', '4']).replace('$0', ''),
+  );
+}
+
+describe('renumbering headings', () => {
+  it('changes single mentions, however they are written', () => {
+    const lines = [
+      ['See section 3.', 'See section 2.'],
+      ['as sec. 3 says', 'as sec. 2 says'],
+      ['Section **3** and § 4', 'Section **2** and § 3'],
+      ['see section [3](#3-scope)', 'see section [2](#2-scope)'],
+      ['see [section 3](#3-scope).', 'see [section 2](#2-scope).'],
+      ['see [section 3][s].\n\n[s]: #3-scope', 'see [section 2][s].\n\n[s]: #2-scope'],
+      ['(section 3.1)', '(section 2.1)'],
+      ['described in section\n3 and below', 'described in section\n2 and below'],
+      ['siehe Abschnitt 3, Kapitel 4', 'siehe Abschnitt 2, Kapitel 3'],
+      ['| A | B |\n|---|---|\n| x | see section 4 |', '| A | B |\n|---|---|\n| x | see section 3 |'],
+      ['> See section 10 of this document', '> See section 4 of this document'],
+      ['**FR-1: Export**\n\nFR-1 (section 3)', '**FR-1: Export**\n\nFR-1 (section 2)'],
+      ['Section 3 MUST be read first', 'Section 2 MUST be read first'],
+    ] as const;
+    for (const [line, expected] of lines) checkLine(line, expected);
+  });
+
+  it('changes lists and ranges as a whole', () => {
+    const lines = [
+      ['sections 3 and 4', 'sections 2 and 3'],
+      ['sections 3–10', 'sections 2–4'],
+      ['Sections 3, 10', 'Sections 2, 4'],
+      ['Sections 3, 4, and 10 say', 'Sections 2, 3, and 4 say'],
+      ['§§ 3 to 4', '§§ 2 to 3'],
+      ['Abschnitte 3 bis 10', 'Abschnitte 2 bis 4'],
+      ['section 3 and section 4', 'section 2 and section 3'],
+      ['sections [3](#3-scope) & [4](#4-risks)', 'sections [2](#2-scope) & [3](#3-risks)'],
+      ['sections **3** and **4**', 'sections **2** and **3**'],
+    ] as const;
+    for (const [line, expected] of lines) checkLine(line, expected);
+  });
+
+  it('changes nothing in a list with a number that no section has', () => {
+    for (const line of ['sections 3 and 9', 'sections 3–12', 'sections 3, 4 and 7.2', 'section 3a', 'section 3(b)'])
+      checkLine(line);
+  });
+
+  it('leaves alone what belongs to other documents', () => {
+    for (const line of [
+      'TLS as RFC 8446 section 3 says',
+      'as RFC8446, section 3, says',
+      'ISO 27001 section 4',
+      'ISO/IEC 27001:2022 (section 4)',
+      'IEEE 830 § 3',
+      'WCAG 2.1, sections 3 and 4',
+      'NIST SP 800-63B section 4',
+      'as **RFC 8446** section 3 says',
+      'PRD Section 3 elaborates',
+      'see the Architecture section 3',
+      'the design document, section 3',
+      'the handbook’s section 3',
+      'section 3 of the design document',
+      'sections 3 and 4 of RFC 8446',
+      'section 3 and section 4 of the policy',
+      '§ 3 of the GDPR',
+      '§ 3 Abs. 1 BDSG',
+      'section 4 (RFC 8446)',
+      'section 3 in the design document',
+      'Abschnitt 3 des Lastenhefts',
+      '[design section 3](design.md#3-x)',
+      'section [3](design.md#3-x) says',
+      '[design](design.md), section 3',
+      '[design](design.md) says so in section 3',
+      'section 3 of [design](design.md)',
+      '`design.md` section 3',
+      'section 3 ([design](design.md))',
+      '| Document | Where |\n|---|---|\n| Order API | Section 4 |',
+      '`section 3`',
+      '```\nsection 3\n```',
+    ])
+      checkLine(line);
+  });
+
+  it('tells them apart within a line', () => {
+    checkLine(
+      'TLS as RFC 8446 section 3 says; see sections 3 and 4.',
+      'TLS as RFC 8446 section 3 says; see sections 2 and 3.',
+    );
+  });
+
+  it('changes text and fragments of tables of contents together', () => {
+    const lines = [
+      [
+        '- [3. Scope](#3-scope)\n  - [3.1 In scope](#31-in-scope)',
+        '- [2. Scope](#2-scope)\n  - [2.1 In scope](#21-in-scope)',
+      ],
+      ['- [**3.** Scope](#3-scope)', '- [**2.** Scope](#2-scope)'],
+      ['- 3.1 [In scope](#31-in-scope)', '- 2.1 [In scope](#21-in-scope)'],
+      [
+        '| 3 | [Scope](#3-scope) |\n|---|---|\n| 4 | [Risks](#4-risks) |',
+        '| 2 | [Scope](#2-scope) |\n|---|---|\n| 3 | [Risks](#3-risks) |',
+      ],
+      ['Contents\n\n3.1 In scope ..... 7', 'Contents\n\n2.1 In scope ..... 7'],
+      ['[Scope](#3-scope)', '[Scope](#2-scope)'],
+    ] as const;
+    for (const [line, expected] of lines) checkLine(line, expected);
+  });
+
+  it('changes the text of links in other files', () => {
+    checkRefactoring(
+      'Renumber headings',
+      '\n//- prd.md\n# PRD$0\n## 1. A\n## 3. Scope\n//- b.md\n[3. Scope](prd.md#3-scope), section [3](prd.md#3-scope), section 3',
+      '\n//- prd.md\n# PRD\n## 1. A\n## 2. Scope\n//- b.md\n[2. Scope](prd.md#2-scope), section [2](prd.md#2-scope), section 3',
+    );
+  });
+
+  const numbersOf = (levels: string, expected: string): void => {
+    const text = (list: string): string => list.split('/').join('\n\n');
+    checkRefactoring('Renumber headings', `# PRD: x$0\n\n${text(levels)}\n`, `# PRD: x\n\n${text(expected)}\n`);
+  };
+
+  it('numbers children after their parents', () => {
+    numbersOf('## 1. A/## 3. B/### 3.1 C/### D/### E/## 4. F', '## 1. A/## 2. B/### 2.1 C/### D/### E/## 3. F');
+    numbersOf(
+      '## 1. A/## 3. B/#### 3.1.2 C/### 3.4 D/#### 3.4.1 E',
+      '## 1. A/## 2. B/#### 2.1.2 C/### 2.1 D/#### 2.1.1 E',
+    );
+    numbersOf('## 1. A/## 3. B/## 3.1 C/## 3.3 D/## 4. E', '## 1. A/## 2. B/## 2.1 C/## 2.2 D/## 3. E');
+    numbersOf('## 0. A/## 2. B/### 2.0 C/### 2.2 D', '## 0. A/## 1. B/### 1.0 C/### 1.1 D');
+    numbersOf('## 1. A/## 3. B/### 1.5 million users/### C/### D', '## 1. A/## 2. B/### 1.5 million users/### C/### D');
+  });
+
+  it('goes on over parts', () => {
+    numbersOf('## Part A/### 1. A/### 3. B/## Part B/### 4. C', '## Part A/### 1. A/### 2. B/## Part B/### 3. C');
+  });
+
+  it('takes years, amounts and titles for no numbers', () => {
+    numbersOf('## 1. A/## 3. B/## 2027 Goals/### 5.4 x/## 5 Whys', '## 1. A/## 2. B/## 2027 Goals/### 5.4 x/## 5 Whys');
+    assert.deepEqual(refactoringTitles('# PRD: X$0\n## 3 Personas\n## 24 hours\n## Goals\n## Scope\n## Risks\n'), []);
+  });
+});
