@@ -105,19 +105,20 @@ describe('Specwright in the editor', () => {
     const editor = window.activeTextEditor!;
     await until(
       'the hint to be selected',
-      () => document.getText(editor.selection) === 'Describe who cannot sign in today, and why',
+      () => document.getText(editor.selection) === '[Describe who cannot sign in today, and why]',
     );
     await commands.executeCommand('type', { text: 'Half of the members.' });
     assert.equal(document.lineAt(7).text, 'Half of the members.');
   });
 
-  it('fills the same prompt everywhere in one go', async () => {
-    const document = await show('login/prd.md');
-    await applyFix(document, '[how to verify', 'Fill all 2 “how to verify it works” in this document…');
-    await until('the hint to be selected', () => window.activeTextEditor!.selections.length === 2);
-    await commands.executeCommand('type', { text: 'Try it' });
-    assert.equal(document.lineAt(18).text, '- Acceptance: Try it');
-    assert.equal(document.lineAt(23).text, '- Acceptance: Try it');
+  it('fills the name of a thing everywhere in one go', async () => {
+    const content = '# PRD: [Feature Name]\n\n## Goals\n\n- Members use [Feature Name] every week.\n';
+    const document = await workspace.openTextDocument({ language: 'markdown', content });
+    await window.showTextDocument(document);
+    await applyFix(document, '[Feature Name]', 'Fill all 2 “Feature Name” in this document…');
+    await until('both to be selected', () => window.activeTextEditor!.selections.length === 2);
+    await commands.executeCommand('type', { text: 'Sign-in' });
+    assert.equal(document.getText(), content.replaceAll('[Feature Name]', 'Sign-in'));
   });
 
   it('goes from a mention to its definition, in the same file and across files', async () => {

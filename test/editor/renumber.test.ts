@@ -24,7 +24,7 @@ describe('Numbers in the editor', () => {
   it('keeps the number of a requirement that is retired', async () => {
     const document = await putCursorOn('FR-5');
     await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired (reason): Upload'));
-    assert.ok(document.getText().includes('**FR-5: Retired (reason): Upload**\n\nFR-2 and FR-5'));
+    assert.ok(document.getText().includes('**FR-5: Retired (reason): Upload**\n\n## Queue\n\nFR-2 and FR-5'));
   });
 
   it('closes the gaps in all files, once the preview is accepted', async () => {
