@@ -3,7 +3,7 @@ import type { RequirementForm } from '../statements/requirementForm.ts';
 import { requirementForm } from '../statements/requirementForm.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
-import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import { withoutMarkup } from '../syntax/markdown/plainText.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { escaped } from './escaped.ts';
 import { gateHoverAt } from './gateHover.ts';
@@ -31,7 +31,7 @@ export function hoverAt(workspace: Workspace, document: Document, offset: number
 function describe(workspace: Workspace, { document, identifier }: Occurrence, from: Document): string {
   const { definition, kind, name } = identifier;
   if (definition === undefined) return '';
-  const title = definition.title === '' ? name : `${name}: ${withoutMarkup(definition.title)}`;
+  const title = definition.title === '' ? name : `${name}: ${definition.title}`;
   const where =
     document.uri === from.uri
       ? `line ${String(lineAt(document.source, identifier.start) + 1)}`

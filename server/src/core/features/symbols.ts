@@ -1,8 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { GateTarget } from '../gates/gateTarget.ts';
+import type { Definition } from '../identifiers/definitions.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import { perPassage } from '../document/perPassage.ts';
-import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import type { Span } from '../text/span.ts';
 import { countWithin, firstStartingFrom, shifted } from '../text/span.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
@@ -51,9 +51,7 @@ function* sections(document: Document, index: number, named: readonly Identifier
   const { markdown, titles } = body.passages[index] ?? { markdown: undefined, titles: [] };
   const first = body.ends.firstOf[index] ?? 0;
   const by = body.starts[index] ?? 0;
-  const requirements = new Set(
-    named.map(({ definition }) => (definition?.site === 'heading' ? definition.block.start : undefined)),
-  );
+  const requirements = definingHeadings(named);
   for (const [at, heading] of markdown?.headings.entries() ?? []) {
     const start = heading.start + by;
     const { number = '', name = '' } = titles[at] ?? {};
@@ -71,18 +69,42 @@ function* sections(document: Document, index: number, named: readonly Identifier
   }
 }
 
+/** Where headings start that define a requirement, themselves or with the one ID line below them. */
+function definingHeadings(named: readonly Identifier[]): ReadonlySet<number> {
+  const inTitles = startsOf(named, ({ site }) => site === 'heading');
+  return new Set([...inTitles, ...headingsWithOneId(named)]);
+}
+
+/** Where headings start with an identifier at their end, or in one ID line below them. */
+function headingsWithOneId(named: readonly Identifier[]): ReadonlySet<number> {
+  const all = startsOf(named, ({ site }) => site === 'heading-paren' || site === 'id-field');
+  const once = new Set<number>();
+  const more = new Set<number>();
+  for (const start of all) (once.has(start) ? more : once).add(start);
+  return new Set([...once].filter((start) => !more.has(start)));
+}
+
+function startsOf(named: readonly Identifier[], isMeant: (definition: Definition) => boolean): readonly number[] {
+  return named.flatMap(({ definition }) =>
+    definition !== undefined && isMeant(definition) ? [definition.block.start] : [],
+  );
+}
+
 function* identifiers(
   document: Document,
   named: readonly Identifier[],
   priorities: readonly Priority[],
 ): Iterable<FlatSymbol> {
+  const withId = headingsWithOneId(named);
   for (const { name, definition, kind, start, end } of named) {
     if (definition === undefined) continue;
+    // `Requirement: Credit Notes` is a name until an ID line says another one.
+    if (definition.site === 'heading' && definition.title === '' && withId.has(definition.block.start)) continue;
     const { block, title } = definition;
     yield {
       start: block.start,
       end: block.end,
-      name: title === '' ? name : `${name} ${withoutMarkup(title)}`,
+      name: title === '' ? name : `${name} ${title}`,
       detail: [priorityIn(document, block, priorities), leftToFill(document, block)].filter(Boolean).join(' · '),
       kind: kind.symbol,
       selection: { start, end },

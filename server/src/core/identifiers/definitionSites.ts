@@ -2,7 +2,7 @@ import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdown/markdown.ts';
-import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import { plainTextFrom, withoutMarkup } from '../syntax/markdown/plainText.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { firstStartingFrom, lastStartingBefore, trimmed } from '../text/span.ts';
@@ -121,7 +121,7 @@ function* headingCandidates(
   const content = withoutBox(text, heading.content);
   const written = text.slice(content.start, content.end);
   const label = labelBefore.exec(written)?.[0].length ?? 0;
-  const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end });
+  const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end }, content);
   if (lead !== undefined && (lead.rest === '' || lead.isTitled || lead.isBold || beginsTitle.test(lead.rest)))
     yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
   const last = inParentheses.exec(written);
@@ -197,7 +197,7 @@ function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterabl
 }
 
 function clauseCandidate(text: string, token: IdentifierToken, line: Span): DefinitionCandidate {
-  const title = withoutMarkup(text.slice(token.end, line.end).replace(/^(?:\*\*)?[.:)]?\s+/, ''));
+  const title = plainTextFrom(text.slice(line.start, line.end), token.end - line.start).replace(/^[.:)]?\s+/, '');
   return { token, definition: { site: 'para', title, block: trimmed(text, line) } };
 }
 

@@ -14,7 +14,7 @@ import {
 } from '../dialects/implicitIdentifiers.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { Heading, Markdown } from '../syntax/markdown/markdown.ts';
-import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import { plainTextFrom, withoutMarkup } from '../syntax/markdown/plainText.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 import { withoutBox } from './headingBox.ts';
@@ -53,7 +53,10 @@ function numbered(
   block: Span,
 ): DefinitionCandidate {
   const token = tokenAt({ start: content.start, end: content.start + match[0].length }, name, kind);
-  const title = withoutMarkup(text.slice(token.end, content.end).replace(/^[\s:：.–—-]+/, ''));
+  const title = plainTextFrom(text.slice(content.start, content.end), token.end - content.start).replace(
+    /^[\s:：.–—-]+/,
+    '',
+  );
   return { token, definition: { site: 'heading', title, block } };
 }
 

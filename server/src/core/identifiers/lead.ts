@@ -1,4 +1,4 @@
-import { withoutMarkup } from '../syntax/markdown/outline.ts';
+import { plainTextFrom } from '../syntax/markdown/plainText.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
@@ -24,8 +24,6 @@ const beforeIdentifier =
   /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<\/?a\b[^<>]*>|~~(?:[-*]\s)?)*/u;
 const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
-/** The rest of a link that holds the title too: `: Sign in](https://example.org/FR-1)`. */
-const linkAround = /^([^\][]+)\](?:\([^()]*\)|\[[^\][]*\])/;
 /** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
 const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|]\s|\.\s)\s*/u;
 const colon = /^[:：﹕]/;
@@ -44,8 +42,8 @@ function mayLead(text: string, start: number): boolean {
   return code < 65 || code > 90 || beginning.test(text);
 }
 
-/** Undefined when the text does not begin with an identifier. */
-export function readLead(text: string, span: Span): Lead | undefined {
+/** Undefined when the text does not begin with an identifier; `whole` is the line of which it is the end. */
+export function readLead(text: string, span: Span, whole = span): Lead | undefined {
   if (!mayLead(text, span.start)) return undefined;
   const line = text.slice(span.start, span.end);
   const before = beforeIdentifier.exec(line)?.[0] ?? '';
@@ -56,7 +54,6 @@ export function readLead(text: string, span: Span): Lead | undefined {
 
   let rest = text.slice(token.end, span.end);
   const isLink = open?.[2] !== undefined && /^[^\]]*\][([]/.test(rest);
-  if (isLink) rest = rest.replace(linkAround, '$1');
   const colonInBold = /^[:：﹕](?=\*\*|__)/.test(rest);
   if (colonInBold) rest = rest.slice(1);
   rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
@@ -69,7 +66,7 @@ export function readLead(text: string, span: Span): Lead | undefined {
   if (isRange && second !== undefined) return undefined;
   return {
     token,
-    rest: withoutMarkup(rest.replace(/^(?:\*\*|__)/, '')),
+    rest: plainTextFrom(text.slice(whole.start, span.end), span.end - rest.length - whole.start),
     separator: separator.trim(),
     isTitled: separator !== '',
     isBold: open?.[1] !== undefined || open?.[3] !== undefined,

@@ -1,4 +1,5 @@
 import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { withoutMarkup } from '../syntax/markdown/plainText.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { shifted, spanAt, trimmed } from '../text/span.ts';
@@ -50,9 +51,8 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
     for (const row of table.rows) {
       const [name, value, ...others] = row.cells;
       if (name === undefined || value === undefined || others.length > 0) continue;
-      const label = text
-        .slice(name.start, name.end)
-        .replace(/\*\*|__|:/g, '')
+      const label = withoutMarkup(text.slice(name.start, name.end))
+        .replace(/[:：﹕]$/, '')
         .trim();
       if (label !== '') fields.push(field(text, row, label, name, value));
     }
@@ -88,7 +88,7 @@ function field(text: string, { start, end }: Span, name: string, nameSpan: Span,
   return {
     start,
     end,
-    name: name.trim(),
+    name: withoutMarkup(name),
     nameSpan,
     value: text.slice(valueSpan.start, valueSpan.end),
     valueSpan,

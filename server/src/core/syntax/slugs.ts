@@ -1,9 +1,10 @@
 import Slugger from 'github-slugger';
 import type { Section } from './markdown/outline.ts';
-import { allSections, withoutMarkup } from './markdown/outline.ts';
+import { allSections } from './markdown/outline.ts';
+import { slugText } from './markdown/plainText.ts';
 
 /** The fragment that GitHub gives each heading, in reading order: the second `Login` is `login-1`. */
 export function readSlugs(outline: readonly Section[]): readonly string[] {
   const slugger = new Slugger();
-  return [...allSections(outline)].map(({ title }) => slugger.slug(withoutMarkup(title)));
+  return [...allSections(outline)].map(({ title }) => slugger.slug(slugText(title)));
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Template } from '../project/template.ts';
-import { allSections, withoutMarkup } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/outline.ts';
+import { withoutMarkup } from '../syntax/markdown/plainText.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';
 

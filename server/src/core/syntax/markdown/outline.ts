@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { Heading } from './markdown.ts';
+import { withoutMarkup } from './plainText.ts';
 
 /** A heading and everything below it, up to the next heading of its own or a higher level. */
 export interface Section extends Span {
@@ -98,19 +99,6 @@ function readLevel(
     index = next;
   }
   return [sections, index];
-}
-
-const markup = /[<[*_`~]/;
-
-/** `**FR-1**: Sign \`in\`` as `FR-1: Sign in`. */
-export function withoutMarkup(text: string): string {
-  if (!markup.test(text)) return text.trim();
-  return text
-    .replace(/<a\s[^<>]*>|<\/a>/gi, '')
-    .replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')
-    .replace(/\*\*|__|`|~~/g, '')
-    .replace(/(^|\s)[*_](?=\S)|(\S)[*_](?=\s|$)/g, '$1$2')
-    .trim();
 }
 
 /** Every section, in reading order. */

@@ -13,6 +13,36 @@ function makeParsing() {
   return { parser, nodeReaders: nodeReadersFor(parser.nodeSet.types) };
 }
 
+/** A stretch of a line that means something, by the parser's name for it. */
+export interface InlineNode {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+  readonly children: readonly InlineNode[];
+}
+
+/** What stands in one line, such as a title. */
+export function parseInline(line: string): readonly InlineNode[] {
+  const { parser } = (parsing ??= makeParsing());
+  const { types } = parser.nodeSet;
+  const named = (elements: readonly Parsed[]): readonly InlineNode[] =>
+    elements.map(({ type, from, to, children = [] }) => ({
+      name: types[type]?.name ?? '',
+      from,
+      to,
+      children: named(children),
+    }));
+  return named(parser.parseInline(line, 0));
+}
+
+/** An element of the parser; its declaration leaves out the children. */
+interface Parsed {
+  readonly type: number;
+  readonly from: number;
+  readonly to: number;
+  readonly children?: readonly Parsed[];
+}
+
 /** The parts of a text as the parser has them in its tree: what all parts are by definition. */
 export function parseParts(text: string): readonly Part[] {
   const { parser, nodeReaders } = (parsing ??= makeParsing());
