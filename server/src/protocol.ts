@@ -181,6 +181,8 @@ export interface Questions {
   readonly version: number | null;
   /** In reading order. */
   readonly questions: readonly QuestionInfo[];
+  /** How much is left to fill in all, what no question asks for included. */
+  readonly left: number;
 }
 
 export interface QuestionInfo {
@@ -206,10 +208,10 @@ export interface QuestionInfo {
 export const leftRequest = 'specwright/left';
 
 export interface Left {
-  /** Everything that is asked, the open questions included; 0 for what is no spec. */
-  readonly all: number;
-  /** Left open on purpose. */
-  readonly open: number;
+  /** Everything that stands in the way; 0 for what is no spec. */
+  readonly count: number;
+  /** What that is: `12 prompts, 3 missing sections or fields`. */
+  readonly summary: string;
 }
 
 /** Client → server: the edit that a reply makes. Parameters `ReplyParams`; answers `ReplyEdit`. */

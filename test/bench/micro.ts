@@ -1,3 +1,4 @@
+import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import { completeIdentifier } from '../../server/src/core/features/identifierCompletion.ts';
@@ -43,7 +44,10 @@ const rules: readonly Deed[] = allRules.map((rule) => ({
 
 const answers: readonly Deed[] = [
   { name: 'all diagnostics', run: (document, index) => diagnose(document, index, {}, { today: '2026-11-21' }) },
-  { name: 'outline', run: findSymbols },
+  {
+    name: 'outline',
+    run: (document, index) => findSymbols(document, readiness(document, index, { today: '2026-11-21' })),
+  },
   { name: 'semantic tokens', run: findTokens },
   { name: 'completion', run: (document, index) => completeIdentifier(index, document, offsetIn(document)) },
   { name: 'hover', run: (document, index) => hoverAt(index, document, offsetIn(document)) },

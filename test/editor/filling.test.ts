@@ -58,7 +58,7 @@ describe('Filling in the editor', () => {
     assert.ok(document.getText().includes('| Priority | Must |'));
   });
 
-  it('says at the top how much is left, and ends when nothing is', async () => {
+  it('says at the top how much there is to fill, and ends when nothing is', async () => {
     const document = await shown();
     const lenses = await until('the code lens', async () => {
       const found = await commands.executeCommand<
@@ -66,7 +66,7 @@ describe('Filling in the editor', () => {
       >('vscode.executeCodeLensProvider', document.uri, 100);
       return found.some(({ command }) => command?.command === 'specwright.fillPlaceholders') && found;
     });
-    assert.ok(lenses.some(({ command }) => command?.title === '7 left, continue'));
+    assert.ok(lenses.some(({ command }) => command?.title === '7 to fill'));
     await shot('fill-lens');
     const edit = new WorkspaceEdit();
     edit.replace(document.uri, new Range(2, 0, 20, 0), '- FR-1: [how, e.g., "fast"]\n');

@@ -22,6 +22,7 @@ import type { DocumentEdits } from '../../server/src/core/features/documentEdits
 import { findRefactorings } from '../../server/src/core/features/renumber.ts';
 import { replyAt } from '../../server/src/core/features/filling.ts';
 import type { Scope } from '../../server/src/core/features/filling.ts';
+import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import type { Trace } from '../../server/src/core/features/trace.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
@@ -428,13 +429,15 @@ export function completions(fixture: string): readonly Completion[] {
 
 /** The outline as indented lines: `kind name (detail)`. */
 export function outlineOf(fixture: string): readonly string[] {
-  const { document, files } = readWorld(fixture);
+  const { document, files, workspace } = readWorld(fixture);
   const lines = (symbols: readonly OutlineSymbol[], indent: string): readonly string[] =>
     symbols.flatMap(({ kind, name, detail, children }) => [
       `${indent}${kind} ${name}${detail === '' ? '' : ` (${detail})`}`,
       ...lines(children, `${indent}  `),
     ]);
-  return files.flatMap((file) => lines(findSymbols(document(file)), ''));
+  return files.flatMap((file) =>
+    lines(findSymbols(document(file), readiness(document(file), workspace, { today })), ''),
+  );
 }
 
 /** As people read it: `prd.md:3:5-9 “text” note`. */

@@ -10,6 +10,7 @@ import { findRefactorings } from '../../server/src/core/features/renumber.ts';
 import type { Token } from '../../server/src/core/features/semanticTokens.ts';
 import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
+import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
 import { findWorkspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
@@ -38,7 +39,7 @@ export function analyse(text: string): Analysis {
   index.put(document);
   return {
     document,
-    symbols: findSymbols(document),
+    symbols: findSymbols(document, readiness(document, index, { today: '2026-11-21' })),
     diagnoses: diagnose(document, index, {}, { today: '2026-11-21' }),
     inspection: inspect(document),
     tokens: findTokens(document),

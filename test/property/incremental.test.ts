@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Arbitrary } from 'fast-check';
 import { array, boolean, constantFrom, double, oneof, property, record, string } from 'fast-check';
+import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import { findTokens } from '../../server/src/core/features/semanticTokens.ts';
 import type { Document } from '../../server/src/core/document/document.ts';
@@ -120,7 +121,7 @@ function contentOf(document: Document): unknown {
     ...document,
     body: undefined,
     markdown: { ...document.markdown },
-    symbols: findSymbols(document),
+    symbols: findSymbols(document, readiness(document, index, { today: '2026-11-21' })),
     tokens: findTokens(document),
     diagnoses: diagnose(document, index, {}, { today: '2026-11-21' }).map(({ span, message, rule }) => ({
       span,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Arbitrary } from 'fast-check';
 import { array, constantFrom, double, integer, oneof, property, record } from 'fast-check';
+import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
@@ -141,7 +142,7 @@ function findingsIn(index: WorkspaceIndex): readonly unknown[] {
     }));
     return {
       found,
-      symbols: findSymbols(document),
+      symbols: findSymbols(document, readiness(document, index, knowledge)),
       targets: gateTargetsOf(document),
       sections: gateSectionsOf(document),
     };

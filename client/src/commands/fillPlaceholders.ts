@@ -1,10 +1,12 @@
 import { commands, TabInputCustom, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
 import type { fillCommand } from '../../../server/src/protocol.ts';
 import { treatAsCommand } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 import { fill, readQuestions } from '../fill/fillSession.ts';
 import type { FillResult } from '../fill/fillSession.ts';
+import { readLeft } from '../fill/fillStatus.ts';
 import type { Command } from './command.ts';
 
 /** Walks through what the document in front, or the given one, still asks. */
@@ -23,11 +25,11 @@ export const fillPlaceholders: Command = {
       return { filled: 0, left: 0 };
     }
     if (asked.questions.length === 0) {
-      void window.showInformationMessage('Nothing is left to fill in this document.');
+      void window.showInformationMessage(await whatIsLeft(client, document.uri));
       return { filled: 0, left: 0 };
     }
     const result = await fill(client, answers, document);
-    if (result.left === 0) void window.showInformationMessage('Nothing is left to fill in this document.');
+    if (result.left === 0) void window.showInformationMessage(await whatIsLeft(client, document.uri));
     return result;
   },
 };
@@ -37,6 +39,13 @@ async function offerToTreatAs(): Promise<void> {
   const treatAs = 'Treat as PRD or Spec…';
   const picked = await window.showInformationMessage('This document is no PRD or spec.', treatAs);
   if (picked === treatAs) await commands.executeCommand(treatAsCommand);
+}
+
+/** When no question is left, something may still be missing. */
+async function whatIsLeft(client: LanguageClient, uri: Uri): Promise<string> {
+  const { count, summary } = await readLeft(client, uri);
+  if (count === 0) return 'Nothing is left to fill in this document.';
+  return `No question is left, but ${summary}. The Problems view shows where.`;
 }
 
 /** Opens the given document unless it is in front, in whatever editor. */

@@ -45,9 +45,9 @@ export class QuestionBox {
   }
 
   /** Shows a question and waits for the decision; a question shown again keeps what has been typed. */
-  ask(question: QuestionInfo, number: number, total: number): Promise<Decision> {
+  ask(question: QuestionInfo, number: number, total: number, left: number): Promise<Decision> {
     this.question = question;
-    this.box.title = `Fill Placeholders (${String(number)} of ${String(total)})${question.section === '' ? '' : `: ${question.section}`}`;
+    this.box.title = `Fill Placeholders (${String(left)} to fill; question ${String(number)} of ${String(total)})${question.section === '' ? '' : `: ${question.section}`}`;
     this.box.placeholder = hintFor(question);
     this.box.enabled = true;
     this.showChoices();

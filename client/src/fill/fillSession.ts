@@ -54,7 +54,7 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
       place = startOf(document, question);
       lastPlaces.set(document.uri.toString(), place);
       show(document, toRange(question));
-      const decision = await box.ask(question, index + 1, questions.length);
+      const decision = await box.ask(question, index + 1, questions.length, asked.left);
       if (decision.kind === 'stop') break;
       const neighbour = decision.kind === 'previous' ? index + questions.length - 1 : index + 1;
       const next = questions[neighbour % questions.length];

@@ -4,10 +4,10 @@ import type { Left, QuestionsParams } from '../../../server/src/protocol.ts';
 import { fillCommand, leftRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 
-/** `37 left` in the status bar while a document with something left to fill is in front. */
+/** `37 to fill` in the status bar while a document with something left to fill is in front. */
 export function showFillStatus(client: LanguageClient): { dispose(): unknown }[] {
   const item = window.createStatusBarItem('specwright.fill', StatusBarAlignment.Right, 100);
-  item.name = 'Specwright: Left to Fill';
+  item.name = 'Specwright: To Fill';
   let isReading = false;
   let isAskedAgain = false;
   const update = async (): Promise<void> => {
@@ -17,18 +17,19 @@ export function showFillStatus(client: LanguageClient): { dispose(): unknown }[]
     }
     isReading = true;
     try {
-      const document = await activeDocument();
+      // With the last tab closed, an editor may still be called active for a moment.
+      const { activeTab } = window.tabGroups.activeTabGroup;
+      const document = activeTab === undefined ? undefined : await activeDocument();
       const left = document?.languageId === 'markdown' ? await readLeft(client, document.uri) : none;
-      const open = left.open === 0 ? '' : `, ${String(left.open)} of them open questions`;
-      item.text = `$(edit) ${String(left.all)} left`;
-      item.tooltip = `${String(left.all)} placeholders left to fill${open}. Select to continue.`;
+      item.text = `$(edit) ${String(left.count)} to fill`;
+      item.tooltip = `To fill: ${left.summary}. Select to continue.`;
       item.accessibilityInformation = { label: item.tooltip, role: 'button' };
       item.command = {
         title: 'Fill Placeholders',
         command: fillCommand,
         arguments: document === undefined ? [] : [document.uri],
       };
-      if (left.all > 0) item.show();
+      if (left.count > 0) item.show();
       else item.hide();
     } catch {
       item.hide(); // The server is not running; its own messages say so.
@@ -42,6 +43,7 @@ export function showFillStatus(client: LanguageClient): { dispose(): unknown }[]
   refresh();
   return [
     item,
+    window.onDidChangeActiveTextEditor(refresh),
     window.tabGroups.onDidChangeTabs(refresh),
     window.tabGroups.onDidChangeTabGroups(refresh),
     // What is left changes with what is reported; nothing is asked on every keystroke besides.
@@ -53,9 +55,10 @@ export function showFillStatus(client: LanguageClient): { dispose(): unknown }[]
   ];
 }
 
-const none: Left = { all: 0, open: 0 };
+const none: Left = { count: 0, summary: '' };
 
-async function readLeft(client: LanguageClient, uri: Uri): Promise<Left> {
+/** How much is left to fill, and what. */
+export async function readLeft(client: LanguageClient, uri: Uri): Promise<Left> {
   const params: QuestionsParams = { uri: client.code2ProtocolConverter.asUri(uri) };
   return client.sendRequest<Left>(leftRequest, params);
 }

@@ -2,14 +2,16 @@ import type { Document } from '../document/document.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { isAsked, isOpenQuestion } from '../filling/questions.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
+import { allRules } from '../rules/allRules.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, overlaps } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { findUncovered } from './acceptance.ts';
 import { ownerFinder } from './owners.ts';
 
 export type ObstacleKind =
-  'prompt' | 'choice' | 'date' | 'empty' | 'question' | 'guidance' | 'missing' | 'gate' | 'reference';
+  'prompt' | 'choice' | 'date' | 'empty' | 'question' | 'guidance' | 'missing' | 'criterion' | 'gate' | 'reference';
 
 /** One thing that stands between a document and being ready. */
 export interface Obstacle extends Span {
@@ -39,9 +41,6 @@ const ruleKinds: Readonly<Record<string, ObstacleKind>> = {
   'undefined-identifier': 'reference',
 };
 
-/** Rules that speak of placeholders, which are counted by themselves. */
-const placeholderRules = ['unfilled-placeholder', 'unpicked-option', 'unset-date', 'empty-list-item', 'open-range'];
-
 /** Everything that stands in the way, in reading order; how many there are is how much is left. Severities play no part. */
 export function readiness(document: Document, workspace: Workspace, knowledge: Knowledge): readonly Obstacle[] {
   if (!document.dialect.isSpec) return [];
@@ -62,13 +61,43 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     const isCounted = kind === 'guidance' && asked.some((placeholder) => overlaps(placeholder, span));
     return kind === undefined || isCounted ? [] : [obstacle(span, kind, message)];
   });
+  const uncovered = findUncovered(document).map(({ start, end, name }) =>
+    obstacle({ start, end }, 'criterion', `${name} has no acceptance criterion, as other requirements have.`),
+  );
   return [
+    ...uncovered,
     ...asked.map((placeholder) => obstacle(placeholder, kindOf(placeholder), sentenceOf(placeholder))),
     ...findings,
   ].sort((a, b) => a.start - b.start);
 }
 
-const onlyObstacles = Object.fromEntries(placeholderRules.map((id) => [id, 'off'] as const));
+/** Placeholders are counted by themselves; whatever else a rule finds is no obstacle. */
+const onlyObstacles = Object.fromEntries(
+  allRules.filter(({ id }) => ruleKinds[id] === undefined).map(({ id }) => [id, 'off'] as const),
+);
+
+/** How each kind is counted: one, and several. */
+const counted: Readonly<Record<ObstacleKind, readonly [one: string, several: string]>> = {
+  prompt: ['prompt', 'prompts'],
+  choice: ['choice', 'choices'],
+  date: ['date', 'dates'],
+  empty: ['empty place', 'empty places'],
+  guidance: ['line of guidance', 'lines of guidance'],
+  missing: ['missing section or field', 'missing sections or fields'],
+  criterion: ['requirement without acceptance criterion', 'requirements without acceptance criterion'],
+  gate: ['gate without targets', 'gates without targets'],
+  reference: ['reference to nothing', 'references to nothing'],
+  question: ['open question', 'open questions'],
+};
+
+/** `12 prompts, 1 choice, 3 missing sections or fields`: what the number is made of. */
+export function summarise(obstacles: readonly Obstacle[]): string {
+  const parts = Object.entries(counted).map(([kind, [one, several]]) => {
+    const count = obstacles.filter((obstacle) => obstacle.kind === kind).length;
+    return count === 0 ? '' : `${String(count)} ${count === 1 ? one : several}`;
+  });
+  return parts.filter(Boolean).join(', ');
+}
 
 function kindOf(placeholder: Placeholder): ObstacleKind {
   return isOpenQuestion(placeholder) ? 'question' : (placeholderKinds[placeholder.kind] ?? 'prompt');

@@ -24,19 +24,25 @@ const priorityLabel = /^(?:priority|prioridad|priorité|priorität|优先级|優
 
 type FlatSymbol = Omit<OutlineSymbol, 'children'>;
 
-/** The outline: sections, and under them requirements, use cases, stories, criteria and gate targets. */
-export function findSymbols(document: Document): readonly OutlineSymbol[] {
+/**
+ * The outline: sections, and under them requirements, use cases, stories, criteria and gate targets. Each says how much of what
+ * is left in the document, ordered by start, is left in it; the title, how much in all.
+ */
+export function findSymbols(document: Document, left: readonly Span[]): readonly OutlineSymbol[] {
   const { body, dialect } = document;
   const gateTargets = gateTargetsOf(document);
   const priorities = findPriorities(document);
   const [inFrontMatter] = document.named;
-  const all: FlatSymbol[] = [...identifiers(document, inFrontMatter?.all ?? [], priorities)];
+  const all: FlatSymbol[] = [...identifiers(document, left, inFrontMatter?.all ?? [], priorities)];
   let target = 0;
   // What one passage shows stands behind all that those before it do.
   for (const index of body.passages.keys()) {
     const end = body.starts[index + 1] ?? Infinity;
     const named = body.namedIn(index, dialect.isSpec).all;
-    const own: FlatSymbol[] = [...sections(document, index, named), ...identifiers(document, named, priorities)];
+    const own: FlatSymbol[] = [
+      ...sections(document, left, index, named),
+      ...identifiers(document, left, named, priorities),
+    ];
     for (let next = gateTargets[target]; next !== undefined && next.start < end; next = gateTargets[++target])
       own.push(...symbolOf(next));
     if (own.length > 1) own.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -46,7 +52,12 @@ export function findSymbols(document: Document): readonly OutlineSymbol[] {
 }
 
 /** A heading that defines a requirement is that requirement. */
-function* sections(document: Document, index: number, named: readonly Identifier[]): Iterable<FlatSymbol> {
+function* sections(
+  document: Document,
+  left: readonly Span[],
+  index: number,
+  named: readonly Identifier[],
+): Iterable<FlatSymbol> {
   const { body } = document;
   const { markdown, titles } = body.passages[index] ?? { markdown: undefined, titles: [] };
   const first = body.ends.firstOf[index] ?? 0;
@@ -62,7 +73,7 @@ function* sections(document: Document, index: number, named: readonly Identifier
       start,
       end,
       name: title === '' ? '(no title)' : title,
-      detail: leftToFill(document, { start, end }),
+      detail: leftToFill(left, isTitle(document, start) ? everywhere : { start, end }),
       kind: 'section',
       selection: shifted(heading.content, by),
     };
@@ -92,6 +103,7 @@ function startsOf(named: readonly Identifier[], isMeant: (definition: Definition
 
 function* identifiers(
   document: Document,
+  left: readonly Span[],
   named: readonly Identifier[],
   priorities: readonly Priority[],
 ): Iterable<FlatSymbol> {
@@ -105,7 +117,7 @@ function* identifiers(
       start: block.start,
       end: block.end,
       name: title === '' ? name : `${name} ${title}`,
-      detail: [priorityIn(document, block, priorities), leftToFill(document, block)].filter(Boolean).join(' · '),
+      detail: [priorityIn(document, block, priorities), leftToFill(left, block)].filter(Boolean).join(' · '),
       kind: kind.symbol,
       selection: { start, end },
     };
@@ -119,8 +131,16 @@ function symbolOf({ start, end, metric, subject, part, threshold, isOpen }: Gate
   return [{ start, end, name: metric, detail, kind: 'target', selection: { start, end } }];
 }
 
-function leftToFill({ placeholders }: Document, span: Span): string {
-  const count = countWithin(placeholders, span);
+const everywhere: Span = { start: 0, end: Infinity };
+
+/** The first heading, where it is of the first level. */
+export function isTitle({ markdown }: Document, start: number): boolean {
+  const [first] = markdown.headings;
+  return first?.level === 1 && first.start === start;
+}
+
+function leftToFill(left: readonly Span[], span: Span): string {
+  const count = countWithin(left, span);
   return count === 0 ? '' : `${String(count)} to fill`;
 }
 

@@ -3,7 +3,6 @@ import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { summariseGates } from '../../core/features/gateSummary.ts';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
-import { isAsked } from '../../core/filling/questions.ts';
 import type { Document } from '../../core/document/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
@@ -11,6 +10,7 @@ import { ask } from '../asking.ts';
 import { toLocation, toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { obstaclesOf } from '../obstacles.ts';
 import type { Session } from '../session.ts';
 
 /** Above an empty text. */
@@ -32,7 +32,7 @@ export const codeLens: LspFeature = {
           .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
         return [
-          ...leftToFill(document, textDocument.uri),
+          ...leftToFill(obstaclesOf(session, document).length, textDocument.uri),
           ...gates(session, document, textDocument.uri),
           ...references,
         ];
@@ -80,10 +80,9 @@ function gates(session: Session, document: Document, uri: string): CodeLens[] {
   });
 }
 
-function leftToFill({ placeholders }: Document, uri: string): CodeLens[] {
-  const left = placeholders.filter(isAsked).length;
+function leftToFill(left: number, uri: string): CodeLens[] {
   if (left === 0) return [];
   const start = { line: 0, character: 0 };
-  const command = { title: `${String(left)} left, continue`, command: fillCommand, arguments: [uri] };
+  const command = { title: `${String(left)} to fill`, command: fillCommand, arguments: [uri] };
   return [{ range: { start, end: start }, command }];
 }

@@ -1,11 +1,13 @@
 import { countBeside, replyAt } from '../../core/features/filling.ts';
-import { isAsked, isOpenQuestion, readQuestions } from '../../core/filling/questions.ts';
+import { readQuestions } from '../../core/filling/questions.ts';
+import { summarise } from '../../core/features/readiness.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import type { Left, Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
 import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { obstaclesOf } from '../obstacles.ts';
 
 /** What a document still asks, and what becomes of the replies. */
 export const filling: LspFeature = {
@@ -35,14 +37,15 @@ export const filling: LspFeature = {
             isOpenQuestion,
           }),
         );
-        return { version, questions };
+        return { version, questions, left: obstaclesOf(session, document).length };
       }),
     );
     connection.onRequest(
       leftRequest,
-      guarded<QuestionsParams, Left>(session, 'left', { all: 0, open: 0 }, ({ uri }) => {
-        const asked = session.documentOf(uri)?.document.placeholders.filter(isAsked) ?? [];
-        return { all: asked.length, open: asked.filter(isOpenQuestion).length };
+      guarded<QuestionsParams, Left>(session, 'left', { count: 0, summary: '' }, ({ uri }) => {
+        const document = session.documentOf(uri)?.document;
+        const obstacles = document === undefined ? [] : obstaclesOf(session, document);
+        return { count: obstacles.length, summary: summarise(obstacles) };
       }),
     );
     connection.onRequest(

@@ -3,12 +3,14 @@ import { MarkupKind } from 'vscode-languageserver';
 import { configHoverAt } from '../../core/features/configHelp.ts';
 import type { Hover as Found } from '../../core/features/hoverContent.ts';
 import { hoverAt } from '../../core/features/hover.ts';
+import { titleHoverAt } from '../../core/features/titleHover.ts';
 import type { SourceText } from '../../core/text/sourceText.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { gateConfigOf } from '../gateConfigs.ts';
+import { obstaclesOf } from '../obstacles.ts';
 
 export const hover: LspFeature = {
   capabilities: () => ({ hoverProvider: true }),
@@ -20,10 +22,9 @@ export const hover: LspFeature = {
           return toHover(config.source, configHoverAt(config, offsetAt(config.source, position)));
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined) return null;
-        return toHover(
-          document.source,
-          hoverAt(session.workspaceOf(document), document, offsetAt(document.source, position)),
-        );
+        const offset = offsetAt(document.source, position);
+        const found = hoverAt(session.workspaceOf(document), document, offset);
+        return toHover(document.source, found ?? titleHoverAt(document, offset, () => obstaclesOf(session, document)));
       }),
     );
   },

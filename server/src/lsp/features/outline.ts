@@ -3,6 +3,7 @@ import { findSymbols } from '../../core/features/symbols.ts';
 import { toDocumentSymbol } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { obstaclesOf } from '../obstacles.ts';
 
 /** In UTF-16 units: the outline of a longer text takes long enough to let others go first. */
 const longText = 200_000;
@@ -22,7 +23,7 @@ export const outline: LspFeature = {
           // Other Markdown has the editor's own outline.
           if (document?.dialect.isSpec !== true) return [];
           if (isLong) await pause();
-          const symbols = findSymbols(document);
+          const symbols = findSymbols(document, obstaclesOf(session, document));
           if (isLong) await pause();
           return symbols.map((symbol) => toDocumentSymbol(document.source, symbol));
         },
