@@ -1,6 +1,6 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import { workspace } from 'vscode';
-import type { LanguageClientOptions, ServerOptions as ServerCommand } from 'vscode-languageclient/node';
+import type { ErrorHandler, LanguageClientOptions, ServerOptions as ServerCommand } from 'vscode-languageclient/node';
 import { LanguageClient } from 'vscode-languageclient/node';
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { excludedGlobs, lendFiles, tellExcluded } from './fileRequests.ts';
@@ -13,13 +13,14 @@ function isOurs(uri: Uri): boolean {
 }
 
 /** The connection to the language server, not started yet. */
-export function createClient(log: LogOutputChannel, server: ServerCommand): LanguageClient {
+export function createClient(log: LogOutputChannel, server: ServerCommand, errorHandler: ErrorHandler): LanguageClient {
   const initializationOptions: ServerOptions = { files: 'client', exclude: excludedGlobs() };
   const options: LanguageClientOptions = {
     documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions,
+    errorHandler,
     // The client asks for diagnostics on typing only when told to.
     diagnosticPullOptions: { onChange: true },
     textSynchronization: { delayOpenNotifications: true },

@@ -1,17 +1,21 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Answers } from '../fill/answers.ts';
 import type { LanguageClient } from 'vscode-languageclient/node';
+import type { ServerHealth } from '../serverHealth.ts';
 
 /** What commands work with. */
 export interface CommandContext {
   readonly client: LanguageClient;
   readonly log: LogOutputChannel;
+  readonly health: ServerHealth;
   readonly answers: Answers;
 }
 
 export interface Command {
   /** As in `contributes.commands` of the manifest. */
   readonly id: string;
+  /** Set where the command works without a server. */
+  readonly needsNoServer?: true;
   /** Called without arguments, a command asks for what it needs; it returns what it made, for tests and other extensions. */
   run(context: CommandContext, ...args: unknown[]): Promise<unknown>;
 }

@@ -1,6 +1,6 @@
 import { commands, window } from 'vscode';
 import type { ExtensionContext } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { LanguageClient, ServerOptions } from 'vscode-languageclient/node';
 import { TransportKind } from 'vscode-languageclient/node';
 import { allCommands } from '../commands/allCommands.ts';
 import { createClient } from '../createClient.ts';
@@ -8,6 +8,8 @@ import { showDialectStatus } from '../dialectStatus.ts';
 import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
 import { LogName } from '../names.ts';
+import { runCommand } from '../commands/runCommand.ts';
+import { ServerHealth } from '../serverHealth.ts';
 import { showTemplateStatus } from '../templateStatus.ts';
 
 let client: LanguageClient | undefined;
@@ -18,10 +20,13 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const server = context.asAbsolutePath('dist/server.js');
   // Nothing in a workspace is code: the server cannot even make some from text.
   const execArgv = ['--disallow-code-generation-from-strings'];
-  client = createClient(log, {
+  const health = new ServerHealth(log);
+  const options: ServerOptions = {
     run: { module: server, transport: TransportKind.ipc, options: { execArgv } },
     debug: { module: server, transport: TransportKind.ipc, options: { execArgv: [...execArgv, '--inspect=6009'] } },
-  });
+  };
+  client = createClient(log, options, health);
+  context.subscriptions.push(...health.watch(client));
   const started = client.start();
   const running = client;
   const answers = new Answers(context.workspaceState, running);
@@ -29,7 +34,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     context.subscriptions.push(
       commands.registerCommand(command.id, async (...args: unknown[]) => {
         await started.catch(() => undefined); // The client itself has said why it did not start.
-        return command.run({ client: running, log, answers }, ...args);
+        return runCommand(command, { client: running, log, health, answers }, args);
       }),
     );
   context.subscriptions.push(log);

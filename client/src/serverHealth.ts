@@ -1,0 +1,100 @@
+import { languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
+import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient/node';
+import { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { LogName } from './names.ts';
+import { Crashes } from './crashes.ts';
+import { ended } from './ended.ts';
+
+/** Messages in a row that could not be sent or read before the server is given up. */
+const mostErrors = 3;
+
+/** Starts a server that died again, and when it keeps dying says so once, and keeps what it found last. */
+export class ServerHealth implements ErrorHandler {
+  private readonly crashes = new Crashes();
+  private readonly item = window.createStatusBarItem('specwright.server', StatusBarAlignment.Right, 101);
+  /** What the server found before it stopped: a document with findings must not look clean. */
+  private readonly kept = languages.createDiagnosticCollection('specwright-stopped');
+  private client: LanguageClient | undefined;
+  private process: LanguageClient['serverProcess'];
+
+  constructor(private readonly log: LogOutputChannel) {
+    this.item.name = 'Specwright: Language Server';
+    this.item.text = '$(error) Specwright stopped';
+    this.item.tooltip = 'The language server has stopped. Select to start it again.';
+    this.item.accessibilityInformation = { label: this.item.tooltip, role: 'button' };
+    this.item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
+    this.item.command = 'specwright.restartServer';
+  }
+
+  watch(client: LanguageClient): { dispose(): unknown }[] {
+    this.client = client;
+    const states = client.onDidChangeState(({ newState }) => {
+      if (newState !== State.Running) return;
+      this.process = client.serverProcess;
+      this.item.hide();
+      this.kept.clear();
+    });
+    return [states, this.item, this.kept];
+  }
+
+  /** False while there is no server, and none is being started. */
+  get isStopped(): boolean {
+    return this.client?.state === State.Stopped || this.client?.state === State.StartFailed;
+  }
+
+  /** False from the moment that the server dies. */
+  get isRunning(): boolean {
+    return this.client?.state === State.Running && this.process !== undefined;
+  }
+
+  error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+    this.log.error(`The connection to the language server: ${error.message}`);
+    return { action: (count ?? 1) <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  async closed(): Promise<CloseHandlerResult> {
+    const died = this.process;
+    this.process = undefined;
+    if (this.crashes.mayRestart(Date.now())) {
+      await ended(died);
+      return { action: CloseAction.Restart, handled: true, message: 'The language server died and is started again.' };
+    }
+    this.giveUp();
+    return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server keeps dying.' };
+  }
+
+  /** Ends the server that is there, whatever state it is in, and starts another one. */
+  async restart(): Promise<void> {
+    const { client, process } = this;
+    this.crashes.forget();
+    try {
+      await client?.stop();
+    } catch (error) {
+      // A server that hangs does not say goodbye in time.
+      this.log.warn(`The language server did not stop: ${String(error)}`);
+    }
+    await ended(process);
+    await client?.start();
+  }
+
+  /** Asks whether to start the server; true once it runs. */
+  async offerRestart(message: string): Promise<boolean> {
+    const restart = 'Restart';
+    const chosen = await window.showErrorMessage(message, restart, 'Show Log');
+    if (chosen === 'Show Log') this.log.show();
+    if (chosen !== restart) return false;
+    if (this.isStopped) await this.restart();
+    return this.isRunning;
+  }
+
+  private giveUp(): void {
+    for (const [uri, diagnostics] of languages.getDiagnostics()) {
+      const own = diagnostics.filter(({ source }) => source === 'specwright');
+      if (own.length > 0) this.kept.set(uri, own);
+    }
+    this.item.show();
+    void this.offerRestart(`The language server of ${LogName} has stopped: it died five times in a short time.`);
+  }
+}
