@@ -204,6 +204,9 @@ export interface QuestionInfo {
   readonly isOpenQuestion: boolean;
 }
 
+/** Client → server: findings of files that are not open are wanted from now on. No parameters; answered when all files are known. */
+export const checkWorkspaceRequest = 'specwright/checkWorkspace';
+
 /** Client → server: how much of a document is left to fill. Parameters `QuestionsParams`; answers `Left`. */
 export const leftRequest = 'specwright/left';
 

@@ -1,4 +1,5 @@
 import type { Command } from './command.ts';
+import { checkWorkspace } from './checkWorkspace.ts';
 import { compactNumbering } from './compactNumbering.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
@@ -26,6 +27,7 @@ export const allCommands: readonly Command[] = [
   insertRequirement,
   retireRequirement,
   compactNumbering,
+  checkWorkspace,
   restartServer,
   showLog,
   showReferences,

@@ -17,12 +17,14 @@ import { semanticTokens } from './features/semanticTokens.ts';
 import { settings } from './features/settings.ts';
 import { templates } from './features/templates.ts';
 import { trace } from './features/trace.ts';
+import { workspaceCheck } from './features/workspaceCheck.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
 /** Every feature of the server. */
 export const lspFeatures: readonly LspFeature[] = [
   outline,
   diagnostics,
+  workspaceCheck,
   codeActions,
   definition,
   references,

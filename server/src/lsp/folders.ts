@@ -280,7 +280,7 @@ export class Folders {
     const { revision, mentions } = this.index;
     change();
     const isSame = revision === this.index.revision && mentions === this.index.mentions;
-    if (this.index.isComplete && !isSame) this.owner.noteElsewhere();
+    if (this.index.isComplete) this.owner.noteFile(!isSame);
   }
 
   private forget(key: string): void {

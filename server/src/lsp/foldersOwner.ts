@@ -5,6 +5,8 @@ export interface FoldersOwner {
   isOpen(key: string): boolean;
   readonly openKeys: Iterable<string>;
   readingOf(key: string): ReadingOptions;
+  /** A file that is not open has come, changed or gone; what is said of others may have changed with it. */
+  noteFile(changesOthers: boolean): void;
   /** Answers about open documents may have changed. */
   noteElsewhere(): void;
   /** Documents that have been read already may have been read under other options. */

@@ -12,10 +12,12 @@ import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
 import { Apart } from './apart.ts';
+import { Arrivals } from './arrivals.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
 import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
 import { OpenTexts } from './openTexts.ts';
+import { News } from './news.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
@@ -45,14 +47,10 @@ export class Session implements FoldersOwner {
   private readonly spellings = new Map<string, string>();
   /** What has been opened or changed since the index was last asked, as the client writes it. */
   private readonly unread = new Set<string>();
-  private readonly changed = new Set<string>();
-  private readonly changeListeners: ((uris: readonly string[]) => void)[] = [];
-  private readonly elsewhereListeners: (() => void)[] = [];
+  private readonly arrivals: Arrivals;
+  private readonly elsewhere: News;
+  private readonly files: News;
   private generation = 0;
-  /** Counts the changes of open texts that have arrived. */
-  private arrivals = 0;
-  private isElsewhereNoted = false;
-  private isTelling = false;
 
   constructor(
     private readonly connection: Connection,
@@ -61,6 +59,9 @@ export class Session implements FoldersOwner {
     private readonly host: Host,
     exclude: readonly string[] = [],
   ) {
+    this.arrivals = new Arrivals(host);
+    this.elsewhere = new News(host);
+    this.files = new News(host);
     const showsProgress = client.capabilities.window?.workDoneProgress === true;
     this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress, exclude);
     this.open.onDidOpen(({ document }) => {
@@ -68,7 +69,7 @@ export class Session implements FoldersOwner {
     });
     this.open.onDidChangeContent(({ document }) => {
       this.unread.add(document.uri);
-      this.noteChange(document.uri);
+      this.arrivals.note(document.uri);
     });
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
@@ -76,7 +77,7 @@ export class Session implements FoldersOwner {
       this.apart.forget(key);
       this.readVersions.delete(key);
       this.unread.delete(document.uri);
-      this.noteChange(document.uri);
+      this.arrivals.note(document.uri);
       this.folders.noteClosed(key);
     });
     this.open.listenTo(connection, (method) => {
@@ -113,6 +114,12 @@ export class Session implements FoldersOwner {
 
   get openUris(): readonly string[] {
     return this.open.keys();
+  }
+
+  /** What belongs to the workspace and can have findings, open texts left out. */
+  get closedUris(): readonly string[] {
+    const configs = this.index.project.uris.filter((uri) => projectFileId(uri) === 'gateConfig');
+    return [...this.index.uris, ...configs].filter((uri) => !this.isOpen(uri));
   }
 
   get openKeys(): Iterable<string> {
@@ -165,18 +172,13 @@ export class Session implements FoldersOwner {
   }
 
   /** Resolves once the messages that have arrived with a change are handled too. */
-  async drained(): Promise<void> {
-    for (let seen = -1; seen !== this.arrivals;) {
-      seen = this.arrivals;
-      await this.pause();
-    }
+  drained(): Promise<void> {
+    return this.arrivals.drained();
   }
 
   /** Resolves once what has arrived by now is handled. */
   pause(): Promise<void> {
-    return new Promise((resolve) => {
-      this.host.defer(resolve);
-    });
+    return this.arrivals.pause();
   }
 
   /** Asks for settings and reads the workspace; called once the client is ready. */
@@ -187,12 +189,17 @@ export class Session implements FoldersOwner {
 
   /** Calls `listener` once for all the changes that arrive together. */
   onChanged(listener: (uris: readonly string[]) => void): void {
-    this.changeListeners.push(listener);
+    this.arrivals.on(listener);
   }
 
   /** Calls `listener` when answers about open documents change although their texts do not: settings, files, the index. */
   onElsewhereChanged(listener: () => void): void {
-    this.elsewhereListeners.push(listener);
+    this.elsewhere.on(listener);
+  }
+
+  /** Calls `listener` when files that are not open have changed. */
+  onFileChanged(listener: () => void): void {
+    this.files.on(listener);
   }
 
   /** `sent` holds all settings of clients that do not answer for single sections. */
@@ -227,12 +234,12 @@ export class Session implements FoldersOwner {
   /** One word for all that happens at the same time. */
   noteElsewhere(): void {
     this.generation++;
-    if (this.isElsewhereNoted) return;
-    this.isElsewhereNoted = true;
-    this.host.defer(() => {
-      this.isElsewhereNoted = false;
-      for (const listener of this.elsewhereListeners) listener();
-    });
+    this.elsewhere.note();
+  }
+
+  noteFile(changesOthers: boolean): void {
+    this.files.note();
+    if (changesOthers) this.noteElsewhere();
   }
 
   log(what: string, error: unknown): void {
@@ -281,18 +288,5 @@ export class Session implements FoldersOwner {
 
   private readOpenTexts(): void {
     for (const uri of this.unread) this.documentOf(uri);
-  }
-
-  private noteChange(uri: string): void {
-    this.arrivals++;
-    this.changed.add(uri);
-    if (this.isTelling) return;
-    this.isTelling = true;
-    void this.drained().then(() => {
-      this.isTelling = false;
-      const uris = [...this.changed];
-      this.changed.clear();
-      for (const listener of this.changeListeners) listener(uris);
-    });
   }
 }

@@ -5,6 +5,8 @@ import type { Severity } from '../core/rules/rule.ts';
 export interface Settings {
   /** False: nothing is reported. */
   readonly validate: boolean;
+  /** Which files findings are reported in. */
+  readonly scope: 'openFiles' | 'workspace';
   readonly rules: RuleSettings;
   /** Prefixes of identifiers besides the known ones. */
   readonly prefixes: readonly string[];
@@ -14,7 +16,14 @@ export interface Settings {
   readonly inlayHints: boolean;
 }
 
-export const defaultSettings: Settings = { validate: true, rules: {}, prefixes: [], codeLens: true, inlayHints: false };
+export const defaultSettings: Settings = {
+  validate: true,
+  scope: 'openFiles',
+  rules: {},
+  prefixes: [],
+  codeLens: true,
+  inlayHints: false,
+};
 
 const mostPrefixes = 100;
 
@@ -31,6 +40,7 @@ export function readSettings(value: unknown): Settings {
   });
   return {
     validate: isEnabled(value, 'validate', defaultSettings.validate),
+    scope: property(property(value, 'validate'), 'scope') === 'workspace' ? 'workspace' : 'openFiles',
     codeLens: isEnabled(value, 'codeLens', defaultSettings.codeLens),
     inlayHints: isEnabled(value, 'inlayHints', defaultSettings.inlayHints),
     rules: Object.fromEntries(set),
