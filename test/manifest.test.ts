@@ -107,6 +107,7 @@ describe('the documentation', () => {
       'README.md',
       'CONTRIBUTING.md',
       'docs/architecture.md',
+      'docs/reading.md',
       'docs/decisions.md',
       'docs/inspect.md',
       'docs/performance.md',

@@ -22,7 +22,7 @@ export interface Steadiness {
   readonly longestRun: number;
 }
 
-/** Well below what readers take (see “Limits” in docs/architecture.md): no edit leads over one of them, nor back. */
+/** Well below what readers take (see “Limits” in docs/reading.md): no edit leads over one of them, nor back. */
 const mostText = 2_000_000;
 const longestLine = 8_000;
 const longestRun = 16_000;
