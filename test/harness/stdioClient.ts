@@ -49,6 +49,8 @@ export class StdioClient {
   readonly registrations: Registration[] = [];
   /** The last diagnostics that were pushed for each URI. */
   readonly published = new Map<string, PublishDiagnosticsParams>();
+  /** How often diagnostics were pushed. */
+  publishes = 0;
   /** What the server wrote to its log and to its standard error. */
   readonly log: string[] = [];
   /** How often the server asked for a new pull of diagnostics. */
@@ -96,6 +98,7 @@ export class StdioClient {
       this.refreshes++;
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+      this.publishes++;
       this.published.set(params.uri, params);
     });
     this.connection.onNotification('window/logMessage', ({ message }: { readonly message: string }) => {

@@ -100,6 +100,7 @@ async function withServer(deed: (world: World) => Promise<void>, files?: SpecFil
   const host: Host = {
     today: () => '2026-11-21',
     now: () => performance.now(),
+    after: (milliseconds: number, later: () => void) => void setTimeout(later, milliseconds),
     defer: (later) => void setImmediate(later),
     files: () => files ?? slow,
   };

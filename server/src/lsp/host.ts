@@ -10,5 +10,7 @@ export interface Host {
   now(): number;
   /** Runs `deed` once the messages that have arrived are handled. */
   defer(deed: () => void): void;
+  /** Runs `deed` when so many milliseconds have gone by. */
+  after(milliseconds: number, deed: () => void): void;
   files(connection: Connection, options: ServerOptions): SpecFiles;
 }

@@ -6,7 +6,7 @@ import { ClosedDocument } from '../core/workspace/closedDocument.ts';
 import { readDocument } from '../core/document/document.ts';
 import type { Workspace } from '../core/workspace/workspace.ts';
 import { WorkspaceIndex } from '../core/workspace/workspace.ts';
-import type { ProjectFileId } from '../core/project/projectFiles.ts';
+import type { Project, ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
@@ -99,6 +99,12 @@ export class Session implements FoldersOwner {
   get workspace(): Workspace {
     this.readOpenTexts();
     return this.index;
+  }
+
+  /** What is no document, and says how documents are read or checked; however many documents are open, none is read for it. */
+  get project(): Project {
+    for (const uri of this.unread) if (projectFileId(normalised(uri)) !== undefined) this.documentOf(uri);
+    return this.index.project;
   }
 
   /** What a document may ask: everything that belongs to the workspace, or itself alone. */

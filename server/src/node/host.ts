@@ -7,5 +7,6 @@ export const nodeHost: Host = {
   today,
   now: () => performance.now(),
   defer: (deed) => void setImmediate(deed),
+  after: (milliseconds, deed) => void setTimeout(deed, milliseconds),
   files: (connection, options) => (options.files === 'client' ? clientFiles(connection) : diskFiles),
 };

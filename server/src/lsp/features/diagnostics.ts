@@ -1,10 +1,9 @@
-import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { ask } from '../asking.ts';
-import type { Checked } from '../checked.ts';
 import { checkedAt } from '../checked.ts';
-import { toDiagnostic } from '../convert.ts';
-import type { FeatureContext, LspFeature } from '../feature.ts';
+import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { diagnosticsOf, Publisher } from '../publisher.ts';
 
 /** Asked for by clients that can ask; the others are told. */
 export const diagnostics: LspFeature = {
@@ -43,42 +42,16 @@ export const diagnostics: LspFeature = {
       });
       return;
     }
-    let told = session.state;
-    const tell = (uris: readonly string[]): void => {
-      const others = session.state === told ? [] : session.openUris;
-      told = session.state;
-      for (const uri of new Set([...uris, ...others])) publish(context, uri);
-    };
-    session.onChanged(tell);
+    const publisher = new Publisher(context);
+    session.onChanged((uris) => {
+      publisher.tell(uris);
+    });
     session.onElsewhereChanged(() => {
-      tell(session.openUris);
+      publisher.tellOthers();
     });
   },
 };
 
 function canAsk(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined;
-}
-
-function publish(context: FeatureContext, uri: string): void {
-  const { connection, session } = context;
-  const version = session.versionOf(uri);
-  const answer = session.answer(() => diagnosticsOf(version === undefined ? undefined : checkedAt(context, uri)));
-  answer.then(
-    (diagnostics) => {
-      // A text that has gone on meanwhile is told of anew.
-      if (session.versionOf(uri) !== version) return;
-      ask(connection, 'findings', () =>
-        connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
-      );
-    },
-    (error: unknown) => {
-      session.log(`publishing the diagnostics of ${uri}`, error);
-    },
-  );
-}
-
-function diagnosticsOf(checked: Checked | undefined): Diagnostic[] {
-  if (checked === undefined) return [];
-  return checked.find().map((diagnosis) => toDiagnostic(checked.source, diagnosis));
 }

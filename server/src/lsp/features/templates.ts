@@ -11,7 +11,7 @@ import { guarded } from '../feature.ts';
 
 export const templates: LspFeature = {
   listen({ connection, session, host }) {
-    const templatesFor = (uri: string | undefined) => availableTemplates(session.workspace.project, uri);
+    const templatesFor = (uri: string | undefined) => availableTemplates(session.project, uri);
     connection.onRequest(
       templatesRequest,
       guarded(
