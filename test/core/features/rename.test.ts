@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRename, renameRefusal, renameTarget } from '../../harness/check.ts';
+import { checkRefactoring, checkRename, refactoringTitles, renameRefusal, renameTarget } from '../../harness/check.ts';
 
 describe('F2', () => {
   it('selects the whole identifier, wherever the cursor is in it', () => {
@@ -137,25 +137,44 @@ describe('a new name', () => {
   it('is refused inside a range', () => {
     assert.equal(
       renameRefusal('FR-7', '//- a/prd.md\n# PRD\n\n- FR-1: a\n- FR-2$0: b\n- FR-3: c\n\nFR-1 to FR-3\n'),
-      'A range in a/prd.md means FR-2 without naming it. Write the range out first.',
+      'FR-2 is part of the range “FR-1 to FR-3” (prd.md, line 7). Write the range out to rename it.',
+    );
+  });
+
+  it('is possible once the range is written out', () => {
+    const items = '- FR-1: a\n- FR-2: b\n- FR-4: d\n';
+    for (const [range, written] of [
+      ['FR-1$0 through FR-4', 'FR-1, FR-2, FR-4'],
+      ['**FR-1$0** to **FR-4**', '**FR-1, FR-2, FR-4**'],
+      ['| x |\n|---|\n| FR-1–$04 |', '| x |\n|---|\n| FR-1, FR-2, FR-4 |'],
+    ] as const)
+      checkRefactoring('Write the range out', `# PRD\n\n${items}\n${range}\n`, `# PRD\n\n${items}\n${written}\n`);
+    assert.ok(!refactoringTitles(`# PRD\n\n${items}\n**FR-1$0** to FR-4\n`).includes('Write the range out'));
+    checkRename(
+      'FR-9',
+      '# PRD\n\n- FR-1: a\n- FR-2$0: b\n\nFR-1, FR-2\n',
+      '# PRD\n\n- FR-1: a\n- FR-9: b\n\nFR-1, FR-9\n',
     );
   });
 
   it('is refused when the end of a range would mean others', () => {
     assert.match(
       renameRefusal('FR-9', '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-3$0: c\n- FR-5: d\n\nFR-1 to FR-3\n'),
-      /^FR-3 cannot become FR-9 here .*\.$/,
+      /^FR-3 is part of the range “FR-1 to FR-3” \(.*, line 8\)\. Write the range out to rename it\.$/,
     );
     assert.match(
       renameRefusal('NFR-9', '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-3$0: c\n\nFR-1 to FR-3\n'),
-      /^FR-3 cannot become NFR-9 here .*\.$/,
+      /^FR-3 is part of the range “FR-1 to FR-3” \(.*, line 7\)\. Write the range out to rename it\.$/,
     );
   });
 
   it('is refused when a range would reach what a file farther away defines', () => {
     const near = '# PRD\n\nFR-1 to FR-4\n\n- **FR-1**: a\n\n- **FR-4$0**: b\n';
     const far = '# PRD\n\n- **FR-4**: c\n\n- **FR-1**: d\n';
-    assert.match(renameRefusal('FR-7', `//- b/prd.md\n${near}//- a/prd.md\n${far}`), /^FR-4 cannot become FR-7 here/);
+    assert.match(
+      renameRefusal('FR-7', `//- b/prd.md\n${near}//- a/prd.md\n${far}`),
+      /^FR-4 is part of the range “FR-1 to FR-4” \(prd\.md, line 3\)/,
+    );
   });
 
   it('is refused when it would be read as something else in its place', () => {

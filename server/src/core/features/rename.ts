@@ -6,8 +6,10 @@ import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../workspace/postings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
+import { withoutMarkup } from '../syntax/markdown/outline.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
+import { lineAt } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
@@ -46,12 +48,25 @@ export function renameIdentifier(
   const occurrences = workspace.occurrences(name, document, identifier.address);
   const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
   if (isNameless) return nameless(identifier);
-  const reason = whyNot(workspace, name, occurrences, newName);
+  const reason = whyNot(workspace, document, name, occurrences, newName);
   if (reason !== undefined) return refused(reason);
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
-  return changes === undefined
-    ? refused(`${name} cannot become ${newName} here without changing what other identifiers mean.`)
-    : done(changes);
+  if (changes !== undefined) return done(changes);
+  const range = rangeReason(document, name, occurrences);
+  return refused(range ?? `${name} cannot become ${newName} here without changing what other identifiers mean.`);
+}
+
+/** The first range that `name` is part of, and where it stands. */
+function rangeReason(from: Document, name: string, occurrences: readonly Occurrence[]): string | undefined {
+  for (const { document } of occurrences) {
+    const { source, ranges } = document;
+    const range = ranges.find(({ members }) => members.includes(name));
+    if (range === undefined) continue;
+    const written = withoutMarkup(source.text.slice(range.start, range.end)).replace(/\s+/g, ' ');
+    const file = document === from ? fileName(document).replace(/^.*\//, '') : fileName(document);
+    return `${name} is part of the range “${written}” (${file}, line ${String(lineAt(source, range.start) + 1)}). Write the range out to rename it.`;
+  }
+  return undefined;
 }
 
 /** What has the form of an identifier alone, such as `SHA-256`, is one where some document knows its family. */
@@ -92,13 +107,13 @@ function tokenOf(name: string): string | undefined {
 
 function whyNot(
   workspace: Workspace,
+  from: Document,
   name: string,
   occurrences: readonly Occurrence[],
   newName: string,
 ): string | undefined {
   const inRange = occurrences.find(({ isInRange }) => isInRange);
-  if (inRange !== undefined)
-    return `A range in ${fileName(inRange.document)} means ${inRange.identifier.name} without naming it. Write the range out first.`;
+  if (inRange !== undefined) return rangeReason(from, name, [inRange]);
   const renamed = new Set(occurrences.filter(isDefinition));
   const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
   if (ambiguous !== undefined) return ambiguous;

@@ -10,24 +10,14 @@ import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
-import type { DocumentEdits } from './documentEdits.ts';
+import type { Refactoring } from './refactoring.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
+import { writeOutRange } from './writeOutRange.ts';
 import { changesOthers, renameOccurrences } from './renaming.ts';
-
-export type RefactoringKind = 'insert' | 'retire' | 'compact' | 'renumber' | 'stamp';
-
-/** A change of numbers that somebody asks for explicitly. */
-export interface Refactoring {
-  readonly kind: RefactoringKind;
-  readonly title: string;
-  readonly changes: readonly DocumentEdits[];
-  /** It reaches further than the eye: the editor shows it before it is done. */
-  readonly needsConfirmation: boolean;
-}
 
 /** What can be done with the requirement whose definition the cursor is on. */
 export function findRefactorings(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
-  const headings = renumber(workspace, document);
+  const headings = [...renumber(workspace, document), ...writeOutRange(workspace, document, offset)];
   const identifier = identifierAt(document, offset);
   if (identifier === undefined || splitName(identifier.name) === undefined || !isRepeatable(document, identifier))
     return headings;

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { isDay } from '../templates/frontMatterSchema.ts';
-import type { Refactoring } from './renumber.ts';
+import type { Refactoring } from './refactoring.ts';
 
 const stamps = new Set(['updated', 'last_updated', 'last-updated', 'modified']);
 
