@@ -12,6 +12,8 @@ export class QuestionBox {
   private readonly disposables: { dispose(): unknown }[] = [];
   private question: QuestionInfo | undefined;
   private refusal: string | undefined;
+  /** The choices as they are shown, to compare. */
+  private shown = '';
   private early: { readonly prompt: string; readonly decision: Decision } | undefined;
   private decided: (decision: Decision) => void = () => undefined;
   private isAskingMore = false;
@@ -69,6 +71,7 @@ export class QuestionBox {
   /** Another question begins, with the answer that was given to it before. */
   begin(value = ''): void {
     this.refusal = undefined;
+    this.shown = '';
     this.box.value = value;
   }
 
@@ -117,7 +120,12 @@ export class QuestionBox {
     if (this.question === undefined) return;
     const choices = choicesFor(this.question, this.typed);
     const refused = this.refusal === undefined ? [] : [refusalItem(this.refusal)];
-    this.box.items = [...refused, ...choices];
+    const items = [...refused, ...choices];
+    // What has been chosen stays so when the same is asked again.
+    const shown = JSON.stringify([this.question.prompt, this.question.place, this.typed, items]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.box.items = items;
     // What is typed is chosen; nothing else is.
     const [first] = choices;
     this.box.activeItems = this.typed === '' || first === undefined ? [] : [first];
