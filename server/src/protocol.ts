@@ -190,18 +190,23 @@ export interface QuestionInfo {
   /** The prompt as written. */
   readonly prompt: string;
   readonly asks: string;
-  readonly section: string;
+  /** `FR-2 › Acceptance`, or the section and what is in front of the prompt. */
+  readonly place: string;
   readonly type: 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text';
   /** Offered answers, the likeliest first. */
   readonly values: readonly string[];
   /** How often the prompt stands in the document. */
   readonly places: number;
+  /** The lines where it does, from 1. */
+  readonly lines: readonly number[];
   /** How often it stands in the other documents of the folder. */
   readonly placesBeside: number;
   /** The prompt means the same wherever it stands. */
   readonly isLinked: boolean;
   readonly grows: 'item' | 'row' | null;
   readonly isOpenQuestion: boolean;
+  /** Whether the document reads on without the line of the prompt. */
+  readonly isRemovable: boolean;
 }
 
 /** Client → server: findings of files that are not open are wanted from now on. No parameters; answered when all files are known. */
@@ -234,7 +239,8 @@ export interface ReplyParams {
         readonly scope?: 'document' | 'folder';
       }
     | { readonly kind: 'notApplicable'; readonly reason: string }
-    | { readonly kind: 'openQuestion'; readonly question: string };
+    | { readonly kind: 'openQuestion'; readonly question: string }
+    | { readonly kind: 'removeLine' };
 }
 
 /** An edit, or why there is none. */

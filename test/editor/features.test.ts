@@ -115,7 +115,7 @@ describe('Specwright in the editor', () => {
     const content = '# PRD: [Feature Name]\n\n## Goals\n\n- Members use [Feature Name] every week.\n';
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
-    await applyFix(document, '[Feature Name]', 'Fill all 2 “Feature Name” in this document…');
+    await applyFix(document, '[Feature Name]', 'Fill “Feature Name” in both places…');
     await until('both to be selected', () => window.activeTextEditor!.selections.length === 2);
     await commands.executeCommand('type', { text: 'Sign-in' });
     assert.equal(document.getText(), content.replaceAll('[Feature Name]', 'Sign-in'));

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
-import { commands, Position, Range, Selection, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  ConfigurationTarget,
+  Position,
+  Range,
+  Selection,
+  Uri,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import { shot } from './shot.ts';
 import { until } from './until.ts';
 
@@ -9,7 +19,7 @@ interface Result {
   readonly left: number;
 }
 
-/** The first offered answer is taken each time: what is typed into the box cannot come from inside the editor. */
+/** What is typed into the box cannot come from inside the editor, so the first offered answer is chosen and taken. */
 describe('Filling in the editor', () => {
   afterEach(async () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
@@ -41,7 +51,7 @@ describe('Filling in the editor', () => {
     await selected('[where the files are kept, e.g., "EU"]');
     await accept(() => document.getText().includes('- Region: EU\n'));
     await selected('[X]');
-    await skip();
+    await enter();
     await selected('[What can go wrong, e.g., "Disk full"]');
     await accept(() => document.getText().includes('- Risk: Disk full\n'));
     await selected('Must / Should / Could');
@@ -56,6 +66,28 @@ describe('Filling in the editor', () => {
     assert.ok(document.getText().includes('| Priority | Must / Should / Could |'), 'one fill is one step of undo');
     await commands.executeCommand('redo');
     assert.ok(document.getText().includes('| Priority | Must |'));
+  });
+
+  it('writes nothing that nobody chose, and goes back to what was answered', async () => {
+    const document = await shown();
+    const session = start();
+    await selected('Draft | Approved');
+    await enter();
+    await selected('YYYY-MM-DD');
+    await enter();
+    await selected('[how much at most, e.g., "5 MB"]');
+    await enter();
+    await selected('[where the files are kept, e.g., "EU"]');
+    assert.ok(!document.isDirty, 'Enter alone writes nothing');
+    await accept(() => document.getText().includes('- Region: EU\n'));
+    await selected('[X]');
+    await commands.executeCommand('workbench.action.quickInputBack');
+    await selected('EU');
+    await shot('fill-back');
+    await enter();
+    await selected('[X]');
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    assert.deepEqual(await session.result, { filled: 1, left: 6 });
   });
 
   it('says at the top how much there is to fill, and ends when nothing is', async () => {
@@ -77,14 +109,26 @@ describe('Filling in the editor', () => {
     assert.deepEqual(await session.result, { filled: 1, left: 0 });
   });
 
+  it('asks nothing of a file that is read-only', async () => {
+    const document = await shown();
+    const files = workspace.getConfiguration('files');
+    await files.update('readonlyInclude', { '**/filling/prd.md': true }, ConfigurationTarget.Workspace);
+    try {
+      assert.equal(await start().result, undefined);
+      assert.ok(!document.isDirty);
+    } finally {
+      await files.update('readonlyInclude', undefined, ConfigurationTarget.Workspace);
+    }
+  });
+
   it('works where no text editor is in front', async () => {
     const document = await open();
     await commands.executeCommand('vscode.openWith', document.uri, 'vscode.markdown.preview.editor');
     await until('the preview', () => window.activeTextEditor === undefined);
     const session = start();
-    await accept(() => document.lineAt(2).text === '**Status:** Draft');
+    await acceptUnseen(() => document.lineAt(2).text === '**Status:** Draft');
     await shot('fill-preview');
-    await accept(() => /^\*\*Date:\*\* \d/.test(document.lineAt(3).text));
+    await acceptUnseen(() => /^\*\*Date:\*\* \d/.test(document.lineAt(3).text));
     await commands.executeCommand('workbench.action.closeQuickOpen');
     assert.deepEqual(await session.result, { filled: 2, left: 5 });
   });
@@ -107,8 +151,8 @@ async function shown(): Promise<TextDocument> {
 }
 
 /** Wrapped, so that nobody waits for its end by accident. */
-function start(uri?: Uri): { readonly result: Thenable<Result> } {
-  return { result: commands.executeCommand<Result>('specwright.fillPlaceholders', uri) };
+function start(uri?: Uri): { readonly result: Thenable<Result | undefined> } {
+  return { result: commands.executeCommand<Result | undefined>('specwright.fillPlaceholders', uri) };
 }
 
 async function selected(text: string): Promise<void> {
@@ -118,17 +162,27 @@ async function selected(text: string): Promise<void> {
   });
 }
 
-/** Enter is lost while the box is not shown yet; it is pressed again only when nothing has come of it for a while. */
+/** Chooses the first offered answer and takes it. */
 async function accept(isDone: () => boolean): Promise<void> {
+  await choose();
+  await until('what Enter causes', isDone);
+}
+
+/** Without a text editor nothing tells when the box asks; until it does, keys are lost. */
+async function acceptUnseen(isDone: () => boolean): Promise<void> {
   await until('the answer', async () => {
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await choose();
     return until('what Enter causes', isDone, 3000).catch(() => false);
   });
 }
 
-/** “Skip” is the first of a number without usual values. */
-async function skip(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 500));
+async function choose(): Promise<void> {
+  await commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await enter();
+}
+
+/** Nothing is chosen while nobody has done so. */
+async function enter(): Promise<void> {
   await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
 }
 

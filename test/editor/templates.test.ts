@@ -75,8 +75,15 @@ describe('Templates in the editor', () => {
     const editor = await window.showTextDocument(document);
     editor.selection = new Selection(1, 0, 1, 0);
     await commands.executeCommand('specwright.insertTemplate.python-spec');
-    assert.ok(document.getText().startsWith('Before\n---\nversion'));
+    assert.match(document.getText(), /^Before\n# /, 'front matter is only that at the top');
     assert.ok(document.getText().endsWith('After\n'));
+  });
+
+  it('leaves files alone that are no Markdown', async () => {
+    const document = await workspace.openTextDocument({ language: 'plaintext', content: 'A list.\n' });
+    await window.showTextDocument(document);
+    assert.equal(await commands.executeCommand('specwright.insertTemplate.python-spec'), undefined);
+    assert.equal(document.getText(), 'A list.\n');
   });
 
   it('lets the template be picked by name', async () => {

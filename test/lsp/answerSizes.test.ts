@@ -46,7 +46,7 @@ describe('the size of an answer', () => {
     );
     const titles = actions.map(({ title }) => title);
     const one = 'Fill “PROJECT_NAME”…';
-    assert.deepEqual(titles, [one, 'Fill all 3 “PROJECT_NAME” in this document…', one, one]);
+    assert.deepEqual(titles, [one, 'Fill “PROJECT_NAME” in all 3 places…', one, one]);
   });
 });
 

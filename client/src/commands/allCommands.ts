@@ -10,23 +10,29 @@ import { restartServer } from './restartServer.ts';
 import { saveAsTemplate } from './saveAsTemplate.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';
+import { needsWriting } from '../readOnly.ts';
 
-/** Every command of the extension. */
-export const allCommands: readonly Command[] = [
+/** Those that change the document in front. */
+const writers: readonly Command[] = [
   insertTemplate,
   ...insertTemplateCommands,
-  newDocument,
   insertSection,
   insertBlock,
   chooseTemplate,
   treatAs,
   upgradeDocument,
-  saveAsTemplate,
   renumberHeadings,
   fillPlaceholders,
   insertRequirement,
   retireRequirement,
   compactNumbering,
+];
+
+/** Every command of the extension. */
+export const allCommands: readonly Command[] = [
+  ...writers.map(needsWriting),
+  newDocument,
+  saveAsTemplate,
   checkWorkspace,
   restartServer,
   showLog,

@@ -25,8 +25,21 @@ export const insertTemplateCommands: readonly Command[] = templateIds.map((id) =
 }));
 
 /** Inserts at the cursor; without a text editor, at the end of the document; without any, in a new one. */
-async function insert(client: LanguageClient, id: string, document: TextDocument | undefined): Promise<TextDocument> {
-  const { text, snippet } = await renderTemplate(client, id, document?.uri);
+async function insert(
+  client: LanguageClient,
+  id: string,
+  document: TextDocument | undefined,
+): Promise<TextDocument | undefined> {
+  if (document !== undefined && document.languageId !== 'markdown') {
+    void window.showInformationMessage(
+      'Templates are Markdown, and this file is not. Open a Markdown file, or make a new document.',
+    );
+    return undefined;
+  }
+  const rendered = await renderTemplate(client, id, document?.uri);
+  const hasText = document !== undefined && document.getText().trim() !== '';
+  const text = hasText ? withoutFrontMatter(rendered.text) : rendered.text;
+  const snippet = hasText ? withoutFrontMatter(rendered.snippet) : rendered.snippet;
   if (document === undefined) {
     const created = await workspace.openTextDocument({ language: 'markdown', content: text });
     await window.showTextDocument(created);
@@ -47,4 +60,9 @@ async function insert(client: LanguageClient, id: string, document: TextDocument
   edit.insert(document.uri, end, document.getText() === '' ? text : `\n\n${text}`);
   if (!(await workspace.applyEdit(edit))) throw new Error(`${document.fileName} cannot be changed.`);
   return document;
+}
+
+/** Front matter is only that at the top; within a text its dashes would make headings. */
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\r?\n(?:[^\r\n]*\r?\n)*?---\r?\n(?:[ \t]*\r?\n)*/, '');
 }

@@ -1,26 +1,23 @@
-import { QuickInputButtons, QuickPickItemKind, ThemeIcon, window } from 'vscode';
-import type { QuickPick, QuickPickItem } from 'vscode';
-import type { QuestionInfo, ReplyParams } from '../../../server/src/protocol.ts';
-
-/** What an author decides about a question. */
-export type Decision =
-  | { readonly kind: 'reply'; readonly reply: ReplyParams['reply'] }
-  /** `reread`: the document has changed, and the question may be another one. */
-  | { readonly kind: 'next' | 'previous' | 'stop' | 'reread' };
-
-interface Choice extends QuickPickItem {
-  readonly decide: (box: QuestionBox) => Promise<Decision | undefined> | Decision | undefined;
-}
+import { QuickInputButtons, ThemeIcon, window } from 'vscode';
+import type { QuickInputButton, QuickPick } from 'vscode';
+import type { QuestionInfo } from '../../../server/src/protocol.ts';
+import type { Choice, Decision } from './choices.ts';
+import { choicesFor, useValue } from './choices.ts';
 
 const next = { iconPath: new ThemeIcon('arrow-right'), tooltip: 'Skip, and go to the next one' };
 
 /** A box that shows one question after the other, until it is closed. */
 export class QuestionBox {
-  private readonly box: QuickPick<Choice> = window.createQuickPick<Choice>();
+  private readonly box: QuickPick<Choice> & { prompt?: string } = window.createQuickPick<Choice>();
   private readonly disposables: { dispose(): unknown }[] = [];
   private question: QuestionInfo | undefined;
+  private refusal: string | undefined;
+  /** The choices as they are shown, to compare. */
+  private shown = '';
+  private early: { readonly prompt: string; readonly decision: Decision } | undefined;
   private decided: (decision: Decision) => void = () => undefined;
   private isAskingMore = false;
+  private isWaiting = false;
 
   constructor() {
     this.box.ignoreFocusOut = true;
@@ -30,6 +27,7 @@ export class QuestionBox {
     this.disposables.push(
       this.box,
       this.box.onDidChangeValue(() => {
+        this.refusal = undefined;
         this.showChoices();
       }),
       this.box.onDidAccept(() => {
@@ -41,32 +39,58 @@ export class QuestionBox {
       this.box.onDidTriggerButton((button) => {
         this.decided({ kind: button === QuickInputButtons.Back ? 'previous' : 'next' });
       }),
+      this.box.onDidTriggerItemButton(({ item, button }) => {
+        void this.take(item, button);
+      }),
     );
   }
 
   /** Shows a question and waits for the decision; a question shown again keeps what has been typed. */
-  ask(question: QuestionInfo, number: number, total: number, left: number): Promise<Decision> {
+  ask(question: QuestionInfo, number: number, total: number): Promise<Decision> {
     this.question = question;
-    this.box.title = `Fill Placeholders (${String(left)} to fill; question ${String(number)} of ${String(total)})${question.section === '' ? '' : `: ${question.section}`}`;
-    this.box.placeholder = hintFor(question);
+    this.box.title = `${question.place === '' ? 'Fill Placeholders' : question.place} (${String(number)} of ${String(total)})`;
+    // Only VS Code 1.108 and later keeps the question in sight while the answer is typed.
+    const hasPrompt = 'prompt' in this.box;
+    if (hasPrompt) this.box.prompt = question.asks;
+    this.box.placeholder = hasPrompt ? sentence(hints[question.type]) : `${question.asks} — ${hints[question.type]}`;
     this.box.enabled = true;
     this.showChoices();
     this.box.show();
+    const { early } = this;
+    this.early = undefined;
+    if (early?.prompt === question.prompt) return Promise.resolve(early.decision);
+    this.isWaiting = true;
     return new Promise((resolve) => {
-      this.decided = resolve;
+      this.decided = (decision) => {
+        this.isWaiting = false;
+        resolve(decision);
+      };
     });
   }
 
-  /** What was typed was for the question before. */
-  clear(): void {
-    this.box.value = '';
+  /** Another question begins, with the answer that was given to it before. */
+  begin(value = ''): void {
+    this.refusal = undefined;
+    this.shown = '';
+    this.box.value = value;
+  }
+
+  /** Says in the box why an answer is not taken, until another one is typed. */
+  refuse(reason: string): void {
+    this.refusal = reason;
   }
 
   /** Ends the waiting: the question has changed, or the author is elsewhere. */
   interrupt(decision: Decision): void {
     // A reason that is being written is not taken away by somebody else's edit.
-    if (decision.kind === 'reread' && this.isAskingMore) return;
+    if (decision.kind === 'reread' && (this.isAskingMore || !this.isWaiting)) return;
     this.decided(decision);
+    const { question } = this;
+    if (decision.kind !== 'reread' || question === undefined) return;
+    // What is decided while the document is read anew is not lost.
+    this.decided = (made) => {
+      this.early ??= { prompt: question.prompt, decision: made };
+    };
   }
 
   dispose(): void {
@@ -74,18 +98,41 @@ export class QuestionBox {
     for (const disposable of this.disposables) disposable.dispose();
   }
 
+  private get typed(): string {
+    return this.box.value.trim();
+  }
+
+  /** Enter with nothing typed and nothing chosen skips. */
   private async accept(): Promise<void> {
-    const [choice] = this.box.activeItems;
-    const decision = await choice?.decide(this);
+    if (this.question === undefined) return;
+    const [chosen] = this.box.activeItems;
+    if (chosen !== undefined) await this.take(chosen);
+    else if (this.typed === '') this.decided({ kind: 'next' });
+    else await this.take(useValue(this.question, this.typed));
+  }
+
+  private async take(choice: Choice, button?: QuickInputButton): Promise<void> {
+    const decision = await choice.decide((prompt, value) => this.askMore(prompt, value), button);
     if (decision !== undefined) this.decided(decision);
   }
 
   private showChoices(): void {
-    if (this.question !== undefined) this.box.items = choicesFor(this.question, this.box.value.trim());
+    if (this.question === undefined) return;
+    const choices = choicesFor(this.question, this.typed);
+    const refused = this.refusal === undefined ? [] : [refusalItem(this.refusal)];
+    const items = [...refused, ...choices];
+    // What has been chosen stays so when the same is asked again.
+    const shown = JSON.stringify([this.question.prompt, this.question.place, this.typed, items]);
+    if (shown === this.shown) return;
+    this.shown = shown;
+    this.box.items = items;
+    // What is typed is chosen; nothing else is.
+    const [first] = choices;
+    this.box.activeItems = this.typed === '' || first === undefined ? [] : [first];
   }
 
   /** A second line of text, such as a reason. Undefined when it is left with Esc: the question is shown again. */
-  async askMore(prompt: string, value = ''): Promise<string | undefined> {
+  private async askMore(prompt: string, value = ''): Promise<string | undefined> {
     this.isAskingMore = true;
     const text = await window.showInputBox({ title: this.box.title ?? '', prompt, value, ignoreFocusOut: true });
     this.isAskingMore = false;
@@ -94,83 +141,19 @@ export class QuestionBox {
   }
 }
 
-function hintFor({ asks, type }: QuestionInfo): string {
-  const how: Readonly<Record<QuestionInfo['type'], string>> = {
-    choice: 'pick one, or write another',
-    date: 'write a date, or “today”',
-    number: 'write a number',
-    link: 'write the text of the link',
-    owner: 'write a name',
-    text: 'write the answer',
-  };
-  return `${asks} — ${how[type]}`;
+function refusalItem(reason: string): Choice {
+  return { label: `$(error) ${reason}`, alwaysShow: true, decide: () => undefined };
 }
 
-function choicesFor(question: QuestionInfo, typed: string): readonly Choice[] {
-  const offered = question.values.filter((value) => value.toLowerCase().includes(typed.toLowerCase()));
-  const isOffered = offered.includes(typed);
-  const written = typed === '' || isOffered ? [] : [typed];
-  return [
-    ...written.flatMap((value) => useValue(question, value)),
-    ...offered.flatMap((value) => useValue(question, value)),
-    { label: 'Other', kind: QuickPickItemKind.Separator, decide: () => undefined },
-    {
-      label: 'Skip',
-      description: 'leave it as it is, and go to the next one',
-      alwaysShow: true,
-      decide: () => ({ kind: 'next' }),
-    },
-    {
-      label: 'Not applicable, because…',
-      alwaysShow: true,
-      decide: async (box) => {
-        const reason = await box.askMore('Why does this not apply?', typed);
-        return reason === undefined ? undefined : { kind: 'reply', reply: { kind: 'notApplicable', reason } };
-      },
-    },
-    {
-      label: 'Turn into an open question…',
-      alwaysShow: true,
-      decide: async (box) => {
-        const asked = await box.askMore('What has to be found out?', typed === '' ? question.asks : typed);
-        return asked === undefined ? undefined : { kind: 'reply', reply: { kind: 'openQuestion', question: asked } };
-      },
-    },
-  ];
-}
+const hints: Readonly<Record<QuestionInfo['type'], string>> = {
+  choice: 'pick one, or write another',
+  date: 'write a date, or “today”',
+  number: 'write a number',
+  link: 'write the text of the link',
+  owner: 'write a name',
+  text: 'write the answer',
+};
 
-/** The value in as many scopes as make a difference; what names a thing is filled everywhere unless told otherwise. */
-function useValue(question: QuestionInfo, value: string): readonly Choice[] {
-  const { places, placesBeside, isLinked, grows, type } = question;
-  const choice = (
-    description: string,
-    reply: Omit<Extract<ReplyParams['reply'], { kind: 'value' }>, 'kind' | 'value'>,
-  ): Choice => ({
-    label: value,
-    description,
-    alwaysShow: true,
-    decide: async (box) => {
-      const written = type === 'link' ? await asLink(box, value) : value;
-      return written === undefined ? undefined : { kind: 'reply', reply: { kind: 'value', value: written, ...reply } };
-    },
-  });
-  const here = choice(places > 1 ? 'in this place' : '', {});
-  const everywhere = choice(`in all ${String(places)} places of this document`, { scope: 'document' });
-  return [
-    ...(places > 1 ? (isLinked ? [everywhere, here] : [here, everywhere]) : [here]),
-    ...(placesBeside > 0
-      ? [choice(`also in ${String(placesBeside)} places of the other documents in this folder`, { scope: 'folder' })]
-      : []),
-    ...(grows === null ? [] : [choice(`and one more ${grows} below`, { another: true })]),
-  ];
-}
-
-async function asLink(box: QuestionBox, text: string): Promise<string | undefined> {
-  if (/^\[[^\]]*\]\([^)]*\)$/.test(text)) return text;
-  const address = await box.askMore(`Where does “${text}” lead?`);
-  if (address === undefined) return undefined;
-  const written = /[\s()<>]/.test(address)
-    ? `<${address.replace(/[<>]/g, (sign) => encodeURIComponent(sign))}>`
-    : address;
-  return `[${text.replace(/[[\]]/g, '\\$&')}](${written})`;
+function sentence(hint: string): string {
+  return `${hint.slice(0, 1).toUpperCase()}${hint.slice(1)}; Enter alone skips`;
 }

@@ -3,6 +3,18 @@ import type { TextDocument, TextDocumentChangeEvent, TextEditor, Uri } from 'vsc
 import type { LanguageClient } from 'vscode-languageclient/node';
 import type { QuestionInfo, Questions, ReplyEdit, ReplyParams } from '../../../server/src/protocol.ts';
 import { questionsRequest, replyRequest } from '../../../server/src/protocol.ts';
+import type { AnsweredQuestion } from './answered.ts';
+import {
+  answeredBy,
+  givenBack,
+  movedAnswer,
+  neighbour,
+  placeOf,
+  progress,
+  settle,
+  shownRange,
+  takenBack,
+} from './answered.ts';
 import type { Answers } from './answers.ts';
 import { QuestionBox } from './askAnswer.ts';
 
@@ -29,6 +41,8 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
   const box = new QuestionBox();
   let place = await startIn(client, document);
   let filled = 0;
+  let answered: readonly AnsweredQuestion[] = [];
+  let leftBefore: number | undefined;
   const stopElsewhere = (): void => {
     if (!isInFront(document)) box.interrupt({ kind: 'stop' });
   };
@@ -37,6 +51,7 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
     workspace.onDidChangeTextDocument((event) => {
       if (event.document !== document || event.contentChanges.length === 0) return;
       place = moved(place, event);
+      answered = answered.flatMap((answer) => movedAnswer(answer, event) ?? []);
       box.interrupt({ kind: 'reread' });
     }),
     window.tabGroups.onDidChangeTabs(stopElsewhere),
@@ -48,35 +63,53 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
       const asked = await readQuestions(client, document);
       if (document.version !== version) continue; // What was asked is of an older text.
       const questions = asked?.questions ?? [];
-      const index = indexFrom(document, questions, place);
-      const question = questions[index];
+      answered = settle(answered, leftBefore, questions.length);
+      leftBefore = undefined;
+      const again = answered.find((answer) => placeOf(answer) === place);
+      const question = again?.question ?? questions[indexFrom(document, questions, place)];
       if (asked === undefined || question === undefined || !isInFront(document)) break;
-      place = startOf(document, question);
+      if (again === undefined) place = startOf(document, question);
       lastPlaces.set(document.uri.toString(), place);
-      show(document, toRange(question));
-      const decision = await box.ask(question, index + 1, questions.length, asked.left);
+      const starts = questions.map((each) => startOf(document, each));
+      const { number, total } = progress(starts, answered, place);
+      const deciding = box.ask(question, number, total);
+      show(document, again === undefined ? toRange(question) : shownRange(document, again));
+      const decision = await deciding;
       if (decision.kind === 'stop') break;
-      const neighbour = decision.kind === 'previous' ? index + questions.length - 1 : index + 1;
-      const next = questions[neighbour % questions.length];
-      if (decision.kind === 'next' || decision.kind === 'previous')
-        place = next === undefined ? place : startOf(document, next);
-      if (decision.kind === 'next' || decision.kind === 'previous') box.clear();
-      if (decision.kind !== 'reply') continue;
-      const refusal = await give(client, document, place, question.prompt, decision.reply);
-      if (refusal !== undefined) {
-        void window.showWarningMessage(refusal);
+      if (decision.kind === 'reread') continue;
+      if (decision.kind !== 'reply') {
+        place = neighbour(starts, answered, place, decision.kind);
+        box.begin(answered.find((answer) => placeOf(answer) === place)?.value);
         continue;
       }
-      filled++;
-      box.clear();
+      const { reply } = decision;
+      if (again !== undefined) {
+        const back = takenBack(document, again);
+        if (!(await workspace.applyEdit(back.edit))) continue;
+        answered = answered.filter((answer) => placeOf(answer) !== placeOf(again));
+        place = back.place;
+      }
+      const given = await give(client, document, place, question, reply);
+      if ('refusal' in given) {
+        if (again !== undefined && (await workspace.applyEdit(givenBack(document, again)))) {
+          answered = [...answered, again];
+          place = placeOf(again);
+        }
+        box.refuse(given.refusal);
+        continue;
+      }
+      if (again === undefined) filled++;
+      box.begin();
+      if (given.answer !== undefined) answered = [...answered, given.answer];
+      leftBefore = again === undefined ? questions.length : questions.length + 1;
       place++; // An open question stands where the prompt stood.
       // Given for one of several places, a name is not that of the others.
-      const isForAll = decision.reply.kind === 'value' && (decision.reply.scope !== undefined || question.places === 1);
-      if (decision.reply.kind === 'value' && question.isLinked && isForAll)
+      const isForAll = reply.kind === 'value' && (reply.scope !== undefined || question.places === 1);
+      if (reply.kind === 'value' && question.isLinked && isForAll)
         await answers.remember({
           folder: folderOf(client, document.uri),
           prompt: question.prompt,
-          value: decision.reply.value,
+          value: reply.value,
         });
     }
   } finally {
@@ -106,18 +139,20 @@ function indexFrom(document: TextDocument, questions: readonly QuestionInfo[], p
   return first === -1 ? 0 : first;
 }
 
+type Given = { readonly refusal: string } | { readonly answer: AnsweredQuestion | undefined };
+
 /** Makes the edit of a reply as one step of undo; says why when it cannot. */
 async function give(
   client: LanguageClient,
   document: TextDocument,
   place: number,
-  prompt: string,
+  { prompt }: QuestionInfo,
   reply: ReplyParams['reply'],
-): Promise<string | undefined> {
+): Promise<Given> {
   // While the answer was written, others may have gone on: what counts is where the prompt is now.
   const asked = await readQuestions(client, document);
   const question = asked?.questions.find((each) => each.prompt === prompt && startOf(document, each) === place);
-  if (asked === undefined || question === undefined) return `“${prompt}” is no longer where it was asked.`;
+  if (asked === undefined || question === undefined) return { refusal: `“${prompt}” is no longer where it was asked.` };
   const before = document.version;
   const params: ReplyParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
@@ -125,11 +160,12 @@ async function give(
     start: question.range.start,
     reply,
   };
-  const answer = await client.sendRequest<ReplyEdit>(replyRequest, params);
-  if ('refusal' in answer) return answer.refusal;
-  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(answer.edit);
-  if (document.version !== before) return 'The document has changed in the meantime. Try again.';
-  return (await workspace.applyEdit(edit)) ? undefined : `${document.fileName} has not been changed.`;
+  const reached = await client.sendRequest<ReplyEdit>(replyRequest, params);
+  if ('refusal' in reached) return reached;
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(reached.edit);
+  if (document.version !== before) return { refusal: 'The document has changed in the meantime. Try again.' };
+  const answer = answeredBy(document, edit, question, place, reply.kind === 'value' ? reply.value : '');
+  return (await workspace.applyEdit(edit)) ? { answer } : { refusal: `${document.fileName} has not been changed.` };
 }
 
 /** An offset after a change: what happens in front of it moves it along. */

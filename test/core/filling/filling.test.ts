@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { batchFill } from '../../../server/src/core/features/batchFill.ts';
+import { placeName } from '../../../server/src/core/filling/place.ts';
 import { readQuestions } from '../../../server/src/core/filling/questions.ts';
 import { fillFixes } from '../../../server/src/core/rules/fillFixes.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
@@ -187,6 +188,72 @@ describe('a reply', () => {
   });
 });
 
+describe('the place of a question', () => {
+  const places = (text: string): readonly string[] => {
+    const document = documentOf(text);
+    return document.placeholders.map((placeholder) => placeName(document, placeholder));
+  };
+
+  it('is the requirement with the label, or the section', () => {
+    const text = `# PRD: [Feature Name]
+
+**Owner:** TBD
+
+## Functional Requirements
+
+**FR-1: Export**
+- Acceptance: [how it is checked?]
+- Rules:
+  - [which rule?]
+
+| Risk | Impact |
+|------|--------|
+| [What can go wrong?] | TBD |
+
+## Goals
+
+- [Objective 1]
+`;
+    assert.deepEqual(places(text), [
+      '',
+      'Owner',
+      'FR-1 › Acceptance',
+      'FR-1 › Rules',
+      'FR-1 › Risk',
+      'FR-1 › Impact',
+      'Goals',
+    ]);
+  });
+
+  it('is the innermost requirement', () => {
+    const text = `# PRD\n\n### FR-1: Export\n\n[How?]\n\n#### AC-1: Fast\n\n[How fast?]\n\n### FR-2: Import\n\n[Why?]\n`;
+    assert.deepEqual(places(text), ['FR-1', 'AC-1', 'FR-2']);
+  });
+});
+
+describe('a line that nobody needs', () => {
+  const reply = { kind: 'removeLine' } as const;
+
+  it('goes, with its end', () => {
+    checkReply('# PRD\r\n\r\n- a\r\n- $0[Objective 2]\r\n- b\r\n', reply, '# PRD\r\n\r\n- a\r\n- b\r\n');
+    checkReply('# PRD\n\n**Owner:** $0TBD\n', reply, '# PRD\n\n');
+    checkReply('# PRD\n\na\n\n$0[Describe the migration]\n\nb\n', reply, '# PRD\n\na\n\nb\n');
+    checkReply('# PRD\n\n| Risk |\n|---|\n| $0[What can go wrong?] |\n', reply, '# PRD\n\n| Risk |\n|---|\n');
+    checkReply('---\ncreated: $0YYYY-MM-DD\ntitle: x\n---\n# PRD\n', reply, '---\ntitle: x\n---\n# PRD\n');
+  });
+
+  it('stays where it defines something, or is part of something longer', () => {
+    const whole = [
+      '# PRD: $0[Feature Name]\n',
+      '# PRD\n\n**FR-1: $0[What it does]**\n',
+      '# PRD\n\n- $0[Objective 1]\n  - and more\n',
+      '# PRD\n\nThe project uses\n$0[Describe the migration]\n',
+      '# PRD\n\n| $0[What can go wrong?] |\n|---|\n| a |\n',
+    ];
+    for (const text of whole) assert.match(whyNotTaken(text, reply), /cannot go alone/, text);
+  });
+});
+
 describe('fix all', () => {
   it('stamps the dates on which a document is written, and no other', () => {
     const text = '---\nupdated: "YYYY-MM-DD"\n---\n# PRD\n\n**Date:** YYYY-MM-DD\n**Due:** YYYY-MM-DD\n';
@@ -234,7 +301,112 @@ describe('a name', () => {
   });
 });
 
+describe('what names one thing', () => {
+  const places = (text: string, prompt: string): readonly number[] =>
+    readQuestions(documentOf(text), { today })
+      .filter(({ placeholder }) => placeholder.text === prompt)
+      .map((question) => question.places);
+
+  it('is one question, whatever its marks', () => {
+    for (const prompt of [
+      '[PROJECT_NAME]',
+      '[Product name]',
+      '[Name of the feature]',
+      '{{COMPANY_NAME}}',
+      '[Feature Title]',
+    ])
+      assert.deepEqual(places(`# PRD: ${prompt}\n\n${prompt} stores files.\n`, prompt), [2, 2], prompt);
+    const table = '# PRD: [Product name]\n\n| Field | Value |\n|---|---|\n| Product | [Product name] |\n';
+    assert.deepEqual(places(table, '[Product name]'), [2, 2]);
+  });
+
+  it('is no date, target, person or number, also in capitals', () => {
+    for (const prompt of [
+      '[TARGET_DATE]',
+      '[START_DATE]',
+      '[OWNER_NAME]',
+      '[TARGET_VALUE]',
+      '[MAX_USERS]',
+      '[NAME]',
+      '[Date]',
+    ])
+      assert.ok(
+        places(`# PRD\n\n- **First:** ${prompt}\n- **Second:** ${prompt}\n`, prompt).every((count) => count === 1),
+        prompt,
+      );
+  });
+
+  it('is not where several are listed', () => {
+    const listed = [
+      '- [Feature name]\n- [Feature name]\n',
+      '| # | Feature |\n|---|---|\n| 1 | [Feature name] |\n| 2 | [Feature name] |\n',
+      '### Feature 1: [Feature name]\n\n### Feature 2: [Feature name]\n',
+      '**FR-1: [Feature name]**\n\n**FR-2: [Feature name]**\n',
+    ];
+    for (const text of listed) assert.deepEqual(places(`# PRD\n\n${text}`, '[Feature name]'), [1, 1], text);
+  });
+
+  it('is filled everywhere by fixes that say in how many places', () => {
+    const titles = (text: string): readonly string[] => {
+      const document = documentOf(text);
+      const answers = [{ folder, prompt: '[PROJECT_NAME]', value: 'Usage' }];
+      return fillFixes(document, document.placeholders[0]!, { today, answers }).map(({ title }) => title);
+    };
+    const two = '# PRD: [PROJECT_NAME]\n\n[PROJECT_NAME] stores files.\n';
+    assert.deepEqual(titles(two).slice(2), ['Fill “PROJECT_NAME” in both places…', 'Use “Usage” in both places']);
+    assert.equal(titles(`${two}\n[PROJECT_NAME] reads them.\n`)[3], 'Use “Usage” in all 3 places');
+  });
+});
+
+describe('what is asked', () => {
+  const asked = (line: string): readonly string[] => questions(`# PRD: Login\n\n${line}\n`);
+
+  it('is the label, the column or the heading where the prompt says nothing', () => {
+    assert.deepEqual(asked('- Threshold: [e.g., 0.65]'), ['text Threshold: 0.65']);
+    assert.deepEqual(asked('| Role | Note |  |\n|---|---|---|\n| Development | [e.g., monthly] | a |'), [
+      'text Note: monthly',
+    ]);
+    assert.deepEqual(asked('## Success threshold\n\n[e.g., 0.65]'), ['text Success threshold: 0.65']);
+    assert.deepEqual(asked('- Development: [$X]'), ['number Development']);
+    assert.deepEqual(asked('| Role | Cost |  |\n|---|---|---|\n| Development | [$X] | a |'), ['number Cost']);
+  });
+
+  it('decides the type', () => {
+    assert.deepEqual(asked('**Date:** [Creation date]'), ['date Creation date: 2026-11-21']);
+    assert.deepEqual(asked('- Created: [TO BE REPLACED BY: Date]'), ['date Date: 2026-11-21']);
+    assert.deepEqual(asked('**Author:** [Your name, role]'), ['owner Your name, role']);
+    assert.deepEqual(asked('- Dashboard: [link to Grafana/Datadog/etc]'), ['link link to Grafana/Datadog/etc']);
+  });
+
+  it('takes what people write for a date that prescribes no form', () => {
+    const text = '# PRD: Login\n\n- Launch: $0[Target date]\n';
+    checkReply(text, { kind: 'value', value: 'today' }, '# PRD: Login\n\n- Launch: 2026-11-21\n');
+    checkReply(text, { kind: 'value', value: 'Q3 2027' }, '# PRD: Login\n\n- Launch: Q3 2027\n');
+  });
+
+  it('keeps the currency of an amount', () => {
+    const text = '# PRD: Login\n\n- Development: $0[$X]\n';
+    for (const value of ['5,000', '$5,000'])
+      checkReply(text, { kind: 'value', value }, '# PRD: Login\n\n- Development: $5,000\n');
+  });
+});
+
 describe('filling by name', () => {
+  it('takes the label in front of brackets, and today for the date of writing', () => {
+    const labelled =
+      '# PRD: Login\n\n**Author:** [Your name, role]\n**Date:** [Creation date]\n- Launch: [Target date]\n';
+    const { edits, problems } = batchFill(
+      documentOf(labelled),
+      { values: new Map([['Author', 'Ada']]), date: 'today' },
+      { today },
+    );
+    assert.deepEqual(problems, []);
+    assert.equal(
+      applyEdits(labelled, edits),
+      '# PRD: Login\n\n**Author:** Ada\n**Date:** 2026-11-21\n- Launch: [Target date]\n',
+    );
+  });
+
   const text = '# PRD: [Feature Name] of [PROJECT_NAME]\n\n**Date:** YYYY-MM-DD\n- Latency: ≤[X]ms\n';
   const fill = (values: Readonly<Record<string, string>>, date?: string) => {
     const { edits, left, problems } = batchFill(
@@ -262,7 +434,7 @@ describe('filling by name', () => {
       { today },
     );
     assert.equal(applyEdits(many, edits), many.replace('**Date:** YYYY-MM-DD', '**Date:** 2026-11-21'));
-    assert.deepEqual(problems, ['2 different prompts ask for “name”; fill them one by one.']);
+    assert.deepEqual(problems, ['2 different prompts ask for “name” (lines 8, 9); fill them one by one.']);
   });
 
   it('says what cannot be used', () => {

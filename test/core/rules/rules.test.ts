@@ -62,7 +62,7 @@ describe('unfilled-placeholder', () => {
   it('fills the same prompt everywhere, in code too', () => {
     const text = '# Data for [PROJECT_NAME]$0 PRD\n\n```\n[PROJECT_NAME]/dags\n```\n\n- FR-1: a\n';
     checkFix(
-      'Fill all 2 “PROJECT_NAME” in this document…',
+      'Fill “PROJECT_NAME” in both places…',
       text,
       '# Data for ${1:[PROJECT_NAME]} PRD\n\n```\n${1:[PROJECT_NAME]}/dags\n```\n\n- FR-1: a\n',
     );

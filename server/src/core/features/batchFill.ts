@@ -1,13 +1,15 @@
 import { fill, readValue } from '../filling/answers.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
+import { labelOf } from '../filling/place.ts';
 import type { Question } from '../filling/questions.ts';
 import { isOfWriting, readQuestions } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import type { Edit } from '../text/edit.ts';
+import { lineAt } from '../text/sourceText.ts';
 
 /** What is to be filled without asking. */
 export interface Request {
-  /** By what is asked, or the prompt itself: `PROJECT_NAME`, `Feature Name`, `[Feature Name]`. Case does not count. */
+  /** By what is asked, the prompt itself or its label: `PROJECT_NAME`, `[Feature Name]`, `Author`. Case does not count. */
   readonly values: ReadonlyMap<string, string>;
   /** `today`, or a date as `2026-11-21`, for the dates on which the document is written. */
   readonly date?: string | undefined;
@@ -28,17 +30,17 @@ export function batchFill(document: Document, { values, date }: Request, knowled
   const problems: string[] = [];
   const edits: Edit[] = [];
   const questions = readQuestions(document, knowledge);
-  const asked = countAsked(questions);
+  const asked = placesByName(document, questions);
   for (const question of questions) {
-    const name = namesOf(question).find((candidate) => byName.has(candidate));
+    const name = namesOf(document, question).find((candidate) => byName.has(candidate));
     if (name !== undefined) unused.delete(name);
-    const count = name === undefined ? 1 : (asked.get(name) ?? 1);
-    if (name !== undefined && count > 1) {
-      const problem = `${String(count)} different prompts ask for “${name}”; fill them one by one.`;
+    const places = name === undefined ? [] : (asked.get(name) ?? []);
+    if (name !== undefined && places.length > 1) {
+      const problem = `${String(places.length)} different prompts ask for “${name}” (lines ${places.join(', ')}); fill them one by one.`;
       if (!problems.includes(problem)) problems.push(problem);
     }
-    const given = name === undefined || count > 1 ? undefined : byName.get(name);
-    const value = given ?? (question.type === 'date' && isOfWriting(question) ? date : undefined);
+    const given = name === undefined || places.length > 1 ? undefined : byName.get(name);
+    const value = given ?? (isOfWriting(document, question) ? date : undefined);
     if (value === undefined) continue;
     const read = readValue(question, value, knowledge);
     if (read.ok) edits.push(fill(document, question.placeholder, read.value));
@@ -48,18 +50,23 @@ export function batchFill(document: Document, { values, date }: Request, knowled
   return { edits, left: questions.length - edits.length, problems };
 }
 
-/** How many answers each name asks for: one for all prompts with the same words that name a thing, else one for each. */
-function countAsked(questions: readonly Question[]): ReadonlyMap<string, number> {
-  const answers = new Map<string, Set<unknown>>();
+/** The lines where each name asks for an answer, from 1: one for all prompts that name the same thing, else one for each. */
+function placesByName(document: Document, questions: readonly Question[]): ReadonlyMap<string, readonly number[]> {
+  const answers = new Map<string, Map<unknown, number>>();
   for (const question of questions) {
     const { placeholder, isLinked } = question;
     const answer = isLinked ? placeholder.text : placeholder;
-    for (const name of new Set(namesOf(question))) answers.set(name, (answers.get(name) ?? new Set()).add(answer));
+    for (const name of new Set(namesOf(document, question))) {
+      const known = answers.get(name) ?? new Map<unknown, number>();
+      if (!known.has(answer)) known.set(answer, lineAt(document.source, placeholder.start) + 1);
+      answers.set(name, known);
+    }
   }
-  return new Map([...answers].map(([name, { size }]) => [name, size]));
+  return new Map([...answers].map(([name, lines]) => [name, [...lines.values()]]));
 }
 
-/** What a prompt can be called, in lower case. */
-function namesOf({ placeholder: { text, hint }, asks }: Question): readonly string[] {
-  return [text, hint, asks].map((name) => name.toLowerCase());
+/** What a prompt can be called, in lower case: as written, by what it asks, by its label. */
+function namesOf(document: Document, { placeholder, asks }: Question): readonly string[] {
+  const label = labelOf(document, placeholder) ?? asks;
+  return [placeholder.text, placeholder.hint, asks, label].map((name) => name.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '../filling/answers.ts';
-import { fill, readValue, replyTo, sameIn } from '../filling/answers.ts';
+import { fill, readValue, replyTo } from '../filling/answers.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
+import { sameIn } from '../filling/linked.ts';
 import { isAsked, readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import { folderOf } from '../workspace/postings.ts';

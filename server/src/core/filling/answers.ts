@@ -8,15 +8,17 @@ import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
-import { isLinked } from './knowledge.ts';
+import { placesOf } from './linked.ts';
 import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
+import { removableLine } from './wholeLine.ts';
 
 /** What an author does with a question. */
 export type Reply =
   | { readonly kind: 'value'; readonly value: string; readonly everywhere?: boolean; readonly another?: boolean }
   | { readonly kind: 'notApplicable'; readonly reason: string }
-  | { readonly kind: 'openQuestion'; readonly question: string };
+  | { readonly kind: 'openQuestion'; readonly question: string }
+  | { readonly kind: 'removeLine' };
 
 /** The edits that a reply makes in the document of the question, or why it is not taken. */
 export function replyTo(
@@ -25,6 +27,7 @@ export function replyTo(
   reply: Reply,
   knowledge: Knowledge,
 ): Result<readonly Edit[]> {
+  if (reply.kind === 'removeLine') return removeLine(document, question);
   const isInFrontMatter = question.placeholder.start < document.frontMatter.bodyStart;
   if (isInFrontMatter && reply.kind !== 'value')
     return refused('The front matter takes a value here, or no line at all.');
@@ -33,7 +36,7 @@ export function replyTo(
   const value = readValue(question, reply.value, knowledge);
   if (!value.ok) return value;
   const { placeholder } = question;
-  const filled = reply.everywhere === true ? sameIn(document, placeholder) : [placeholder];
+  const filled = reply.everywhere === true ? placesOf(document, placeholder) : [placeholder];
   const edits = filled.map((each) => fill(document, each, value.value));
   return done(reply.another === true ? withAnother(document, question, edits) : edits);
 }
@@ -52,8 +55,10 @@ const readers: Readonly<Record<QuestionType, Reader>> = {
   owner: done,
   text: done,
   link: done,
-  date: (value, { placeholder: { text } }, { today }) => {
+  date: (value, { placeholder: { kind, text } }, { today }) => {
     const date = readDate(text, value, today);
+    // `[Target date]` prescribes no form: `end of March` will do.
+    if (kind !== 'date') return done(date ?? value);
     return date === undefined ? refused(`“${value}” is not a date; write it as ${text}, or “today”.`) : done(date);
   },
   number: (value, question) => readNumber(value, question),
@@ -63,12 +68,6 @@ const readers: Readonly<Record<QuestionType, Reader>> = {
 function onOneLine(input: string): string {
   const lines = input.split(/[\r\n]/).map((line) => line.trim());
   return lines.filter((line) => line !== '').join(' ');
-}
-
-/** The placeholders of a document that one answer fills: all with these words, in code too, where they name a thing. */
-export function sameIn({ placeholders }: Document, placeholder: Placeholder): readonly Placeholder[] {
-  if (!isLinked(placeholder)) return placeholders.filter((candidate) => candidate === placeholder);
-  return placeholders.filter(({ text }) => text === placeholder.text);
 }
 
 /** Puts a value where a placeholder stands. */
@@ -107,6 +106,13 @@ function openQuestion(document: Document, { placeholder }: Question, words: stri
   if (question === '') return refused('A question is needed.');
   const marker = fill(document, placeholder, `[NEEDS CLARIFICATION: ${question}]`);
   return done([marker, ...listQuestion(document, placeholder, question)]);
+}
+
+function removeLine(document: Document, { placeholder }: Question): Result<readonly Edit[]> {
+  const span = removableLine(document, placeholder);
+  return span === undefined
+    ? refused('This line cannot go alone: it defines something, or is part of something longer.')
+    : done([{ span, newText: '' }]);
 }
 
 const openQuestions = /^(?:open|outstanding|unresolved) (?:questions?|issues|points)\b/i;

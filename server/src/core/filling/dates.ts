@@ -29,6 +29,7 @@ function isDay(iso: string): boolean {
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
+/** The pattern without its brackets; the usual one where a prompt has none, as `[Creation date]`. */
 function bare(pattern: string): string {
-  return pattern.replace(/^\[|\]$/g, '');
+  return pattern.includes('YYYY') ? pattern.replace(/^\[|\]$/g, '') : 'YYYY-MM-DD';
 }

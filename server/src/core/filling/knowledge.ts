@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
+import { isLinked } from './linked.ts';
 
 /** What somebody answered to a prompt before. */
 export interface Answer {
@@ -20,15 +21,6 @@ export interface Knowledge {
   readonly answers?: readonly Answer[];
 }
 
-/** What a document has one of. `[Capability name]` and `[Persona name]` ask for another one each time. */
-const namesThing =
-  /^(?:the |your )?(?:product|project|service|feature|team|company|organi[sz]ation|pipeline|system|module|package|repository|app|application)(?: name)?$/i;
-
-/** Whether a prompt asks for the same wherever it stands: the name of a thing. `[Description]` asks for another each time. */
-export function isLinked({ kind, hint, options }: Placeholder): boolean {
-  return kind === 'const' || (options.length === 0 && namesThing.test(hint));
-}
-
 /** Values given before to prompts with these words, those of the same folder first. */
 export function answersFor({ uri }: Document, prompt: string, { answers = [] }: Knowledge): readonly string[] {
   const folder = folderOf(uri);
@@ -41,7 +33,7 @@ export function answersFor({ uri }: Document, prompt: string, { answers = [] }: 
 
 /** The answer that holds for a whole folder: what a thing is called there. */
 export function settledAnswer(document: Document, placeholder: Placeholder, knowledge: Knowledge): string | undefined {
-  if (!isLinked(placeholder)) return undefined;
+  if (!isLinked(document, placeholder)) return undefined;
   const folder = folderOf(document.uri);
   return knowledge.answers?.find((answer) => answer.prompt === placeholder.text && answer.folder === folder)?.value;
 }

@@ -3,11 +3,13 @@ import { ownerWords, writingDates } from '../dialects/prompts.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { withoutMarkup } from '../syntax/markdown/plainText.ts';
-import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.ts';
+import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
-import { answersFor, isLinked } from './knowledge.ts';
+import { answersFor } from './knowledge.ts';
+import { isLinked, placesOf } from './linked.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import { labelOf, sectionOf } from './place.ts';
 
 /** What kind of answer a prompt wants; it decides how the answer is checked and written. */
 export type QuestionType = 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text';
@@ -21,8 +23,6 @@ export interface Question {
   readonly type: QuestionType;
   /** What is asked, for people: the hint, or the label in front of a bare `TBD`. */
   readonly asks: string;
-  /** Title of the innermost section; empty above the first heading. */
-  readonly section: string;
   /** Offered answers, the likeliest first. */
   readonly values: readonly string[];
   /** How many placeholders of the document one answer fills. */
@@ -51,34 +51,22 @@ export function isOpenQuestion({ kind, text }: Placeholder): boolean {
 
 export function readQuestion(document: Document, placeholder: Placeholder, knowledge: Knowledge): Question {
   const label = labelOf(document, placeholder);
-  const asks = sayNothing.includes(placeholder.kind) && label !== undefined ? label : placeholder.hint;
+  const asks = saysNothing(placeholder) ? (label ?? headingOf(document, placeholder)) : placeholder.hint;
   const type = typeOf(placeholder, asks, label);
   const { text } = document.source;
+  const linked = isLinked(document, placeholder);
   return {
     placeholder,
     before: lastLine(text.slice(Math.max(0, placeholder.start - around), placeholder.start)),
     after: text.slice(placeholder.end, placeholder.end + around).split(/[\r\n]/, 1)[0] ?? '',
     type,
     asks,
-    section: sectionOf(document, placeholder),
     values: valuesFor(document, placeholder, type, knowledge),
-    places: isLinked(placeholder) ? (countsIn(document.placeholders).get(placeholder.text) ?? 1) : 1,
-    isLinked: isLinked(placeholder),
+    places: linked ? placesOf(document, placeholder).length : 1,
+    isLinked: linked,
     grows: growthOf(document, placeholder),
     isOpenQuestion: isOpenQuestion(placeholder),
   };
-}
-
-const knownCounts = new WeakMap<readonly Placeholder[], ReadonlyMap<string, number>>();
-
-/** How many placeholders have each text: counted once, however many questions are asked. */
-function countsIn(placeholders: readonly Placeholder[]): ReadonlyMap<string, number> {
-  const known = knownCounts.get(placeholders);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { text } of placeholders) counts.set(text, (counts.get(text) ?? 0) + 1);
-  knownCounts.set(placeholders, counts);
-  return counts;
 }
 
 /** In UTF-16 units. */
@@ -91,12 +79,31 @@ function lastLine(text: string): string {
 /** Kinds whose own words do not say what is asked. */
 const sayNothing: readonly PlaceholderKind[] = ['tbd', 'ellipsis', 'date', 'unit'];
 
+/** `TBD`, `[$X]`, `[e.g., 0.65]`: what is asked is the label, the column or the heading. */
+function saysNothing({ kind, hint, examples }: Placeholder): boolean {
+  return sayNothing.includes(kind) || (examples.length > 0 && hint === examples.join(', '));
+}
+
+function headingOf(document: Document, placeholder: Placeholder): string {
+  const heading = withoutMarkup(sectionOf(document, placeholder));
+  return heading === '' || heading.includes(placeholder.text) ? placeholder.hint : heading;
+}
+
 function typeOf({ kind, hint, options }: Placeholder, asks: string, label: string | undefined): QuestionType {
   if (kind === 'unit') return 'number';
   if (kind === 'date') return 'date';
-  if (options.length > 0) return 'choice';
   if (/^link\s/i.test(hint)) return 'link';
+  if (options.length > 0) return 'choice';
+  if (asksForDate(asks) || (label !== undefined && asksForDate(label) && !/\bwho|name\b/i.test(hint))) return 'date';
   return isOwner(asks) || (label !== undefined && isOwner(label)) ? 'owner' : 'text';
+}
+
+/** `Creation date`, `Date of launch`, `Updated`. */
+function asksForDate(words: string): boolean {
+  return (
+    writingDates.includes(words.trim().toLowerCase()) ||
+    /^(?:[\p{L}'’-]+ ){0,3}date(?: of \p{L}+)?$/iu.test(words.trim())
+  );
 }
 
 function isOwner(words: string): boolean {
@@ -105,33 +112,9 @@ function isOwner(words: string): boolean {
 }
 
 /** Whether a date says when the document was written, by its label. Due dates, reviews and milestones are others. */
-export function isOfWriting({ type, asks }: Pick<Question, 'type' | 'asks'>): boolean {
-  return type === 'date' && writingDates.includes(asks.toLowerCase());
-}
-
-/** What is in front of the value on its line, at the head of its column, or the key of the front matter. */
-function labelOf(document: Document, placeholder: Placeholder): string | undefined {
-  const { fields, frontMatter, markdown, source } = document;
-  const field = lastStartingBefore(fields, placeholder.start);
-  const isLabelled = field !== undefined && contains(field.valueSpan, placeholder) && !/[[\]<>]/.test(field.name);
-  if (isLabelled) return field.name;
-  const target = lastStartingBefore(gateTargetsOf(document), placeholder.start);
-  if (target !== undefined && contains(target, placeholder)) return target.metric;
-  const table = spanAt(markdown.tables, placeholder.start);
-  const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
-  const column = row === undefined ? -1 : countBefore(row.cells, placeholder.start + 1) - 1;
-  const isInCell = contains(row?.cells[column] ?? nowhere, placeholder);
-  const head = isInCell ? table?.header.cells[column] : undefined;
-  if (head !== undefined) return withoutMarkup(source.text.slice(head.start, head.end));
-  if (placeholder.start >= frontMatter.bodyStart) return undefined;
-  return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, placeholder))?.key;
-}
-
-const nowhere = { start: 0, end: 0 };
-
-function sectionOf({ source, markdown }: Document, { start }: Placeholder): string {
-  const heading = lastStartingBefore(markdown.headings, start);
-  return heading === undefined ? '' : source.text.slice(heading.content.start, heading.content.end);
+export function isOfWriting(document: Document, { type, asks, placeholder }: Question): boolean {
+  if (type !== 'date') return false;
+  return writingDates.includes((labelOf(document, placeholder) ?? asks).toLowerCase());
 }
 
 function valuesFor(
@@ -150,7 +133,7 @@ function valuesFor(
     text: [],
   };
   const before = type === 'date' ? [] : answersFor(document, text, knowledge);
-  return [...new Set([...before, ...options, ...byType[type], ...examples])];
+  return [...new Set([...before, ...(type === 'choice' ? options : []), ...byType[type], ...examples])];
 }
 
 /** What is usual for the metric of a gate. */

@@ -1,4 +1,5 @@
-import { fill, sameIn } from '../filling/answers.ts';
+import { fill } from '../filling/answers.ts';
+import { placesOf } from '../filling/linked.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { settledAnswer } from '../filling/knowledge.ts';
 import type { Question } from '../filling/questions.ts';
@@ -14,7 +15,7 @@ import type { Fix } from './rule.ts';
 export function fillFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
   const question = readQuestion(document, placeholder, knowledge);
   const { values } = question;
-  const same = sameIn(document, placeholder);
+  const same = placesOf(document, placeholder);
   return [
     ...values.map((value) => useValue(document, [placeholder], value)),
     question.type === 'link' ? writeLink(question) : writeText(question),
@@ -77,13 +78,11 @@ function writeLink({ placeholder, asks }: Question): Fix {
 function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
   const write = (): readonly Edit[] =>
     same.map((placeholder) => ({ span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true }));
-  const count = String(same.length);
+  const places = same.length === 2 ? 'both places' : `all ${String(same.length)} places`;
   return [
-    fixForAll(`Fill all ${count} “${shortened(asks)}” in this document…`, write),
+    fixForAll(`Fill “${shortened(asks)}” in ${places}…`, write),
     ...values.map((value) =>
-      fixForAll(`Use “${value}” for all ${count} “${shortened(asks)}” in this document`, () =>
-        same.map((placeholder) => fill(document, placeholder, value)),
-      ),
+      fixForAll(`Use “${value}” in ${places}`, () => same.map((placeholder) => fill(document, placeholder, value))),
     ),
   ];
 }

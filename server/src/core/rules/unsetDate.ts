@@ -24,7 +24,8 @@ export const unsetDate: Rule = {
   certainEdits: (document, knowledge) =>
     document.placeholders
       .filter(
-        (placeholder) => placeholder.kind === 'date' && isOfWriting(readQuestion(document, placeholder, knowledge)),
+        (placeholder) =>
+          placeholder.kind === 'date' && isOfWriting(document, readQuestion(document, placeholder, knowledge)),
       )
       .map((placeholder) => stamp(placeholder, knowledge)),
 };
@@ -32,7 +33,7 @@ export const unsetDate: Rule = {
 /** Today is the answer where the date says when the document was written; a due date is asked for. */
 function dateFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
   const today = dateInPattern(placeholder.text, knowledge.today);
-  const isPreferred = isOfWriting(readQuestion(document, placeholder, knowledge));
+  const isPreferred = isOfWriting(document, readQuestion(document, placeholder, knowledge));
   const [, ...others] = fillFixes(document, { ...placeholder, hint: today }, knowledge);
   return [{ title: `Use today, ${today}`, edits: [stamp(placeholder, knowledge)], isPreferred }, ...others];
 }

@@ -1,7 +1,10 @@
 import { countBeside, replyAt } from '../../core/features/filling.ts';
-import { readQuestions } from '../../core/filling/questions.ts';
 import { summarise } from '../../core/features/readiness.ts';
-import { offsetAt } from '../../core/text/sourceText.ts';
+import { placesOf } from '../../core/filling/linked.ts';
+import { placeName } from '../../core/filling/place.ts';
+import { readQuestions } from '../../core/filling/questions.ts';
+import { removableLine } from '../../core/filling/wholeLine.ts';
+import { lineAt, offsetAt } from '../../core/text/sourceText.ts';
 import type { Left, Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
 import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
@@ -23,18 +26,20 @@ export const filling: LspFeature = {
         const { document, version } = versioned;
         const beside = countBeside(session.workspaceOf(document), document);
         const questions = readQuestions(document, session.knowledge).map(
-          ({ placeholder, asks, section, type, values, places, isLinked, grows, isOpenQuestion }) => ({
+          ({ placeholder, asks, type, values, places, isLinked, grows, isOpenQuestion }) => ({
             range: toRange(document.source, placeholder),
             prompt: placeholder.text,
             asks,
-            section,
+            place: placeName(document, placeholder),
             type,
             values,
             places,
+            lines: placesOf(document, placeholder).map(({ start }) => lineAt(document.source, start) + 1),
             placesBeside: isLinked ? (beside.get(placeholder.text) ?? 0) : 0,
             isLinked,
             grows: grows ?? null,
             isOpenQuestion,
+            isRemovable: removableLine(document, placeholder) !== undefined,
           }),
         );
         return { version, questions, left: obstaclesOf(session, document).length };

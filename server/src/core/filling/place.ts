@@ -1,0 +1,85 @@
+import type { Document } from '../document/document.ts';
+import { gateTargetsOf } from '../gates/gateTargets.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import type { Span } from '../text/span.ts';
+import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.ts';
+
+/** What is in front of a value on its line, at the head of its column, or its key in the front matter. */
+export function labelOf(document: Document, value: Span): string | undefined {
+  const { fields, frontMatter, markdown, source } = document;
+  const field = lastStartingBefore(fields, value.start);
+  const isLabelled = field !== undefined && contains(field.valueSpan, value) && !/[[\]<>]/.test(field.name);
+  if (isLabelled) return field.name;
+  const target = lastStartingBefore(gateTargetsOf(document), value.start);
+  if (target !== undefined && contains(target, value)) return target.metric;
+  const table = spanAt(markdown.tables, value.start);
+  const row = table === undefined ? undefined : spanAt(table.rows, value.start);
+  const column = row === undefined ? -1 : countBefore(row.cells, value.start + 1) - 1;
+  const isInCell = contains(row?.cells[column] ?? nowhere, value);
+  const head = isInCell ? table?.header.cells[column] : undefined;
+  if (head !== undefined) return withoutMarkup(source.text.slice(head.start, head.end));
+  if (value.start >= frontMatter.bodyStart) return labelAbove(document, value);
+  return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, value))?.key;
+}
+
+const nowhere = { start: 0, end: 0 };
+
+/** `Acceptance` for an item below `- Acceptance:`. */
+function labelAbove({ fields, markdown }: Document, value: Span): string | undefined {
+  const item = lastStartingBefore(markdown.items, value.start);
+  const parent = item?.parent === undefined ? undefined : markdown.items[item.parent];
+  if (item === undefined || parent === undefined || !contains(item, value)) return undefined;
+  const field = lastStartingBefore(fields, parent.content.end);
+  return field !== undefined && contains(parent.content, field.nameSpan) ? field.name : undefined;
+}
+
+/** Title of the innermost section; empty above the first heading. */
+export function sectionOf({ source, markdown }: Document, { start }: Span): string {
+  const heading = lastStartingBefore(markdown.headings, start);
+  return heading === undefined ? '' : source.text.slice(heading.content.start, heading.content.end);
+}
+
+/** `FR-2 › Acceptance`: where a value stands, as people say it. */
+export function placeName(document: Document, value: Span): string {
+  const section = lastStartingBefore(document.markdown.headings, value.start);
+  // A title says nothing of a place in the document, and a heading with the prompt in it says the prompt once more.
+  const isTitle = section === undefined || section.level === 1 || contains(section, value);
+  const subject = requirementAt(document, value)?.name ?? (isTitle ? '' : withoutMarkup(sectionOf(document, value)));
+  const label = labelOf(document, value);
+  return [subject, label].filter((part) => part !== undefined && part !== '').join(' › ');
+}
+
+interface Definitions {
+  readonly all: readonly Identifier[];
+  /** The definition whose requirement holds that of each one; -1 for none. */
+  readonly parents: readonly number[];
+}
+
+const known = new WeakMap<Document, Definitions>();
+
+function definitionsOf(document: Document): Definitions {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const all = document.identifiers.filter(({ definition }) => definition !== undefined);
+  const open: number[] = [];
+  const parents = all.map(({ start }, index) => {
+    while (open.length > 0 && (all[open.at(-1) ?? 0]?.definition?.block.end ?? 0) <= start) open.pop();
+    const parent = open.at(-1) ?? -1;
+    open.push(index);
+    return parent;
+  });
+  const definitions = { all, parents };
+  known.set(document, definitions);
+  return definitions;
+}
+
+/** The innermost requirement that a place belongs to. */
+function requirementAt(document: Document, place: Span): Identifier | undefined {
+  const { all, parents } = definitionsOf(document);
+  for (let index = countBefore(all, place.start) - 1; index >= 0; index = parents[index] ?? -1) {
+    const candidate = all[index];
+    if (candidate?.definition !== undefined && contains(candidate.definition.block, place)) return candidate;
+  }
+  return undefined;
+}
