@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const arabic: Language = {
   tag: 'ar',
-  frequent: words(''),
+  frequent: words('يجب, أن, من, إلى, على, في, عند, المستخدم, النظام, هذا, التي, الذي, لا'),
   titles: {
     requirements: {
       inside: words(`
@@ -56,7 +56,7 @@ export const arabic: Language = {
     choice: words(''),
     date: words(''),
     owner: words(''),
-    aside: words(''),
+    aside: words('السبب, ملاحظة, مثال, قصة المستخدم'),
   },
   options: {
     all: words(''),
@@ -77,14 +77,19 @@ export const arabic: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('يجب, ينبغي, يتعين, يمكن'),
     triggers: words('عندما, إذا'),
-    wants: words(''),
+    wants: words('أريد, أود'),
+    headings: words('المتطلبات, المتطلب, متطلبات, معايير القبول'),
+    units: words('ثانية, ثوان, دقيقة, دقائق, ساعة'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('سريع, سريعة, سريعًا, بسرعة'),
+    swift: words(''),
+    ease: words('سهل الاستخدام, سهلة الاستخدام, بسهولة, بديهي, بديهية'),
+    quality: words('مناسب, مناسبة, معقول, معقولة, بكفاءة'),
+    open: words('إلخ, وما إلى ذلك, عند الحاجة, إن أمكن, قدر الإمكان'),
+    timed: words(''),
+    terms: words(''),
   },
 };

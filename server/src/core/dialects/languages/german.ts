@@ -63,7 +63,7 @@ export const german: Language = {
     choice: words(''),
     date: words('datum, erstellt am'),
     owner: words('autor, autorin'),
-    aside: words('begründung, hinweis'),
+    aside: words('begründung, hinweis, user story'),
   },
   options: {
     all: words(''),
@@ -84,14 +84,28 @@ export const german: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('muss, müssen, soll, sollen, sollte, sollten, darf, dürfen, kann, können'),
     triggers: words('wenn, falls, während, solange, sobald, wo'),
     wants: words('ich möchte'),
+    headings: words('anforderungen, anforderung, akzeptanzkriterien, abnahmekriterien'),
+    units: words('sekunde, minute, stunde, tag, prozent, millisekunde'),
   },
   vague: {
     speed: words('schnell, zügig, performant, zeitnah'),
-    ease: words('benutzerfreundlich, intuitiv, einfach zu bedienen, einfach bedienbar'),
-    quality: words('robust, nahtlos, angemessen, hochverfügbar, zufriedenstellend'),
+    swift: words('schnelle, schneller, schnelles, schnellen'),
+    ease: words(`
+      benutzerfreundlich, intuitiv, einfach zu bedienen, einfach bedienbar, benutzerfreundliche,
+      benutzerfreundlichen, benutzerfreundlicher, intuitive, intuitiven, leicht verständlich
+    `),
+    quality: words(`
+      robust, nahtlos, angemessen, hochverfügbar, zufriedenstellend, robuste, robuster, robusten, angemessene,
+      angemessenen, angemessener, sinnvoll, sinnvolle, geeignete, geeigneten
+    `),
     open: words('bei bedarf, gegebenenfalls, ggf., usw., etc., soweit möglich, und so weiter'),
+    timed: words(`
+      antwort, antworten, reaktion, reaktionen, reaktionszeit, reaktionszeiten, antwortzeit, antwortzeiten,
+      ladezeit, ladezeiten, suche, zugriff, verarbeitung, rückmeldung, -ung
+    `),
+    terms: words('fail fast'),
   },
 };

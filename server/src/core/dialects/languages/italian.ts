@@ -3,7 +3,10 @@ import { words } from './words.ts';
 
 export const italian: Language = {
   tag: 'it',
-  frequent: words(''),
+  frequent: words(`
+    il, gli, di, della, dei, delle, deve, devono, è, sono, nel, nella, alla, utente, utenti, che, con, per, essere,
+    sistema
+  `),
   titles: {
     requirements: {
       inside: words(`
@@ -61,7 +64,7 @@ export const italian: Language = {
     choice: words(''),
     date: words(''),
     owner: words(''),
-    aside: words(''),
+    aside: words('motivazione, motivo, nota, esempio, storia utente'),
   },
   options: {
     all: words(''),
@@ -82,14 +85,26 @@ export const italian: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('deve, devono, dovrà, dovranno, dovrebbe, dovrebbero, può, possono'),
     triggers: words('quando, se, mentre, dove'),
-    wants: words(''),
+    wants: words('voglio, vorrei'),
+    headings: words('requisiti, requisito, criteri di accettazione'),
+    units: words('secondo, secondi, minuto, minuti, millisecondi, ora, ore'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('veloce, veloci, velocemente, rapido, rapida, rapidi, rapide, rapidamente, tempestivamente'),
+    swift: words(''),
+    ease: words(`
+      facile da usare, facili da usare, facilmente, intuitivo, intuitiva, intuitivi, intuitive, intuitivamente,
+      user-friendly
+    `),
+    quality: words(`
+      robusto, robusta, ragionevole, ragionevoli, adeguato, adeguata, adeguati, adeguate, adeguatamente,
+      appropriato, appropriata, appropriati, appropriate, accettabile, accettabili, efficiente, efficienti,
+      efficientemente
+    `),
+    open: words('se necessario, ove necessario, se possibile, ove possibile, ecc., eccetera, e così via'),
+    timed: words(''),
+    terms: words('accesso rapido, avvio rapido'),
   },
 };

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const japanese: Language = {
   tag: 'ja',
-  frequent: words(''),
+  frequent: words('の, は, を, に, が, で, と, る, す, れ, こ'),
   titles: {
     requirements: {
       inside: words(`
@@ -53,7 +53,7 @@ export const japanese: Language = {
     choice: words('状態, 優先度'),
     date: words('作成日, 更新日, 最終更新'),
     owner: words('作成者'),
-    aside: words(''),
+    aside: words('理由, 備考, 背景, 補足, 例, ユーザーストーリー'),
   },
   options: {
     all: words(''),
@@ -74,14 +74,23 @@ export const japanese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words(
+      'しなければならない, なければならない, なければなりません, すること, できること, であること, するものとする, ものとする, べきである, 必要がある',
+    ),
     triggers: words(''),
-    wants: words(''),
+    wants: words('したい, してほしい'),
+    headings: words('要件, 要求, 受け入れ基準, 受入基準, 受け入れ条件, 受入条件'),
+    units: words('秒, ミリ秒, 分, 時間, 件, %'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('高速に, 高速な, 高速で, 素早く, すばやく, 迅速に, 迅速な, 速やかに, 遅滞なく'),
+    swift: words(''),
+    ease: words(
+      '使いやすい, 使いやすく, わかりやすい, わかりやすく, 分かりやすい, 分かりやすく, 直感的, 簡単に, 容易に, ユーザーフレンドリー',
+    ),
+    quality: words('適切に, 適切な, 十分に, 十分な, 堅牢, 柔軟に, 柔軟な, 効率的, スムーズに, 快適に'),
+    open: words('必要に応じて, 可能な限り, できるだけ, できる限り, 可能であれば, 適宜'),
+    timed: words(''),
+    terms: words('高速道路, 簡単ログイン'),
   },
 };

@@ -3,7 +3,10 @@ import { words } from './words.ts';
 
 export const portuguese: Language = {
   tag: 'pt',
-  frequent: words(''),
+  frequent: words(`
+    o, os, do, da, dos, das, deve, devem, com, é, são, uma, não, no, na, ao, pelo, pela, usuário, usuários,
+    utilizador, em, ou, sistema
+  `),
   titles: {
     requirements: {
       inside: words(`
@@ -66,7 +69,7 @@ export const portuguese: Language = {
     choice: words(''),
     date: words(''),
     owner: words(''),
-    aside: words(''),
+    aside: words('justificativa, motivo, nota, observação, exemplo, história de usuário'),
   },
   options: {
     all: words(''),
@@ -87,14 +90,28 @@ export const portuguese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('deve, devem, deverá, deverão, deveria, deveriam, pode, podem, precisa, precisam'),
     triggers: words('quando, se, enquanto, onde'),
-    wants: words(''),
+    wants: words('quero, gostaria'),
+    headings: words('requisitos, requisito, critérios de aceitação, critérios de aceite'),
+    units: words('segundo, minuto, hora, milissegundo'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis'),
+    swift: words(''),
+    ease: words(`
+      fácil de usar, fáceis de usar, facilmente, intuitivo, intuitiva, intuitivos, intuitivas, intuitivamente,
+      amigável, amigáveis
+    `),
+    quality: words(`
+      robusto, robusta, razoável, razoáveis, adequado, adequada, adequados, adequadas, adequadamente, apropriado,
+      apropriada, apropriados, apropriadas, aceitável, aceitáveis, eficiente, eficientes, eficientemente
+    `),
+    open: words(`
+      se necessário, quando necessário, se possível, quando possível, sempre que possível, conforme apropriado,
+      etc., e assim por diante
+    `),
+    timed: words(''),
+    terms: words('acesso rápido, início rápido, guia rápido'),
   },
 };

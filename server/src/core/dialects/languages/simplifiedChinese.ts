@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const simplifiedChinese: Language = {
   tag: 'zh-Hans',
-  frequent: words(''),
+  frequent: words('的, 应, 须, 户, 统, 时, 当, 与, 这, 个, 据, 录, 页, 显, 对, 将'),
   titles: {
     requirements: {
       inside: words(`
@@ -51,7 +51,7 @@ export const simplifiedChinese: Language = {
     choice: words('状态, 优先级'),
     date: words('日期'),
     owner: words('作者, 负责人'),
-    aside: words(''),
+    aside: words('理由, 原因, 备注, 说明, 背景, 示例, 用户故事'),
   },
   options: {
     all: words(''),
@@ -72,14 +72,19 @@ export const simplifiedChinese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('应, 应该, 应当, 必须, 须, 需, 需要, 不得, 能够, 可以'),
     triggers: words('当, 如果'),
-    wants: words(''),
+    wants: words('我想, 我希望, 我要, 想要'),
+    headings: words('需求, 要求, 验收标准, 验收条件'),
+    units: words('秒, 毫秒, 分钟, 小时, 个, %'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('快速, 迅速, 尽快, 及时, 高性能'),
+    swift: words(''),
+    ease: words('易用, 易于使用, 用户友好, 友好的, 直观, 便捷, 轻松, 简单易用'),
+    quality: words('合理的, 适当的, 适当地, 合适的, 健壮, 流畅, 良好的, 高效, 高可用'),
+    open: words('等等, 必要时, 如有需要, 尽可能, 尽量, 视情况, 酌情'),
+    timed: words(''),
+    terms: words('快速入口, 快速开始, 快速入门, 快速排序, 快速导航, 快速通道, 快速回复, 快速操作, 快速筛选, 提高性能'),
   },
 };

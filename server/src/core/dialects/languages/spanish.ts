@@ -68,7 +68,7 @@ export const spanish: Language = {
     choice: words('estado, prioridad'),
     date: words('fecha'),
     owner: words('autor, responsable'),
-    aside: words('motivo, nota'),
+    aside: words('motivo, nota, historia de usuario'),
   },
   options: {
     all: words('borrador, aprobado, en revisión, implementado'),
@@ -89,14 +89,28 @@ export const spanish: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('debe, deben, deberá, deberán, debería, deberían, tiene que, tienen que, puede, pueden, permitirá'),
     triggers: words('cuando, si, mientras, donde'),
     wants: words('quiero'),
+    headings: words('requisitos, requisito, requerimientos, criterios de aceptación, criterios de aceptacion'),
+    units: words('segundo, minuto, hora, milisegundo'),
   },
   vague: {
-    speed: words('rápido, rápidamente, ágil'),
-    ease: words('fácil de usar, intuitivo, intuitiva, amigable'),
-    quality: words('robusto, robusta, adecuado, adecuada, razonable'),
-    open: words('según corresponda, si es posible, según sea necesario, etc., entre otros'),
+    speed: words('rápido, rápidamente, ágil, rápida, rápidos, rápidas, ágiles, oportunamente'),
+    swift: words(''),
+    ease: words(`
+      fácil de usar, intuitivo, intuitiva, amigable, fáciles de usar, fácilmente, sencillo de usar, intuitivos,
+      intuitivas, amigables, intuitivamente
+    `),
+    quality: words(`
+      robusto, robusta, adecuado, adecuada, razonable, adecuados, adecuadas, adecuadamente, razonables, apropiado,
+      apropiada, apropiados, apropiadas, aceptable, aceptables, eficiente, eficientes, eficientemente
+    `),
+    open: words(`
+      según corresponda, si es posible, según sea necesario, etc., entre otros, cuando sea necesario,
+      si es necesario, en la medida de lo posible, y así sucesivamente
+    `),
+    timed: words(''),
+    terms: words('inicio rápido, acceso rápido, guía rápida'),
   },
 };
