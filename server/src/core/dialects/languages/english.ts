@@ -48,7 +48,7 @@ export const english: Language = {
     `),
     records: words(`
       notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
-      post-mortem, log, journal, roadmap, changelog, release notes, reference, examples, generator,
+      post-mortem, log, journal, roadmap, changelog, release notes, backlog, reference, examples, generator,
       skill, agent, glossary, faq
     `),
   },

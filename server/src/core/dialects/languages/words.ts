@@ -17,7 +17,8 @@ export function anyOf(list: Words): string {
     .join('|');
 }
 
-const glued = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** A lone Korean syllable is a word of its own only between spaces: `왜` is “why”, `왜곡` is not. */
+const glued = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\p{Script=Hangul}\P{L}*\p{Script=Hangul}/u;
 
 /**
  * Words as alternatives that match whole words only, as far as their script tells: Chinese and Japanese put no spaces
