@@ -52,16 +52,19 @@ export const arabic: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
+    status: words('الحالة, حالة الوثيقة'),
+    choice: words('الحالة, الأولوية, المخاطر, النوع, الفئة'),
+    date: words('التاريخ, تاريخ الإنشاء, تاريخ التحديث, آخر تحديث'),
+    owner: words('المؤلف, الكاتب, المسؤول, المالك'),
     aside: words('السبب, ملاحظة, مثال, قصة المستخدم'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      مسودة, قيد المراجعة, معتمد, مرفوض, مكتمل, قيد التنفيذ, مفتوح, مغلق, عالية, متوسطة, منخفضة, عالي, متوسط,
+      منخفض, حرج, نعم, لا
+    `),
+    authors: words('مسودة, قيد المراجعة, معتمد, مرفوض'),
+    settled: words('معتمد, مكتمل'),
   },
   prompts: {
     deferred: words(''),

@@ -62,16 +62,19 @@ export const french: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words('statut, priorité'),
-    date: words(''),
-    owner: words(''),
+    status: words('statut, état'),
+    choice: words('statut, priorité, état, risque, impact, type, catégorie, effort, gravité'),
+    date: words('date, créé le, date de création, mis à jour, dernière mise à jour'),
+    owner: words('auteur, autrice, auteurs, responsable, rédacteur, rédigé par'),
     aside: words('raison, remarque, récit utilisateur'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      brouillon, en revue, en cours, en attente, validé, approuvé, rejeté, refusé, terminé, ouvert, fermé, haute,
+      moyenne, basse, élevée, élevé, moyen, faible, critique, oui, non
+    `),
+    authors: words('brouillon, en revue, approuvé, validé, rejeté'),
+    settled: words('validé, approuvé, terminé'),
   },
   prompts: {
     deferred: words('à définir, à compléter'),

@@ -59,16 +59,20 @@ export const german: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words('datum, erstellt am'),
-    owner: words('autor, autorin'),
+    status: words('status, dokumentstatus'),
+    choice: words('status, priorität, risiko, aufwand, schweregrad, kategorie'),
+    date: words('datum, erstellt am, stand, aktualisiert, zuletzt geändert, erstellt'),
+    owner: words('autor, autorin, verantwortlich, verantwortlicher, ansprechpartner, ersteller, verfasser'),
     aside: words('begründung, hinweis, user story'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words('genehmigt, freigegeben, abgenommen'),
+    all: words(`
+      entwurf, in prüfung, geprüft, genehmigt, freigegeben, abgelehnt, umgesetzt, offen, in arbeit, erledigt,
+      abgeschlossen, geschlossen, zurückgestellt, hoch, mittel, niedrig, gering, kritisch, muss, soll, kann, ja,
+      nein
+    `),
+    authors: words('entwurf, in prüfung, genehmigt, freigegeben, abgelehnt, umgesetzt'),
+    settled: words('genehmigt, freigegeben, abgenommen, umgesetzt, abgeschlossen'),
   },
   prompts: {
     deferred: words('zu klären, noch offen'),

@@ -60,16 +60,19 @@ export const italian: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
+    status: words('stato, stato del documento'),
+    choice: words('stato, priorità, rischio, impatto, tipo, categoria, gravità'),
+    date: words('creato il, data di creazione, aggiornato, ultimo aggiornamento'),
+    owner: words('autore, autrice, autori, responsabile, redatto da'),
     aside: words('motivazione, motivo, nota, esempio, storia utente'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      bozza, in revisione, in corso, in attesa, approvato, rifiutato, implementato, completato, aperto, chiuso,
+      alta, media, bassa, alto, medio, basso, critica, critico, sì, no
+    `),
+    authors: words('bozza, in revisione, approvato, rifiutato, implementato'),
+    settled: words('approvato, implementato, completato'),
   },
   prompts: {
     deferred: words(''),

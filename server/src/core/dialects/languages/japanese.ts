@@ -49,16 +49,18 @@ export const japanese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words('状態'),
-    choice: words('状態, 優先度'),
-    date: words('作成日, 更新日, 最終更新'),
-    owner: words('作成者'),
+    status: words('状態, ステータス'),
+    choice: words('状態, 優先度, ステータス, 重要度, 影響度, 種別, 分類, 難易度, リスク'),
+    date: words('作成日, 更新日, 最終更新, 日付, 更新日時, 作成日時, 最終更新日, 改訂日'),
+    owner: words('作成者, 著者, 担当者, 責任者, 担当'),
     aside: words('理由, 備考, 背景, 補足, 例, ユーザーストーリー'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words('承認済み'),
+    all: words(
+      'ドラフト, 下書き, レビュー中, 承認待ち, 承認済み, 却下, 実装済み, 未着手, 進行中, 作業中, 完了, 保留, 高, 中, 低, 必須, 推奨, 任意, はい, いいえ, 有, 無',
+    ),
+    authors: words('ドラフト, 下書き, レビュー中, 承認待ち, 承認済み, 却下, 実装済み'),
+    settled: words('承認済み, 承認済, 確定, 完了'),
   },
   prompts: {
     deferred: words('明確化必要, 要明確化, 要確認, 未定'),

@@ -47,16 +47,18 @@ export const korean: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
+    status: words('상태, 문서 상태'),
+    choice: words('상태, 우선순위, 중요도, 난이도, 위험도, 유형, 분류'),
+    date: words('날짜, 작성일, 작성일자, 수정일, 최종 수정일, 갱신일'),
+    owner: words('작성자, 담당자, 책임자, 저자'),
     aside: words('이유, 근거, 비고, 참고, 배경, 예시, 사용자 스토리'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(
+      '초안, 검토 중, 검토중, 승인, 승인됨, 반려, 구현됨, 진행 중, 진행중, 대기, 완료, 미정, 보류, 높음, 중간, 보통, 낮음, 필수, 선택, 예, 아니오',
+    ),
+    authors: words('초안, 검토 중, 검토중, 승인됨, 반려, 구현됨'),
+    settled: words('승인, 승인됨, 완료, 확정'),
   },
   prompts: {
     deferred: words(''),

@@ -55,16 +55,20 @@ export const polish: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
+    status: words('status, status dokumentu'),
+    choice: words('status, priorytet, ryzyko, wpływ, typ, kategoria'),
+    date: words('data utworzenia, utworzono, zaktualizowano, ostatnia aktualizacja'),
+    owner: words('autor, autorka, autorzy, właściciel, odpowiedzialny'),
     aside: words('uzasadnienie, powód, uwaga, przykład, historyjka użytkownika'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      szkic, projekt, w trakcie, w toku, do zrobienia, zatwierdzony, zatwierdzone, odrzucony, odrzucone,
+      zakończony, zakończone, otwarty, zamknięty, wysoki, wysoka, średni, średnia, niski, niska, krytyczny,
+      krytyczna, tak, nie
+    `),
+    authors: words('szkic, zatwierdzony, zatwierdzone, odrzucony, odrzucone'),
+    settled: words('zatwierdzony, zatwierdzone, zakończony'),
   },
   prompts: {
     deferred: words(''),

@@ -65,16 +65,19 @@ export const portuguese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
+    status: words('status, estado, situação'),
+    choice: words('status, estado, prioridade, risco, impacto, tipo, categoria, severidade, esforço'),
+    date: words('criado em, data de criação, atualizado, atualizado em, última atualização'),
+    owner: words('autor, autora, autores, responsável, elaborado por'),
     aside: words('justificativa, motivo, nota, observação, exemplo, história de usuário'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      rascunho, em revisão, em andamento, em progresso, pendente, aprovado, rejeitado, implementado, concluído,
+      aberto, fechado, alta, média, baixa, alto, médio, baixo, crítica, crítico, sim, não
+    `),
+    authors: words('rascunho, em revisão, aprovado, rejeitado, implementado'),
+    settled: words('aprovado, implementado, concluído'),
   },
   prompts: {
     deferred: words(''),

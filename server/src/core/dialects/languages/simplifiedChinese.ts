@@ -47,16 +47,18 @@ export const simplifiedChinese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words('状态'),
-    choice: words('状态, 优先级'),
-    date: words('日期'),
-    owner: words('作者, 负责人'),
+    status: words('状态, 文档状态'),
+    choice: words('状态, 优先级, 重要性, 风险, 影响, 类型, 类别, 复杂度, 难度'),
+    date: words('日期, 创建日期, 更新日期, 创建时间, 更新时间, 最后更新, 编写日期'),
+    owner: words('作者, 负责人, 编写人, 撰写人, 责任人, 产品经理'),
     aside: words('理由, 原因, 备注, 说明, 背景, 示例, 用户故事'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words('已批准'),
+    all: words(`
+      草稿, 评审中, 审核中, 待评审, 待审核, 已批准, 已通过, 已拒绝, 已实现, 未开始, 进行中, 已完成, 已关闭, 待处理, 高, 中, 低, 必须, 应该, 可以, 是, 否, 有, 无
+    `),
+    authors: words('草稿, 评审中, 审核中, 待评审, 待审核, 已批准, 已拒绝, 已实现'),
+    settled: words('已批准, 已通过, 已实现, 已完成, 已发布'),
   },
   prompts: {
     deferred: words('待定, 待补充, 待确认'),

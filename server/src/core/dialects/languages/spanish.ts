@@ -64,16 +64,19 @@ export const spanish: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words('estado'),
-    choice: words('estado, prioridad'),
-    date: words('fecha'),
-    owner: words('autor, responsable'),
+    status: words('estado, estado del documento'),
+    choice: words('estado, prioridad, riesgo, impacto, tipo, categoría, esfuerzo, severidad'),
+    date: words('fecha, fecha de creación, última actualización, actualizado, creado'),
+    owner: words('autor, responsable, autora, propietario, elaborado por'),
     aside: words('motivo, nota, historia de usuario'),
   },
   options: {
-    all: words('borrador, aprobado, en revisión, implementado'),
-    authors: words(''),
-    settled: words('aprobado, implementado'),
+    all: words(`
+      borrador, aprobado, en revisión, implementado, en progreso, pendiente, rechazado, completado, cerrado,
+      abierto, alta, media, baja, alto, medio, bajo, crítica, crítico, sí, no
+    `),
+    authors: words('borrador, en revisión, aprobado, rechazado, implementado'),
+    settled: words('aprobado, implementado, completado'),
   },
   prompts: {
     deferred: words('por definir'),

@@ -44,16 +44,18 @@ export const traditionalChinese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
+    status: words('狀態, 文件狀態'),
+    choice: words('狀態, 優先級, 優先順序, 重要性, 風險, 影響, 類型, 類別'),
+    date: words('日期, 建立日期, 更新日期, 建立時間, 更新時間, 最後更新'),
+    owner: words('作者, 負責人, 撰寫人, 責任人'),
     aside: words('理由, 原因, 備註, 說明, 背景, 範例, 使用者故事'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      草稿, 審查中, 審核中, 待審查, 待審核, 已核准, 已批准, 已拒絕, 已實作, 未開始, 進行中, 已完成, 已關閉, 待處理, 高, 中, 低, 必須, 應該, 可以, 是, 否, 有, 無
+    `),
+    authors: words('草稿, 審查中, 審核中, 待審查, 已核准, 已批准, 已拒絕, 已實作'),
+    settled: words('已核准, 已批准, 已實作, 已完成, 已發布'),
   },
   prompts: {
     deferred: words(''),
