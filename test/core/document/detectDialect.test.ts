@@ -73,6 +73,17 @@ describe('the dialect', () => {
     ['an instruction for agents', '.claude/commands/prd.md', '# Create a PRD', 'plain'],
     ['the steering of Kiro', '.kiro/steering/product.md', '# Orders', 'plain'],
     ['the index of a folder', 'specs/index.md', '# Orders', 'plain'],
+    ['the name of a summary', 'docs/SUMMARY.md', '# Migration Plan', 'plain'],
+    ['the name of a backlog', 'backlog.md', '# Next\n\n- US-1: a\n- US-2: b\n- US-3: c\n- US-4: d\n', 'plain'],
+    [
+      'the sections of a backlog',
+      'backlog.md',
+      '# Next\n\n## Functional Requirements\n\n## Acceptance Criteria\n\n- US-1: a\n- US-2: b\n- US-3: c\n',
+      'prd',
+    ],
+    ['a report in a folder of specs', 'specs/orders/report.md', '# Orders', 'spec'],
+    ['a Korean title that asks', 'a.md', '# 왜 요구사항 명세서인가', 'plain'],
+    ['a Korean word that only begins so', 'a.md', '# 왜곡 보정 요구사항 명세서', 'prd'],
     ['a readme in another language', 'README.zh-CN.md', '# 产品需求文档', 'plain'],
   ];
   for (const [what, file, text, dialect] of cases)

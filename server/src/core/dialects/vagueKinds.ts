@@ -1,8 +1,6 @@
-import type { Language } from './languages/language.ts';
-
 /** Words that nobody can test, and what a test could ask instead. */
 export interface VagueKind {
-  readonly id: keyof Language['vague'];
+  readonly id: 'speed' | 'ease' | 'quality' | 'open';
   /** Behind “such as”. */
   readonly advice: string;
   /** A snippet: choices where there are usual ones. */

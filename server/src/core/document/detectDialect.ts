@@ -38,6 +38,8 @@ const alone = 4;
 /** Of definitions one by one, so that three of known prefixes are enough. */
 const mostForDefinitions = 4;
 const mostForCommonSections = 1.5;
+/** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
+const recordName = 2;
 
 /** `template: python-spec@1`: whoever says so has a document that is written to a plan. */
 const declaredTemplate = /^([\w.-]+)@\d[\w.-]*$/;
@@ -155,6 +157,7 @@ function* ownEvidence(
   if (titleOf(origin) !== undefined) yield { points: alone, reason: `it is made from the template “${origin}”` };
   const folder = specFolder(path, folders);
   if (folder !== undefined) yield { points: alone, reason: `it lies in the folder “${folder}”` };
+  if (folder === undefined && records(path.words) !== undefined) yield { points: -recordName, reason: '' };
   const own = dialect.signals.sections.filter((section) => sections.has(section));
   const common = commonSections.filter((section) => sections.has(section)).length / 2;
   if (own.length + common > 0)
@@ -165,7 +168,7 @@ function* ownEvidence(
 }
 
 function reasonOf(evidence: readonly Evidence[], against: string | undefined): string {
-  const best = [...evidence].sort((a, b) => b.points - a.points)[0];
+  const best = evidence.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)[0];
   if (best !== undefined) return best.reason;
   return against === undefined
     ? 'neither its name, its folder, its title nor its sections say that it is a PRD or a spec'

@@ -1,9 +1,7 @@
 import type { TitleWords } from '../dialects/languages/language.ts';
 import type { Words } from '../dialects/languages/words.ts';
-import { anyOf } from '../dialects/languages/words.ts';
+import { anyWholeOf } from '../dialects/languages/words.ts';
 
-/** Scripts that put no space between words: a word of theirs counts inside a longer one, as in `智能产品需求文档`. */
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** What sets the parts of a title off from one another: `Design: sign in`, `Kelly — Build Plan (v2)`. */
 const separators = /[:：|–—()（）[\]【】/]|\s-\s/;
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
@@ -39,13 +37,6 @@ function withoutNumbers(part: string): string {
 }
 
 function wordReader(words: Words, before: string, after: string): TitleReader {
-  const spaced = anyOf(words.filter((word) => !unspaced.test(word)));
-  const glued = anyOf(words.filter((word) => unspaced.test(word)));
-  const parts = [
-    ...(spaced === '' ? [] : [`(?<!\\p{L})(?:${spaced})(?!\\p{L})`]),
-    ...(glued === '' ? [] : [`(?:${glued})`]),
-  ];
-  if (parts.length === 0) return () => undefined;
-  const pattern = new RegExp(`${before}(?:${parts.join('|')})${after}`, 'u');
+  const pattern = new RegExp(`${before}(?:${anyWholeOf(words, '\\p{L}')})${after}`, 'u');
   return (title) => pattern.exec(title)?.[0];
 }

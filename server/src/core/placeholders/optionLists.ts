@@ -25,7 +25,7 @@ function isEnumeration({ name, nameSpan, start }: Field, options: readonly strin
   const isPicked = optionLabels.includes(label) || statusLabels.includes(label);
   const isBold = nameSpan.start > start;
   const isOfAuthors = options.every((option) => authorsOptions.includes(bareOption(option)));
-  return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/\p{Lu}/u.test(option));
+  return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/[\p{Lu}\p{Lo}]/u.test(option));
 }
 
 /** Brackets around a whole choice belong to it: `(Must / Should / Could)`. */

@@ -1,19 +1,15 @@
-import { allLanguages } from '../dialects/languages/allLanguages.ts';
-import { anyInAllLanguages } from '../dialects/languages/inAllLanguages.ts';
-import { anyOf } from '../dialects/languages/words.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyOf, anyWholeOf } from '../dialects/languages/words.ts';
 import type { VagueKind } from '../dialects/vagueKinds.ts';
-import { vagueKinds } from '../dialects/vagueKinds.ts';
+import type { Document } from '../document/document.ts';
+import type { Passage } from '../document/passages.ts';
 import { unitOf } from '../syntax/quantity.ts';
 import { lineWithin } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { contains, countBefore, lastStartingBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
-import type { Body } from '../document/body.ts';
-import type { Document } from '../document/document.ts';
-import type { Identifiers } from '../identifiers/identifiers.ts';
-import { matchFinder } from '../document/matches.ts';
-import type { Passage } from '../document/passages.ts';
-import { perPassage } from '../document/perPassage.ts';
-import { headingAround, passageOf } from '../document/findSectionEnds.ts';
+import { contains, countBefore, overlaps, spanAt, startingWithin } from '../text/span.ts';
+import { isStated } from './statementPlaces.ts';
+import type { Vocabulary } from './vocabularies.ts';
+import { vocabularyOf } from './vocabularies.ts';
 
 /** A word in the statement of a requirement that nobody can test. */
 export interface VagueWord extends Span {
@@ -21,46 +17,28 @@ export interface VagueWord extends Span {
   readonly kind: VagueKind;
 }
 
-interface Vocabulary {
-  readonly frequent: ReadonlySet<string>;
-  readonly kindOf: ReadonlyMap<string, VagueKind>;
-  /** Finds all of its words. */
-  readonly wordsIn: (passage: Passage) => readonly Span[];
-}
-
-const vocabularies: readonly Vocabulary[] = allLanguages.flatMap(({ frequent, vague }) => {
-  const entries = Object.values(vagueKinds).flatMap((kind) => vague[kind.id].map((word) => [word, kind] as const));
-  if (entries.length === 0) return [];
-  return { frequent: new Set(frequent), kindOf: new Map(entries), wordsIn: wordFinder(entries.map(([word]) => word)) };
-});
-
-/** `fast-forward`, `FastAPI` and `/fast` are names: looking around takes three times as long as looking for the words. */
-function wordFinder(words: readonly string[]): (passage: Passage) => readonly Span[] {
-  const any = anyOf(words);
-  return matchFinder(
-    new RegExp(`(?<![\\p{L}\\p{N}_/.#-])(?:${any})(?![\\p{L}\\p{N}_/-])`, 'giu'),
-    new RegExp(any, 'iu'),
-  );
-}
-
 /** In UTF-16 units: a longer line is no statement. */
 const longest = 1_000;
-/** How much of the statements tells the language, in UTF-16 units. */
-const sample = 4_000;
-/** So many frequent words, and twice as many as of any other language. */
-const enough = 4;
-const statementKinds: readonly string[] = ['requirement', 'criterion'];
+/** From the end of a line to the text of the next one, marker and indentation included. */
+const farthest = 12;
 /** Where a requirement says why, or what somebody thinks. */
 const asideLabel = new RegExp(
-  `^(?:[-*+]\\s+)?(?:\\*\\*|__)?(?:${anyInAllLanguages(({ labels }) => labels.aside)})(?!\\p{L})`,
+  `^(?:[-*+]\\s+)?(?:\\*\\*|__)?(?:${anyWholeOf(inAllLanguages(({ labels }) => labels.aside))})`,
   'iu',
 );
-
 /** What somebody wants, and what for, is tested by the criteria below it. */
-const story = new RegExp(`(?<!\\p{L})(?:${anyInAllLanguages(({ statements }) => statements.wants)})(?!\\p{L})`, 'iu');
+const story = new RegExp(anyWholeOf(inAllLanguages(({ statements }) => statements.wants)), 'iu');
 /** Behind `fast`, these are no noun: the fast variant of a thing has a name, and is not vague. */
 const noNoun =
   /^[ \t]+(?:and|or|enough|for|to|when|with|on|in|under|at|even|und|oder|genug|y|et)\b|^(?![ \t]+[\p{L}\p{N}])/u;
+const nextWord = /^[ \t]+(\p{L}+)/u;
+const beginsWithIdentifier = /^\W*[A-Z]{1,6}-?\d/;
+/** `2 секунд`: a number and a unit in one of the languages. */
+const statedUnit = new RegExp(
+  `\\d[ \\t\\u00a0]?(?:${anyOf(inAllLanguages(({ statements }) => statements.units))})`,
+  'iu',
+);
+const quotes = ['“”', '«»', '„“', '「」', '『』', '[]'] as const;
 
 /** Vague words in what requirements demand: nothing is said of prose. */
 export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord> {
@@ -73,64 +51,32 @@ export function* findVagueWords({ body, dialect }: Document): Iterable<VagueWord
     for (const span of words) {
       const word = passage.text.slice(span.start, span.end);
       const kind = vocabulary.kindOf.get(word.toLowerCase());
-      if (kind === undefined || !isStated(body, dialect.isSpec, index, passage, span.start)) continue;
-      if (isVague(passage, span, kind, body.openIn(index)))
+      const line = kind && statementAt(passage, span);
+      if (line === undefined || kind === undefined || !isStated(body, dialect.isSpec, index, passage, line)) continue;
+      if (isVague(passage, span, line, kind, vocabulary, body.openIn(index)))
         yield { start: start + span.start, end: start + span.end, word, kind };
     }
   }
 }
 
 /** By the statement that the word stands in; everything has the offsets of the passage. */
-function isVague(passage: Passage, span: Span, kind: VagueKind, open: readonly Span[]): boolean {
+function isVague(
+  passage: Passage,
+  span: Span,
+  line: Span,
+  kind: VagueKind,
+  vocabulary: Vocabulary,
+  open: readonly Span[],
+): boolean {
   const { markdown } = passage;
-  const line = statementAt(passage, span);
-  if (line === undefined) return false;
   const text = passage.text.slice(line.start, line.end);
   if (asideLabel.test(text.trimStart()) || story.test(text)) return false;
   const literals = [...startingWithin(markdown.codeSpans, line), ...startingWithin(markdown.links, line)];
   const isLiteral = literals.some((literal) => overlaps(literal, span));
   const isPrompt = startingWithin(open, line).some((placeholder) => contains(placeholder, span));
   if (isLiteral || isPrompt || isInQuotes(text, span.start - line.start)) return false;
-  if (kind.id === 'speed' && !noNoun.test(text.slice(span.end - line.start))) return false;
-  return !kind.isMeasurable || !isMeasured(text);
-}
-
-/** A requirement or criterion, and the farthest end of those so far: blocks hold others. */
-interface StatementBlock extends Span {
-  readonly reach: number;
-}
-
-const blocksOf = new WeakMap<Identifiers, readonly StatementBlock[]>();
-
-/** The blocks of the requirements and criteria that a passage defines, in reading order. */
-function statementBlocks(body: Body, isSpec: boolean, index: number): readonly StatementBlock[] {
-  const identifiers = body.namedIn(index, isSpec);
-  const known = blocksOf.get(identifiers);
-  if (known !== undefined) return known;
-  const blocks = identifiers.all
-    .flatMap(({ definition, kind }) =>
-      definition !== undefined && statementKinds.includes(kind.symbol) ? [definition.block] : [],
-    )
-    .sort((a, b) => a.start - b.start);
-  let reach = 0;
-  const found = blocks.map(({ start, end }) => {
-    reach = Math.max(reach, end);
-    return { start, end, reach };
-  });
-  blocksOf.set(identifiers, found);
-  return found;
-}
-
-/** Whether a requirement or criterion holds an offset of a passage: one of that passage, or one of the headings around it. */
-function isStated(body: Body, isSpec: boolean, index: number, passage: Passage, offset: number): boolean {
-  const { ends, starts } = body;
-  const place = offset + (starts[index] ?? 0);
-  const isHeldIn = (holder: number): boolean =>
-    place < (lastStartingBefore(statementBlocks(body, isSpec, holder), place)?.reach ?? 0);
-  if (isHeldIn(index)) return true;
-  for (let heading = headingAround(ends, passage, index, offset); heading >= 0; heading = ends.parents[heading] ?? -1)
-    if (isHeldIn(passageOf(ends, heading))) return true;
-  return false;
+  if (isInName(passage.text.slice(span.start, span.end), text.slice(span.end - line.start), vocabulary)) return false;
+  return !kind.isMeasurable || !(isMeasured(text) || isMeasured(goesOn(passage, line, kind)));
 }
 
 /** The line of a paragraph or a cell. */
@@ -140,67 +86,35 @@ function statementAt({ text, markdown }: Passage, { start }: Span): Span | undef
   return lineWithin(text, prose, start, longest);
 }
 
-/** The language of the first statements. */
-function vocabularyOf(body: Body, isSpec: boolean): Vocabulary | undefined {
-  const counts = vocabularies.map((vocabulary) => ({ vocabulary, count: 0 }));
-  for (const frequent of firstStatements(body, isSpec))
-    for (const [at, entry] of counts.entries()) entry.count += frequent[at] ?? 0;
-  const [first, second] = counts.sort((a, b) => b.count - a.count);
-  return first !== undefined && first.count >= enough && first.count >= 2 * (second?.count ?? 0)
-    ? first.vocabulary
-    : undefined;
+/** `fast` of `the fast variant`, but not of `fast response`. */
+function isInName(word: string, after: string, { swift, timed }: Vocabulary): boolean {
+  if (!swift.has(word.toLowerCase()) || noNoun.test(after)) return false;
+  const noun = nextWord.exec(after)?.[1]?.toLowerCase() ?? '';
+  return !timed.some((each) => (each.startsWith('-') ? noun.endsWith(each.slice(1)) : isForm(noun, each)));
 }
 
-/** How many frequent words of each language the first statements hold, one after the other. */
-function* firstStatements(body: Body, isSpec: boolean): Iterable<readonly number[]> {
-  const { passages, starts } = body;
-  let read = 0;
-  let done = 0;
-  for (let holder = 0; holder < passages.length; holder++)
-    for (const block of statementBlocks(body, isSpec, holder)) {
-      const span = { start: Math.max(block.start, done), end: block.end };
-      for (let index = holder; index < passages.length && (starts[index] ?? 0) < span.end; index++) {
-        const passage = passages[index];
-        const by = starts[index] ?? 0;
-        // Blocks lie inside one another: what has been looked at is not looked at again.
-        if (passage === undefined || by + passage.text.length <= span.start) continue;
-        const { prose } = passage.markdown;
-        for (let place = countBefore(prose, span.start - by); place < prose.length; place++) {
-          const { start = 0, kind } = prose[place] ?? {};
-          if (start + by >= span.end) break;
-          if (kind !== 'paragraph' && kind !== 'cell') continue;
-          const { counts, length } = frequentIn(passage, place);
-          yield counts;
-          read += length;
-          done = start + by + 1;
-          if (read > sample) return;
-        }
-      }
-    }
+/** Korean puts endings after a word. */
+function isForm(noun: string, word: string): boolean {
+  return noun === word || (/^\p{Script=Hangul}/u.test(word) && noun.startsWith(word));
 }
 
-/** The frequent words of one stretch of prose, language by language, and the length of what was looked at. */
-interface Frequent {
-  readonly counts: readonly number[];
-  readonly length: number;
-}
-
-const counted = perPassage(() => new Map<number, Frequent>());
-
-function frequentIn(passage: Passage, place: number): Frequent {
-  const known = counted(passage).get(place);
-  if (known !== undefined) return known;
-  const { start, end } = passage.markdown.prose[place] ?? { start: 0, end: 0 };
-  const text = passage.text.slice(start, Math.min(end, start + sample)).toLowerCase();
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const counts = vocabularies.map(({ frequent }) => words.filter((word) => frequent.has(word)).length);
-  const found = { counts, length: text.length };
-  counted(passage).set(place, found);
-  return found;
+/** The rest of a statement's paragraph and what is nested below it; of a speed, the next line may give the limit too. */
+function goesOn({ text, markdown: { prose, items } }: Passage, line: Span, { id }: VagueKind): string {
+  const at = countBefore(prose, line.start + 1) - 1;
+  const own = prose[at];
+  const next = prose[at + 1];
+  if (own === undefined) return '';
+  const rest = text.slice(line.end, Math.min(own.end, line.end + longest));
+  if (next?.kind !== 'paragraph') return rest;
+  const nextText = text.slice(next.start, Math.min(next.end, next.start + longest));
+  const isNested = own.item !== undefined && next.item !== undefined && items[next.item]?.parent === own.item;
+  const isNextLine = id === 'speed' && next.start - own.end <= farthest && !beginsWithIdentifier.test(nextText);
+  return isNested || isNextLine ? `${rest}\n${nextText}` : rest;
 }
 
 /** `fast (P95 < 200ms)` says what it means. */
 function isMeasured(line: string): boolean {
+  if (statedUnit.test(line)) return true;
   for (const [, word = ''] of line.matchAll(/\d[ \t]?(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)/gi))
     if (unitOf(word) !== undefined) return true;
   return false;
@@ -209,8 +123,6 @@ function isMeasured(line: string): boolean {
 /** What is quoted is somebody else's word, and what stands in brackets is a prompt or a link. */
 function isInQuotes(line: string, index: number): boolean {
   const before = line.slice(0, index);
-  const straight = (before.match(/"/g) ?? []).length % 2 === 1;
-  return (
-    straight || before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('[') > before.lastIndexOf(']')
-  );
+  const isInStraight = (before.match(/"/g) ?? []).length % 2 === 1;
+  return isInStraight || quotes.some(([open = '', close = '']) => before.lastIndexOf(open) > before.lastIndexOf(close));
 }

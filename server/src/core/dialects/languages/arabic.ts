@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const arabic: Language = {
   tag: 'ar',
-  frequent: words(''),
+  frequent: words('يجب, أن, من, إلى, على, في, عند, المستخدم, النظام, هذا, التي, الذي, لا'),
   titles: {
     requirements: {
       inside: words(`
@@ -52,16 +52,19 @@ export const arabic: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
-    aside: words(''),
+    status: words('الحالة, حالة الوثيقة'),
+    choice: words('الحالة, الأولوية, المخاطر, النوع, الفئة'),
+    date: words('التاريخ, تاريخ الإنشاء, تاريخ التحديث, آخر تحديث'),
+    owner: words('المؤلف, الكاتب, المسؤول, المالك'),
+    aside: words('السبب, ملاحظة, مثال, قصة المستخدم'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      مسودة, قيد المراجعة, معتمد, مرفوض, مكتمل, قيد التنفيذ, مفتوح, مغلق, عالية, متوسطة, منخفضة, عالي, متوسط,
+      منخفض, حرج, نعم, لا
+    `),
+    authors: words('مسودة, قيد المراجعة, معتمد, مرفوض'),
+    settled: words('معتمد, مكتمل'),
   },
   prompts: {
     deferred: words(''),
@@ -77,14 +80,19 @@ export const arabic: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('يجب, ينبغي, يتعين, يمكن'),
     triggers: words('عندما, إذا'),
-    wants: words(''),
+    wants: words('أريد, أود'),
+    headings: words('المتطلبات, المتطلب, متطلبات, معايير القبول'),
+    units: words('ثانية, ثوان, دقيقة, دقائق, ساعة'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('سريع, سريعة, سريعًا, بسرعة'),
+    swift: words(''),
+    ease: words('سهل الاستخدام, سهلة الاستخدام, بسهولة, بديهي, بديهية'),
+    quality: words('مناسب, مناسبة, معقول, معقولة, بكفاءة'),
+    open: words('إلخ, وما إلى ذلك, عند الحاجة, إن أمكن, قدر الإمكان'),
+    timed: words(''),
+    terms: words(''),
   },
 };

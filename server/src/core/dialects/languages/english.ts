@@ -48,7 +48,7 @@ export const english: Language = {
     `),
     records: words(`
       notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
-      post-mortem, log, journal, roadmap, changelog, release notes, reference, examples, generator,
+      post-mortem, log, journal, roadmap, changelog, release notes, backlog, reference, examples, generator,
       skill, agent, glossary, faq
     `),
   },
@@ -179,13 +179,26 @@ export const english: Language = {
     modals: words('can, must, shall, should, will'),
     triggers: words('when, if, while, where, the'),
     wants: words('i want'),
+    headings: words('requirements, requirement, acceptance criteria'),
+    units: words(''),
   },
   vague: {
-    speed: words('fast, quickly, high performance, performant, in a timely manner'),
-    ease: words('user-friendly, user friendly, easy to use, easily, intuitive, intuitively, simple to use'),
+    speed: words('quickly, in a timely manner'),
+    swift: words('fast, performant, high performance, timely'),
+    ease: words(`
+      user-friendly, user friendly, easy to use, easily, intuitive, intuitively, simple to use, straightforward,
+      straightforwardly
+    `),
     quality: words(`
-      robust, seamless, seamlessly, state-of-the-art, highly available, reasonable, acceptable, adequate, efficiently
+      robust, seamless, seamlessly, state-of-the-art, highly available, reasonable, acceptable, adequate,
+      efficiently, appropriate, appropriately, gracefully, sensible, sensibly, adequately, reasonably
     `),
     open: words('as appropriate, if appropriate, where possible, if possible, etc., and so on, and/or similar'),
+    timed: words(`
+      response, responses, reply, replies, answer, answers, feedback, load, loads, loading, search, searches,
+      access, lookup, lookups, performance, processing, rendering, startup, turnaround, checkout, delivery,
+      retrieval, switching, execution, results, queries, page, -ment, -ation, -ations
+    `),
+    terms: words('fail fast, fails fast, failing fast, fast track, fast path, fast forward, fast follow'),
   },
 };

@@ -62,16 +62,19 @@ export const french: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words('statut, priorité'),
-    date: words(''),
-    owner: words(''),
-    aside: words('raison, remarque'),
+    status: words('statut, état'),
+    choice: words('statut, priorité, état, risque, impact, type, catégorie, effort, gravité'),
+    date: words('date, créé le, date de création, mis à jour, dernière mise à jour'),
+    owner: words('auteur, autrice, auteurs, responsable, rédacteur, rédigé par'),
+    aside: words('raison, remarque, récit utilisateur'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      brouillon, en revue, en cours, en attente, validé, approuvé, rejeté, refusé, terminé, ouvert, fermé, haute,
+      moyenne, basse, élevée, élevé, moyen, faible, critique, oui, non
+    `),
+    authors: words('brouillon, en revue, approuvé, validé, rejeté'),
+    settled: words('validé, approuvé, terminé'),
   },
   prompts: {
     deferred: words('à définir, à compléter'),
@@ -87,14 +90,27 @@ export const french: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('doit, doivent, devra, devront, devrait, devraient, peut, peuvent'),
     triggers: words('quand, lorsque, si, tant que, où'),
-    wants: words('je veux'),
+    wants: words('je veux, je souhaite, je voudrais'),
+    headings: words("exigences, exigence, besoins, critères d'acceptation, critères d’acceptation"),
+    units: words('seconde, minute, heure, milliseconde'),
   },
   vague: {
-    speed: words('rapide, rapidement'),
-    ease: words('facile à utiliser, convivial, intuitif, intuitive'),
-    quality: words('robuste, adéquat, raisonnable, transparent'),
-    open: words('si nécessaire, si possible, le cas échéant, etc., et ainsi de suite'),
+    speed: words('rapide, rapidement, rapides'),
+    swift: words(''),
+    ease: words(`
+      facile à utiliser, convivial, intuitif, intuitive, faciles à utiliser, facilement, simple à utiliser,
+      conviviale, conviviaux, intuitifs, intuitives, ergonomique
+    `),
+    quality: words(`
+      robuste, adéquat, raisonnable, transparent, robustes, adéquate, adéquats, adéquates, approprié, appropriée,
+      appropriés, appropriées, raisonnables, acceptable, acceptables, efficacement
+    `),
+    open: words(`
+      si nécessaire, si possible, le cas échéant, etc., et ainsi de suite, dans la mesure du possible, au besoin
+    `),
+    timed: words(''),
+    terms: words('accès rapide, accès rapides, démarrage rapide'),
   },
 };

@@ -59,16 +59,20 @@ export const german: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words('datum, erstellt am'),
-    owner: words('autor, autorin'),
-    aside: words('begründung, hinweis'),
+    status: words('status, dokumentstatus'),
+    choice: words('status, priorität, risiko, aufwand, schweregrad, kategorie'),
+    date: words('datum, erstellt am, stand, aktualisiert, zuletzt geändert, erstellt'),
+    owner: words('autor, autorin, verantwortlich, verantwortlicher, ansprechpartner, ersteller, verfasser'),
+    aside: words('begründung, hinweis, user story'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words('genehmigt, freigegeben, abgenommen'),
+    all: words(`
+      entwurf, in prüfung, geprüft, genehmigt, freigegeben, abgelehnt, umgesetzt, offen, in arbeit, erledigt,
+      abgeschlossen, geschlossen, zurückgestellt, hoch, mittel, niedrig, gering, kritisch, muss, soll, kann, ja,
+      nein
+    `),
+    authors: words('entwurf, in prüfung, genehmigt, freigegeben, abgelehnt, umgesetzt'),
+    settled: words('genehmigt, freigegeben, abgenommen, umgesetzt, abgeschlossen'),
   },
   prompts: {
     deferred: words('zu klären, noch offen'),
@@ -84,14 +88,28 @@ export const german: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('muss, müssen, soll, sollen, sollte, sollten, darf, dürfen, kann, können'),
     triggers: words('wenn, falls, während, solange, sobald, wo'),
     wants: words('ich möchte'),
+    headings: words('anforderungen, anforderung, akzeptanzkriterien, abnahmekriterien'),
+    units: words('sekunde, minute, stunde, tag, prozent, millisekunde'),
   },
   vague: {
     speed: words('schnell, zügig, performant, zeitnah'),
-    ease: words('benutzerfreundlich, intuitiv, einfach zu bedienen, einfach bedienbar'),
-    quality: words('robust, nahtlos, angemessen, hochverfügbar, zufriedenstellend'),
+    swift: words('schnelle, schneller, schnelles, schnellen'),
+    ease: words(`
+      benutzerfreundlich, intuitiv, einfach zu bedienen, einfach bedienbar, benutzerfreundliche,
+      benutzerfreundlichen, benutzerfreundlicher, intuitive, intuitiven, leicht verständlich
+    `),
+    quality: words(`
+      robust, nahtlos, angemessen, hochverfügbar, zufriedenstellend, robuste, robuster, robusten, angemessene,
+      angemessenen, angemessener, sinnvoll, sinnvolle, geeignete, geeigneten
+    `),
     open: words('bei bedarf, gegebenenfalls, ggf., usw., etc., soweit möglich, und so weiter'),
+    timed: words(`
+      antwort, antworten, reaktion, reaktionen, reaktionszeit, reaktionszeiten, antwortzeit, antwortzeiten,
+      ladezeit, ladezeiten, suche, zugriff, verarbeitung, rückmeldung, -ung
+    `),
+    terms: words('fail fast'),
   },
 };

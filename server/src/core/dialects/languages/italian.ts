@@ -3,7 +3,10 @@ import { words } from './words.ts';
 
 export const italian: Language = {
   tag: 'it',
-  frequent: words(''),
+  frequent: words(`
+    il, gli, di, della, dei, delle, deve, devono, è, sono, nel, nella, alla, utente, utenti, che, con, per, essere,
+    sistema
+  `),
   titles: {
     requirements: {
       inside: words(`
@@ -57,16 +60,19 @@ export const italian: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
-    aside: words(''),
+    status: words('stato, stato del documento'),
+    choice: words('stato, priorità, rischio, impatto, tipo, categoria, gravità'),
+    date: words('creato il, data di creazione, aggiornato, ultimo aggiornamento'),
+    owner: words('autore, autrice, autori, responsabile, redatto da'),
+    aside: words('motivazione, motivo, nota, esempio, storia utente'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      bozza, in revisione, in corso, in attesa, approvato, rifiutato, implementato, completato, aperto, chiuso,
+      alta, media, bassa, alto, medio, basso, critica, critico, sì, no
+    `),
+    authors: words('bozza, in revisione, approvato, rifiutato, implementato'),
+    settled: words('approvato, implementato, completato'),
   },
   prompts: {
     deferred: words(''),
@@ -82,14 +88,26 @@ export const italian: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('deve, devono, dovrà, dovranno, dovrebbe, dovrebbero, può, possono'),
     triggers: words('quando, se, mentre, dove'),
-    wants: words(''),
+    wants: words('voglio, vorrei'),
+    headings: words('requisiti, requisito, criteri di accettazione'),
+    units: words('secondo, secondi, minuto, minuti, millisecondi, ora, ore'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('veloce, veloci, velocemente, rapido, rapida, rapidi, rapide, rapidamente, tempestivamente'),
+    swift: words(''),
+    ease: words(`
+      facile da usare, facili da usare, facilmente, intuitivo, intuitiva, intuitivi, intuitive, intuitivamente,
+      user-friendly
+    `),
+    quality: words(`
+      robusto, robusta, ragionevole, ragionevoli, adeguato, adeguata, adeguati, adeguate, adeguatamente,
+      appropriato, appropriata, appropriati, appropriate, accettabile, accettabili, efficiente, efficienti,
+      efficientemente
+    `),
+    open: words('se necessario, ove necessario, se possibile, ove possibile, ecc., eccetera, e così via'),
+    timed: words(''),
+    terms: words('accesso rapido, avvio rapido'),
   },
 };

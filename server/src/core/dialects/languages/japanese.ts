@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const japanese: Language = {
   tag: 'ja',
-  frequent: words(''),
+  frequent: words('の, は, を, に, が, で, と, る, す, れ, こ'),
   titles: {
     requirements: {
       inside: words(`
@@ -49,16 +49,18 @@ export const japanese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words('状態'),
-    choice: words('状態, 優先度'),
-    date: words('作成日, 更新日, 最終更新'),
-    owner: words('作成者'),
-    aside: words(''),
+    status: words('状態, ステータス'),
+    choice: words('状態, 優先度, ステータス, 重要度, 影響度, 種別, 分類, 難易度, リスク'),
+    date: words('作成日, 更新日, 最終更新, 日付, 更新日時, 作成日時, 最終更新日, 改訂日'),
+    owner: words('作成者, 著者, 担当者, 責任者, 担当'),
+    aside: words('理由, 備考, 背景, 補足, 例, ユーザーストーリー'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words('承認済み'),
+    all: words(
+      'ドラフト, 下書き, レビュー中, 承認待ち, 承認済み, 却下, 実装済み, 未着手, 進行中, 作業中, 完了, 保留, 高, 中, 低, 必須, 推奨, 任意, はい, いいえ, 有, 無',
+    ),
+    authors: words('ドラフト, 下書き, レビュー中, 承認待ち, 承認済み, 却下, 実装済み'),
+    settled: words('承認済み, 承認済, 確定, 完了'),
   },
   prompts: {
     deferred: words('明確化必要, 要明確化, 要確認, 未定'),
@@ -74,14 +76,23 @@ export const japanese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words(
+      'しなければならない, なければならない, なければなりません, すること, できること, であること, するものとする, ものとする, べきである, 必要がある',
+    ),
     triggers: words(''),
-    wants: words(''),
+    wants: words('したい, してほしい'),
+    headings: words('要件, 要求, 受け入れ基準, 受入基準, 受け入れ条件, 受入条件'),
+    units: words('秒, ミリ秒, 分, 時間, 件, %'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('高速に, 高速な, 高速で, 素早く, すばやく, 迅速に, 迅速な, 速やかに, 遅滞なく'),
+    swift: words(''),
+    ease: words(
+      '使いやすい, 使いやすく, わかりやすい, わかりやすく, 分かりやすい, 分かりやすく, 直感的, 簡単に, 容易に, ユーザーフレンドリー',
+    ),
+    quality: words('適切に, 適切な, 十分に, 十分な, 堅牢, 柔軟に, 柔軟な, 効率的, スムーズに, 快適に'),
+    open: words('必要に応じて, 可能な限り, できるだけ, できる限り, 可能であれば, 適宜'),
+    timed: words(''),
+    terms: words('高速道路, 簡単ログイン'),
   },
 };

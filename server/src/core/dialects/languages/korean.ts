@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const korean: Language = {
   tag: 'ko',
-  frequent: words(''),
+  frequent: words('는, 은, 을, 를, 이, 가, 의, 에, 다, 한, 로, 고'),
   titles: {
     requirements: {
       inside: words(`
@@ -47,16 +47,18 @@ export const korean: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
-    aside: words(''),
+    status: words('상태, 문서 상태'),
+    choice: words('상태, 우선순위, 중요도, 난이도, 위험도, 유형, 분류'),
+    date: words('날짜, 작성일, 작성일자, 수정일, 최종 수정일, 갱신일'),
+    owner: words('작성자, 담당자, 책임자, 저자'),
+    aside: words('이유, 근거, 비고, 참고, 배경, 예시, 사용자 스토리'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(
+      '초안, 검토 중, 검토중, 승인, 승인됨, 반려, 구현됨, 진행 중, 진행중, 대기, 완료, 미정, 보류, 높음, 중간, 보통, 낮음, 필수, 선택, 예, 아니오',
+    ),
+    authors: words('초안, 검토 중, 검토중, 승인됨, 반려, 구현됨'),
+    settled: words('승인, 승인됨, 완료, 확정'),
   },
   prompts: {
     deferred: words(''),
@@ -72,14 +74,23 @@ export const korean: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words(
+      '해야 한다, 해야 합니다, 해야 함, 하여야 한다, 되어야 한다, 되어야 합니다, 어야 한다, 어야 합니다, 아야 한다, 여야 한다, 수 있어야, 않아야',
+    ),
     triggers: words(''),
-    wants: words(''),
+    wants: words('하고 싶다, 하고 싶어요, 원한다, 원합니다'),
+    headings: words('요구사항, 요구 사항, 인수 조건, 인수 기준, 수용 기준, 승인 기준'),
+    units: words('초, 분, 시간, 밀리초, %'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('빠르게, 신속하게, 신속히'),
+    swift: words('빠른, 신속한'),
+    ease: words(
+      '사용하기 쉬운, 사용하기 쉽게, 쉽게, 직관적인, 직관적으로, 사용자 친화적인, 사용자 친화적으로, 편리하게, 간편하게',
+    ),
+    quality: words('적절한, 적절히, 적절하게, 효율적으로, 효율적인, 원활하게, 원활히, 합리적인, 충분한, 충분히'),
+    open: words('등등, 필요시, 필요 시, 필요에 따라, 가능하면, 가능한 한'),
+    timed: words('응답, 검색, 처리, 로딩, 접근, 조회, 실행, 속도'),
+    terms: words('빠른 시작, 빠른 메뉴'),
   },
 };

@@ -93,13 +93,23 @@ export interface Language {
     readonly triggers: Words;
     /** What somebody wants, in a story. */
     readonly wants: Words;
+    /** Anywhere in the heading above statements: `4. Functional Requirements`. */
+    readonly headings: Words;
+    /** Beginnings of the units in which statements are measured, besides `ms` and the like. */
+    readonly units: Words;
   };
   /** Words that nobody can test. */
   readonly vague: {
     readonly speed: Words;
+    /** Adjectives of speed that may begin a name, as in `the fast variant`. */
+    readonly swift: Words;
     readonly ease: Words;
     readonly quality: Words;
     readonly open: Words;
+    /** Nouns that take time, so that `fast response` is no name; `-ment` stands for an ending. */
+    readonly timed: Words;
+    /** Phrases with such a word that mean something definite: `fail fast`. */
+    readonly terms: Words;
   };
 }
 

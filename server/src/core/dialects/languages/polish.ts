@@ -3,7 +3,10 @@ import { words } from './words.ts';
 
 export const polish: Language = {
   tag: 'pl',
-  frequent: words(''),
+  frequent: words(`
+    w, na, z, nie, się, jest, są, musi, muszą, powinien, powinna, powinno, powinny, dla, że, oraz, lub, przez,
+    systemu, użytkownik, użytkownika, być
+  `),
   titles: {
     requirements: {
       inside: words(`
@@ -52,16 +55,20 @@ export const polish: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
-    aside: words(''),
+    status: words('status, status dokumentu'),
+    choice: words('status, priorytet, ryzyko, wpływ, typ, kategoria'),
+    date: words('data utworzenia, utworzono, zaktualizowano, ostatnia aktualizacja'),
+    owner: words('autor, autorka, autorzy, właściciel, odpowiedzialny'),
+    aside: words('uzasadnienie, powód, uwaga, przykład, historyjka użytkownika'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      szkic, projekt, w trakcie, w toku, do zrobienia, zatwierdzony, zatwierdzone, odrzucony, odrzucone,
+      zakończony, zakończone, otwarty, zamknięty, wysoki, wysoka, średni, średnia, niski, niska, krytyczny,
+      krytyczna, tak, nie
+    `),
+    authors: words('szkic, zatwierdzony, zatwierdzone, odrzucony, odrzucone'),
+    settled: words('zatwierdzony, zatwierdzone, zakończony'),
   },
   prompts: {
     deferred: words(''),
@@ -77,14 +84,28 @@ export const polish: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('musi, muszą, powinien, powinna, powinno, powinny, ma, mają, może, mogą, należy'),
     triggers: words('gdy, kiedy, jeśli, jeżeli, podczas'),
-    wants: words(''),
+    wants: words('chcę, chciałbym, chciałabym'),
+    headings: words('wymagania, wymaganie, kryteria akceptacji'),
+    units: words('sekund, minut, godzin, milisekund'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('szybko, sprawnie, błyskawicznie'),
+    swift: words('szybki, szybka, szybkie, szybką, szybkiego, szybkiej'),
+    ease: words(`
+      łatwy w użyciu, łatwa w użyciu, łatwe w użyciu, prosty w użyciu, łatwo, intuicyjny, intuicyjna, intuicyjne,
+      intuicyjnie, przyjazny dla użytkownika, przyjazna dla użytkownika, przyjazne dla użytkownika
+    `),
+    quality: words(`
+      odpowiedni, odpowiednia, odpowiednie, odpowiednio, rozsądny, rozsądnym, akceptowalny, akceptowalna,
+      akceptowalne, wydajny, wydajna, wydajnie, solidny, solidna
+    `),
+    open: words('itp., itd., i tak dalej, w miarę możliwości, jeśli to możliwe, w razie potrzeby'),
+    timed: words(`
+      odpowiedź, odpowiedzi, dostęp, ładowanie, wyszukiwanie, przetwarzanie, reakcja, reakcję, działanie, -anie,
+      -enie
+    `),
+    terms: words(''),
   },
 };

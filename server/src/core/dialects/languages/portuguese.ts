@@ -3,7 +3,10 @@ import { words } from './words.ts';
 
 export const portuguese: Language = {
   tag: 'pt',
-  frequent: words(''),
+  frequent: words(`
+    o, os, do, da, dos, das, deve, devem, com, é, são, uma, não, no, na, ao, pelo, pela, usuário, usuários,
+    utilizador, em, ou, sistema
+  `),
   titles: {
     requirements: {
       inside: words(`
@@ -62,16 +65,19 @@ export const portuguese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
-    aside: words(''),
+    status: words('status, estado, situação'),
+    choice: words('status, estado, prioridade, risco, impacto, tipo, categoria, severidade, esforço'),
+    date: words('criado em, data de criação, atualizado, atualizado em, última atualização'),
+    owner: words('autor, autora, autores, responsável, elaborado por'),
+    aside: words('justificativa, motivo, nota, observação, exemplo, história de usuário'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      rascunho, em revisão, em andamento, em progresso, pendente, aprovado, rejeitado, implementado, concluído,
+      aberto, fechado, alta, média, baixa, alto, médio, baixo, crítica, crítico, sim, não
+    `),
+    authors: words('rascunho, em revisão, aprovado, rejeitado, implementado'),
+    settled: words('aprovado, implementado, concluído'),
   },
   prompts: {
     deferred: words(''),
@@ -87,14 +93,28 @@ export const portuguese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('deve, devem, deverá, deverão, deveria, deveriam, pode, podem, precisa, precisam'),
     triggers: words('quando, se, enquanto, onde'),
-    wants: words(''),
+    wants: words('quero, gostaria'),
+    headings: words('requisitos, requisito, critérios de aceitação, critérios de aceite'),
+    units: words('segundo, minuto, hora, milissegundo'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis'),
+    swift: words(''),
+    ease: words(`
+      fácil de usar, fáceis de usar, facilmente, intuitivo, intuitiva, intuitivos, intuitivas, intuitivamente,
+      amigável, amigáveis
+    `),
+    quality: words(`
+      robusto, robusta, razoável, razoáveis, adequado, adequada, adequados, adequadas, adequadamente, apropriado,
+      apropriada, apropriados, apropriadas, aceitável, aceitáveis, eficiente, eficientes, eficientemente
+    `),
+    open: words(`
+      se necessário, quando necessário, se possível, quando possível, sempre que possível, conforme apropriado,
+      etc., e assim por diante
+    `),
+    timed: words(''),
+    terms: words('acesso rápido, início rápido, guia rápido'),
   },
 };

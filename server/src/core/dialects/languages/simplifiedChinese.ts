@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const simplifiedChinese: Language = {
   tag: 'zh-Hans',
-  frequent: words(''),
+  frequent: words('的, 应, 须, 户, 统, 时, 当, 与, 这, 个, 据, 录, 页, 显, 对, 将'),
   titles: {
     requirements: {
       inside: words(`
@@ -47,16 +47,18 @@ export const simplifiedChinese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words('状态'),
-    choice: words('状态, 优先级'),
-    date: words('日期'),
-    owner: words('作者, 负责人'),
-    aside: words(''),
+    status: words('状态, 文档状态'),
+    choice: words('状态, 优先级, 重要性, 风险, 影响, 类型, 类别, 复杂度, 难度'),
+    date: words('日期, 创建日期, 更新日期, 创建时间, 更新时间, 最后更新, 编写日期'),
+    owner: words('作者, 负责人, 编写人, 撰写人, 责任人, 产品经理'),
+    aside: words('理由, 原因, 备注, 说明, 背景, 示例, 用户故事'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words('已批准'),
+    all: words(`
+      草稿, 评审中, 审核中, 待评审, 待审核, 已批准, 已通过, 已拒绝, 已实现, 未开始, 进行中, 已完成, 已关闭, 待处理, 高, 中, 低, 必须, 应该, 可以, 是, 否, 有, 无
+    `),
+    authors: words('草稿, 评审中, 审核中, 待评审, 待审核, 已批准, 已拒绝, 已实现'),
+    settled: words('已批准, 已通过, 已实现, 已完成, 已发布'),
   },
   prompts: {
     deferred: words('待定, 待补充, 待确认'),
@@ -72,14 +74,19 @@ export const simplifiedChinese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('应, 应该, 应当, 必须, 须, 需, 需要, 不得, 能够, 可以'),
     triggers: words('当, 如果'),
-    wants: words(''),
+    wants: words('我想, 我希望, 我要, 想要'),
+    headings: words('需求, 要求, 验收标准, 验收条件'),
+    units: words('秒, 毫秒, 分钟, 小时, 个, %'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('快速, 迅速, 尽快, 及时, 高性能'),
+    swift: words(''),
+    ease: words('易用, 易于使用, 用户友好, 友好的, 直观, 便捷, 轻松, 简单易用'),
+    quality: words('合理的, 适当的, 适当地, 合适的, 健壮, 流畅, 良好的, 高效, 高可用'),
+    open: words('等等, 必要时, 如有需要, 尽可能, 尽量, 视情况, 酌情'),
+    timed: words(''),
+    terms: words('快速入口, 快速开始, 快速入门, 快速排序, 快速导航, 快速通道, 快速回复, 快速操作, 快速筛选, 提高性能'),
   },
 };

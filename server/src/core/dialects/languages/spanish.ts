@@ -64,16 +64,19 @@ export const spanish: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words('estado'),
-    choice: words('estado, prioridad'),
-    date: words('fecha'),
-    owner: words('autor, responsable'),
-    aside: words('motivo, nota'),
+    status: words('estado, estado del documento'),
+    choice: words('estado, prioridad, riesgo, impacto, tipo, categoría, esfuerzo, severidad'),
+    date: words('fecha, fecha de creación, última actualización, actualizado, creado'),
+    owner: words('autor, responsable, autora, propietario, elaborado por'),
+    aside: words('motivo, nota, historia de usuario'),
   },
   options: {
-    all: words('borrador, aprobado, en revisión, implementado'),
-    authors: words(''),
-    settled: words('aprobado, implementado'),
+    all: words(`
+      borrador, aprobado, en revisión, implementado, en progreso, pendiente, rechazado, completado, cerrado,
+      abierto, alta, media, baja, alto, medio, bajo, crítica, crítico, sí, no
+    `),
+    authors: words('borrador, en revisión, aprobado, rechazado, implementado'),
+    settled: words('aprobado, implementado, completado'),
   },
   prompts: {
     deferred: words('por definir'),
@@ -89,14 +92,28 @@ export const spanish: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('debe, deben, deberá, deberán, debería, deberían, tiene que, tienen que, puede, pueden, permitirá'),
     triggers: words('cuando, si, mientras, donde'),
     wants: words('quiero'),
+    headings: words('requisitos, requisito, requerimientos, criterios de aceptación, criterios de aceptacion'),
+    units: words('segundo, minuto, hora, milisegundo'),
   },
   vague: {
-    speed: words('rápido, rápidamente, ágil'),
-    ease: words('fácil de usar, intuitivo, intuitiva, amigable'),
-    quality: words('robusto, robusta, adecuado, adecuada, razonable'),
-    open: words('según corresponda, si es posible, según sea necesario, etc., entre otros'),
+    speed: words('rápido, rápidamente, ágil, rápida, rápidos, rápidas, ágiles, oportunamente'),
+    swift: words(''),
+    ease: words(`
+      fácil de usar, intuitivo, intuitiva, amigable, fáciles de usar, fácilmente, sencillo de usar, intuitivos,
+      intuitivas, amigables, intuitivamente
+    `),
+    quality: words(`
+      robusto, robusta, adecuado, adecuada, razonable, adecuados, adecuadas, adecuadamente, razonables, apropiado,
+      apropiada, apropiados, apropiadas, aceptable, aceptables, eficiente, eficientes, eficientemente
+    `),
+    open: words(`
+      según corresponda, si es posible, según sea necesario, etc., entre otros, cuando sea necesario,
+      si es necesario, en la medida de lo posible, y así sucesivamente
+    `),
+    timed: words(''),
+    terms: words('inicio rápido, acceso rápido, guía rápida'),
   },
 };

@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const traditionalChinese: Language = {
   tag: 'zh-Hant',
-  frequent: words(''),
+  frequent: words('的, 應, 須, 戶, 統, 時, 當, 與, 這, 個, 據, 錄, 頁, 顯, 對, 將'),
   titles: {
     requirements: {
       inside: words(`
@@ -44,16 +44,18 @@ export const traditionalChinese: Language = {
     clauses: words(''),
   },
   labels: {
-    status: words(''),
-    choice: words(''),
-    date: words(''),
-    owner: words(''),
-    aside: words(''),
+    status: words('狀態, 文件狀態'),
+    choice: words('狀態, 優先級, 優先順序, 重要性, 風險, 影響, 類型, 類別'),
+    date: words('日期, 建立日期, 更新日期, 建立時間, 更新時間, 最後更新'),
+    owner: words('作者, 負責人, 撰寫人, 責任人'),
+    aside: words('理由, 原因, 備註, 說明, 背景, 範例, 使用者故事'),
   },
   options: {
-    all: words(''),
-    authors: words(''),
-    settled: words(''),
+    all: words(`
+      草稿, 審查中, 審核中, 待審查, 待審核, 已核准, 已批准, 已拒絕, 已實作, 未開始, 進行中, 已完成, 已關閉, 待處理, 高, 中, 低, 必須, 應該, 可以, 是, 否, 有, 無
+    `),
+    authors: words('草稿, 審查中, 審核中, 待審查, 已核准, 已批准, 已拒絕, 已實作'),
+    settled: words('已核准, 已批准, 已實作, 已完成, 已發布'),
   },
   prompts: {
     deferred: words(''),
@@ -69,14 +71,19 @@ export const traditionalChinese: Language = {
     things: words(''),
   },
   statements: {
-    modals: words(''),
+    modals: words('應, 應該, 應當, 必須, 須, 需, 需要, 不得, 能夠, 可以'),
     triggers: words('當, 如果'),
-    wants: words(''),
+    wants: words('我想, 我希望, 我要, 想要'),
+    headings: words('需求, 要求, 驗收標準, 驗收條件'),
+    units: words('秒, 毫秒, 分鐘, 小時, 個, %'),
   },
   vague: {
-    speed: words(''),
-    ease: words(''),
-    quality: words(''),
-    open: words(''),
+    speed: words('快速, 迅速, 盡快, 儘快, 及時, 高效能'),
+    swift: words(''),
+    ease: words('易用, 易於使用, 使用者友善, 友善的, 直覺, 直觀, 便捷, 輕鬆, 簡單易用'),
+    quality: words('合理的, 適當的, 適當地, 合適的, 穩健, 流暢, 良好的, 高效, 高可用'),
+    open: words('等等, 必要時, 如有需要, 盡可能, 儘可能, 盡量, 儘量, 視情況, 酌情'),
+    timed: words(''),
+    terms: words('快速入口, 快速開始, 快速入門, 快速排序, 快速導覽, 快速通道, 快速回覆, 快速操作, 快速篩選, 提高效能'),
   },
 };
