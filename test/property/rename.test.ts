@@ -98,17 +98,22 @@ interface Place {
 
 function placesOf(workspace: WorkspaceIndex): readonly Place[] {
   return [...workspace.documents.values()].flatMap((document) =>
-    document.identifiers.map((identifier, index) => ({ document, index, identifier })),
+    namesIn(document).map((identifier, index) => ({ document, index, identifier })),
   );
 }
 
 /** `file:///project/a/prd.md#3`, where a range means it without naming it `file:///project/a/prd.md#3…`. */
 function keyOf({ document, identifier, isInRange }: Occurrence): string {
-  const index = document.identifiers.findIndex(({ start }) => start === identifier.start);
+  const index = namesIn(document).findIndex(({ start }) => start === identifier.start);
   return `${document.uri}#${index}${isInRange ? '…' : ''}`;
 }
 
 /** What each identifier and each range means, with the names as `rename` gives them. */
+/** What counts in other documents alone counts too: a new name may be of a family that a document does not know. */
+function namesIn({ identifiers, foreign }: Document): readonly Identifier[] {
+  return [...identifiers, ...foreign.all].sort((a, b) => a.start - b.start);
+}
+
 function meaningsOf(workspace: WorkspaceIndex, rename: (place: Place) => string): readonly unknown[] {
   const definitions = (document: Document, name: string, address?: string): readonly string[] =>
     workspace.definitions(name, document, address).map(keyOf);
@@ -118,7 +123,7 @@ function meaningsOf(workspace: WorkspaceIndex, rename: (place: Place) => string)
     return [`${document.uri}#${index}`, rename(place), definition?.site, definitions(document, name, address)];
   });
   const ranges = [...workspace.documents.values()].flatMap((document) =>
-    document.ranges.map(({ members }) => [
+    [...document.ranges, ...document.foreign.ranges].map(({ members }) => [
       `range in ${document.uri}`,
       [...new Set(members.flatMap((member) => definitions(document, member)))].sort(),
     ]),
@@ -131,7 +136,7 @@ function checkEdits(changes: readonly DocumentEdits[]): void {
   for (const { document, edits } of changes) {
     const { text } = document.source;
     for (const { span } of edits) {
-      const isIdentifier = document.identifiers.some(({ start, end }) => start === span.start && end === span.end);
+      const isIdentifier = namesIn(document).some(({ start, end }) => start === span.start && end === span.end);
       const isFragment = text[span.start - 1] === '#' && /^[)>\s]/.test(text.slice(span.end, span.end + 1));
       assert.ok(isIdentifier || isFragment, text.slice(span.start, span.end));
       assert.ok(!document.markdown.codeBlocks.some(({ start, end }) => start <= span.start && span.end <= end));

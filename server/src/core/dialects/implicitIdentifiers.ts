@@ -4,6 +4,8 @@ import { anyInAllLanguages } from './languages/inAllLanguages.ts';
 /** Identifiers that documents name by number or title, without a token such as `FR-1`. */
 
 const story = anyInAllLanguages(({ names }) => names.story);
+const plannedStory = anyInAllLanguages(({ names }) => names.plannedStory);
+const epic = anyInAllLanguages(({ names }) => names.epic);
 const requirement = anyInAllLanguages(({ names }) => names.requirement);
 const requirements = anyInAllLanguages(({ names }) => names.requirements);
 const clauses = anyInAllLanguages(({ names }) => names.clauses);
@@ -11,6 +13,23 @@ const triggers = anyInAllLanguages(({ statements }) => statements.triggers);
 
 /** spec-kit: `### User Story 1 - …` is what `[US1]` means. */
 export const storyHeading = new RegExp(`^(?:${story})\\s*(\\d{1,3})(?!\\d)`, 'iu');
+
+const plannedNumber = '(\\d{1,3}(?:\\.\\d{1,3}){0,3})(?![\\d%]|\\.\\d)';
+
+/** Plans: `### Story 2.3: …` and `## Epic 4`; a prompt such as `Story 1: [Title]` is still to become one. */
+export const plannedHeading = new RegExp(
+  `^(?:(${plannedStory})|${epic})\\s*${plannedNumber}(?=\\s*(?:$|[:：.)(–—-])|\\s+[\\p{Lu}\\p{Lo}“"])(?!\\s*[:：.–—-]?\\s*(?:\\[[^\\]]*\\]|\\{[^}]*\\}|<[^>]*>)\\s*$)`,
+  'iu',
+);
+
+const blank = '[ \\t\\u00a0\\u202f]?';
+const letters = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}';
+
+/** The same where they are spoken of: `Depends on Story 2.3`, `Phase 9: User Story 7`. */
+export const plannedMention = new RegExp(
+  `(?<![${letters}\\d#-])(?:(${story})|(${plannedStory})|${epic})${blank}${plannedNumber}(?![${letters}]|\\s?[个個件つ개])`,
+  'giu',
+);
 
 /** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below. */
 export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3}(?:[A-Z](?![A-Z\\d])|(?!\\d)))`, 'iu');
@@ -34,19 +53,23 @@ export const requirementLabel = new RegExp(label, 'giu');
 export const clauseLabel = new RegExp(`^(?:${clauses})`, 'iu');
 
 /** Holds wherever `requirementLabel` finds something, and costs much less. */
-export const mayHoldLabel =
-  /(?:req[a-z.]{0,10}|bugs?|clauses?|criterion|criteria|property|properties)[ \t:\u00a0]{0,3}\d|[\u0100-\uffff]/i;
+export const mayHoldLabel = new RegExp(
+  `(?:req[a-z.]{0,10}|bugs?|clauses?|criterion|criteria|property|properties|${story}|${plannedStory}|${epic})[ \\t:\\u00a0]{0,3}\\d|[\\u0100-\\uffff]`,
+  'i',
+);
 
 /** OpenSpec: the name is the identifier. */
 export const namedHeading = /^(requirement|scenario):\s+(?=\S)/i;
 
 /** Holds for every text in which one of the above finds something, and for some others: it does not look at the places. */
 export const mayBeImplicit = new RegExp(
-  `(?:${story}|${requirement}|${requirements}|${clauses})[ \\t\\u00a0\\u202f]?[:：]?\\s*\\d|(?:Requirement|Scenario):\\s|\\d\\.\\d{1,3}(?:\\*\\*)?[.:)]?\\s+[\\p{Lu}\\p{Lo}]`,
+  `(?:${story}|${plannedStory}|${epic}|${requirement}|${requirements}|${clauses})[ \\t\\u00a0\\u202f]?[:：]?\\s*\\d|(?:Requirement|Scenario):\\s|\\d\\.\\d{1,3}(?:\\*\\*)?[.:)]?\\s+[\\p{Lu}\\p{Lo}]`,
   'iu',
 );
 
 export const storyKind = kind('US', 'user-story', 'user story', 'story');
+export const plannedStoryKind = kind('Story', 'planned-story', 'story', 'story');
+export const epicKind = kind('Epic', 'epic', 'epic', 'story');
 export const requirementKind = kind('Requirement', 'requirement', 'requirement', 'requirement');
 export const criterionKind = kind('', 'acceptance-criterion', 'acceptance criterion', 'criterion');
 export const scenarioKind = kind('Scenario', 'scenario', 'scenario', 'story');

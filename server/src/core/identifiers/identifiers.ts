@@ -1,6 +1,6 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { unknownKind } from '../dialects/identifierKinds.ts';
-import { mayHoldLabel } from '../dialects/implicitIdentifiers.ts';
+import { epicKind, mayHoldLabel, plannedStoryKind } from '../dialects/implicitIdentifiers.ts';
 import type { Link, Markdown } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps, spanAt } from '../text/span.ts';
@@ -76,7 +76,8 @@ export function readIdentifiers(
   const foreignRanges: IdentifierRange[] = [];
   const foreignTokens: IdentifierToken[] = [];
   for (const mentioned of mentions) {
-    const foreign = mentioned.tokens.filter((token) => isForeign(token, naming));
+    const implicit = naming.isSpec ? mentioned.implicit : [];
+    const foreign = [...mentioned.tokens, ...implicit].filter((token) => isForeign(token, naming));
     if (foreign.length > 0) {
       const found = readRanges(text, foreign, () => false);
       foreignRanges.push(...found.ranges);
@@ -84,8 +85,8 @@ export function readIdentifiers(
     }
     const counting = mentioned.tokens.filter((token) => isIdentifier(token, naming));
     const written =
-      naming.isSpec && mentioned.implicit.length > 0
-        ? [...counting, ...mentioned.implicit].sort((a, b) => a.start - b.start)
+      implicit.length > 0
+        ? [...counting, ...implicit.filter((token) => !isForeign(token, naming))].sort((a, b) => a.start - b.start)
         : counting;
     if (written.length === 0) continue;
     const found = readRanges(text, written, (name) => naming.defined.has(name));
@@ -141,7 +142,8 @@ function isIdentifier({ prefix, isSeparated, name }: IdentifierToken, { kinds, d
 }
 
 /** Written as identifiers are, of a family that neither the document nor anybody knows. */
-function isForeign({ prefix, isSeparated, name }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+function isForeign({ prefix, isSeparated, name, kind }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+  if (kind !== undefined) return (kind === plannedStoryKind || kind === epicKind) && !definedPrefixes.has(prefix);
   return !kinds.has(prefix) && !definedPrefixes.has(prefix) && (isSeparated || /\d{3}$|0\d$/.test(name));
 }
 

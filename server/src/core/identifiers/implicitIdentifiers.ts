@@ -2,9 +2,13 @@ import {
   clauseLabel,
   criteriaHeading,
   criterionKind,
+  epicKind,
   mayHoldLabel,
   namedHeading,
   numberedClause,
+  plannedHeading,
+  plannedMention,
+  plannedStoryKind,
   requirementHeading,
   requirementKind,
   requirementLabel,
@@ -29,6 +33,7 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
     const block = { start: heading.start, end: endOfSection(text, markdown.headings, index) };
     const story = storyHeading.exec(written);
     const requirement = requirementHeading.exec(written);
+    const planned = plannedHeading.exec(written);
     const named = namedHeading.exec(written);
     if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
     else if (requirement !== null)
@@ -40,7 +45,10 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
         requirementKind,
         block,
       );
-    else if (named !== null) yield byName(text, heading, named, block);
+    else if (planned !== null) {
+      const kind = planned[1] === undefined ? epicKind : plannedStoryKind;
+      yield numbered(text, heading, planned, `${kind.prefix} ${planned[2] ?? ''}`, kind, block);
+    } else if (named !== null) yield byName(text, heading, named, block);
   }
 }
 
@@ -105,6 +113,7 @@ const listSeparator = /^\s?(?:[,、;&–-]|,\s?(?:and|und|y|et|e|или|и)\s|an
 export function* findImplicitReferences(text: string, prose: Span): Iterable<IdentifierToken> {
   const written = text.slice(prose.start, prose.end);
   if (!mayHoldLabel.test(written)) return;
+  yield* plannedReferences(written, prose.start);
   for (const label of written.matchAll(requirementLabel)) {
     const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
@@ -118,6 +127,20 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
       const separator = listSeparator.exec(written.slice(at, at + 8))?.[0];
       if (separator === undefined) break;
       at += separator.length;
+    }
+  }
+}
+
+/** `Depends on Story 2.3`, `Phase 9: User Story 7`; the words of plans are names where they are written large. */
+function* plannedReferences(written: string, start: number): Iterable<IdentifierToken> {
+  for (const match of written.matchAll(plannedMention)) {
+    const [whole, user, story, digits = ''] = match;
+    if (user === undefined && /^\p{Ll}/u.test(whole)) continue;
+    const span = { start: start + match.index, end: start + match.index + whole.length };
+    if (user !== undefined && !digits.includes('.')) yield tokenAt(span, `US${digits}`, storyKind);
+    else {
+      const kind = user === undefined && story === undefined ? epicKind : plannedStoryKind;
+      yield tokenAt(span, `${kind.prefix} ${digits}`, kind);
     }
   }
 }

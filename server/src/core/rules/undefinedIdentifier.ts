@@ -36,9 +36,9 @@ export const undefinedIdentifier: Rule = {
   },
 };
 
-/** Tasks are kept in other tools too, and numbers of criteria in files that were never written. */
+/** Tasks and stories are kept in other tools too, and numbers of criteria in files that were never written. */
 function isTask({ kind }: Identifier): boolean {
-  return kind.symbol === 'task' || kind.prefix === '' || kind.prefix === 'Requirement';
+  return kind.symbol === 'task' || kind.prefix === '' || /^(?:Requirement|Story|Epic)$/.test(kind.prefix);
 }
 
 type Numbers = ReadonlyMap<string, ReadonlySet<number>>;

@@ -15,7 +15,7 @@ export type Sketch = ReadonlySet<string>;
 const anyName = '*';
 /** Stands in sketches of texts that name identifiers by headings, labels and numbers. */
 const implicitName = '*implicit';
-const implicitNames = /^(?:US\d|Requirement|Scenario|\d)/;
+const implicitNames = /^(?:US\d|Story|Epic|Requirement|Scenario|\d)/;
 
 /** Before a name that the text mentions, and cannot define. */
 const mentionOnly = '~';

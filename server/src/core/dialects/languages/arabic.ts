@@ -45,7 +45,9 @@ export const arabic: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('قصة المستخدم'),
+    plannedStory: words('قصة'),
+    epic: words('ملحمة'),
     requirement: words('المتطلب'),
     requirements: words('المتطلبات, المتطلب'),
     criteria: words('معايير القبول'),

@@ -87,6 +87,8 @@ export const english: Language = {
   },
   names: {
     story: words('user story'),
+    plannedStory: words('story'),
+    epic: words('epic'),
     requirement: words('requirement'),
     requirements: words('requirements, requirement, req., req'),
     criteria: words('acceptance criteria'),

@@ -55,7 +55,9 @@ export const french: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('histoire utilisateur, récit utilisateur'),
+    plannedStory: words('histoire'),
+    epic: words('épopée'),
     requirement: words('exigence'),
     requirements: words(''),
     criteria: words("critères d'acceptation, critères d’acceptation"),

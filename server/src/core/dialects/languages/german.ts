@@ -53,6 +53,8 @@ export const german: Language = {
   },
   names: {
     story: words(''),
+    plannedStory: words(''),
+    epic: words(''),
     requirement: words('anforderung'),
     requirements: words(''),
     criteria: words('akzeptanzkriterien, abnahmekriterien'),

@@ -53,7 +53,9 @@ export const italian: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('storia utente'),
+    plannedStory: words('storia'),
+    epic: words('epica'),
     requirement: words(''),
     requirements: words(''),
     criteria: words('criteri di accettazione'),

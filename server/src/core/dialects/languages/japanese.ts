@@ -43,6 +43,8 @@ export const japanese: Language = {
   },
   names: {
     story: words('ユーザーストーリー'),
+    plannedStory: words('ストーリー'),
+    epic: words('エピック'),
     requirement: words('要件'),
     requirements: words('要件'),
     criteria: words('受け入れ基準, 受け入基準, 受入れ基準, 受入基準, 受入条件'),

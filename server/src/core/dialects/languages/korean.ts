@@ -40,7 +40,9 @@ export const korean: Language = {
     ),
   },
   names: {
-    story: words(''),
+    story: words('사용자 스토리'),
+    plannedStory: words('스토리'),
+    epic: words('에픽'),
     requirement: words('요구사항'),
     requirements: words('요구사항'),
     criteria: words('인수 조건, 인수 기준, 수용 기준, 승인 기준'),

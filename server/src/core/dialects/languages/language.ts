@@ -32,6 +32,9 @@ export interface Language {
   /** What stands before a number, or is all there is of an identifier: `User Story 1`. */
   readonly names: {
     readonly story: Words;
+    /** The same in plans, where stories are numbered within their epics: `Story 2.3`. */
+    readonly plannedStory: Words;
+    readonly epic: Words;
     /** At the beginning of a heading: `Requirement 2`. */
     readonly requirement: Words;
     /** Before the numbers of requirements and criteria: `_Requirements: 1.2_`. */

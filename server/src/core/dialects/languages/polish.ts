@@ -48,7 +48,9 @@ export const polish: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('historyjka użytkownika, historia użytkownika'),
+    plannedStory: words('historyjka'),
+    epic: words('epik'),
     requirement: words(''),
     requirements: words(''),
     criteria: words('kryteria akceptacji'),

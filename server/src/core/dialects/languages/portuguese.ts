@@ -58,7 +58,9 @@ export const portuguese: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('história de usuário, história do usuário, história do utilizador'),
+    plannedStory: words('história'),
+    epic: words('épico'),
     requirement: words('requisito'),
     requirements: words('requisitos, requisito'),
     criteria: words('critérios de aceita, criterios de aceita'),

@@ -60,7 +60,9 @@ export const russian: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('пользовательская история, история пользователя'),
+    plannedStory: words('история'),
+    epic: words('эпик'),
     requirement: words('требование'),
     requirements: words('требования, требование'),
     criteria: words('критерии приёмки, критерии приемки, критерии принятия'),

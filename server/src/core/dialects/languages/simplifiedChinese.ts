@@ -41,6 +41,8 @@ export const simplifiedChinese: Language = {
   },
   names: {
     story: words('用户故事'),
+    plannedStory: words('故事'),
+    epic: words('史诗'),
     requirement: words('需求'),
     requirements: words('需求'),
     criteria: words('验收标准'),

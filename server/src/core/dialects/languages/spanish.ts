@@ -58,6 +58,8 @@ export const spanish: Language = {
   },
   names: {
     story: words('historia de usuario'),
+    plannedStory: words('historia'),
+    epic: words('épica, epica'),
     requirement: words('requisito'),
     requirements: words('requisitos, requisito'),
     criteria: words('criterios de aceptación, criterios de aceptacion'),

@@ -38,6 +38,8 @@ export const traditionalChinese: Language = {
   },
   names: {
     story: words('使用者故事'),
+    plannedStory: words('故事'),
+    epic: words('史詩'),
     requirement: words('需求'),
     requirements: words('需求'),
     criteria: words('驗收標準'),

@@ -48,7 +48,9 @@ export const ukrainian: Language = {
     `),
   },
   names: {
-    story: words(''),
+    story: words('користувацька історія, історія користувача'),
+    plannedStory: words('історія'),
+    epic: words('епік'),
     requirement: words(''),
     requirements: words(''),
     criteria: words('критерії приймання, критерії прийняття'),
