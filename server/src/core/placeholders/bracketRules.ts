@@ -83,7 +83,7 @@ function example({ inner }: Bracket): Answer {
 
 /** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms` and `FR-[N]`. */
 function glued({ inner, before, after }: Bracket): Answer {
-  if (/[\w\])}$@]$/.test(before)) return no;
+  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && isQuantity(inner))) return no;
   if (/\w[-.]$/.test(before) && !isQuantity(inner)) return no;
   if (!/^[\w([]/.test(after)) return undefined;
   return isQuantity(inner) ? undefined : no;
@@ -124,7 +124,7 @@ function isConstant(inner: string): boolean {
 
 const unitBehind =
   /^\s?(?:%|ms\b|s\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
-const comparisonBefore = /(?:[≤≥<>=~±+]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
+const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
 function numberOrConstant(bracket: Bracket): Answer {
   const { inner, before, after } = bracket;

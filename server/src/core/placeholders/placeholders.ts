@@ -13,6 +13,7 @@ import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
+import type { SharedWithText } from './sharedWithText.ts';
 import { findOpenRanges } from './openRanges.ts';
 import { findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
@@ -26,7 +27,7 @@ export function findPlaceholders(
   text: string,
   markdown: Markdown,
   fields: readonly Field[],
-  constants: ReadonlySet<string>,
+  shared: SharedWithText,
   styles: PromptStyles,
 ): readonly Placeholder[] {
   return [
@@ -36,8 +37,8 @@ export function findPlaceholders(
     ...findCommentNotes(text, markdown),
     ...findBareLabels(text, markdown),
     ...findEllipses(text, markdown, fields),
-    ...findInProse(text, markdown, styles),
-    ...findSentinelsInCode(text, markdown, constants),
+    ...findInProse(text, markdown, styles, shared),
+    ...findSentinelsInCode(text, markdown, shared.constants),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -69,7 +70,7 @@ interface ProseFinder {
     text: string,
     prose: Prose,
     isElsewhere: (offset: number) => boolean,
-    styles: PromptStyles,
+    styles: PromptStyles & SharedWithText,
   ) => Iterable<Placeholder>;
 }
 
@@ -83,15 +84,21 @@ const proseFinders: readonly ProseFinder[] = [
   { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
 ];
 
-function findInProse(text: string, markdown: Markdown, styles: PromptStyles): readonly Placeholder[] {
+function findInProse(
+  text: string,
+  markdown: Markdown,
+  styles: PromptStyles,
+  shared: SharedWithText,
+): readonly Placeholder[] {
   const finders = proseFinders.filter(({ mayFind }) => mayFind(text, styles));
   if (finders.length === 0) return [];
   // Where something else is meant by the same characters: code, addresses, comments.
   const elsewhere = [markdown.codeSpans, markdown.links, markdown.comments];
   const isElsewhere = (offset: number): boolean => elsewhere.some((spans) => spanAt(spans, offset) !== undefined);
+  const around = { ...styles, ...shared };
   const found: Placeholder[] = [];
   for (const prose of markdown.prose)
-    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, styles)) found.push(one);
+    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, around)) found.push(one);
   return found;
 }
 
