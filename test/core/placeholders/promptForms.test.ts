@@ -178,4 +178,87 @@ $$
 - **Key:** YYYY-MM-DD_LOG
 `);
   });
+
+  it('are values put off in any language', () => {
+    checkPlaceholders(`
+# PRD: x
+
+- **Inhaber:** Noch zu klären
+               ^^^^^^^^^^^^^^ tbd
+- Launch (Details TBD)
+          ^^^^^^^^^^^ tbd
+- Срок (уточнить)
+        ^^^^^^^^ tbd
+- **负责人**：待定
+          ^^ tbd
+- 担当（要確認）
+     ^^^ tbd
+- Coût : à définir.
+         ^^^^^^^^^ tbd
+- Pricing model TBD
+                ^^^ tbd
+| Plazo | Por definir |
+          ^^^^^^^^^^^ tbd
+|-------|-------------|
+| Who owns templates? TBD | TBD - until the review |
+                      ^^^ tbd
+                            ^^^ tbd
+
+## Noch zu klären
+
+- Items are marked as TBD
+- The list (see every TBD) is long, and TBD is a word
+- Die Fragen, die noch offen sind, klärt das Team.
+- Es ist zu klären, wer zahlt.
+`);
+  });
+
+  it('are ellipses with a note, in steps, and blanks', () => {
+    checkRule(
+      'unfilled-placeholder',
+      `
+# PRD: x
+
+- **Goal:** … *(to be decided)*
+            ^^^^^^^^^^^^^^^^^^^ Still to be filled: to be decided.
+- ... [who pays?]
+  ^^^^^^^^^^^^^^^ Still to be filled: who pays?
+- … _later_
+  ^^^^^^^^^ Still to be filled: later.
+- Given … when … then …
+        ^ “…” stands for something to be written.
+               ^ “…” stands for something to be written.
+                      ^ “…” stands for something to be written.
+- Signed: ________
+          ^^^^^^^^ “________” stands for something to be written.
+- 署名：＿＿＿
+     ^^^ “＿＿＿” stands for something to be written.
+- It goes on … and on.
+- The __init__ method of MY___NAME
+`,
+    );
+  });
+
+  it('are steps in any language, amounts for a time and names in headings', () => {
+    checkPlaceholders(`
+# PRD: <product / feature name>
+       ^^^^^^^^^^^^^^^^^^^^^^^^ angle
+
+- **DADO** [acción]
+           ^^^^^^^^ bracket
+- WENN [ereignis], DANN [antwort]
+       ^^^^^^^^^^ bracket
+                        ^^^^^^^^^ bracket
+- **Price:** [$X/month]
+             ^^^^^^^^^^ unit
+- when [Save] is clicked
+`);
+  });
+
+  it('are short choices in the cells of an unfilled document', () => {
+    const rows =
+      '| Risk | Level | State |\n|---|---|---|\n| a | High/Med/Low | Open / Settled |\n| b | CPU/GPU | N/A |';
+    assert.deepEqual(foundIn(rows), ['High/Med/Low', 'Open / Settled']);
+    assert.deepEqual(documentOf(`# PRD: x\n\n${rows}\n`).placeholders, []);
+  });
 });

@@ -28,7 +28,9 @@ export function* findAnglePrompts(
     const isGeneric = /\w/.test(text.charAt(start - 1));
     if (isTag || closedTags.has(inner) || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
-    const isAsked = unspaced.test(inner) || (titleCase.test(inner) && (isValue || prose.kind === 'heading'));
+    const isNameInHeading = prose.kind === 'heading' && isValue && /\s/.test(inner);
+    const isAsked =
+      unspaced.test(inner) || (titleCase.test(inner) && (isValue || prose.kind === 'heading')) || isNameInHeading;
     const certainty = isAsked ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
   }

@@ -14,10 +14,12 @@ import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
 import type { SharedWithText } from './sharedWithText.ts';
+import { findPutOffValues, mayBePutOff } from './putOffValues.ts';
 import { findOpenRanges } from './openRanges.ts';
-import { findOptionLists } from './optionLists.ts';
+import { findChoicesInCells, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
-import { findBareLabels, findEllipses } from './stubs.ts';
+import { findEllipses } from './ellipses.ts';
+import { findBareLabels } from './stubs.ts';
 
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
 const unfilledFrom = 6;
@@ -32,6 +34,7 @@ export function findPlaceholders(
 ): readonly Placeholder[] {
   return [
     ...findOptionLists(fields),
+    ...findChoicesInCells(text, markdown),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
     ...findCommentNotes(text, markdown),
@@ -80,6 +83,7 @@ const proseFinders: readonly ProseFinder[] = [
   { mayFind: (text) => text.includes('YYYY'), find: findDates },
   { mayFind: mayHoldSentinel, find: findBareSentinels },
   { mayFind: mayBeDeferred, find: findDeferrals },
+  { mayFind: mayBePutOff, find: findPutOffValues },
   { mayFind: (text) => text.includes('{'), find: findBracePrompts },
   { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
 ];

@@ -65,6 +65,7 @@ export const arabic: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('يحدد لاحقا, يُحدد لاحقًا, سيتم تحديده لاحقًا, قيد التحديد'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -78,6 +79,7 @@ export const arabic: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('بافتراض, عندما, إذن'),
     triggers: words('عندما, إذا'),
     wants: words(''),
   },

@@ -75,6 +75,7 @@ export const french: Language = {
   },
   prompts: {
     deferred: words('à définir, à compléter'),
+    putOff: words('à définir, à compléter, à préciser, à confirmer, à déterminer, reste à définir'),
     nouns: words('nom, auteur, titre'),
     verbs: words(''),
     requests: words(''),
@@ -88,6 +89,7 @@ export const french: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('donné, quand, lorsque, alors'),
     triggers: words('quand, lorsque, si, tant que, où'),
     wants: words('je veux'),
   },

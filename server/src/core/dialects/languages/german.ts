@@ -72,6 +72,9 @@ export const german: Language = {
   },
   prompts: {
     deferred: words('zu klären, noch offen'),
+    putOff: words(`
+      zu klären, noch zu klären, noch offen, noch festzulegen, noch zu definieren, noch zu ergänzen, wird noch festgelegt, wird noch ergänzt, wird noch geklärt, wird nachgereicht
+    `),
     nouns: words('datum, beschreibung, titel'),
     verbs: words(''),
     requests: words(''),
@@ -85,6 +88,7 @@ export const german: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('angenommen, gegeben, wenn, dann'),
     triggers: words('wenn, falls, während, solange, sobald, wo'),
     wants: words('ich möchte'),
   },

@@ -70,6 +70,7 @@ export const italian: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('da definire, da confermare, da completare, da determinare, da chiarire'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -83,6 +84,7 @@ export const italian: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('dato, data, quando, allora'),
     triggers: words('quando, se, mentre, dove'),
     wants: words(''),
   },

@@ -62,6 +62,7 @@ export const japanese: Language = {
   },
   prompts: {
     deferred: words('明確化必要, 要明確化, 要確認, 未定'),
+    putOff: words('未定, 未確定, 要確認, 要検討, 後日決定, 後日記載'),
     nouns: words('名前, 氏名, 日付, 説明, 機能名'),
     verbs: words(''),
     requests: words(''),
@@ -75,6 +76,7 @@ export const japanese: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words(''),
     triggers: words(''),
     wants: words(''),
   },

@@ -60,6 +60,7 @@ export const korean: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('미정, 추후 결정, 추후 확정, 추후 작성, 확인 필요'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -73,6 +74,7 @@ export const korean: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words(''),
     triggers: words(''),
     wants: words(''),
   },

@@ -65,6 +65,7 @@ export const polish: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('do ustalenia, do uzupełnienia, do określenia, do potwierdzenia, do doprecyzowania, do wyjaśnienia'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -78,6 +79,7 @@ export const polish: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('zakładając, gdy, kiedy, wtedy'),
     triggers: words('gdy, kiedy, jeśli, jeżeli, podczas'),
     wants: words(''),
   },

@@ -75,6 +75,7 @@ export const portuguese: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('a definir, a confirmar, a determinar, a completar, por definir, a ser definido'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -88,6 +89,7 @@ export const portuguese: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('dado, dada, quando, então'),
     triggers: words('quando, se, enquanto, onde'),
     wants: words(''),
   },

@@ -77,6 +77,9 @@ export const russian: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words(`
+      уточнить, уточняется, требует уточнения, подлежит уточнению, будет определено, будет уточнено, не определено
+    `),
     nouns: words('имя, название, дата, автор, описание, версия'),
     verbs: words(''),
     requests: words(''),
@@ -90,6 +93,7 @@ export const russian: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('дано, когда, тогда, если, то'),
     triggers: words('когда, если, пока, при'),
     wants: words(''),
   },

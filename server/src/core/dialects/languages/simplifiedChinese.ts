@@ -60,6 +60,7 @@ export const simplifiedChinese: Language = {
   },
   prompts: {
     deferred: words('待定, 待补充, 待确认'),
+    putOff: words('待定, 待补充, 待确认, 待完善, 待填写'),
     nouns: words('姓名, 日期, 名称, 描述, 功能名称'),
     verbs: words(''),
     requests: words(''),
@@ -73,6 +74,7 @@ export const simplifiedChinese: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words(''),
     triggers: words('当, 如果'),
     wants: words(''),
   },

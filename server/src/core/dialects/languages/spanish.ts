@@ -77,6 +77,9 @@ export const spanish: Language = {
   },
   prompts: {
     deferred: words('por definir'),
+    putOff: words(`
+      por definir, por determinar, por confirmar, por completar, pendiente de definir, pendiente de confirmar, a definir
+    `),
     nouns: words('nombre, fecha, descripción, versión, título'),
     verbs: words(''),
     requests: words(''),
@@ -90,6 +93,7 @@ export const spanish: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('dado, dada, cuando, entonces'),
     triggers: words('cuando, si, mientras, donde'),
     wants: words('quiero'),
   },

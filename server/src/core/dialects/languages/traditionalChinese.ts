@@ -57,6 +57,7 @@ export const traditionalChinese: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('待定, 待補充, 待確認, 待完善, 待填寫'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -70,6 +71,7 @@ export const traditionalChinese: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words(''),
     triggers: words('當, 如果'),
     wants: words(''),
   },

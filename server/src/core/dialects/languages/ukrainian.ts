@@ -65,6 +65,7 @@ export const ukrainian: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('уточнити, уточнюється, потребує уточнення, буде визначено, буде уточнено, не визначено'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -78,6 +79,7 @@ export const ukrainian: Language = {
   },
   statements: {
     modals: words(''),
+    steps: words('дано, коли, тоді, якщо, то'),
     triggers: words('коли, якщо, поки, під час'),
     wants: words(''),
   },
