@@ -76,6 +76,26 @@ describe('completion of gates', () => {
     assert.deepEqual(found(project + gate('I', '- dup$0'))[1], ['Code duplication', '- Code duplication: ≤3%']);
   });
 
+  it('knows lists, boxes and bold names', () => {
+    const target = [['P95 latency', '≤${1:200}ms']];
+    for (const line of [
+      '- **P95 latency:** $0',
+      '- **P95 latency**: $0',
+      '1. P95 latency: $0',
+      '- [ ] P95 latency: $0',
+    ])
+      assert.deepEqual(found(gate('O', line)), target, line);
+    assert.deepEqual(found(gate('O', '- **$0'))[0], ['P50 latency', '- **P50 latency:** ≤${1:100}ms']);
+    assert.deepEqual(found(gate('O', '1. $0'))[0], ['P50 latency', '1. P50 latency: ≤${1:100}ms']);
+    assert.deepEqual(found(gate('O', '- [ ] $0'))[0], ['P50 latency', '- [ ] P50 latency: ≤${1:100}ms']);
+    assert.equal(found('# PRD: Login\n\n## IOSM Targets\n\n### Gate-I\n\n### G$0\n')[0]?.[0], 'Gate-O');
+  });
+
+  it('leaves the note behind a value', () => {
+    const [completion] = completions(gate('O', '- P95 latency: $0300ms (waiver: Ana, until 2026-12-31)'));
+    assert.equal(completion && completion.span.end - completion.span.start, '300ms'.length);
+  });
+
   it('offers scores in the row of a gate', () => {
     const table = '# PRD\n\n| Gate | Baseline | Target |\n|--|--|--|\n| Gate-O | 0.5 | $0 |\n';
     assert.deepEqual(found(table), [

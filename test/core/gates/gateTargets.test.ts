@@ -54,6 +54,25 @@ describe('gate targets', () => {
     ]);
   });
 
+  it('are read in every writing', () => {
+    for (const line of [
+      'P95 latency: \\>200ms',
+      'P95 latency: &gt;200ms',
+      '`P95 latency`: >200ms',
+      '**`P95 latency`**: >200ms',
+      'P95 latency：>200 ms',
+      'P95 latency >200ms',
+      'P95 latency — >200ms',
+      'P95 latency -- &gt; 200 ms',
+      '**P95 latency** more than 200 ms',
+    ])
+      assert.deepEqual(targetsOf(`### Gate-O\n- ${line}`), ['Gate-O metric target O-1 > 200 ms'], line);
+    assert.deepEqual(targetsOf('### Gate-O\n\nx\n\n### Gate‑S\n- Onboarding time: ≤15 min'), [
+      'Gate-S metric target S-3 ≤ 15 min',
+    ]);
+    assert.deepEqual(targetsOf('### Gate-O\n- Latency is measured at 5 places\n- See RFC — 3 pages'), []);
+  });
+
   it('are read in the field of a task', () => {
     assert.deepEqual(targetsOf('- [ ] **T01**: Build\n  - **IOSM checks:** Gate-M (contracts), Gate-I'), [
       'Gate-M check target M-1',

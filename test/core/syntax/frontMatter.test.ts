@@ -29,6 +29,24 @@ describe('front matter', () => {
     assert.equal(text.slice(bodyStart), '# Title\r\n');
   });
 
+  it('may end with three dots', () => {
+    for (const end of ['...', '... ', '...\r']) {
+      const text = `---\ntitle: PRD\nowner: TBD\n${end}\n# PRD: x\n`;
+      const { entries, bodyStart } = readFrontMatter(text);
+      assert.deepEqual(
+        entries.map(({ key, value }) => [key, value]),
+        [
+          ['title', 'PRD'],
+          ['owner', 'TBD'],
+        ],
+      );
+      assert.equal(text.slice(bodyStart), '# PRD: x\n');
+    }
+    assert.equal(readFrontMatter('---\n# PRD: x\n\n...\n').span, undefined);
+    for (const end of ['....', '...x', ' ...'])
+      assert.equal(readFrontMatter(`---\na: 1\n${end}\n# PRD\n`).span, undefined, end);
+  });
+
   it('is not a thematic break, and needs an end', () => {
     for (const text of ['---\n\n# Title\n', '----\na: 1\n----\n', 'a\n---\nb: 1\n---\n', '---'])
       assert.equal(readFrontMatter(text).span, undefined, text);

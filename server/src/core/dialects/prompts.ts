@@ -4,11 +4,14 @@ import { words } from './languages/words.ts';
 /** Words that decide what is a placeholder, of all languages. All are compared in lower case. */
 
 export const sentinels = inAllLanguages(({ prompts }) => prompts.deferred);
+export const putOffWords = inAllLanguages(({ prompts }) => prompts.putOff);
 export const mentionWords = inAllLanguages(({ prompts }) => prompts.mentions);
 export const promptVerbs = inAllLanguages(({ prompts }) => prompts.verbs);
 export const requestVerbs = inAllLanguages(({ prompts }) => prompts.requests);
 export const promptAdjectives = inAllLanguages(({ prompts }) => prompts.adjectives);
-export const sentenceWords = inAllLanguages(({ prompts }) => prompts.leads);
+export const sentenceWords = inAllLanguages(({ prompts, statements }) => [...prompts.leads, ...statements.steps]);
+/** Before a bracket, in capitals or bold, they say that it describes a step: `GIVEN [state]`. */
+export const stepWords = inAllLanguages(({ statements }) => statements.steps);
 /** After these, a bracket may hold what is to be done: `shall [log something]`. */
 export const modals = inAllLanguages(({ statements }) => statements.modals);
 export const countingWords = inAllLanguages(({ prompts }) => prompts.counting);

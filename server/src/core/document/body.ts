@@ -111,11 +111,16 @@ export function readBody(
   };
   const open = lazily(() => {
     const constants = new Set<string>();
-    for (const passage of passages) for (const constant of passage.constants) constants.add(constant);
+    const closedTags = new Set<string>();
+    for (const passage of passages) {
+      for (const constant of passage.constants) constants.add(constant);
+      for (const name of passage.closedTags) closedTags.add(name);
+    }
+    const shared = { constants, closedTags };
     const dates = findDatesInFrontMatter(frontMatter);
     let signals = countSignals(dates);
-    for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(constants));
-    return { dates, constants, isUnfilled: readsAsUnfilled(signals) };
+    for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(shared));
+    return { dates, shared, isUnfilled: readsAsUnfilled(signals) };
   });
 
   return {
@@ -148,16 +153,16 @@ export function readBody(
       });
     },
     placeholders: () => {
-      const { dates, constants, isUnfilled } = open();
+      const { dates, shared, isUnfilled } = open();
       const all: Placeholder[] = [...dates];
       for (let index = 0; index < passages.length; index++)
-        for (const one of passages[index]?.placedPlaceholders(constants, isUnfilled, starts[index] ?? 0) ?? [])
+        for (const one of passages[index]?.placedPlaceholders(shared, isUnfilled, starts[index] ?? 0) ?? [])
           all.push(one);
       return { all, isUnfilled };
     },
     openIn: (index) => {
-      const { constants, isUnfilled } = open();
-      return passages[index]?.countingPlaceholders(constants, isUnfilled) ?? [];
+      const { shared, isUnfilled } = open();
+      return passages[index]?.countingPlaceholders(shared, isUnfilled) ?? [];
     },
     named,
     namedIn,

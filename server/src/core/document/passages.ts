@@ -8,6 +8,8 @@ import { labelsIn, linkedIn, withLinked } from '../syntax/markdown/shortcuts.ts'
 import type { SameEnds } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import { findConstants } from '../placeholders/codeSentinels.ts';
+import type { SharedWithText } from '../placeholders/sharedWithText.ts';
+import { findClosedTags, findOpenTags } from '../placeholders/sharedWithText.ts';
 import type { PlacedCriterion } from './placedCriterion.ts';
 import { findHeadingSites, findLineSites, findRowSites } from '../identifiers/definitionSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
@@ -51,6 +53,8 @@ export class Passage {
   private knownMentions: readonly Mentions[] | undefined;
   private knownConstants: readonly string[] | undefined;
   private knownCodeConstants: readonly string[] | undefined;
+  private knownOpenTags: readonly string[] | undefined;
+  private knownClosedTags: readonly string[] | undefined;
   private knownHyphenated: readonly string[] | undefined;
   private readonly named = new Memo<Identifiers>();
   private readonly placed = new Memo<Identifiers>();
@@ -113,12 +117,25 @@ export class Passage {
     return (this.knownConstants ??= findConstants(this.text, this.markdown.prose));
   }
 
-  /** `constants` are those of the whole document. */
-  placeholders(constants: ReadonlySet<string>): readonly Placeholder[] {
+  /** `</background>` ends a section here or in another passage. */
+  get closedTags(): readonly string[] {
+    return (this.knownClosedTags ??= findClosedTags(this.text));
+  }
+
+  /** `shared` is what the whole document says. */
+  placeholders(shared: SharedWithText): readonly Placeholder[] {
     const inCode = (this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks));
-    const meant = inCode.length === 0 ? inCode : inCode.filter((constant) => constants.has(constant));
-    return this.found.get(meant.join(), undefined, undefined, () =>
-      findPlaceholders(this.text, this.markdown, this.fields, new Set(meant), this.styles),
+    const constants = inCode.length === 0 ? inCode : inCode.filter((constant) => shared.constants.has(constant));
+    const opened = (this.knownOpenTags ??= findOpenTags(this.text));
+    const closedTags = opened.length === 0 ? opened : opened.filter((name) => shared.closedTags.has(name));
+    return this.found.get(constants.join(), closedTags.join(), undefined, () =>
+      findPlaceholders(
+        this.text,
+        this.markdown,
+        this.fields,
+        { constants: new Set(constants), closedTags: new Set(closedTags) },
+        this.styles,
+      ),
     );
   }
 
@@ -128,13 +145,13 @@ export class Passage {
   }
 
   /** Those that count in a document that is unfilled, or is not. */
-  countingPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean): readonly Placeholder[] {
-    const found = this.placeholders(constants);
+  countingPlaceholders(shared: SharedWithText, isUnfilled: boolean): readonly Placeholder[] {
+    const found = this.placeholders(shared);
     return this.counting.get(found, isUnfilled, undefined, () => countingPlaceholders(found, isUnfilled));
   }
 
-  placedPlaceholders(constants: ReadonlySet<string>, isUnfilled: boolean, start: number): readonly Placeholder[] {
-    const counting = this.countingPlaceholders(constants, isUnfilled);
+  placedPlaceholders(shared: SharedWithText, isUnfilled: boolean, start: number): readonly Placeholder[] {
+    const counting = this.countingPlaceholders(shared, isUnfilled);
     if (counting.length === 0) return counting;
     return this.placedOpen.get(counting, start, undefined, () =>
       counting.map(({ start: from, end, kind, text, hint, options, examples, certainty }) => ({

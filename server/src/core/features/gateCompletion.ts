@@ -20,7 +20,7 @@ interface Written {
   readonly line: Span;
   readonly before: string;
   readonly indent: number;
-  /** `-` of a list item; empty where there is none yet. */
+  /** `-` or `1.` of a list item, with its task box; empty where there is none yet. */
   readonly marker: string;
   /** Behind the marker. */
   readonly text: string;
@@ -40,11 +40,15 @@ export function completeGateTarget(workspace: Workspace, document: Document, off
   ];
 }
 
+const listMarker = /^(?:[-*+](?!\*)|\d{1,9}[.)])(?: \[[ xX]\])?/;
+/** `P95 latency`, `**P95 latency:** ≤` and `` `P95 latency`: ``, with the value. */
+const metricLine = /^[*_`]{0,3}(?:([^:*_`\s][^:*_`]*)[*_`]{0,3}(?:(:(?:\*\*|__)?)(.*))?)?$/;
+
 function readWritten({ source }: Document, offset: number): Written {
   const line = lineSpan(source, lineAt(source, offset));
   const before = source.text.slice(line.start, offset);
   const indent = before.length - before.trimStart().length;
-  const marker = /^[-*+](?!\*)/.exec(before.slice(indent))?.[0] ?? '';
+  const marker = listMarker.exec(before.slice(indent))?.[0] ?? '';
   return { line, before, indent, marker, text: before.slice(indent + marker.length).trimStart() };
 }
 
@@ -54,12 +58,16 @@ function completeMetrics(
   { gate }: GateSection,
   { line, before, indent, marker, text }: Written,
 ): readonly Completion[] {
-  if (/^(?:[#>*]|\d+[.)])/.test(text)) return [];
-  const [name, value] = text.split(':', 2);
+  const match = /^(?:[#>*](?!\*)|\d+[.)])/.test(text) ? null : metricLine.exec(text);
+  if (match === null) return [];
+  const [, name = '', , value] = match;
+  const isBold = text.startsWith('**');
   if (value !== undefined) {
-    const metric = findMetric(gate.metrics, name ?? '');
+    const metric = findMetric(gate.metrics, name);
     const start = line.start + before.length - value.trimStart().length;
-    return metric === undefined ? [] : targetsOf(workspace, document, metric, gate, { start, end: line.end }, value);
+    return metric === undefined
+      ? []
+      : targetsOf(workspace, document, metric, gate, { start, end: endBeforeNote(document, line, start) }, value);
   }
   const isNamed = new Set(
     gateTargetsOf(document)
@@ -73,9 +81,17 @@ function completeMetrics(
     const [usual, ...others] = targetsOf(workspace, document, metric, gate, span, '');
     const target = others[0] ?? usual;
     if (target === undefined) return [];
-    const newText = `${bullet}${metric.label}: ${target.newText.trimStart()}`;
-    return [{ ...target, label: metric.label, newText, filterText: `${bullet}${metric.label}` }];
+    const name = isBold ? `**${metric.label}:**` : `${metric.label}:`;
+    const newText = `${bullet}${name} ${target.newText.trimStart()}`;
+    return [{ ...target, label: metric.label, newText, filterText: `${bullet}${isBold ? '**' : ''}${metric.label}` }];
   });
+}
+
+/** A note or a waiver behind the value stays. */
+function endBeforeNote({ source }: Document, { end }: Span, start: number): number {
+  const value = source.text.slice(start, end);
+  const note = /\([^()]*\)\s*$/.exec(value);
+  return note === null ? end : start + value.slice(0, note.index).trimEnd().length;
 }
 
 /** The usual target, and the project's own. */
@@ -178,9 +194,12 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
   ];
 }
 
+/** Nothing, `###` or `### Ga`. */
+const gateBegun = /^#*\s*$|^#+\s*G(?:a(?:t(?:e(?:-[IOSM]?)?)?)?)?$/i;
+
 /** A gate that has no heading yet, with all its metrics. */
 function completeGates(document: Document, { line, indent, marker, text }: Written): readonly Completion[] {
-  if (marker !== '' || !isAmongGates(document, line.start) || !/^#*\s*$/.test(text)) return [];
+  if (marker !== '' || !isAmongGates(document, line.start) || !gateBegun.test(text)) return [];
   const span = { start: line.start + indent, end: line.end };
   const missing = document.dialect.gates.filter(
     ({ id }) => !gateSectionsOf(document).some(({ gate }) => gate.id === id),

@@ -28,9 +28,12 @@ export interface Announcement {
   readonly around: Announcement | undefined;
 }
 
-const leadingGate = /^\W{0,4}Gate-([IOSM])\b/;
-const checkedGate = /\bGate-([IOSM])\b(?:[ \t]?\(([^()\n]{0,200})\))?/g;
-const targetLine = /^(?:\*\*|__)?([^\s:|*][^:|*\n]{1,59}?)(?:\*\*|__)?:(?:\*\*|__)?[ \t]*(\S.*)$/;
+const leadingGate = /^\W{0,4}Gate[-‐‑]([IOSM])\b/;
+const checkedGate = /\bGate[-‐‑]([IOSM])\b(?:[ \t]?\(([^()\n]{0,200})\))?/g;
+const targetLine = /^(?:\*\*|__)?`?([^\s:：|*`][^:：|*`\n]{1,59}?)`?(?:\*\*|__)?[:：](?:\*\*|__)?[ \t]*(\S.*)$/;
+/** `P95 latency ≤200ms` and `P95 latency — 200 ms`: only under a name that is known. */
+const targetWithoutColon =
+  /^(?:\*\*|__)?`?([^\s:：|*`][^:：|*`\n≤≥<>=\\&–—]{1,59}?)`?(?:\*\*|__)?(?:\s+[-–—]{1,3}\s+|\s*(?=[≤≥<>=]|\\[<>]|&[lg][te];)|\s+(?=\d|(?:at (?:least|most)|no (?:more|less)|less than|more than|up to|under|below|within|above|over)\s))(\S.*)$/i;
 /** A result, not a target. */
 const verdict = /^[✅❌⚠⚪🟢🟡🔴]/u;
 
@@ -82,7 +85,7 @@ function findIndexLines(around: Surroundings, group: number, span: Span): readon
 
 /** `- P95 latency: ≤200ms (per region)` */
 function readItem(around: Surroundings, gate: Gate, group: number, content: Span): readonly GateTarget[] {
-  const line = splitLine(around.passage.text, content);
+  const line = splitLine(around.passage.text, content) ?? knownLine(around.passage.text, content, gate);
   if (line === undefined || verdict.test(line.rest)) return [];
   const known = findMetric(gate.metrics, line.name);
   const target = targetOf(around, line.span, line.valueStart, {
@@ -198,9 +201,14 @@ function partOf(name: string): TargetPart | undefined {
   return /^(?:current|final|actual|score)$/.test(word) ? 'current' : undefined;
 }
 
-function splitLine(text: string, content: Span) {
+function knownLine(text: string, content: Span, gate: Gate) {
+  const line = splitLine(text, content, targetWithoutColon);
+  return line === undefined || findMetric(gate.metrics, line.name) === undefined ? undefined : line;
+}
+
+function splitLine(text: string, content: Span, form = targetLine) {
   const span = trimmed(text, content);
-  const match = targetLine.exec(text.slice(span.start, span.end));
+  const match = form.exec(text.slice(span.start, span.end));
   if (match === null) return undefined;
   const [, name = '', rest = ''] = match;
   const nameStart = text.indexOf(name, span.start);

@@ -7,8 +7,9 @@ import type { Announcement } from './gateLines.ts';
 import { findTargets, gateOf } from './gateLines.ts';
 import { perPassage, perPassageAnd } from '../document/perPassage.ts';
 
-const gateName = /\bGate-([IOSM])\b/;
-const indexName = /\bIOSM-Index\b/;
+/** With any hyphen, also one that no line is broken at. */
+const gateName = /\bGate[-‐‑]([IOSM])\b/;
+const indexName = /\bIOSM[-‐‑]Index\b/;
 
 /** Those of a passage's headings that name a gate or the index. */
 const namingHeadings = perPassage(({ titles }) =>
@@ -19,7 +20,7 @@ const namingHeadings = perPassage(({ titles }) =>
   }),
 );
 /** Whether a passage may set targets that no heading announces. */
-const speaksOfGates = perPassage(({ text }) => text.includes('Gate-') || text.includes('IOSM'));
+const speaksOfGates = perPassage(({ text }) => /Gate[-‐‑]|IOSM/.test(text));
 const found = perPassageAnd<readonly GateTarget[]>();
 const placed = perPassageAnd<readonly GateTarget[]>();
 

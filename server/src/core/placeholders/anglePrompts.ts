@@ -2,6 +2,7 @@ import { htmlElements } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
+import type { SharedWithText } from './sharedWithText.ts';
 
 const angle = /<([^<>\n\r]{2,80})>/g;
 const elements = new Set(htmlElements);
@@ -12,11 +13,12 @@ const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 /** Words, without the signs of attributes, addresses and code. */
 const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
 
-/** `<Service Name>` as a value or in a heading; in a sentence it may name an argument or an element. Never a tag, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
+/** `<Service Name>` as a value or in a heading; in a sentence it may name an argument or an element. Never a tag, not even `<background>` that is closed somewhere in the text, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
 export function* findAnglePrompts(
   text: string,
   prose: Prose,
   isElsewhere: (offset: number) => boolean,
+  { closedTags }: Pick<SharedWithText, 'closedTags'>,
 ): Iterable<Placeholder> {
   for (const match of text.slice(prose.start, prose.end).matchAll(angle)) {
     const inner = match[1] ?? '';
@@ -24,11 +26,11 @@ export function* findAnglePrompts(
     const end = start + match[0].length;
     const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
     const isGeneric = /\w/.test(text.charAt(start - 1));
-    // Alone on its lines, `<background>` is the tag of a section.
-    const isSection = prose.kind === 'html' && /^[a-z][\w-]*$/.test(inner);
-    if (isTag || isSection || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
+    if (isTag || closedTags.has(inner) || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
-    const isAsked = unspaced.test(inner) || (titleCase.test(inner) && (isValue || prose.kind === 'heading'));
+    const isNameInHeading = prose.kind === 'heading' && isValue && /\s/.test(inner);
+    const isAsked =
+      unspaced.test(inner) || (titleCase.test(inner) && (isValue || prose.kind === 'heading')) || isNameInHeading;
     const certainty = isAsked ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
   }

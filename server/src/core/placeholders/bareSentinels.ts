@@ -45,7 +45,11 @@ export function mayHoldSentinel(text: string, { sentinels }: PromptStyles): bool
 
 const styleOf = new Map(sentinelStyles.map((style) => [style.mark, style]));
 const anyMark = new RegExp([...styleOf.keys()].join('|'));
-const common = new RegExp(`(?<![\\w~-])(?:${[...styleOf.keys()].join('|')})(?![\\w-])`, 'g');
+/** Underscores around a mark are emphasis; within a word they are part of it: `MY_TODO`. */
+const common = new RegExp(
+  `(?<![A-Za-z\\d~-]|[A-Za-z\\d]_)(?:${[...styleOf.keys()].join('|')})(?![A-Za-z\\d-]|_[A-Za-z\\d])`,
+  'g',
+);
 
 /** How much of the line is the prompt; undefined when the word is only part of a sentence. */
 function lengthOf({ asks, stands }: SentinelStyle, mark: string, after: string): number | undefined {

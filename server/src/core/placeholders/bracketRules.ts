@@ -9,6 +9,7 @@ import {
   promptWords,
   requestVerbs,
   sentinels,
+  stepWords,
   tagWords,
 } from '../dialects/prompts.ts';
 import type { Answer, Bracket, Verdict } from './bracketPlace.ts';
@@ -83,7 +84,7 @@ function example({ inner }: Bracket): Answer {
 
 /** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms` and `FR-[N]`. */
 function glued({ inner, before, after }: Bracket): Answer {
-  if (/[\w\])}$@]$/.test(before)) return no;
+  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && isQuantity(inner))) return no;
   if (/\w[-.]$/.test(before) && !isQuantity(inner)) return no;
   if (!/^[\w([]/.test(after)) return undefined;
   return isQuantity(inner) ? undefined : no;
@@ -124,7 +125,7 @@ function isConstant(inner: string): boolean {
 
 const unitBehind =
   /^\s?(?:%|ms\b|s\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
-const comparisonBefore = /(?:[≤≥<>=~±+]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
+const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
 function numberOrConstant(bracket: Bracket): Answer {
   const { inner, before, after } = bracket;
@@ -138,9 +139,9 @@ function numberOrConstant(bracket: Bracket): Answer {
   return isValue || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }
 
-/** `X.Y.Z`, `$X,XXX`, `XX%`: digits that are still letters. */
+/** `X.Y.Z`, `$X,XXX`, `$X/month`, `XX%`: digits that are still letters. */
 function isAmount(inner: string): boolean {
-  return /^(?:[$€£]\s?X{1,3}|X{1,3}(?=[.,%]))(?:[.,][XYZ]{1,3}){0,3}[%kKM+]?$/.test(inner);
+  return /^(?:[$€£]\s?X{1,3}|X{1,3}(?=[.,%]))(?:[.,][XYZ]{1,3}){0,3}[%kKM+]?(?:\/\p{L}+)?$/u.test(inner);
 }
 
 /** `[Objective 1]`, `[Feature/capability 2]`; `[Story 8]` in front of a task is a tag. */
@@ -255,9 +256,17 @@ function asks(inner: string): boolean {
 function singleWord(bracket: Bracket): Answer {
   const { inner } = bracket;
   if (!/^\p{L}[\p{L}\p{N}_/-]*$/u.test(inner)) return no;
+  if (isStep(bracket)) return { kind: 'bracket', certainty: 'likely' };
   const isWhole = placeOf(bracket) === 'whole';
   const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
   return isWhole || parts.length > 1 ? { kind: 'bracket', certainty: 'weak' } : no;
+}
+
+/** `GIVEN [state]`, `**Cuando** [acción]`; `when [Save] is clicked` names a button. */
+function isStep({ inner, before }: Bracket): boolean {
+  const word = wordBefore(before);
+  const isMarked = /(?:\*\*|__)[\s,:]*$/.test(before) || before.includes(word.toUpperCase());
+  return isMarked && stepWords.includes(word) && /^\p{Ll}/u.test(inner);
 }

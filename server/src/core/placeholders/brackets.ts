@@ -27,11 +27,19 @@ export function* findBrackets(
   }
 }
 
-/** `$$…$$` and `$…$`; `$[X] per seat` is money. */
-const formula = /\$\$[^$]*\$\$|(?<![\\$\w])\$(?=[^\s$])[^$\n\r]{1,200}(?<=\S)\$(?![\w[])/g;
+/** `$$…$$`, `$…$`, `\(…\)`, and `\[…\]` around a command or another bracket; `$[X] per seat` is money. */
+const formula = new RegExp(
+  [
+    String.raw`\$\$[^$]*\$\$`,
+    String.raw`(?<![\\$\w])\$(?=[^\s$])[^$\n\r]{1,200}(?<=\S)\$(?![\w[])`,
+    String.raw`\\\((?:(?!\\\))[^\n\r]){1,200}\\\)`,
+    String.raw`\\\[(?=[^\]]{0,200}?(?:\\\p{L}|\[))(?:(?!\\\]).){1,200}\\\]`,
+  ].join('|'),
+  'gsu',
+);
 
 function formulasIn(written: string): readonly Span[] {
-  if (!written.includes('$')) return [];
+  if (!/[$\\]/.test(written)) return [];
   return [...written.matchAll(formula)].map(({ 0: found, index }) => ({ start: index, end: index + found.length }));
 }
 

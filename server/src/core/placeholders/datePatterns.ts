@@ -2,7 +2,8 @@ import type { Prose } from '../syntax/markdown/markdown.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
-const pattern = /(?<![\w-])(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM\/DD\/YYYY)(?![\w-])/g;
+const pattern =
+  /(?<![A-Za-z\d-])(?<![A-Za-z\d]_)(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM\/DD\/YYYY)(?![A-Za-z\d-])(?!_[A-Za-z\d])/g;
 
 /** `YYYY-MM-DD` and its kind, as a whole value. */
 export function isDatePattern(value: string): boolean {
@@ -21,7 +22,7 @@ export function* findDates(
     const end = start + match[0].length;
     const before = lineBefore(text, prose, start);
     const after = lineAfter(text, prose, end);
-    const isWholeValue = /(?:^|[:|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$/.test(after);
+    const isWholeValue = /(?:^|[:：|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$/.test(after);
     if (isElsewhere(start) || !isWholeValue || /format|pattern|mask|\bdates\b/i.test(before)) continue;
     yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty: 'certain' };
   }

@@ -1,4 +1,5 @@
 import { authorsOptions, optionLabels, optionWords, statusLabels } from '../dialects/prompts.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
 import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholder.ts';
 
@@ -26,6 +27,22 @@ function isEnumeration({ name, nameSpan, start }: Field, options: readonly strin
   const isBold = nameSpan.start > start;
   const isOfAuthors = options.every((option) => authorsOptions.includes(bareOption(option)));
   return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/[\p{Lu}\p{Lo}]/u.test(option));
+}
+
+/** `High/Med/Low`, `Open / Settled`, each part one or two words with a capital; `N/A`, `CPU/GPU` and `Architecture/Design` are none. */
+const shortChoice = /^\p{Lu}\p{Ll}[\p{L} -]{0,18}(?:\s?(?:\/|\\\|)\s?\p{Lu}\p{Ll}[\p{L} -]{0,18}){1,4}$/u;
+
+/** Cells of a table that are all a choice; only an unfilled document leaves them so. */
+export function* findChoicesInCells(text: string, { tables }: Markdown): Iterable<Placeholder> {
+  for (const { rows } of tables)
+    for (const { cells } of rows)
+      for (const { start, end } of cells) {
+        const value = end - start > 100 ? '' : text.slice(start, end);
+        if (!shortChoice.test(value)) continue;
+        const options = value.split(/\s?(?:\/|\\\|)\s?/);
+        if (!options.some(isOptionWord)) continue;
+        yield { start, end, kind: 'options', text: value, hint: value, options, examples: [], certainty: 'weak' };
+      }
 }
 
 /** Brackets around a whole choice belong to it: `(Must / Should / Could)`. */

@@ -13,10 +13,13 @@ import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
+import type { SharedWithText } from './sharedWithText.ts';
+import { findPutOffValues, mayBePutOff } from './putOffValues.ts';
 import { findOpenRanges } from './openRanges.ts';
-import { findOptionLists } from './optionLists.ts';
+import { findChoicesInCells, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
-import { findBareLabels, findEllipses } from './stubs.ts';
+import { findEllipses } from './ellipses.ts';
+import { findBareLabels } from './stubs.ts';
 
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
 const unfilledFrom = 6;
@@ -26,18 +29,19 @@ export function findPlaceholders(
   text: string,
   markdown: Markdown,
   fields: readonly Field[],
-  constants: ReadonlySet<string>,
+  shared: SharedWithText,
   styles: PromptStyles,
 ): readonly Placeholder[] {
   return [
     ...findOptionLists(fields),
+    ...findChoicesInCells(text, markdown),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
     ...findCommentNotes(text, markdown),
     ...findBareLabels(text, markdown),
     ...findEllipses(text, markdown, fields),
-    ...findInProse(text, markdown, styles),
-    ...findSentinelsInCode(text, markdown, constants),
+    ...findInProse(text, markdown, styles, shared),
+    ...findSentinelsInCode(text, markdown, shared.constants),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -69,7 +73,7 @@ interface ProseFinder {
     text: string,
     prose: Prose,
     isElsewhere: (offset: number) => boolean,
-    styles: PromptStyles,
+    styles: PromptStyles & SharedWithText,
   ) => Iterable<Placeholder>;
 }
 
@@ -79,19 +83,26 @@ const proseFinders: readonly ProseFinder[] = [
   { mayFind: (text) => text.includes('YYYY'), find: findDates },
   { mayFind: mayHoldSentinel, find: findBareSentinels },
   { mayFind: mayBeDeferred, find: findDeferrals },
+  { mayFind: mayBePutOff, find: findPutOffValues },
   { mayFind: (text) => text.includes('{'), find: findBracePrompts },
   { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
 ];
 
-function findInProse(text: string, markdown: Markdown, styles: PromptStyles): readonly Placeholder[] {
+function findInProse(
+  text: string,
+  markdown: Markdown,
+  styles: PromptStyles,
+  shared: SharedWithText,
+): readonly Placeholder[] {
   const finders = proseFinders.filter(({ mayFind }) => mayFind(text, styles));
   if (finders.length === 0) return [];
   // Where something else is meant by the same characters: code, addresses, comments.
   const elsewhere = [markdown.codeSpans, markdown.links, markdown.comments];
   const isElsewhere = (offset: number): boolean => elsewhere.some((spans) => spanAt(spans, offset) !== undefined);
+  const around = { ...styles, ...shared };
   const found: Placeholder[] = [];
   for (const prose of markdown.prose)
-    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, styles)) found.push(one);
+    for (const { find } of finders) for (const one of find(text, prose, isElsewhere, around)) found.push(one);
   return found;
 }
 

@@ -1,5 +1,4 @@
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
-import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholder.ts';
 
 /** `Risks:`, `**Owner**:`; not an address and no sentence. */
@@ -40,16 +39,4 @@ function introduces(text: string, item: ListItem, next: ListItem | undefined): b
 
 function sameMarker(text: string, a: ListItem, b: ListItem): boolean {
   return text.charAt(a.marker.end - 1) === text.charAt(b.marker.end - 1);
-}
-
-/** `…` or `...` as a whole item, cell or paragraph, or behind a label: `- Scope: …`. */
-export function* findEllipses(text: string, { prose }: Markdown, fields: readonly Field[]): Iterable<Placeholder> {
-  const whole = prose.filter(({ start, end, kind }) => end - start <= 3 && kind !== 'heading' && kind !== 'html');
-  const starts = new Set(whole.map(({ start }) => start));
-  const values = fields.map(({ valueSpan }) => valueSpan).filter(({ start }) => !starts.has(start));
-  for (const { start, end } of [...whole, ...values]) {
-    const written = end - start <= 3 ? text.slice(start, end) : '';
-    if (written === '…' || written === '...')
-      yield { start, end, kind: 'ellipsis', text: written, hint: '…', options: [], examples: [], certainty: 'likely' };
-  }
 }

@@ -19,7 +19,7 @@ export const unfilledPlaceholder: Rule = {
 
 function message({ kind, hint, text }: Placeholder): string {
   if (kind === 'name') return `Is ${hint} the final name?`;
-  return kind === 'ellipsis'
+  return kind === 'ellipsis' && hint === '…'
     ? `“${text}” stands for something to be written.`
     : `Still to be filled: ${sentence(hint)}`;
 }

@@ -25,7 +25,7 @@ export interface FrontMatterProblem {
 }
 
 export interface FrontMatter {
-  /** From the first `-` to the last one; undefined when the text has no front matter. */
+  /** From the first `-` to the end of the line that closes it; undefined when the text has no front matter. */
   readonly span: Span | undefined;
   readonly entries: readonly FrontMatterEntry[];
   readonly problems: readonly FrontMatterProblem[];
@@ -38,11 +38,13 @@ const none: FrontMatter = { span: undefined, entries: [], problems: [], bodyStar
 /** `---`, or `---yaml`. */
 const lineEnd = /[\r\n]/g;
 const opening = /^\ufeff?---\s*(\w*)$/;
-const closing = /^---[ \t]*$/;
+const closing = /^(?:---|\.\.\.)[ \t]*$/;
+/** Three dots may also stand for something to be written, so the first line has to be one of YAML. */
+const keyLine = /^["'\w][^:\n]{0,80}:/;
 /** Front matter longer than this, in UTF-16 units, is not read. */
 const longest = 16_384;
 
-/** Reads the block between `---` and `---` at the very beginning of a text. It is data: nothing in it is ever executed. */
+/** Reads the block between `---` and `---` or `...` at the very beginning of a text. It is data: nothing in it is ever executed. */
 export function readFrontMatter(text: string, before: FrontMatter = none, textBefore = ''): FrontMatter {
   if (!mayBegin(text)) return none;
   const isAsBefore =
@@ -88,10 +90,16 @@ function findBlock(text: string):
   for (let end = first.end; end < text.length;) {
     const start = lineBehind(text, end);
     end = lineEndFrom(text, start);
-    if (text.startsWith('---', start) && closing.test(text.slice(start, end)))
+    const mayClose = text.startsWith('---', start) || (text.startsWith('...', start) && hasKeys(text, first));
+    if (mayClose && closing.test(text.slice(start, end)))
       return { first, language, closingLine: { start, end }, bodyStart: lineBehind(text, end) };
   }
   return undefined;
+}
+
+function hasKeys(text: string, first: Span): boolean {
+  const start = lineBehind(text, first.end);
+  return keyLine.test(text.slice(start, lineEndFrom(text, start)));
 }
 
 function lineEndFrom(text: string, start: number): number {

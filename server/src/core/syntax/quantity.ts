@@ -31,17 +31,22 @@ export interface Amount {
   readonly length: number;
 }
 
+/** `0,1`, `1.200,5`: a comma with one or two digits behind it, after a zero or after points, is a decimal one. */
+const withComma = /^[+-]?(?:\d{1,3}(?:\.\d{3}){1,4},\d{1,12}|0,\d{1,12}|\d{1,12},\d{1,2})(?![\d,])/;
 const written = /^([+-]?\d{1,12}(?:,\d{3})*(?:\.\d{1,12})?|\[[^\]]{1,400}\])(\s?)(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)?/i;
 /** `5-10 min`, `100/200/500 ms`, `0.1%–1%`: more than one number is none. */
 const goesOn = /^\s?[-–—~/]\s?\d|^[.,:]?\d/;
 
 /** The amount a text begins with; undefined for words, for ranges, and for numbers that go on as something else: `10K`. */
 export function readAmount(text: string): Amount | undefined {
-  const match = written.exec(text);
+  const comma = withComma.exec(text)?.[0];
+  const plain = comma?.replaceAll('.', '').replace(',', '.');
+  const match = written.exec(plain === undefined || comma === undefined ? text : plain + text.slice(comma.length));
   const [whole = '', digits = '', space = '', word] = match ?? [];
   if (match === null) return undefined;
   const unitWord = word !== undefined && unitOf(word) !== undefined ? word : undefined;
-  const length = unitWord === undefined ? digits.length : whole.length;
+  const cut = (comma?.length ?? 0) - (plain?.length ?? 0);
+  const length = cut + (unitWord === undefined ? digits.length : whole.length);
   const isGlued = word !== undefined && unitWord === undefined && space === '';
   if (isGlued || goesOn.test(text.slice(length))) return undefined;
   if (digits.startsWith('[')) return { number: undefined, unit: unitWord, length };

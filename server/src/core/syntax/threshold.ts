@@ -23,6 +23,7 @@ export interface Threshold {
 const operators: Readonly<Record<string, Operator>> = {
   '>=': '≥',
   '<=': '≤',
+  '=<': '≤',
   '≥': '≥',
   '≤': '≤',
   '>': '>',
@@ -42,23 +43,35 @@ const operators: Readonly<Record<string, Operator>> = {
   over: '>',
 };
 const operator =
-  /^(?:>=|<=|[≥≤><=]|(?:at least|at most|no (?:more|less) than|(?:less|more) than|up to|under|below|within|above|over)\b)/i;
+  /^(?:[><]=|=<|[≥≤><=]|(?:at least|at most|no (?:more|less) than|(?:less|more) than|up to|under|below|within|above|over)\b)/i;
+
+/** Editors write `\>` and `&lt;` where a sign could be markup. */
+const escapedSign = /^(?:\\([<>])|&(gt|lt|ge|le);)/;
+const entities: Readonly<Record<string, string>> = { gt: '>', lt: '<', ge: '≥', le: '≤' };
+
+/** The operator that a text begins with, and how it is written. */
+function readSign(text: string): { readonly sign: string; readonly length: number } {
+  const [escaped = '', plain, entity = ''] = escapedSign.exec(text) ?? [];
+  const unescaped = escaped === '' ? text : `${plain ?? entities[entity] ?? ''}${text.slice(escaped.length)}`;
+  const sign = operator.exec(unescaped)?.[0] ?? '';
+  return { sign, length: escaped === '' ? sign.length : sign.length + escaped.length - 1 };
+}
 
 /** Reads a target whose text begins at `start` of the whole. */
 export function readThreshold(text: string, start = 0): Threshold {
   const code = text.charCodeAt(0);
   const isAmount = (code >= digitZero && code <= digitNine) || code === openBracket;
-  const sign = isAmount ? '' : (operator.exec(text)?.[0] ?? '');
-  const behind = text.slice(sign.length);
+  const { sign, length } = isAmount ? { sign: '', length: 0 } : readSign(text);
+  const behind = text.slice(length);
   const value = behind.trim();
-  const valueStart = start + sign.length + behind.length - behind.trimStart().length;
+  const valueStart = start + length + behind.length - behind.trimStart().length;
   const found = readAmount(value);
   // A bracket without a unit is a prompt for the whole value, not for a number.
   const amount = value.startsWith('[') && found?.unit === undefined ? undefined : found;
   const qualifier = amount === undefined ? '' : value.slice(amount.length).trim();
   return {
     operator: operators[sign.toLowerCase()],
-    operatorSpan: { start, end: start + sign.length },
+    operatorSpan: { start, end: start + length },
     value,
     number: amount?.number,
     unit: amount?.unit,

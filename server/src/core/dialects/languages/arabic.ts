@@ -70,6 +70,7 @@ export const arabic: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('يحدد لاحقا, يُحدد لاحقًا, سيتم تحديده لاحقًا, قيد التحديد'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -83,6 +84,7 @@ export const arabic: Language = {
   },
   statements: {
     modals: words('يجب, ينبغي, يتعين, يمكن'),
+    steps: words('بافتراض, عندما, إذن'),
     triggers: words('عندما, إذا'),
     wants: words('أريد, أود'),
     headings: words('المتطلبات, المتطلب, متطلبات, معايير القبول'),

@@ -136,6 +136,7 @@ export const english: Language = {
       to be completed, to be confirmed, to be decided, to be populated, to be specified, to be agreed, fill in, insert,
       placeholder, replace, tbd, tba, todo, tbc, fixme
     `),
+    putOff: words(''),
     nouns: words(`
       action, actor, answer, approach, assumption, author, benefit, capability, category, company, component,
       condition, constraint, context, count, criterion, criteria, customer, date, deadline, decision, description,
@@ -179,6 +180,7 @@ export const english: Language = {
   },
   statements: {
     modals: words('can, must, shall, should, will'),
+    steps: words('given, when, then'),
     triggers: words('when, if, while, where, the'),
     wants: words('i want'),
     headings: words('requirements, requirement, acceptance criteria'),

@@ -80,6 +80,7 @@ export const french: Language = {
   },
   prompts: {
     deferred: words('à définir, à compléter'),
+    putOff: words('à définir, à compléter, à préciser, à confirmer, à déterminer, reste à définir'),
     nouns: words('nom, auteur, titre'),
     verbs: words(''),
     requests: words(''),
@@ -93,6 +94,7 @@ export const french: Language = {
   },
   statements: {
     modals: words('doit, doivent, devra, devront, devrait, devraient, peut, peuvent'),
+    steps: words('donné, quand, lorsque, alors'),
     triggers: words('quand, lorsque, si, tant que, où'),
     wants: words('je veux, je souhaite, je voudrais'),
     headings: words("exigences, exigence, besoins, critères d'acceptation, critères d’acceptation"),

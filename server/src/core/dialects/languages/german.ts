@@ -78,6 +78,9 @@ export const german: Language = {
   },
   prompts: {
     deferred: words('zu klären, noch offen'),
+    putOff: words(`
+      zu klären, noch zu klären, noch offen, noch festzulegen, noch zu definieren, noch zu ergänzen, wird noch festgelegt, wird noch ergänzt, wird noch geklärt, wird nachgereicht
+    `),
     nouns: words('datum, beschreibung, titel'),
     verbs: words(''),
     requests: words(''),
@@ -91,6 +94,7 @@ export const german: Language = {
   },
   statements: {
     modals: words('muss, müssen, soll, sollen, sollte, sollten, darf, dürfen, kann, können'),
+    steps: words('angenommen, gegeben, wenn, dann'),
     triggers: words('wenn, falls, während, solange, sobald, wo'),
     wants: words('ich möchte'),
     headings: words('anforderungen, anforderung, akzeptanzkriterien, abnahmekriterien'),

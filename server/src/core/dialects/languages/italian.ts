@@ -78,6 +78,7 @@ export const italian: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('da definire, da confermare, da completare, da determinare, da chiarire'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -91,6 +92,7 @@ export const italian: Language = {
   },
   statements: {
     modals: words('deve, devono, dovrà, dovranno, dovrebbe, dovrebbero, può, possono'),
+    steps: words('dato, data, quando, allora'),
     triggers: words('quando, se, mentre, dove'),
     wants: words('voglio, vorrei'),
     headings: words('requisiti, requisito, criteri di accettazione'),

@@ -66,6 +66,7 @@ export const japanese: Language = {
   },
   prompts: {
     deferred: words('明確化必要, 要明確化, 要確認, 未定'),
+    putOff: words('未定, 未確定, 要確認, 要検討, 後日決定, 後日記載'),
     nouns: words('名前, 氏名, 日付, 説明, 機能名'),
     verbs: words(''),
     requests: words(''),
@@ -81,6 +82,7 @@ export const japanese: Language = {
     modals: words(
       'しなければならない, なければならない, なければなりません, すること, できること, であること, するものとする, ものとする, べきである, 必要がある',
     ),
+    steps: words(''),
     triggers: words(''),
     wants: words('したい, してほしい'),
     headings: words('要件, 要求, 受け入れ基準, 受入基準, 受け入れ条件, 受入条件'),

@@ -64,6 +64,7 @@ export const korean: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('미정, 추후 결정, 추후 확정, 추후 작성, 확인 필요'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -79,6 +80,7 @@ export const korean: Language = {
     modals: words(
       '해야 한다, 해야 합니다, 해야 함, 하여야 한다, 되어야 한다, 되어야 합니다, 어야 한다, 어야 합니다, 아야 한다, 여야 한다, 수 있어야, 않아야',
     ),
+    steps: words(''),
     triggers: words(''),
     wants: words('하고 싶다, 하고 싶어요, 원한다, 원합니다'),
     headings: words('요구사항, 요구 사항, 인수 조건, 인수 기준, 수용 기준, 승인 기준'),

@@ -68,6 +68,8 @@ export interface Language {
   readonly prompts: {
     /** At the beginning of brackets: filled in later for certain. */
     readonly deferred: Words;
+    /** As a whole value, in round brackets, or as the last words of one: settled later. English has a grammar for it. */
+    readonly putOff: Words;
     /** Single words that stand for something to be filled: `[name]`. */
     readonly nouns: Words;
     /** First words of a prompt: `[Describe …]`, `[Who is affected]`. */
@@ -92,6 +94,8 @@ export interface Language {
   /** What the statement of a requirement is built of. */
   readonly statements: {
     readonly modals: Words;
+    /** First words of the steps of a scenario: `Given`, `When`, `Then`. */
+    readonly steps: Words;
     /** First words of a statement in the form of EARS, written in capitals there: `WHEN the cart is empty`. */
     readonly triggers: Words;
     /** What somebody wants, in a story. */

@@ -74,6 +74,7 @@ export const polish: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('do ustalenia, do uzupełnienia, do określenia, do potwierdzenia, do doprecyzowania, do wyjaśnienia'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -87,6 +88,7 @@ export const polish: Language = {
   },
   statements: {
     modals: words('musi, muszą, powinien, powinna, powinno, powinny, ma, mają, może, mogą, należy'),
+    steps: words('zakładając, gdy, kiedy, wtedy'),
     triggers: words('gdy, kiedy, jeśli, jeżeli, podczas'),
     wants: words('chcę, chciałbym, chciałabym'),
     headings: words('wymagania, wymaganie, kryteria akceptacji'),

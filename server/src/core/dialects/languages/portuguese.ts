@@ -83,6 +83,7 @@ export const portuguese: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('a definir, a confirmar, a determinar, a completar, por definir, a ser definido'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -96,6 +97,7 @@ export const portuguese: Language = {
   },
   statements: {
     modals: words('deve, devem, deverá, deverão, deveria, deveriam, pode, podem, precisa, precisam'),
+    steps: words('dado, dada, quando, então'),
     triggers: words('quando, se, enquanto, onde'),
     wants: words('quero, gostaria'),
     headings: words('requisitos, requisito, critérios de aceitação, critérios de aceite'),

@@ -64,6 +64,7 @@ export const simplifiedChinese: Language = {
   },
   prompts: {
     deferred: words('待定, 待补充, 待确认'),
+    putOff: words('待定, 待补充, 待确认, 待完善, 待填写'),
     nouns: words('姓名, 日期, 名称, 描述, 功能名称'),
     verbs: words(''),
     requests: words(''),
@@ -77,6 +78,7 @@ export const simplifiedChinese: Language = {
   },
   statements: {
     modals: words('应, 应该, 应当, 必须, 须, 需, 需要, 不得, 能够, 可以'),
+    steps: words(''),
     triggers: words('当, 如果'),
     wants: words('我想, 我希望, 我要, 想要'),
     headings: words('需求, 要求, 验收标准, 验收条件'),

@@ -82,6 +82,9 @@ export const spanish: Language = {
   },
   prompts: {
     deferred: words('por definir'),
+    putOff: words(`
+      por definir, por determinar, por confirmar, por completar, pendiente de definir, pendiente de confirmar, a definir
+    `),
     nouns: words('nombre, fecha, descripción, versión, título'),
     verbs: words(''),
     requests: words(''),
@@ -95,6 +98,7 @@ export const spanish: Language = {
   },
   statements: {
     modals: words('debe, deben, deberá, deberán, debería, deberían, tiene que, tienen que, puede, pueden, permitirá'),
+    steps: words('dado, dada, cuando, entonces'),
     triggers: words('cuando, si, mientras, donde'),
     wants: words('quiero'),
     headings: words('requisitos, requisito, requerimientos, criterios de aceptación, criterios de aceptacion'),

@@ -61,6 +61,7 @@ export const traditionalChinese: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('待定, 待補充, 待確認, 待完善, 待填寫'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -74,6 +75,7 @@ export const traditionalChinese: Language = {
   },
   statements: {
     modals: words('應, 應該, 應當, 必須, 須, 需, 需要, 不得, 能夠, 可以'),
+    steps: words(''),
     triggers: words('當, 如果'),
     wants: words('我想, 我希望, 我要, 想要'),
     headings: words('需求, 要求, 驗收標準, 驗收條件'),

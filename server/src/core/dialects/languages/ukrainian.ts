@@ -74,6 +74,7 @@ export const ukrainian: Language = {
   },
   prompts: {
     deferred: words(''),
+    putOff: words('уточнити, уточнюється, потребує уточнення, буде визначено, буде уточнено, не визначено'),
     nouns: words(''),
     verbs: words(''),
     requests: words(''),
@@ -87,6 +88,7 @@ export const ukrainian: Language = {
   },
   statements: {
     modals: words('повинен, повинна, повинно, повинні, має, мають, мусить, мусять, необхідно, слід, може, можуть'),
+    steps: words('дано, коли, тоді, якщо, то'),
     triggers: words('коли, якщо, поки, під час'),
     wants: words('я хочу, хочу'),
     headings: words('вимоги, вимога, критерії приймання, критерії прийняття'),

@@ -1,0 +1,76 @@
+import { sentenceWords } from '../dialects/prompts.ts';
+import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
+import type { Field } from './fields.ts';
+import { lineAfter, lineBefore, wordBefore } from './lineAround.ts';
+import type { Placeholder } from './placeholder.ts';
+
+/** `…`, and `… *(to be decided)*` with a note in brackets or italics. */
+const stub =
+  /^(?:…|\.{3})(?:\s*[*_]{0,2}[([（]([^()[\]（）\n\r]{1,120})[)\]）][*_]{0,2}|\s+[*_]([^*_\n\r]{1,120})[*_])?\s*$/;
+/** In UTF-16 units, with its note. */
+const longest = 140;
+const dots = /(?<=[\s,*_])(?:…|\.{3})(?=[\s,.;*_]|$)/g;
+/** `________`, a line to write on. */
+const blank = /(?<![\p{L}\p{N}*`])(?:[_＿]{3,}|(?:\\_){3,})(?![\p{L}\p{N}*`])/gu;
+
+/** An ellipsis as a whole item, cell or paragraph, or behind a label: `- Scope: …`; in every step of `Given … when … then …`; and blanks to write on. */
+export function* findEllipses(text: string, { prose }: Markdown, fields: readonly Field[]): Iterable<Placeholder> {
+  const whole = prose.filter(({ start, end, kind }) => end - start <= longest && kind !== 'heading' && kind !== 'html');
+  const values = fields.map(({ valueSpan }) => valueSpan);
+  const known = new Set<number>();
+  for (const span of [...whole, ...values]) {
+    const found = stubAt(text, span);
+    if (found === undefined || known.has(found.start)) continue;
+    known.add(found.start);
+    yield found;
+  }
+  if (/…|\.{3}/.test(text)) for (const part of prose) yield* findSteps(text, part);
+  if (/_{3}|＿{3}|(?:\\_){3}/.test(text)) for (const part of prose) yield* findBlanks(text, part);
+}
+
+function stubAt(text: string, { start, end }: Span): Placeholder | undefined {
+  const first = text.charAt(start);
+  if (end - start > longest || (first !== '…' && first !== '.')) return undefined;
+  const match = stub.exec(text.slice(start, end));
+  return match === null ? undefined : ellipsis(text, { start, end }, (match[1] ?? match[2])?.trim());
+}
+
+/** Two or more, each after a word that the sentence goes on with. */
+function findSteps(text: string, part: Prose): readonly Placeholder[] {
+  const found = [...text.slice(part.start, part.end).matchAll(dots)].map(({ 0: mark, index }) => ({
+    start: part.start + index,
+    end: part.start + index + mark.length,
+  }));
+  const isStep = ({ start }: Span): boolean =>
+    sentenceWords.includes(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
+  const steps = found.filter(isStep);
+  return steps.length < 2 ? [] : steps.map((span) => ellipsis(text, span, undefined));
+}
+
+function findBlanks(text: string, part: Prose): readonly Placeholder[] {
+  return [...text.slice(part.start, part.end).matchAll(blank)].flatMap(({ 0: mark, index }) => {
+    const start = part.start + index;
+    const end = start + mark.length;
+    const isValue =
+      /[:：]\s*$/.test(lineBefore(text, part, start)) ||
+      (part.kind === 'cell' && end - start === part.end - part.start);
+    return isValue && /^[\s.,;|]*$|^\s+\S/.test(lineAfter(text, part, end))
+      ? [ellipsis(text, { start, end }, undefined)]
+      : [];
+  });
+}
+
+function ellipsis(text: string, { start, end }: Span, note: string | undefined): Placeholder {
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    kind: 'ellipsis',
+    text: written,
+    hint: note ?? '…',
+    options: [],
+    examples: [],
+    certainty: 'likely',
+  };
+}
