@@ -229,7 +229,10 @@ describe('filling', () => {
       await client.open(uri, fillable, 5);
       const asked = await client.request<Questions>('specwright/questions', { uri });
       assert.equal(asked.version, 5);
-      assert.deepEqual(await client.request('specwright/left', { uri }), { all: 3, open: 0 });
+      assert.deepEqual(await client.request('specwright/left', { uri }), {
+        count: 3,
+        summary: '2 prompts, 1 date',
+      });
       assert.deepEqual(
         asked.questions.map(({ asks, type, places }) => [asks, type, places]),
         [
@@ -298,7 +301,7 @@ describe('filling', () => {
       const notes = 'file:///project/notes.md';
       await client.open(notes, 'Here, [brackets] mean nothing.\n');
       assert.equal(await client.request('specwright/questions', { uri: notes }), null);
-      assert.deepEqual(await client.request('specwright/left', { uri: notes }), { all: 0, open: 0 });
+      assert.deepEqual(await client.request('specwright/left', { uri: notes }), { count: 0, summary: '' });
     });
   });
 });

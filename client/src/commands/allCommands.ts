@@ -10,7 +10,7 @@ import { restartServer } from './restartServer.ts';
 import { saveAsTemplate } from './saveAsTemplate.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';
-import { needsWriting } from '../readOnly.ts';
+import { needsWriting } from './needsWriting.ts';
 
 /** Those that change the document in front. */
 const writers: readonly Command[] = [

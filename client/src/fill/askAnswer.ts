@@ -46,9 +46,9 @@ export class QuestionBox {
   }
 
   /** Shows a question and waits for the decision; a question shown again keeps what has been typed. */
-  ask(question: QuestionInfo, number: number, total: number): Promise<Decision> {
+  ask(question: QuestionInfo, number: number, total: number, left: number): Promise<Decision> {
     this.question = question;
-    this.box.title = `${question.place === '' ? 'Fill Placeholders' : question.place} (${String(number)} of ${String(total)})`;
+    this.box.title = `${question.place === '' ? 'Fill Placeholders' : question.place} (${String(number)} of ${String(total)}, ${String(left)} to fill)`;
     // Only VS Code 1.108 and later keeps the question in sight while the answer is typed.
     const hasPrompt = 'prompt' in this.box;
     if (hasPrompt) this.box.prompt = question.asks;

@@ -72,7 +72,7 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
       lastPlaces.set(document.uri.toString(), place);
       const starts = questions.map((each) => startOf(document, each));
       const { number, total } = progress(starts, answered, place);
-      const deciding = box.ask(question, number, total);
+      const deciding = box.ask(question, number, total, asked.left);
       show(document, again === undefined ? toRange(question) : shownRange(document, again));
       const decision = await deciding;
       if (decision.kind === 'stop') break;

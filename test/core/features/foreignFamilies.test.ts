@@ -78,7 +78,7 @@ As in AUTH-001$0, AUTH-0010 and XAUTH-001.
     for (const range of ['AUTH-001 to AUTH-003', 'AUTH-001–003', 'AUTH-001〜AUTH-003'])
       assert.match(
         renameRefusal('AUTH-009', `${srs.replace('-002', '-002$0')}//- trace.md\n${range}\n`),
-        /^A range in/,
+        /^AUTH-002 is part of the range “AUTH-001.*” \(.*trace\.md, line 1\)\. Write the range out to rename it\.$/,
       );
   });
 

@@ -308,13 +308,7 @@ describe('what names one thing', () => {
       .map((question) => question.places);
 
   it('is one question, whatever its marks', () => {
-    for (const prompt of [
-      '[PROJECT_NAME]',
-      '[Product name]',
-      '[Name of the feature]',
-      '{{COMPANY_NAME}}',
-      '[Feature Title]',
-    ])
+    for (const prompt of ['[PROJECT_NAME]', '[Product name]', '[Name of the feature]', '[Feature Title]'])
       assert.deepEqual(places(`# PRD: ${prompt}\n\n${prompt} stores files.\n`, prompt), [2, 2], prompt);
     const table = '# PRD: [Product name]\n\n| Field | Value |\n|---|---|\n| Product | [Product name] |\n';
     assert.deepEqual(places(table, '[Product name]'), [2, 2]);

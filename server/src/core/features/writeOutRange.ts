@@ -5,7 +5,7 @@ import type { Refactoring } from './refactoring.ts';
 
 /** `FR-1 through FR-4` as `FR-1, FR-2, FR-3, FR-4`, so that each can be renamed; those that nothing defines are left out. */
 export function writeOutRange(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
-  const range = document.ranges.find((each) => touches(each, offset));
+  const range = [...document.ranges, ...document.foreign.ranges].find((each) => touches(each, offset));
   if (range === undefined) return [];
   const { start, end, members } = range;
   const marks = document.source.text.slice(start, end).match(/[*`]+/g) ?? [];

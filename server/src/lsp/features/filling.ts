@@ -1,9 +1,9 @@
 import { countBeside, replyAt } from '../../core/features/filling.ts';
-import { summarise } from '../../core/features/readiness.ts';
 import { placesOf } from '../../core/filling/linked.ts';
 import { placeName } from '../../core/filling/place.ts';
 import { readQuestions } from '../../core/filling/questions.ts';
 import { removableLine } from '../../core/filling/wholeLine.ts';
+import { summarise } from '../../core/features/readiness.ts';
 import { lineAt, offsetAt } from '../../core/text/sourceText.ts';
 import type { Left, Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
 import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';

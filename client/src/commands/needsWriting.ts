@@ -1,7 +1,7 @@
 import { FilePermission, languages, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import { activeDocument } from './activeDocument.ts';
-import type { Command } from './commands/command.ts';
+import { activeDocument } from '../activeDocument.ts';
+import type { Command } from './command.ts';
 
 /** The command says so before it asks anything, where nothing can be written. */
 export function needsWriting(command: Command): Command {
