@@ -13,7 +13,8 @@ describe('the pieces of the server', () => {
   });
 
   it('are not all needed for an outline, with front matter too', async () => {
-    const symbols = await serve(['server', 'reading'], async ({ connection }) => {
+    // The outline says what is left to fill, which the rules know, and shows titles as the parser reads them.
+    const symbols = await serve(['server', 'reading', 'answers', 'markdown'], async ({ connection }) => {
       const textDocument = { uri: 'file:///specs/prd.md' };
       const text = '---\ntitle: "Login"\ntags: [a, b]\n---\n# PRD: Login\n\n## Goals\n\n- **FR-1**: Sign in\n';
       await connection.sendNotification('initialized', {});

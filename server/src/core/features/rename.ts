@@ -59,8 +59,8 @@ export function renameIdentifier(
 /** The first range that `name` is part of, and where it stands. */
 function rangeReason(from: Document, name: string, occurrences: readonly Occurrence[]): string | undefined {
   for (const { document } of occurrences) {
-    const { source, ranges } = document;
-    const range = ranges.find(({ members }) => members.includes(name));
+    const { source, ranges, foreign } = document;
+    const range = [...ranges, ...foreign.ranges].find(({ members }) => members.includes(name));
     if (range === undefined) continue;
     const written = withoutMarkup(source.text.slice(range.start, range.end)).replace(/\s+/g, ' ');
     const file = document === from ? fileName(document).replace(/^.*\//, '') : fileName(document);
@@ -113,7 +113,11 @@ function whyNot(
   newName: string,
 ): string | undefined {
   const inRange = occurrences.find(({ isInRange }) => isInRange);
-  if (inRange !== undefined) return rangeReason(from, name, [inRange]);
+  if (inRange !== undefined)
+    return (
+      rangeReason(from, name, [inRange]) ??
+      `${name} is part of a range in ${fileName(inRange.document)}. Write the range out to rename it.`
+    );
   const renamed = new Set(occurrences.filter(isDefinition));
   const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
   if (ambiguous !== undefined) return ambiguous;
