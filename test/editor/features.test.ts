@@ -112,7 +112,7 @@ describe('Specwright in the editor', () => {
   });
 
   it('fills the name of a thing everywhere in one go', async () => {
-    const content = '# PRD: [Feature Name]\n\n## Goals\n\n- Members use [Feature Name] every week.\n';
+    const content = '# PRD: [Feature Name]\n\n**Feature:** [Feature Name]\n';
     const document = await workspace.openTextDocument({ language: 'markdown', content });
     await window.showTextDocument(document);
     await applyFix(document, '[Feature Name]', 'Fill “Feature Name” in both places…');
