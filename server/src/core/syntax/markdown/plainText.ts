@@ -1,5 +1,6 @@
 import { htmlElements } from '../../dialects/prompts.ts';
 import { decodeEntity } from './entities.ts';
+import { withoutStrongMarks } from './strongMarks.ts';
 import type { InlineNode } from './treeParts.ts';
 import { parseInline } from './treeParts.ts';
 
@@ -15,6 +16,8 @@ export function withoutMarkup(text: string): string {
 /** What a line says from an offset on: marks that were opened before it are known. */
 export function plainTextFrom(line: string, from: number): string {
   if (!mayHoldMarkup.test(line) || line.length > longestLine) return line.slice(from).trim();
+  const plain = withoutStrongMarks(line, from);
+  if (plain !== undefined) return plain;
   return read(line, from, shown).trim().replace(headingId, '').replace(/ {2,}/g, ' ').trim();
 }
 
