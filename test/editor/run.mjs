@@ -53,7 +53,7 @@ function prepareRun(directory, suite, workspace) {
   const options = {
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: suite,
-    extensionTestsEnv: { SPECWRIGHT_TEST_RESULTS: results, ...screenshotVariable() },
+    extensionTestsEnv: { SPECWRIGHT_TEST_RESULTS: results, ...screenshotVariable(), ...grepVariable() },
     launchArgs: [copy, ...profile],
   };
   return { options, results };
@@ -63,6 +63,11 @@ function prepareRun(directory, suite, workspace) {
 function screenshotVariable() {
   const directory = process.env.SPECWRIGHT_SHOTS;
   return directory ? { SPECWRIGHT_SHOTS: path.resolve(directory) } : {};
+}
+
+function grepVariable() {
+  const grep = process.env.SPECWRIGHT_GREP;
+  return grep ? { SPECWRIGHT_GREP: grep } : {};
 }
 
 function readResults(file, failure) {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 /** Rejects when a test fails; VS Code turns that into its exit code. */
 export async function run(): Promise<void> {
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000 });
+  const grep = process.env['SPECWRIGHT_GREP'];
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, ...(grep ? { grep } : {}) });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   const { passed, failed } = await execute(mocha);
