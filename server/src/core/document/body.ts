@@ -1,10 +1,8 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
-import { joinMarkdown, startsOf } from '../syntax/markdown/joinParts.ts';
-import type { Markdown } from '../syntax/markdown/markdown.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
-import { readOutline } from '../syntax/markdown/outline.ts';
+import type { Markdown, Section } from '../syntax/markdown/markdown.ts';
+import { joinMarkdown, readOutline, startsOf } from '../syntax/markdown/markdown.ts';
 import type { AllSites, Choice, Namings } from './choice.ts';
 import { choose, namingsOf, readsTheSame } from './choice.ts';
 import { findAllCriteria } from './criteria.ts';

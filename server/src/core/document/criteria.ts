@@ -1,4 +1,4 @@
-import { joinMarkdown, startsOf } from '../syntax/markdown/joinParts.ts';
+import { joinMarkdown, startsOf } from '../syntax/markdown/markdown.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { findCriteria, requirementNumber } from '../identifiers/implicitIdentifiers.ts';
 import type { Passage } from './passages.ts';

@@ -1,5 +1,5 @@
-import type { HeadingTitle } from '../syntax/markdown/outline.ts';
-import { readNesting } from '../syntax/markdown/outline.ts';
+import type { HeadingTitle } from '../syntax/markdown/markdown.ts';
+import { readNesting } from '../syntax/markdown/markdown.ts';
 import { countUpTo } from '../text/sorted.ts';
 import { countBefore } from '../text/span.ts';
 import type { Passage } from './passages.ts';

@@ -1,10 +1,6 @@
 import type { PromptStyles } from '../project/readingOptions.ts';
-import type { Link, Markdown } from '../syntax/markdown/markdown.ts';
-import type { HeadingTitle } from '../syntax/markdown/outline.ts';
-import { readTitle } from '../syntax/markdown/outline.ts';
-import type { Part } from '../syntax/markdown/part.ts';
-import { readParts } from '../syntax/markdown/parts.ts';
-import { labelsIn, linkedIn, withLinked } from '../syntax/markdown/shortcuts.ts';
+import type { HeadingTitle, Link, Markdown, Part } from '../syntax/markdown/markdown.ts';
+import { labelsIn, linkedIn, readParts, readTitle, withLinked } from '../syntax/markdown/markdown.ts';
 import type { SameEnds } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import { findConstants } from '../placeholders/codeSentinels.ts';

@@ -6,7 +6,7 @@ import { computedIndex } from '../gates/gateScores.ts';
 import type { GateSection, GateTarget } from '../gates/gateTarget.ts';
 import { asWritten, projectTargetOf } from '../gates/projectTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';

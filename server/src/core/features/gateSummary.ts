@@ -4,7 +4,7 @@ import { computedIndex } from '../gates/gateScores.ts';
 import type { GateTarget } from '../gates/gateTarget.ts';
 import { isLooser, isNumber, projectTargetOf } from '../gates/projectTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
 
 /** A heading with a number, and the number that fits its place. */
 export interface Numbered {

@@ -3,7 +3,7 @@ import type { RequirementForm } from '../statements/requirementForm.ts';
 import { requirementForm } from '../statements/requirementForm.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { escaped } from './escaped.ts';
 import { gateHoverAt } from './gateHover.ts';

@@ -5,7 +5,7 @@ import type { Field } from '../placeholders/fields.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Table } from '../syntax/markdown/markdown.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Template } from '../project/template.ts';
 import { findResidue } from '../templates/residue.ts';
 import { templateOf } from '../templates/templateOf.ts';

@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
-import { allSections, readTitle } from '../syntax/markdown/outline.ts';
+import { allSections, readTitle } from '../syntax/markdown/markdown.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';

@@ -6,7 +6,7 @@ import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../workspace/postings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import { lineAt } from '../text/sourceText.ts';

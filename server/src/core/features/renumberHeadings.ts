@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import { addFragments } from './fragments.ts';
 import type { DocumentEdits } from './documentEdits.ts';

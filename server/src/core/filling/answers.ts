@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';

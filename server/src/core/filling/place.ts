@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.ts';
 

@@ -2,7 +2,7 @@ import { allDialects } from '../dialects/allDialects.ts';
 import { ownerWords, writingDates } from '../dialects/prompts.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';

@@ -1,5 +1,5 @@
 import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
 import type { Threshold } from '../syntax/threshold.ts';
 import type { Span } from '../text/span.ts';
 

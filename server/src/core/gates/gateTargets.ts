@@ -1,5 +1,5 @@
 import type { Gate } from '../dialects/iosmGates.ts';
-import { movedHeading } from '../syntax/markdown/joinParts.ts';
+import { movedHeading } from '../syntax/markdown/markdown.ts';
 import { shifted } from '../text/span.ts';
 import type { Document } from '../document/document.ts';
 import type { GateSection, GateTarget } from './gateTarget.ts';

@@ -2,7 +2,7 @@ import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdown/markdown.ts';
-import { plainTextFrom, withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { plainTextFrom, withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { firstStartingFrom, lastStartingBefore, trimmed } from '../text/span.ts';

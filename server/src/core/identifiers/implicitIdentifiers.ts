@@ -18,7 +18,7 @@ import {
 } from '../dialects/implicitIdentifiers.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { Heading, Markdown } from '../syntax/markdown/markdown.ts';
-import { plainTextFrom, withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { plainTextFrom, withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 import { withoutBox } from './headingBox.ts';

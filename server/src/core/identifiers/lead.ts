@@ -1,4 +1,4 @@
-import { plainTextFrom } from '../syntax/markdown/plainText.ts';
+import { plainTextFrom } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';

@@ -1,5 +1,5 @@
 import type { Markdown } from '../syntax/markdown/markdown.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { shifted, spanAt, trimmed } from '../text/span.ts';

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
 import { startingWithin } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';

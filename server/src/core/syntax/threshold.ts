@@ -1,6 +1,6 @@
 import type { Operator } from '../dialects/iosmGates.ts';
 import type { Span } from '../text/span.ts';
-import { digitNine, digitZero, openBracket } from './markdown/characterCodes.ts';
+import { digitNine, digitZero, openBracket } from '../text/characterCodes.ts';
 import { readAmount } from './quantity.ts';
 
 /** `≤5%`, `≤[X]ms`, `100% of public APIs`, `Low`: what a target says. */

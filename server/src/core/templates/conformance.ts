@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Template } from '../project/template.ts';
 import { nearest } from './nearTitle.ts';
 import { comparableTitle } from './sectionTitle.ts';

@@ -1,7 +1,6 @@
-import { readMarkdown } from '../syntax/markdown/joinParts.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
+import { readMarkdown, readSections } from '../syntax/markdown/markdown.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
-import { readSections } from '../syntax/markdown/outline.ts';
 import type { Template } from '../project/template.ts';
 import { comparableTitle } from './sectionTitle.ts';
 

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Section } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import type { TemplateSection } from './structure.ts';
 

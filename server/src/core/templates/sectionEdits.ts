@@ -1,7 +1,6 @@
 import type { Document } from '../document/document.ts';
-import { readMarkdown } from '../syntax/markdown/joinParts.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
-import { allSections, readSections } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
+import { allSections, readMarkdown, readSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineEndOf } from '../text/sourceText.ts';

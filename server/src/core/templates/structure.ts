@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
 import type { Template } from '../project/template.ts';
-import type { Section } from '../syntax/markdown/outline.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
 import { comparableTitle } from './sectionTitle.ts';
 
 /** A section that documents made from a template have. */

@@ -1,7 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Template } from '../project/template.ts';
-import { allSections } from '../syntax/markdown/outline.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { allSections, withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';
 

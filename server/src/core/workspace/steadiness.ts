@@ -1,5 +1,5 @@
 import { namedHeading } from '../dialects/implicitIdentifiers.ts';
-import { startsOf } from '../syntax/markdown/joinParts.ts';
+import { startsOf } from '../syntax/markdown/markdown.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import type { Body } from '../document/body.ts';
 import type { Document } from '../document/document.ts';

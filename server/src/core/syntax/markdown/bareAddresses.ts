@@ -16,7 +16,7 @@ import {
   star,
   tilde,
   underscore,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import { isDigit, isWhite, isWord } from './characters.ts';
 import { giveUp } from './unsure.ts';
 

@@ -1,4 +1,13 @@
-import { backtick, dash, greaterThan, lessThan, numberSign, star, tilde, underscore } from './characterCodes.ts';
+import {
+  backtick,
+  dash,
+  greaterThan,
+  lessThan,
+  numberSign,
+  star,
+  tilde,
+  underscore,
+} from '../../text/characterCodes.ts';
 import type { Span } from '../../text/span.ts';
 import { boxAt } from './listItems.ts';
 import { bulletSize, fenceEnd, headingLevel, isRule, numberSize } from './blockStarts.ts';
@@ -10,7 +19,7 @@ import type { BlockState } from './blockState.ts';
 import type { Container } from './lineReader.ts';
 import { LineReader } from './lineReader.ts';
 import { isMended, keepsHeading } from './markdownGuards.ts';
-import type { ListItem } from './markdown.ts';
+import type { ListItem } from './model.ts';
 import { readParagraph } from './paragraphReader.ts';
 import type { Part } from './part.ts';
 import type { PartLists } from './partLists.ts';

@@ -9,7 +9,7 @@ import {
   star,
   tilde,
   underscore,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import { isDigit, isSpace, skipSpaces } from './characters.ts';
 
 /** Of a line: where its content starts and ends, and the character it starts with. */

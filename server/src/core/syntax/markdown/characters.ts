@@ -1,4 +1,4 @@
-import { carriageReturn, lineFeed, space, tab, underscore } from './characterCodes.ts';
+import { carriageReturn, lineFeed, space, tab, underscore } from '../../text/characterCodes.ts';
 
 /** What the parser takes for white space within a line and between lines. */
 export function isSpace(code: number): boolean {

@@ -1,4 +1,4 @@
-import { exclamationMark, questionMark } from './characterCodes.ts';
+import { exclamationMark, questionMark } from '../../text/characterCodes.ts';
 import { tagEnd } from './inlineTags.ts';
 import { giveUp } from './unsure.ts';
 

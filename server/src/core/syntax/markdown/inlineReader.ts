@@ -15,7 +15,7 @@ import {
   star,
   tilde,
   underscore,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import type { Span } from '../../text/span.ts';
 import { bareAddressEnd, mayBeginAddress } from './bareAddresses.ts';
 import { behindRun } from './blockStarts.ts';

@@ -11,7 +11,7 @@ import {
   singleQuote,
   slash,
   underscore,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import { isLetter, isWhite, isWord } from './characters.ts';
 import { giveUp } from './unsure.ts';
 

@@ -1,5 +1,5 @@
 import { shifted } from '../../text/span.ts';
-import type { Heading, Markdown, TableRow } from './markdown.ts';
+import type { Heading, Markdown, TableRow } from './model.ts';
 import { readParts } from './parts.ts';
 import { labelsIn, linkedIn, withLinked } from './shortcuts.ts';
 

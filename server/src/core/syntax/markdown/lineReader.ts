@@ -1,4 +1,4 @@
-import { byteOrderMark, carriageReturn, greaterThan, space } from './characterCodes.ts';
+import { byteOrderMark, carriageReturn, greaterThan, space } from '../../text/characterCodes.ts';
 import { isSpace } from './characters.ts';
 import { Finder } from './finder.ts';
 import { deepestNesting, longestLine, mayNestTooDeep } from './markdownGuards.ts';

@@ -10,7 +10,7 @@ import {
   openBracket,
   openRound,
   singleQuote,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import type { Span } from '../../text/span.ts';
 import { isSpace, skipSpaces } from './characters.ts';
 import { giveUp } from './unsure.ts';

@@ -13,7 +13,7 @@ import {
   space,
   tab,
   verticalBar,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import { isDigit, isWhite } from './characters.ts';
 
 /** In UTF-16 units. A longer paragraph is data, not prose; nothing is read in it. */

@@ -1,8 +1,8 @@
 import type { SyntaxNodeRef } from '@lezer/common';
 import type { Span } from '../../text/span.ts';
 import { trimmed } from '../../text/span.ts';
-import type { Link, LinkKind, ProseKind, TableRow } from './markdown.ts';
-import { digitZero, lineFeed, numberSign } from './characterCodes.ts';
+import type { Link, LinkKind, ProseKind, TableRow } from './model.ts';
+import { digitZero, lineFeed, numberSign } from '../../text/characterCodes.ts';
 import { boxAt, firstLineBehind } from './listItems.ts';
 import type { PreparedText } from './markdownGuards.ts';
 import { longestProse } from './markdownGuards.ts';

@@ -1,4 +1,4 @@
-import type { Link } from './markdown.ts';
+import type { Link } from './model.ts';
 import type { PartLists } from './partLists.ts';
 import { giveUp } from './unsure.ts';
 

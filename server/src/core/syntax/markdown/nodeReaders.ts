@@ -1,5 +1,5 @@
 import type { NodeType, SyntaxNodeRef } from '@lezer/common';
-import type { LinkKind, ProseKind } from './markdown.ts';
+import type { LinkKind, ProseKind } from './model.ts';
 import type { MarkdownReader } from './markdownReader.ts';
 
 type NodeReader = (reader: MarkdownReader, node: SyntaxNodeRef) => void;

@@ -1,5 +1,5 @@
 import type { Span } from '../../text/span.ts';
-import type { Heading } from './markdown.ts';
+import type { Heading } from './model.ts';
 import { withoutMarkup } from './plainText.ts';
 
 /** A heading and everything below it, up to the next heading of its own or a higher level. */

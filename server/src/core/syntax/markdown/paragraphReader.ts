@@ -13,7 +13,7 @@ import {
   tilde,
   underscore,
   verticalBar,
-} from './characterCodes.ts';
+} from '../../text/characterCodes.ts';
 import type { BlockState } from './blockState.ts';
 import { bulletSize, fenceEnd, headingLevel, isRule, isUnderline, numberSize } from './blockStarts.ts';
 import { isSpace, skipSpaces } from './characters.ts';
@@ -22,7 +22,7 @@ import { InlineReader } from './inlineReader.ts';
 import { labelEnd } from './linkTails.ts';
 import { isMended } from './markdownGuards.ts';
 import { longestProse } from './markdownGuards.ts';
-import type { TableRow } from './markdown.ts';
+import type { TableRow } from './model.ts';
 import type { PartLists } from './partLists.ts';
 import { trimmedFrom } from './partLists.ts';
 import { cellEnd, cellStart, countCells, countDelimiters, nextBar } from './tableRows.ts';

@@ -1,4 +1,4 @@
-import type { Link, Markdown } from './markdown.ts';
+import type { Link, Markdown } from './model.ts';
 
 /**
  * A stretch of a text from one heading at the left margin to the next. Such a heading ends whatever stands before it, so

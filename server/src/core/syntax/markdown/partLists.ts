@@ -1,6 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import { isWhite } from './characters.ts';
-import type { CodeBlock, Heading, Link, ListItem, Prose, Table } from './markdown.ts';
+import type { CodeBlock, Heading, Link, ListItem, Prose, Table } from './model.ts';
 
 /** What is collected of one part. */
 export interface PartLists {

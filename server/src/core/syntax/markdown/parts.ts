@@ -1,4 +1,4 @@
-import { numberSign } from './characterCodes.ts';
+import { numberSign } from '../../text/characterCodes.ts';
 import { BlockReader } from './blockReader.ts';
 import { isSpace } from './characters.ts';
 import type { SameEnds } from '../../text/change.ts';

@@ -1,4 +1,4 @@
-import { closeBracket, lessThan, openBracket } from './characterCodes.ts';
+import { closeBracket, lessThan, openBracket } from '../../text/characterCodes.ts';
 import { mostBrackets } from './markdownGuards.ts';
 import { giveUp } from './unsure.ts';
 

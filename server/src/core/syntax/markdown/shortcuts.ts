@@ -1,4 +1,4 @@
-import type { Link, Markdown } from './markdown.ts';
+import type { Link, Markdown } from './model.ts';
 import type { Part } from './part.ts';
 
 /** What all parts of a text define: `[label]: https://example.org`. */

@@ -1,4 +1,4 @@
-import { backslash, colon, dash, space, tab, verticalBar } from './characterCodes.ts';
+import { backslash, colon, dash, space, tab, verticalBar } from '../../text/characterCodes.ts';
 import { behindRun } from './blockStarts.ts';
 
 /** The next bar without a backslash before it; `end` when there is none. */
