@@ -1,7 +1,9 @@
 // Takes pictures of the packed extension at work, for people: `node test/editor/photograph.mjs`, into out/shots.
+// `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline` some of the scenes.
 // It drives the workbench as a user does; every scene stands alone, and the failed ones are named in the end.
 import fs from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { temporaryDirectory } from '../host/cleanup.mjs';
 import { installExtension, launch } from '../host/host.mjs';
 import { projectRoot } from './desktop.mjs';
@@ -12,9 +14,11 @@ const shots = path.join(projectRoot, 'out', 'shots');
 const viewport = { width: 1440, height: 900 };
 const settings = {
   'editor.minimap.enabled': false,
-  'workbench.colorTheme': 'Default Dark Modern',
   'workbench.tips.enabled': false,
 };
+
+const standard = 'Dark Modern';
+const themes = ['Light 2026', 'Light Modern', standard, 'Dark High Contrast', 'Light High Contrast'];
 
 /** @type {Record<string, (workbench: Workbench) => Promise<void>>} */
 const scenes = {
@@ -23,6 +27,12 @@ const scenes = {
     await workbench.runCommand('Explorer: Focus on Outline View');
     await workbench.rows('.outline-tree').first().waitFor();
     await workbench.showProblems();
+  },
+  'fresh-draft': async (workbench) => {
+    await workbench.runCommand('File: New Untitled Text File');
+    await workbench.runCommand('Specwright: Insert IOSM Feature PRD');
+    await workbench.page.locator('.codelens-decoration').first().waitFor();
+    await workbench.page.keyboard.press('Escape');
   },
   'quick-fix': async (workbench) => {
     await workbench.openFile('sign-in/prd.md');
@@ -76,17 +86,28 @@ async function main() {
   fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
   fs.mkdirSync(shots, { recursive: true });
   installExtension(packExtension(directory.path), extensionsDir);
+  const { theme, only } = readCall();
   const host = await launch({ workspace, extensionsDir, settings, viewport });
-  const failed = await takeAll(new Workbench(host.page));
+  const workbench = new Workbench(host.page);
+  const failed = [];
+  for (const each of theme === 'all' ? themes : [theme]) {
+    await workbench.chooseTheme(each);
+    failed.push(...(await takeAll(workbench, only, theme === standard ? '' : `.${each.replace(/\W+/g, '-')}`)));
+  }
   await host.close();
   directory.remove();
   if (failed.length > 0) throw new Error(`not taken: ${failed.join(', ')}`);
 }
 
-async function takeAll(workbench) {
+function readCall() {
+  const options = { theme: { type: 'string', default: standard }, only: { type: 'string', default: '' } };
+  return parseArgs({ options }).values;
+}
+
+async function takeAll(workbench, only, ending) {
   const failed = [];
   for (const [name, scene] of Object.entries(scenes)) {
-    if (!(await take(workbench, name, scene))) failed.push(name);
+    if (name.includes(only) && !(await take(workbench, `${name}${ending}`, scene))) failed.push(`${name}${ending}`);
   }
   return failed;
 }

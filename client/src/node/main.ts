@@ -8,6 +8,7 @@ import { showDialectStatus } from '../dialectStatus.ts';
 import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
 import { LogName } from '../names.ts';
+import { showPromptLook } from '../promptLook.ts';
 import { runCommand } from '../commands/runCommand.ts';
 import { ServerHealth } from '../serverHealth.ts';
 import { showTemplateStatus } from '../templateStatus.ts';
@@ -39,7 +40,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     );
   context.subscriptions.push(log);
   await started;
-  context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running));
+  context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());
   await answers.tell();
   context.subscriptions.push(...showFillStatus(running));
 }

@@ -21,20 +21,44 @@ describe('unfilled-placeholder', () => {
     );
   });
 
-  it('is a warning for what is certain, information for a leftover in a filled document', () => {
-    assert.deepEqual(severities('unfilled-placeholder', '# PRD\n\n[TBD] and [some words]\n'), [
-      'warning',
-      'information',
-    ]);
+  it('weighs the more the further a document has come', () => {
+    const text = '\n\n[TBD] and [some words]\n\n## Scope\n\n- Status: Approved\n';
+    const under = (top: string): readonly string[] => severities('unfilled-placeholder', `${top}${text}`);
+    const status = (value: string): readonly string[] => under(`# PRD\n\n**Status:** ${value}`);
+    for (const value of [
+      'Draft',
+      'Draft v0.3',
+      '🟡 Draft (Ann)',
+      'WIP',
+      'Entwurf',
+      'черновик',
+      '下書き',
+      'Final draft',
+    ])
+      assert.deepEqual(status(value), ['information', 'information'], value);
+    for (const value of ['In Review', 'Review, since May', 'Proposed', 'In Prüfung', '评审中'])
+      assert.deepEqual(status(value), ['warning', 'warning'], value);
+    for (const value of ['✅ Approved', 'Approved by Ann', 'Accepted — 2026-01-02', 'Freigegeben', '已批准'])
+      assert.deepEqual(status(value), ['error', 'error'], value);
+    for (const value of ['Not approved', 'Approved drafts only', 'Internal', 'Draft / Approved'])
+      assert.deepEqual(status(value), ['warning', 'information'], value);
+    assert.deepEqual(under('---\nstatus: Accepted\n---\n# PRD'), ['error', 'error']);
+    assert.deepEqual(under('---\nstatus: draft\n---\n# PRD'), ['information', 'information']);
+    assert.deepEqual(under('# PRD'), ['warning', 'information']);
   });
 
-  it('is an error once the document has been approved', () => {
-    const text = '\n\n[TBD] and [some words]\n\n## Scope\n\n- Status: Approved\n';
-    const placed = (top: string): readonly string[] => severities('unfilled-placeholder', `${top}${text}`);
-    assert.deepEqual(placed('# PRD\n\n**Status:** ✅ Approved'), ['error', 'information']);
-    assert.deepEqual(placed('---\nstatus: Accepted\n---\n# PRD'), ['error', 'information']);
-    assert.deepEqual(placed('# PRD\n\n**Status:** Approved by nobody'), ['warning', 'information']);
-    assert.deepEqual(placed('# PRD'), ['warning', 'information']);
+  it('is information in a document without a status that is mostly prompts', () => {
+    const prompts = ['Who', 'What', 'Why', 'When', 'Where', 'How'].map((word) => `- [${word} is it?]\n`).join('');
+    assert.deepEqual(
+      new Set(severities('unfilled-placeholder', `# PRD\n\n[TBD]\n\n${prompts}`)),
+      new Set(['information']),
+    );
+    const approved = severities('unfilled-placeholder', `# PRD\n\n**Status:** Approved\n\n${prompts}`);
+    assert.deepEqual(new Set(approved), new Set(['error']));
+  });
+
+  it('mentions a place with nothing in it, whatever the status', () => {
+    assert.deepEqual(severities('empty-list-item', '# PRD\n\n**Status:** Approved\n\n- FR-1: a\n-\n'), ['information']);
   });
 
   it('offers examples and choices as values, then free text', () => {

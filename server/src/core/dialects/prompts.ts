@@ -21,6 +21,8 @@ export const tagWords = inAllLanguages(({ prompts }) => prompts.tags);
 export const nameLabels = inAllLanguages(({ prompts }) => prompts.things);
 export const optionWords = inAllLanguages(({ options }) => options.all);
 export const authorsOptions = inAllLanguages(({ options }) => options.authors);
+export const draftingStatuses = inAllLanguages(({ options }) => options.drafting);
+export const reviewingStatuses = inAllLanguages(({ options }) => options.reviewing);
 export const settledStatuses = inAllLanguages(({ options }) => options.settled);
 export const optionLabels = inAllLanguages(({ labels }) => labels.choice);
 export const statusLabels = inAllLanguages(({ labels }) => labels.status);

@@ -18,7 +18,8 @@ import type { IdentifierRange } from '../identifiers/identifierRanges.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
 import { lazily } from './lazily.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
-import { hasSettledStatus } from './settledStatus.ts';
+import type { Stage } from './stage.ts';
+import { readStage } from './stage.ts';
 
 /** Everything known about one file. Never changed, only replaced. */
 export interface Document {
@@ -42,8 +43,8 @@ export interface Document {
   readonly placeholders: readonly Placeholder[];
   /** More template than document: weak prompts count as well. */
   readonly isUnfilled: boolean;
-  /** Its status says that it is complete, such as `Approved`. */
-  readonly isSettled: boolean;
+  /** How far it has come: the later, the more an open prompt weighs. */
+  readonly stage: Stage;
   readonly links: readonly Link[];
   /** Longer than what is analysed; everything else is empty then. */
   readonly isTooLarge: boolean;
@@ -104,7 +105,7 @@ function describe(
   const fields = lazily(() => (isSpec ? body.fields() : []));
   const identifiers = lazily(() => body.identifiers(isSpec));
   const placeholders = lazily(() => (isSpec ? body.placeholders() : { all: [], isUnfilled: false }));
-  const isSettled = lazily(() => isSpec && hasSettledStatus(frontMatter, body.topFields()));
+  const stage = lazily(() => readStage(frontMatter, isSpec ? body.topFields() : [], () => placeholders().isUnfilled));
   return {
     ...base,
     dialect,
@@ -134,8 +135,8 @@ function describe(
     get isUnfilled() {
       return placeholders().isUnfilled;
     },
-    get isSettled() {
-      return isSettled();
+    get stage() {
+      return stage();
     },
     get links() {
       return markdown.links;

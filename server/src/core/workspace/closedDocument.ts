@@ -90,7 +90,7 @@ export class ClosedDocument implements Document {
   get isUnfilled(): Document['isUnfilled'] {
     return this.notKept();
   }
-  get isSettled(): Document['isSettled'] {
+  get stage(): Document['stage'] {
     return this.notKept();
   }
   get body(): Document['body'] {

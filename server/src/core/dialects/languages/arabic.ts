@@ -66,6 +66,8 @@ export const arabic: Language = {
       منخفض, حرج, نعم, لا
     `),
     authors: words('مسودة, قيد المراجعة, معتمد, مرفوض'),
+    drafting: words('مسودة, مسوّدة, قيد الإعداد'),
+    reviewing: words('قيد المراجعة, للمراجعة, بانتظار الموافقة'),
     settled: words('معتمد, مكتمل'),
   },
   prompts: {

@@ -125,6 +125,14 @@ export const english: Language = {
       rejected, must, should, could, won't, may, must have, should have, could have, won't have, nice to have,
       greenfield, brownfield
     `),
+    drafting: words(`
+      draft, drafting, in draft, first draft, early draft, rough draft, initial draft, working draft, final draft,
+      wip, work in progress, outline, idea
+    `),
+    reviewing: words(`
+      review, in review, under review, final review, ready for review, needs review, pending review, awaiting review,
+      reviewed, ready for approval, pending approval, awaiting approval, proposed, last call
+    `),
     settled: words(`
       approved, accepted, implemented, released, final, active, complete, completed, done, published, ratified,
       signed off

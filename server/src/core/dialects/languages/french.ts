@@ -76,6 +76,8 @@ export const french: Language = {
       moyenne, basse, élevée, élevé, moyen, faible, critique, oui, non
     `),
     authors: words('brouillon, en revue, approuvé, validé, rejeté'),
+    drafting: words('brouillon, ébauche, en rédaction, en cours de rédaction'),
+    reviewing: words('en revue, en relecture, en révision, à valider, en validation'),
     settled: words('validé, approuvé, terminé'),
   },
   prompts: {

@@ -74,6 +74,8 @@ export const german: Language = {
       nein
     `),
     authors: words('entwurf, in prüfung, genehmigt, freigegeben, abgelehnt, umgesetzt'),
+    drafting: words('entwurf, in bearbeitung, vorläufig'),
+    reviewing: words('in prüfung, in review, zur prüfung, zur freigabe, in abstimmung, geprüft'),
     settled: words('genehmigt, freigegeben, abgenommen, umgesetzt, abgeschlossen'),
   },
   prompts: {

@@ -74,6 +74,8 @@ export const italian: Language = {
       alta, media, bassa, alto, medio, basso, critica, critico, sì, no
     `),
     authors: words('bozza, in revisione, approvato, rifiutato, implementato'),
+    drafting: words('bozza, in redazione, in stesura'),
+    reviewing: words('in revisione, da approvare, in approvazione'),
     settled: words('approvato, implementato, completato'),
   },
   prompts: {

@@ -60,6 +60,8 @@ export const korean: Language = {
       '초안, 검토 중, 검토중, 승인, 승인됨, 반려, 구현됨, 진행 중, 진행중, 대기, 완료, 미정, 보류, 높음, 중간, 보통, 낮음, 필수, 선택, 예, 아니오',
     ),
     authors: words('초안, 검토 중, 검토중, 승인됨, 반려, 구현됨'),
+    drafting: words('초안, 작성 중, 작성중'),
+    reviewing: words('검토 중, 검토중, 검토 대기, 승인 대기, 리뷰 중'),
     settled: words('승인, 승인됨, 완료, 확정'),
   },
   prompts: {

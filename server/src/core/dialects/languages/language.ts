@@ -62,6 +62,10 @@ export interface Language {
     readonly all: Words;
     /** Those that requirements and documents are given, and hardly ever what a product deals with. */
     readonly authors: Words;
+    /** The status of a document that is still being written. */
+    readonly drafting: Words;
+    /** The status of a document that waits for a verdict. */
+    readonly reviewing: Words;
     /** A document with one of these as its status has been found complete by somebody. */
     readonly settled: Words;
   };

@@ -70,6 +70,8 @@ export const polish: Language = {
       krytyczna, tak, nie
     `),
     authors: words('szkic, zatwierdzony, zatwierdzone, odrzucony, odrzucone'),
+    drafting: words('szkic, wersja robocza, w opracowaniu'),
+    reviewing: words('w recenzji, w przeglądzie, do przeglądu, do zatwierdzenia, do akceptacji'),
     settled: words('zatwierdzony, zatwierdzone, zakończony'),
   },
   prompts: {

@@ -79,6 +79,8 @@ export const portuguese: Language = {
       aberto, fechado, alta, média, baixa, alto, médio, baixo, crítica, crítico, sim, não
     `),
     authors: words('rascunho, em revisão, aprovado, rejeitado, implementado'),
+    drafting: words('rascunho, em elaboração, em redação'),
+    reviewing: words('em revisão, em aprovação, aguardando aprovação'),
     settled: words('aprovado, implementado, concluído'),
   },
   prompts: {

@@ -60,6 +60,8 @@ export const simplifiedChinese: Language = {
       草稿, 评审中, 审核中, 待评审, 待审核, 已批准, 已通过, 已拒绝, 已实现, 未开始, 进行中, 已完成, 已关闭, 待处理, 高, 中, 低, 必须, 应该, 可以, 是, 否, 有, 无
     `),
     authors: words('草稿, 评审中, 审核中, 待评审, 待审核, 已批准, 已拒绝, 已实现'),
+    drafting: words('草稿, 草案, 起草中, 编写中, 撰写中'),
+    reviewing: words('评审中, 审核中, 待评审, 待审核, 待批准, 审批中'),
     settled: words('已批准, 已通过, 已实现, 已完成, 已发布'),
   },
   prompts: {

@@ -78,6 +78,8 @@ export const spanish: Language = {
       abierto, alta, media, baja, alto, medio, bajo, crítica, crítico, sí, no
     `),
     authors: words('borrador, en revisión, aprobado, rechazado, implementado'),
+    drafting: words('borrador, en redacción, en elaboración'),
+    reviewing: words('en revisión, por aprobar, en aprobación'),
     settled: words('aprobado, implementado, completado'),
   },
   prompts: {

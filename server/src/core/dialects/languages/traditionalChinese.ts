@@ -57,6 +57,8 @@ export const traditionalChinese: Language = {
       草稿, 審查中, 審核中, 待審查, 待審核, 已核准, 已批准, 已拒絕, 已實作, 未開始, 進行中, 已完成, 已關閉, 待處理, 高, 中, 低, 必須, 應該, 可以, 是, 否, 有, 無
     `),
     authors: words('草稿, 審查中, 審核中, 待審查, 已核准, 已批准, 已拒絕, 已實作'),
+    drafting: words('草稿, 草案, 起草中, 撰寫中'),
+    reviewing: words('審查中, 審核中, 待審查, 待審核, 待核准'),
     settled: words('已核准, 已批准, 已實作, 已完成, 已發布'),
   },
   prompts: {
