@@ -13,7 +13,7 @@ export function readStage(frontMatter: FrontMatter, fields: readonly Field[], is
 }
 
 /** As written, `Draft (v2)` for example. */
-export function statusOf({ entries }: FrontMatter, fields: readonly Field[]): string | undefined {
+function statusOf({ entries }: FrontMatter, fields: readonly Field[]): string | undefined {
   return entries.find(({ key }) => isStatus(key))?.value ?? fields.find(({ name }) => isStatus(name))?.value;
 }
 
