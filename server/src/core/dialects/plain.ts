@@ -5,6 +5,6 @@ export const plain: Dialect = {
   id: 'plain',
   title: 'Markdown',
   isSpec: false,
-  signals: { titles: { inside: [], last: [] }, folders: [], sections: [] },
+  signals: { titles: { inside: [], first: [], last: [] }, folders: [], sections: [] },
   gates: [],
 };

@@ -10,6 +10,7 @@ export const prd: Dialect = {
   signals: {
     titles: {
       inside: inAllLanguages(({ titles }) => titles.requirements.inside),
+      first: inAllLanguages(({ titles }) => titles.requirements.first),
       last: inAllLanguages(({ titles }) => titles.requirements.last),
     },
     folders: inAllLanguages(({ folders }) => folders.requirements),

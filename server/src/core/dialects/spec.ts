@@ -10,6 +10,7 @@ export const spec: Dialect = {
   signals: {
     titles: {
       inside: inAllLanguages(({ titles }) => titles.specification.inside),
+      first: inAllLanguages(({ titles }) => titles.specification.first),
       last: inAllLanguages(({ titles }) => titles.specification.last),
     },
     folders: inAllLanguages(({ folders }) => folders.specification),

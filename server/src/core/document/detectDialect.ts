@@ -64,8 +64,8 @@ const specDialects: readonly SpecDialect[] = allDialects
     folders: new Set(dialect.signals.folders),
   }));
 const asks = beginningReader(inAllLanguages(({ titles }) => titles.asking));
-const guides = readerOf({ inside: [], last: inAllLanguages(({ titles }) => titles.guides) });
-const records = readerOf({ inside: [], last: inAllLanguages(({ titles }) => titles.records) });
+const guides = readerOf({ inside: [], first: [], last: inAllLanguages(({ titles }) => titles.guides) });
+const records = readerOf({ inside: [], first: [], last: inAllLanguages(({ titles }) => titles.records) });
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
 /** Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. */

@@ -9,14 +9,15 @@ const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 /** Words of a title, as a function that gives the first of them that a title has. Titles are in lower case. */
 export type TitleReader = (title: string) => string | undefined;
 
-export function readerOf({ inside, last }: TitleWords): TitleReader {
+export function readerOf({ inside, first, last }: TitleWords): TitleReader {
   const anywhere = wordReader(inside, '', '');
+  const atStart = beginningReader(first);
   const atEnd = wordReader(last, '', '$');
   return (title) => {
     const found = anywhere(title);
     if (found !== undefined) return found;
     for (const part of title.split(separators)) {
-      const word = atEnd(withoutNumbers(part));
+      const word = atStart(part) ?? atEnd(withoutNumbers(part));
       if (word !== undefined) return word;
     }
     return undefined;

@@ -15,6 +15,7 @@ export const english: Language = {
         stakeholder requirements, user story, user stories, use case, use cases, product spec, product specification,
         statement of work
       `),
+      first: words(''),
       last: words('requirements, requirement, epic, epics'),
     },
     specification: {
@@ -31,13 +32,14 @@ export const english: Language = {
         data pipeline spec, spec delta, task breakdown, task list, traceability matrix,
         traceability
       `),
+      first: words('spec, specification, rfc'),
       last: words(`
         specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, checklist
       `),
     },
     asking: words(`
       how, why, what, guide to, introduction to, intro to, getting started, understanding, using, example of,
-      about the, about this, writing a, writing good, writing better, writing effective
+      about the, about this, spec driven, spec-driven, spec kit, spec-kit, specification by example, writing a, writing good, writing better, writing effective
     `),
     guides: words(`
       guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet,

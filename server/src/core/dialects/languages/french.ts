@@ -15,6 +15,7 @@ export const french: Language = {
         cas d'utilisation, cas d’utilisation, récit utilisateur, récits utilisateur, récits utilisateurs,
         spécifications fonctionnelles, spécification fonctionnelle
       `),
+      first: words('exigences du, exigences de, exigences pour'),
       last: words('exigences, exigence'),
     },
     specification: {
@@ -25,6 +26,7 @@ export const french: Language = {
         plan de test, plan de tests, plan de recette, proposition de changement,
         spécification de l'api, matrice de traçabilité
       `),
+      first: words('spec, spécification, spécifications, conception de, conception du, plan de portage, plan de migration, plan de refonte, plan de réalisation'),
       last: words('spécification, spécifications, conception, tâches'),
     },
     asking: words(`

@@ -14,6 +14,7 @@ export const german: Language = {
         funktionale anforderungen, nichtfunktionale anforderungen, nicht-funktionale anforderungen, anwendungsfall,
         anwendungsfälle, user-storys, nutzergeschichten
       `),
+      first: words('anforderungen an, anforderungen für'),
       last: words('anforderungen, anforderung'),
     },
     specification: {
@@ -23,6 +24,7 @@ export const german: Language = {
         technisches konzept, entwurfsdokument, systementwurf, umsetzungsplan, implementierungsplan,
         entwicklungsplan, testplan, testkonzept, änderungsvorschlag, rückverfolgbarkeitsmatrix
       `),
+      first: words('spezifikation'),
       last: words('spezifikation, entwurf, aufgaben'),
     },
     asking: words(`

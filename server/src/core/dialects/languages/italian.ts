@@ -15,6 +15,7 @@ export const italian: Language = {
         requisiti del sistema, requisiti software, requisiti funzionali, requisiti non funzionali,
         analisi dei requisiti, storia utente, storie utente, caso d'uso, casi d'uso, capitolato
       `),
+      first: words('requisiti del, requisiti della, requisiti di'),
       last: words('requisiti, requisito'),
     },
     specification: {
@@ -24,6 +25,7 @@ export const italian: Language = {
         progettazione di dettaglio, piano di implementazione, piano di sviluppo, piano di test,
         proposta di modifica, specifica api, matrice di tracciabilità
       `),
+      first: words('specifica, specifiche, progettazione del, progettazione della, piano di migrazione'),
       last: words('specifica, specifiche, progettazione, attività'),
     },
     asking: words(`

@@ -128,6 +128,8 @@ export interface Language {
 export interface TitleWords {
   /** Anywhere: `Kelly — Product Requirements Document (v2)`. */
   readonly inside: Words;
+  /** As the first words: `Spec for the wallet`, `Especificación del pedido`. */
+  readonly first: Words;
   /** As the last words, or before a colon: `Design: sign in`, `Wallet Specification`. */
   readonly last: Words;
 }

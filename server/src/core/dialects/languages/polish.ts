@@ -14,6 +14,7 @@ export const polish: Language = {
         wymagania niefunkcjonalne, wymagania systemowe, wymagania do, wymagania dla, analiza wymagań, lista wymagań,
         historyjki użytkownika, historyjka użytkownika, historie użytkownika, przypadki użycia, przypadek użycia
       `),
+      first: words('wymagania'),
       last: words('wymagania, wymagań'),
     },
     specification: {
@@ -23,6 +24,7 @@ export const polish: Language = {
         plan wdrożenia, plan implementacji, plan testów, plan rozwoju, propozycja zmiany,
         macierz śledzenia
       `),
+      first: words('specyfikacja'),
       last: words('specyfikacja, zadania'),
     },
     asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do'),

@@ -18,6 +18,7 @@ export const portuguese: Language = {
         histórias do usuário, história de utilizador, histórias de utilizador, caso de uso, casos de uso,
         documento de visão
       `),
+      first: words('requisitos do, requisitos da'),
       last: words('requisitos, requisito'),
     },
     specification: {
@@ -27,6 +28,7 @@ export const portuguese: Language = {
         plano de implementação, plano de desenvolvimento, plano de testes, plano de teste,
         proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade
       `),
+      first: words('especificação, especificações, especificacao, especificacoes, plano de migração'),
       last: words('especificação, especificações, tarefas'),
     },
     asking: words(`

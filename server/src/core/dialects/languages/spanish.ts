@@ -17,6 +17,7 @@ export const spanish: Language = {
         historias usuario, caso de uso, casos de uso, pliego de condiciones, pliego de requisitos,
         análisis de requisitos, levantamiento de requisitos
       `),
+      first: words('requisitos del, requisitos de la, requerimientos'),
       last: words('requisitos, requerimientos, requisito'),
     },
     specification: {
@@ -27,6 +28,7 @@ export const spanish: Language = {
         plan de implementación, plan de desarrollo, plan de pruebas, propuesta de cambio,
         propuesta técnica, matriz de trazabilidad, trazabilidad
       `),
+      first: words('especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de migración'),
       last: words('especificación, especificaciones, diseño, tareas'),
     },
     asking: words(`
