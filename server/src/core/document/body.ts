@@ -20,7 +20,9 @@ import { Memo } from './memo.ts';
 import type { Passage } from './passages.ts';
 import { readPassages } from './passages.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
-import { countSignals, findDatesInFrontMatter, readsAsUnfilled } from '../placeholders/placeholders.ts';
+import { areBracketsEscaped } from '../placeholders/sharedWithText.ts';
+import { findFrontMatterPrompts } from '../placeholders/frontMatterPrompts.ts';
+import { countSignals, countingPlaceholders, readsAsUnfilled } from '../placeholders/placeholders.ts';
 import type { SameEnds } from '../text/change.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import { findSectionEnds } from './findSectionEnds.ts';
@@ -114,11 +116,11 @@ export function readBody(
       for (const constant of passage.constants) constants.add(constant);
       for (const name of passage.closedTags) closedTags.add(name);
     }
-    const shared = { constants, closedTags };
-    const dates = findDatesInFrontMatter(frontMatter);
-    let signals = countSignals(dates);
+    const shared = { constants, closedTags, isEscaped: areBracketsEscaped(passages) };
+    const inFrontMatter = findFrontMatterPrompts(frontMatter);
+    let signals = countSignals(inFrontMatter);
     for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(shared));
-    return { dates, shared, isUnfilled: readsAsUnfilled(signals) };
+    return { inFrontMatter, shared, isUnfilled: readsAsUnfilled(signals) };
   });
 
   return {
@@ -151,8 +153,8 @@ export function readBody(
       });
     },
     placeholders: () => {
-      const { dates, shared, isUnfilled } = open();
-      const all: Placeholder[] = [...dates];
+      const { inFrontMatter, shared, isUnfilled } = open();
+      const all: Placeholder[] = [...countingPlaceholders(inFrontMatter, isUnfilled)];
       for (let index = 0; index < passages.length; index++)
         for (const one of passages[index]?.placedPlaceholders(shared, isUnfilled, starts[index] ?? 0) ?? [])
           all.push(one);

@@ -5,7 +5,7 @@ import type { SameEnds } from '../text/change.ts';
 import type { Span } from '../text/span.ts';
 import { findConstants } from '../placeholders/codeSentinels.ts';
 import type { SharedWithText } from '../placeholders/sharedWithText.ts';
-import { findClosedTags, findOpenTags } from '../placeholders/sharedWithText.ts';
+import { countEscapedBrackets, findClosedTags, findOpenTags } from '../placeholders/sharedWithText.ts';
 import type { PlacedCriterion } from './placedCriterion.ts';
 import { findHeadingSites, findLineSites, findRowSites } from '../identifiers/definitionSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
@@ -51,6 +51,7 @@ export class Passage {
   private knownCodeConstants: readonly string[] | undefined;
   private knownOpenTags: readonly string[] | undefined;
   private knownClosedTags: readonly string[] | undefined;
+  private knownEscaped: number | undefined;
   private knownHyphenated: readonly string[] | undefined;
   private readonly named = new Memo<Identifiers>();
   private readonly placed = new Memo<Identifiers>();
@@ -118,18 +119,23 @@ export class Passage {
     return (this.knownClosedTags ??= findClosedTags(this.text));
   }
 
+  get escapedBrackets(): number {
+    return (this.knownEscaped ??= countEscapedBrackets(this.text));
+  }
+
   /** `shared` is what the whole document says. */
   placeholders(shared: SharedWithText): readonly Placeholder[] {
     const inCode = (this.knownCodeConstants ??= findConstants(this.text, this.markdown.codeBlocks));
     const constants = inCode.length === 0 ? inCode : inCode.filter((constant) => shared.constants.has(constant));
     const opened = (this.knownOpenTags ??= findOpenTags(this.text));
     const closedTags = opened.length === 0 ? opened : opened.filter((name) => shared.closedTags.has(name));
-    return this.found.get(constants.join(), closedTags.join(), undefined, () =>
+    const isEscaped = shared.isEscaped && this.escapedBrackets > 0;
+    return this.found.get(constants.join(), closedTags.join(), isEscaped, () =>
       findPlaceholders(
         this.text,
         this.markdown,
         this.fields,
-        { constants: new Set(constants), closedTags: new Set(closedTags) },
+        { constants: new Set(constants), closedTags: new Set(closedTags), isEscaped },
         this.styles,
       ),
     );

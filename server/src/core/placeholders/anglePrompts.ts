@@ -25,8 +25,9 @@ export function* findAnglePrompts(
     const start = prose.start + match.index;
     const end = start + match[0].length;
     const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
-    const isGeneric = /\w/.test(text.charAt(start - 1));
-    if (isTag || closedTags.has(inner) || isGeneric || !wordsOnly.test(inner) || isElsewhere(start)) continue;
+    // `List<T>`, `<<include>>`, and the names of files in a tree: `<name>/`, `<name>.md`.
+    const isInName = /[\w<]/.test(text.charAt(start - 1)) || /^(?:\/|>|\.\w)/.test(text.slice(end, end + 2));
+    if (isTag || closedTags.has(inner) || isInName || !wordsOnly.test(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
     const isNameInHeading = prose.kind === 'heading' && isValue && /\s/.test(inner);
     const isAsked =

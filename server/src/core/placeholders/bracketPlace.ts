@@ -9,6 +9,7 @@ export interface Bracket {
   readonly before: string;
   readonly after: string;
   readonly isInHeading: boolean;
+  readonly isCell: boolean;
 }
 
 export type Verdict = Pick<Placeholder, 'kind' | 'certainty'>;

@@ -1,8 +1,6 @@
 import {
-  countingWords,
   mentionWords,
   modals,
-  nameLabels,
   optionLabels,
   promptAdjectives,
   promptVerbs,
@@ -17,6 +15,19 @@ import { no, placeOf } from './bracketPlace.ts';
 import { annotation, isIdentifierList, reference } from './bracketReferences.ts';
 import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
+import {
+  glued,
+  isConstant,
+  isQuantity,
+  label,
+  markInHeading,
+  marker,
+  nameOfThing,
+  pathPart,
+  quoted,
+  reviewMark,
+  spokenOf,
+} from './otherBrackets.ts';
 import { isOptionWord, isPickList, splitOptions } from './optionLists.ts';
 
 /**
@@ -33,20 +44,23 @@ export function classifyBracket(bracket: Bracket): Verdict | undefined {
 
 const rules: readonly ((bracket: Bracket) => Answer)[] = [
   nothing,
+  reviewMark,
+  spokenOf,
   sentinel,
   example,
   glued,
   pathPart,
   date,
+  stillToBeNumbered,
   annotation,
   reference,
   nameOfThing,
   markInHeading,
+  quoted,
   numberOrConstant,
   numbered,
   identifierOrTag,
   data,
-  quoted,
   pickList,
   label,
   marker,
@@ -60,10 +74,15 @@ function nothing({ inner }: Bracket): Answer {
   return /[\p{L}\p{N}%]/u.test(inner) && !/^[\s^!]|\s$/.test(inner) ? undefined : no;
 }
 
+/** Words that are ordinary ones as well: in lower case they ask alone or before a colon, `[todo: say who]`. */
+const everydayMark = /^(?:todo|fixme|tb[acd])$/;
+
 function sentinel({ inner, before, after }: Bracket): Answer {
   const lower = inner.toLowerCase();
   const mark = sentinels.find((word) => lower.startsWith(word) && !/^[\p{L}\p{N}]/u.test(lower.slice(word.length)));
   if (mark === undefined) return undefined;
+  const isInSmall = inner.startsWith(mark) && everydayMark.test(mark);
+  if (isInSmall && /^\s+\p{L}/u.test(inner.slice(mark.length))) return undefined;
   if (isMention(before, after)) return no;
   return { kind: mark === 'to be replaced by' ? 'replace' : 'sentinel', certainty: 'certain' };
 }
@@ -82,45 +101,16 @@ function example({ inner }: Bracket): Answer {
     : undefined;
 }
 
-/** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms` and `FR-[N]`. */
-function glued({ inner, before, after }: Bracket): Answer {
-  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && isQuantity(inner))) return no;
-  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return no;
-  if (!/^[\w([]/.test(after)) return undefined;
-  return isQuantity(inner) ? undefined : no;
-}
-
-function isQuantity(inner: string): boolean {
-  return /^(?:[XYZNM]{1,3}|\d+|#|%)$/i.test(inner);
-}
-
-function pathPart({ before, after }: Bracket): Answer {
-  return before.endsWith('/') || after.startsWith('/') ? no : undefined;
-}
-
 function date({ inner }: Bracket): Answer {
   return isDatePattern(inner) ? { kind: 'date', certainty: 'certain' } : undefined;
 }
 
-/** `### [parse_document]`, `### Entity: [User]`: the brackets mark a name of the code, and may stay. */
-function nameOfThing({ inner, before, after, isInHeading }: Bracket): Answer {
-  if (!isInHeading || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(inner) || after.trim() !== '') return undefined;
-  const label = before.trimEnd().endsWith(':') ? wordBefore(before.trimEnd().slice(0, -1)) : '';
-  const isCodeName = before.trim() === '' && /[a-z0-9]_[a-z0-9]/.test(inner);
-  const isNamed = nameLabels.includes(label) && !/^(?:name|title)$/i.test(inner);
-  return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
-}
+const weak: Verdict = { kind: 'bracket', certainty: 'weak' };
 
-/** `## [x] Done`, `# Login [Feature]`. */
-function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
-  if (!isInHeading || /\s/.test(inner)) return undefined;
-  const isFirst = before.trim() === '';
-  const isBareLast = after.trim() === '' && !/[:–—-]\s*$/.test(before);
-  return (isFirst || isBareLast) && !isConstant(inner) ? no : undefined;
-}
-
-function isConstant(inner: string): boolean {
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner);
+/** `- [AB-001]: [Describe it]`: the number is as open as what stands behind it. */
+function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
+  const leadsPrompt = /^[\s*_]*$/.test(before) && /^[\s*_:–—-]*\[\p{L}[^[\]]*\][\s*_.]*$/u.test(after);
+  return leadsPrompt && /\d$/.test(inner) && isIdentifierList(inner) ? weak : undefined;
 }
 
 const unitBehind =
@@ -133,6 +123,8 @@ function numberOrConstant(bracket: Bracket): Answer {
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
   if (!isQuantity(inner)) return undefined;
+  // `[x] done`: a box without its list.
+  if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
   const isNumberOf = /^[XYZN]$/.test(inner) && /\p{L}[ -]$/u.test(before);
   const isValue = /^[XYZN%]$/.test(inner) && isWholeValue(before, after);
@@ -153,26 +145,19 @@ function numbered(bracket: Bracket): Answer {
   return isTag ? no : { kind: 'bracket', certainty: isWhole ? 'likely' : 'weak' };
 }
 
-function identifierOrTag({ inner, before, after }: Bracket): Answer {
+function identifierOrTag({ inner, before, after, isCell }: Bracket): Answer {
   if (isIdentifierList(inner)) return no;
-  if (/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i.test(inner) && !isDictionary(inner)) return no;
+  if (/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i.test(inner) && !isDictionary(inner))
+    return isCell && /^[A-Z]{3}$/.test(inner) && !isOptionWord(inner) && isWholeValue(before, after) ? weak : no;
   if (tagWords.includes(inner.toLowerCase())) return no;
   if (!isOptionWord(inner) || isDictionary(inner)) return undefined;
   return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
 }
 
-/** `[min, max]`, `[id, name, email]`: names of the code in a row. */
-function data({ inner }: Bracket): Answer {
-  return /^[a-z_][\w.]*(?:,\s?[a-z_][\w.]*)+$/.test(inner) ? { kind: 'bracket', certainty: 'weak' } : undefined;
-}
-
-/** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
-function quoted({ inner, before, after }: Bracket): Answer {
-  if (/^["'{]/.test(inner) || /[→»]\s*$/.test(before) || /^\s*[→»>]/.test(after)) return no;
-  const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
-    (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
-  );
-  return isInQuotes ? no : undefined;
+/** `[min, max]`, `[core-types, error-codes]`: names of the code in a row. */
+function data(bracket: Bracket): Answer {
+  if (!/^[a-z_][\w.-]*(?:,\s?[a-z_][\w.-]*)+$/.test(bracket.inner)) return undefined;
+  return placeOf(bracket) === 'whole' ? { kind: 'bracket', certainty: 'weak' } : no;
 }
 
 function pickList(bracket: Bracket): Answer {
@@ -189,17 +174,6 @@ function pickList(bracket: Bracket): Answer {
 
 function areWords(parts: readonly string[]): boolean {
   return parts.every((part) => /^\p{L}[\p{L}\p{N}-]*$/u.test(part));
-}
-
-/** `**[Error Handling]:** …` is a label that somebody put in brackets; with a bracket behind it, it is not. */
-function label({ inner, before, after }: Bracket): Answer {
-  const isLabel = /(?:\*\*|__)$/.test(before) && /^\s*:(?:\*\*|__)(?!\s*\[)|^(?:\*\*|__)\s*:(?!\s*\[)/.test(after);
-  return isLabel && /^\p{Lu}/u.test(inner) && !/\b(?:name|title|\d)$/i.test(inner) ? no : undefined;
-}
-
-/** `Every [NEEDS INPUT] has an owner` speaks of the marker. */
-function marker({ inner, before }: Bracket): Answer {
-  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.includes(wordBefore(before)) ? no : undefined;
 }
 
 function prompt(bracket: Bracket): Answer {
@@ -261,7 +235,13 @@ function singleWord(bracket: Bracket): Answer {
   const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
-  return isWhole || parts.length > 1 ? { kind: 'bracket', certainty: 'weak' } : no;
+  return isWhole || parts.length > 1 || isInPattern(bracket) ? { kind: 'bracket', certainty: 'weak' } : no;
+}
+
+/** `When [situation], I want [motivation]`: two or more in one sentence, each in small letters. */
+function isInPattern({ inner, before, after }: Bracket): boolean {
+  const isOther = /(?<![\w\])}])\[\p{Ll}[\p{Ll} -]{2,40}\\?\](?![\w([])/u;
+  return /^\p{Ll}{3,}$/u.test(inner) && wordBefore(before) !== '' && (isOther.test(before) || isOther.test(after));
 }
 
 /** `GIVEN [state]`, `**Cuando** [acción]`; `when [Save] is clicked` names a button. */

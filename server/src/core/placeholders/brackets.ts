@@ -4,6 +4,8 @@ import { spanAt } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
 import { nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
+import type { SharedWithText } from './sharedWithText.ts';
+import { escapedPair } from './sharedWithText.ts';
 
 /** A bracket longer than this is no prompt. */
 const longest = 400;
@@ -13,7 +15,9 @@ export function* findBrackets(
   text: string,
   prose: Prose,
   isElsewhere: (offset: number) => boolean,
+  { isEscaped: areEscaped }: Pick<SharedWithText, 'isEscaped'>,
 ): Iterable<Placeholder> {
+  if (areEscaped) yield* findEscapedBrackets(text, prose, isElsewhere);
   // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
   const written = text.slice(prose.start, prose.end);
   const formulas = formulasIn(written);
@@ -25,6 +29,25 @@ export function* findBrackets(
     if (found !== undefined) yield found;
     at = written.indexOf('[', (found?.end ?? open + 1) - prose.start);
   }
+}
+
+/** `\[Owner name\]`, with its backslashes. */
+function* findEscapedBrackets(
+  text: string,
+  prose: Prose,
+  isElsewhere: (offset: number) => boolean,
+): Iterable<Placeholder> {
+  for (const { 0: written, 1: escaped = '', index } of text.slice(prose.start, prose.end).matchAll(escapedPair)) {
+    const span = { start: prose.start + index, end: prose.start + index + written.length };
+    const found = isElsewhere(span.start) ? undefined : describeAt(text, prose, span, withoutBackslashes(escaped));
+    if (found === undefined) continue;
+    // Nothing else in such a text is in brackets, so that no other meaning is left.
+    yield found.certainty === 'weak' ? { ...found, certainty: 'likely' } : found;
+  }
+}
+
+function withoutBackslashes(written: string): string {
+  return written.replace(/\\(?=[^\p{L}\p{N}\s])/gu, '');
 }
 
 /** `$$…$$`, `$…$`, `\(…\)`, and `\[…\]` around a command or another bracket; `$[X] per seat` is money. */
@@ -49,20 +72,25 @@ function placeholderAt(text: string, prose: Prose, span: Span): Placeholder | un
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .join(' ');
+  return describeAt(text, prose, span, inner);
+}
+
+function describeAt(text: string, prose: Prose, span: Span, inner: string): Placeholder | undefined {
   const verdict = classifyBracket({
     inner,
     before: nearBefore(text, prose, span.start),
     after: nearAfter(text, prose, span.end),
     isInHeading: prose.kind === 'heading',
+    isCell: prose.kind === 'cell',
   });
   if (verdict === undefined) return undefined;
   return { ...span, text: text.slice(span.start, span.end), ...describeBracket(inner), ...verdict };
 }
 
 /** The offset behind the bracket that closes the one at `open`. */
-export function closingBracket(text: string, open: number, end: number): number | undefined {
+export function closingBracket(text: string, open: number, end: number, within = longest): number | undefined {
   let depth = 0;
-  const limit = Math.min(end, open + longest);
+  const limit = Math.min(end, open + within);
   for (let offset = open; offset < limit; offset++) {
     if (text[offset] === '[') depth++;
     else if (text[offset] === ']' && --depth === 0) return offset + 1;

@@ -1,14 +1,14 @@
 import type { PromptStyles } from '../project/readingOptions.ts';
-import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import { contains, spanAt } from '../text/span.ts';
 import type { Placeholder } from './placeholder.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
 import { findBracePrompts } from './bracePrompts.ts';
 import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
+import { findBlockPrompts } from './blockPrompts.ts';
 import { findBrackets } from './brackets.ts';
 import { findCommentNotes } from './commentNotes.ts';
-import { findDates, isDatePattern } from './datePatterns.ts';
+import { findDates } from './datePatterns.ts';
 import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
@@ -19,7 +19,8 @@ import { findOpenRanges } from './openRanges.ts';
 import { findChoicesInCells, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
 import { findEllipses } from './ellipses.ts';
-import { findBareLabels } from './stubs.ts';
+import { findIdentifierStubs } from './identifierStubs.ts';
+import { findBareLabels, findBoldLabels } from './stubs.ts';
 
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
 const unfilledFrom = 6;
@@ -39,6 +40,9 @@ export function findPlaceholders(
     ...findOpenRanges(text, markdown.prose),
     ...findCommentNotes(text, markdown),
     ...findBareLabels(text, markdown),
+    ...findBoldLabels(text, markdown),
+    ...findIdentifierStubs(text, markdown),
+    ...findBlockPrompts(text, markdown),
     ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles, shared),
     ...findSentinelsInCode(text, markdown, shared.constants),
@@ -104,20 +108,6 @@ function findInProse(
   for (const prose of markdown.prose)
     for (const { find } of finders) for (const one of find(text, prose, isElsewhere, around)) found.push(one);
   return found;
-}
-
-export function findDatesInFrontMatter({ entries }: FrontMatter): readonly Placeholder[] {
-  return entries
-    .filter(({ value }) => isDatePattern(value))
-    .map(({ key, value, valueSpan }) => ({
-      ...valueSpan,
-      kind: 'date',
-      text: value,
-      hint: key,
-      options: [],
-      examples: [],
-      certainty: 'certain',
-    }));
 }
 
 /** `[YYYY-MM-DD]` is one placeholder, not two: what lies inside another one is part of it. */

@@ -1,10 +1,15 @@
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
-import type { Placeholder } from './placeholder.ts';
+import { readLineSpans } from '../text/sourceText.ts';
+import { trimmed } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import type { Certainty, Placeholder } from './placeholder.ts';
 
 /** `Risks:`, `**Owner**:`; not an address and no sentence. */
-const bareLabel = /^(?:\*\*|__)?(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?::(?:\*\*|__)?|(?:\*\*|__)\s*:)$/u;
+const bareLabel = /^(?:\*\*|__)?`?(\p{L}[^:*_`|\n\r.?!]{0,58}?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
+/** `**Aim**:`, in bold and alone on its line. */
+const boldLabel = /^(?:\*\*|__)(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\\?$/u;
 /** A label, with or without a value. */
-const anyLabel = /^(?:\*\*|__)?\p{L}[^:|\n\r]{0,60}:/u;
+const anyLabel = /^(?:\*\*|__)?`?\p{L}[^:：|\n\r]{0,60}[:：]/u;
 
 /** List items that say what belongs there, and nothing else: `- Risks:`. Where another line goes on with it, it is an introduction. */
 export function* findBareLabels(text: string, { items }: Markdown): Iterable<Placeholder> {
@@ -13,17 +18,36 @@ export function* findBareLabels(text: string, { items }: Markdown): Iterable<Pla
     const label = bareLabel.exec(text.slice(start, end))?.[1];
     if (label === undefined || item.box !== undefined || text.slice(end, item.end).trim() !== '') continue;
     if (introduces(text, item, items[index + 1])) continue;
-    yield {
-      start,
-      end,
-      kind: 'label',
-      text: text.slice(start, end),
-      hint: label,
-      options: [],
-      examples: [],
-      certainty: 'likely',
-    };
+    yield stub(text, { start, end }, label, 'likely');
   }
+}
+
+/** Labels in bold, each on its line in a paragraph. Above another label it asks; with space between, it may introduce that, and the rest of the document says. */
+export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  for (const { start, end, kind, item } of prose) {
+    if (kind !== 'paragraph' || item !== undefined || (text[start] !== '*' && text[start] !== '_')) continue;
+    for (const line of readLineSpans(text, start, end)) {
+      const span = trimmed(text, line);
+      const label = boldLabel.exec(text.slice(span.start, span.end))?.[1];
+      if (label === undefined) continue;
+      const next =
+        text
+          .slice(span.end, span.end + 400)
+          .trimStart()
+          .split(/[\r\n]/, 1)[0] ?? '';
+      const isOneOfMany = span.end < end && nextLabel.test(next);
+      const mayAsk = next === '' || thematicBreak.test(next) || nextLabel.test(next);
+      if (mayAsk) yield stub(text, span, label, isOneOfMany ? 'likely' : 'weak');
+    }
+  }
+}
+
+const thematicBreak = /^(?:-{3,}|\*{3,}|_{3,})\s*$/;
+/** A label in bold, with a value or without. */
+const nextLabel = /^(?:\*\*|__)\p{L}[^:*_|]{0,60}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?(?:[:：]|$))/u;
+
+function stub(text: string, { start, end }: Span, hint: string, certainty: Certainty): Placeholder {
+  return { start, end, kind: 'label', text: text.slice(start, end), hint, options: [], examples: [], certainty };
 }
 
 /** Followed by an item without a label, or by anything else than a heading, the label speaks of what follows. */

@@ -26,7 +26,9 @@ export const french: Language = {
         plan de test, plan de tests, plan de recette, proposition de changement,
         spécification de l'api, matrice de traçabilité
       `),
-      first: words('spec, spécification, spécifications, conception de, conception du, plan de portage, plan de migration, plan de refonte, plan de réalisation'),
+      first: words(
+        'spec, spécification, spécifications, conception de, conception du, plan de portage, plan de migration, plan de refonte, plan de réalisation',
+      ),
       last: words('spécification, spécifications, conception, tâches'),
     },
     asking: words(`

@@ -28,7 +28,9 @@ export const spanish: Language = {
         plan de implementación, plan de desarrollo, plan de pruebas, propuesta de cambio,
         propuesta técnica, matriz de trazabilidad, trazabilidad
       `),
-      first: words('especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de migración'),
+      first: words(
+        'especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de migración',
+      ),
       last: words('especificación, especificaciones, diseño, tareas'),
     },
     asking: words(`

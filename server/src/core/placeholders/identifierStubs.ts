@@ -1,0 +1,39 @@
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { spanAt } from '../text/span.ts';
+import { lineBefore } from './lineAround.ts';
+import type { Placeholder } from './placeholder.ts';
+
+/** `FR-XXX`, `US-NN`, `FR-ZZZ-002`: letters where numbers or names are to come. */
+const stub =
+  /(?<![\w-])[A-Z]{1,6}-(?:[A-Z]{2,6}-)?(?:(X{1,4}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4})(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
+const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2})/;
+/** Where an identifier stands that defines: in front of its line, item, heading or cell, behind a box or a bracket. */
+const isLeading = /^[\s*_`>|[\]xX]*$/;
+
+/** The open part of identifiers that a template leaves to be numbered; only an unfilled document leaves them so. */
+export function* findIdentifierStubs(text: string, { prose, codeSpans }: Markdown): Iterable<Placeholder> {
+  if (!mayHold.test(text)) return;
+  for (const part of prose)
+    for (const { 0: name, 1: number, 2: letters, index } of text.slice(part.start, part.end).matchAll(stub)) {
+      const from = part.start + index;
+      const open = number ?? letters ?? '';
+      if (!isLeading.test(lineBefore(text, part, from)) || isInLongerCode(text, codeSpans, from, name.length)) continue;
+      const end = from + name.length;
+      yield {
+        start: end - open.length,
+        end,
+        kind: number === undefined ? 'bracket' : 'unit',
+        text: open,
+        hint: name,
+        options: [],
+        examples: [],
+        certainty: 'weak',
+      };
+    }
+}
+
+/** A code span that holds more than the identifier is code. */
+function isInLongerCode(text: string, codeSpans: Markdown['codeSpans'], from: number, length: number): boolean {
+  const code = spanAt(codeSpans, from);
+  return code !== undefined && text.slice(code.start, code.end).replaceAll('`', '').trim().length !== length;
+}

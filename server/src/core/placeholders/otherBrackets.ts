@@ -1,0 +1,80 @@
+import { countingWords, nameLabels, promptVerbs, sentinels } from '../dialects/prompts.ts';
+import type { Answer, Bracket } from './bracketPlace.ts';
+import { no } from './bracketPlace.ts';
+import { isWholeValue, wordBefore } from './lineAround.ts';
+
+/** What square brackets hold besides prompts and references: names, marks, quotations and code. */
+
+/** `**[ASSUMED — agreed with the client]**`: somebody looked at it, and says so; `[NEEDS INPUT — who pays?]` asks. */
+export function reviewMark({ inner }: Bracket): Answer {
+  const mark = /^(\p{Lu}{3,}(?:[ _-]\p{Lu}+)*)\s*[—–]\s*\S|^(\p{Lu}{3,}ED)\s-\s\S/u.exec(inner)?.slice(1).find(Boolean);
+  if (mark === undefined || /[?？]/.test(inner)) return undefined;
+  const first = /^\p{L}+/u.exec(mark)?.[0].toLowerCase() ?? '';
+  const isAsking = sentinels.some((word) => mark.toLowerCase().startsWith(word)) || first.startsWith('need');
+  return isAsking || promptVerbs.includes(first) ? undefined : no;
+}
+
+/** `"[todo text]"` within a sentence, `Swap "[Region 1]" for it`: a bracket alone in quotes that are not the whole value. */
+export function spokenOf({ before, after }: Bracket): Answer {
+  const quote = /(["“„«「『])$/.exec(before)?.[1];
+  const isAlone = quote !== undefined && /^["”“»」』]/.test(after);
+  return isAlone && !isWholeValue(before.slice(0, -1), after.slice(1)) ? no : undefined;
+}
+
+/** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms` and `FR-[N]`. */
+export function glued({ inner, before, after }: Bracket): Answer {
+  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && isQuantity(inner))) return no;
+  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return no;
+  if (!/^[\w([]/.test(after)) return undefined;
+  return isQuantity(inner) ? undefined : no;
+}
+
+export function isQuantity(inner: string): boolean {
+  return /^(?:[XYZNM]{1,3}|\d+|#|%)$/i.test(inner);
+}
+
+export function pathPart({ inner, before, after }: Bracket): Answer {
+  if (isQuantity(inner) && /[$€£≤<>]$/.test(before)) return undefined;
+  return before.endsWith('/') || after.startsWith('/') ? no : undefined;
+}
+
+/** `### [parse_document]`, `### Entity: [User]`: the brackets mark a name of the code, and may stay. */
+export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Answer {
+  if (!isInHeading || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(inner) || after.trim() !== '') return undefined;
+  const label = before.trimEnd().endsWith(':') ? wordBefore(before.trimEnd().slice(0, -1)) : '';
+  const isCodeName = before.trim() === '' && /[a-z0-9]_[a-z0-9]/.test(inner);
+  const isNamed = nameLabels.includes(label) && !/^(?:name|title)$/i.test(inner);
+  return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
+}
+
+/** `## [x] Done`, `# Login [Feature]`. */
+export function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
+  if (!isInHeading || /\s/.test(inner)) return undefined;
+  const isFirst = before.trim() === '';
+  const isBareLast = after.trim() === '' && !/[:–—-]\s*$/.test(before);
+  return (isFirst || isBareLast) && !isConstant(inner) ? no : undefined;
+}
+
+export function isConstant(inner: string): boolean {
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner);
+}
+
+/** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
+export function quoted({ inner, before, after }: Bracket): Answer {
+  if (/^["'{]/.test(inner) || /[→»]\s*$/.test(before) || /^\s*[→»>]/.test(after)) return no;
+  const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
+    (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
+  );
+  return isInQuotes ? no : undefined;
+}
+
+/** `**[Error Handling]:** …` is a label that somebody put in brackets; with a bracket behind it, it is not. */
+export function label({ inner, before, after }: Bracket): Answer {
+  const isLabel = /(?:\*\*|__)$/.test(before) && /^\s*:(?:\*\*|__)(?!\s*\[)|^(?:\*\*|__)\s*:(?!\s*\[)/.test(after);
+  return isLabel && /^\p{Lu}/u.test(inner) && !/\b(?:name|title|\d)$/i.test(inner) ? no : undefined;
+}
+
+/** `Every [NEEDS INPUT] has an owner` speaks of the marker. */
+export function marker({ inner, before }: Bracket): Answer {
+  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.includes(wordBefore(before)) ? no : undefined;
+}

@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { checkPlaceholders, documentOf } from '../../harness/check.ts';
+
+/** Six certain ones, so that weak prompts count as well. */
+const unfilled = `# PRD: x\n\n${'[TBD]\n\n'.repeat(6)}`;
+
+function foundIn(text: string): readonly string[] {
+  return documentOf(`${unfilled}${text}\n`)
+    .placeholders.slice(6)
+    .map((placeholder) => placeholder.text);
+}
+
+function textsOf(text: string): readonly string[] {
+  return documentOf(text).placeholders.map((placeholder) => placeholder.text);
+}
+
+describe('placeholders as people write them', () => {
+  it('are escaped brackets where every bracket is escaped', () => {
+    const text = `# PRD: \\[Product name\\]
+
+When \\[situation\\], I want \\[motivation\\], so I can \\[expected outcome\\].
+
+- \\[Goal 1\\]
+- \\[Goal 2, e\\.g\\. fewer calls\\]
+- Owner: \\[name\\]
+`;
+    assert.deepEqual(textsOf(text), [
+      '\\[Product name\\]',
+      '\\[situation\\]',
+      '\\[motivation\\]',
+      '\\[expected outcome\\]',
+      '\\[Goal 1\\]',
+      '\\[Goal 2, e\\.g\\. fewer calls\\]',
+      '\\[name\\]',
+    ]);
+    assert.deepEqual(textsOf(`${text}\n[a note] is not escaped.\n`), []);
+  });
+
+  it('go over lists and paragraphs', () => {
+    const prompt = '[Describe the problem\nin your own words:\n\n- who has it\n- how often\n]';
+    assert.deepEqual(textsOf(`# PRD: x\n\n${prompt}\n\nText [and more\n- of it] here.\n`), [prompt]);
+  });
+
+  it('are the open part of identifiers that lead their line', () => {
+    const rows =
+      '- FR-XXX: [Requirement]\n- **FR-ZZZ-002**\n- Numbers look like FR-XXX.\n\n| ID | Text |\n|---|---|\n| NFR-NN | |';
+    assert.deepEqual(foundIn(rows), ['XXX', '[Requirement]', 'ZZZ', 'NN']);
+    assert.deepEqual(textsOf('# PRD: x\n\n- UTF-XX: a\n'), []);
+  });
+
+  it('are identifiers in brackets before a prompt', () => {
+    assert.deepEqual(foundIn('- [AB-001]: [Describe it]\n- [AB-002]: signed in'), ['[AB-001]', '[Describe it]']);
+  });
+
+  it('are definitions that say nothing', () => {
+    checkPlaceholders(`
+# PRD: x
+
+- \`FR-1\`:
+  ^^^^^^^ label
+- **FR-2**：
+  ^^^^^^^^^ label
+`);
+  });
+
+  it('are labels in bold alone on their lines', () => {
+    checkPlaceholders(`
+# PRD: x
+
+**Aim**:
+^^^^^^^^ label
+**Owner:**
+^^^^^^^^^^ label
+**Status**: Draft
+
+**Criteria:**
+
+**Speed:** one second.
+
+**Limits:**
+- 5 MB
+`);
+    assert.deepEqual(foundIn('**Aim**:\n\n## Next\n\nText.'), ['**Aim**:']);
+  });
+
+  it('are values of the front matter', () => {
+    checkPlaceholders(`
+---
+title: "[Short name]"
+        ^^^^^^^^^^^^ bracket
+owner: <name>
+       ^^^^^^ angle
+team: "{{team}}"
+       ^^^^^^^^ handlebars
+tags: [open source]
+version: "[1.2]"
+---
+# PRD: x
+`);
+  });
+
+  it('are amounts for a time, and abbreviations in the cells of an unfilled document', () => {
+    assert.deepEqual(textsOf('# PRD: x\n\n- Budget: $[X]/month\n'), ['[X]']);
+    assert.deepEqual(foundIn('| Service | RTO |\n|---|---|\n| Sign in | [RTO] |\n| Tasks | [P] |'), ['[RTO]']);
+  });
+
+  it('are neither quoted, nor spoken of, nor marks of a review', () => {
+    checkPlaceholders(`
+# PRD: [Name]
+       ^^^^^^ bracket
+
+- The bot says "You have [X] points until [date]."
+- "Rephrase [todo text]" is a button.
+- Swap "[Region 1]" for the region.
+- Status: **[ASSUMED — agreed with the client]**
+- Depends on [core-types, error-codes]
+- The case <<include>> List<Name>
+
+[x] done
+
+[Who pays?] \`List<T>\`
+^^^^^^^^^^^ bracket
+`);
+    assert.deepEqual(
+      foundIn('- <name>/\n  - <file>.md\n- Depends on [core-types, error-codes]\n- Reads `x`, <source>'),
+      ['<source>'],
+    );
+  });
+});
