@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport, Location } from 'vscode-languageserver/node';
+import { ErrorCodes } from 'vscode-languageserver/node';
 import { withFolder } from '../harness/folder.ts';
+import { RawClient } from '../harness/rawClient.ts';
 import type { ClientOptions } from '../harness/stdioClient.ts';
 import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
 
@@ -63,12 +65,111 @@ describe('a malformed message', () => {
       });
     });
 
+  it('closes a text that nobody knows any more, until it is opened again', async () => {
+    await withServer({ capabilities: pulling }, async (client) => {
+      const text = '# PRD: b\n\n[Describe it]\n';
+      await client.open(uri, text);
+      await client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{}] });
+      assert.equal((await findings(client, uri)).length, 0);
+      await client.open(uri, text);
+      assert.equal((await findings(client, uri)).length, 1);
+    });
+  });
+
+  const requests: readonly (readonly [string, unknown])[] = [
+    ['textDocument/hover', { textDocument: { uri } }],
+    ['textDocument/hover', { textDocument: { uri }, position: { line: -1, character: 0 } }],
+    ['textDocument/codeAction', { textDocument: { uri } }],
+    ['textDocument/rename', { textDocument: { uri }, position: { line: 0, character: 0 }, newName: 7 }],
+    ['callHierarchy/incomingCalls', {}],
+    ['workspace/symbol', null],
+    ['specwright/reply', { uri }],
+  ];
+  for (const [method, params] of requests)
+    it(`${method} ${JSON.stringify(params)} is answered with an error`, async () => {
+      await withServer({ capabilities: everything }, async (client) => {
+        await assert.rejects(client.request(method, params), { code: ErrorCodes.InvalidParams });
+      });
+    });
+
   it('is survived in the settings', async () => {
     await withServer({ capabilities: pulling }, async (client) => {
       await client.notify('workspace/didChangeConfiguration', {});
       await client.open(uri, '# PRD: b\n\n[Describe it]\n');
       assert.equal((await findings(client, uri)).length, 1);
     });
+  });
+});
+
+describe('a message out of turn', () => {
+  it('is refused before the first one, after the last one, and for the first one twice', async () => {
+    const server = new RawClient();
+    try {
+      const hover = { textDocument: { uri: 'file:///ws/prd.md' }, position: { line: 0, character: 0 } };
+      assert.equal(await server.codeOf('textDocument/hover', hover), ErrorCodes.ServerNotInitialized);
+      assert.equal(await server.codeOf('initialize', { capabilities: 7 }), ErrorCodes.InvalidParams);
+      assert.equal(await server.codeOf('initialize', { processId: null, capabilities: {} }), undefined);
+      assert.equal(await server.codeOf('initialize', { processId: null, capabilities: {} }), ErrorCodes.InvalidRequest);
+      assert.equal(await server.codeOf('no/such', {}), ErrorCodes.MethodNotFound);
+      assert.equal(await server.codeOf('shutdown', undefined), undefined);
+      assert.equal(await server.codeOf('textDocument/hover', hover), ErrorCodes.InvalidRequest);
+    } finally {
+      server.kill();
+    }
+  });
+});
+
+describe('a message with a wrong header', () => {
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 9, method: 'no/such' });
+  const broken = [
+    `Content-Length: 7\r\n\r\n${body}`,
+    `Content-Length: 700\r\n\r\n${body}`,
+    `Content-Length: -1\r\n\r\n${body}`,
+    `Content-Length: x\r\n\r\n${body}`,
+    `Content-Length: 99999999999\r\n\r\n${body}`,
+    `X: y\r\n\r\n${body}`,
+    body,
+  ];
+  for (const bytes of broken)
+    it(`${JSON.stringify(bytes.slice(0, 30))} leaves the server listening`, async () => {
+      const server = new RawClient();
+      try {
+        await server.codeOf('initialize', { processId: null, capabilities: {} });
+        server.write(bytes);
+        // Answered by itself, though late: nothing comes after it.
+        await eventually('the answer', () => server.answers.has(9));
+        server.write(bytes);
+        assert.equal(await server.codeOf('no/such', {}), ErrorCodes.MethodNotFound);
+      } finally {
+        server.kill();
+      }
+    });
+});
+
+describe('an answer that is none', () => {
+  it('is survived', async () => {
+    const server = new RawClient();
+    try {
+      await server.codeOf('initialize', { processId: null, capabilities: everything });
+      for (const message of [
+        null,
+        7,
+        'x',
+        [],
+        {},
+        { id: 1 },
+        { id: 0, error: 'x' },
+        { id: {}, method: 'a' },
+        { method: 5 },
+      ])
+        server.send(message);
+      server.send({ jsonrpc: '2.0', method: '$/cancelRequest' });
+      server.send({ jsonrpc: '2.0', method: 'initialized', params: {} });
+      for (let id = 0; id < 9; id++) server.send({ jsonrpc: '2.0', id, error: id });
+      assert.equal(await server.codeOf('no/such', {}), ErrorCodes.MethodNotFound);
+    } finally {
+      server.kill();
+    }
   });
 });
 

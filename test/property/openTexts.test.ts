@@ -54,6 +54,32 @@ describe('open texts', () => {
     );
   }).timeout(60_000);
 
+  it('are what the editor has, also after changes outside the text', () => {
+    holds(
+      property(array(change, { minLength: 1, maxLength: 30 }), (changes) => {
+        const editor = new Editor();
+        editor.open(smallPrd.slice(0, 200));
+        let text = editor.text;
+        for (const each of changes) {
+          editor.change([each]);
+          text = changed(text, each);
+          assert.equal(editor.text, text);
+          assert.equal(editor.texts.get(specUri)?.lineCount, lineStartsOf(text).length);
+        }
+      }),
+    );
+  });
+
+  it('are another state after every message, whatever its version', () => {
+    const editor = new Editor();
+    editor.open('# PRD');
+    const first = editor.texts.stateOf(specUri);
+    editor.change([{ text: '# Other' }], 1);
+    const second = editor.texts.stateOf(specUri);
+    editor.open('# Third', 1);
+    assert.equal(new Set([first, second, editor.texts.stateOf(specUri)]).size, 3);
+  });
+
   it('know nothing of a text that was opened again and not read', () => {
     const editor = new Editor();
     editor.open('# PRD');
@@ -66,6 +92,26 @@ describe('open texts', () => {
 
 function contentOf({ source, markdown, outline, placeholders, identifiers, fields }: ReturnType<typeof readDocument>) {
   return { source, markdown: { ...markdown }, outline, placeholders, identifiers, fields };
+}
+
+/** As the protocol has it: places after the end of a line or of the text are at its end. */
+function changed(text: string, change: TextDocumentContentChangeEvent): string {
+  if (!('range' in change)) return change.text;
+  const starts = lineStartsOf(text);
+  const offsetAt = ({ line, character }: { readonly line: number; readonly character: number }): number => {
+    const start = starts[line] ?? text.length;
+    const length = /^[^\r\n]*/.exec(text.slice(start))![0].length;
+    return start + Math.min(character, length);
+  };
+  const [from, to] = [offsetAt(change.range.start), offsetAt(change.range.end)].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
+  return text.slice(0, from) + change.text + text.slice(to);
+}
+
+function lineStartsOf(text: string): readonly number[] {
+  return [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map((end) => end.index + end[0].length)];
 }
 
 /** Says what an editor says, without a connection. */
@@ -97,13 +143,11 @@ class Editor {
     return this.texts.get(specUri)?.getText() ?? '';
   }
 
-  open(text: string): void {
-    this.handlers.get('open')?.({
-      textDocument: { uri: specUri, languageId: 'markdown', version: ++this.version, text },
-    });
+  open(text: string, version = ++this.version): void {
+    this.handlers.get('open')?.({ textDocument: { uri: specUri, languageId: 'markdown', version, text } });
   }
 
-  change(contentChanges: readonly TextDocumentContentChangeEvent[]): void {
-    this.handlers.get('change')?.({ textDocument: { uri: specUri, version: ++this.version }, contentChanges });
+  change(contentChanges: readonly TextDocumentContentChangeEvent[], version = ++this.version): void {
+    this.handlers.get('change')?.({ textDocument: { uri: specUri, version }, contentChanges });
   }
 }

@@ -1,4 +1,4 @@
-import type { IRawProperty } from 'fast-check';
+import type { IAsyncProperty, IRawProperty } from 'fast-check';
 import { assert as assertProperty } from 'fast-check';
 
 /** Set `SPECWRIGHT_SEED` to see a failure again, and `SPECWRIGHT_RUNS` to look longer. */
@@ -10,7 +10,20 @@ export function holds<T>(property: IRawProperty<T>, share = 1): void {
   try {
     assertProperty(property, { seed, numRuns: Math.ceil(runs * share) });
   } catch (error) {
-    const again = `Again with SPECWRIGHT_SEED=${String(seed)} SPECWRIGHT_RUNS=${String(runs)}`;
-    throw new Error(`${again}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw named(error);
   }
+}
+
+/** The same for what has to be waited for. */
+export async function holdsAsync<T>(property: IAsyncProperty<T>, share = 1): Promise<void> {
+  try {
+    await assertProperty(property, { seed, numRuns: Math.ceil(runs * share) });
+  } catch (error) {
+    throw named(error);
+  }
+}
+
+function named(error: unknown): Error {
+  const again = `Again with SPECWRIGHT_SEED=${String(seed)} SPECWRIGHT_RUNS=${String(runs)}`;
+  return new Error(`${again}\n${error instanceof Error ? error.message : String(error)}`, { cause: error });
 }

@@ -45,11 +45,11 @@ export function guarded<P, R>(
   return async (params, token) => {
     const { textDocument, position, range } = (params ?? {}) as Place;
     const isAtPlace = position !== undefined || range !== undefined;
-    const version = textDocument === undefined ? undefined : session.versionOf(textDocument.uri);
+    const state = textDocument === undefined ? undefined : session.stateOf(textDocument.uri);
     const check = (): void => {
       if (token?.isCancellationRequested === true)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
-      if (isAtPlace && textDocument !== undefined && session.versionOf(textDocument.uri) !== version)
+      if (isAtPlace && textDocument !== undefined && session.stateOf(textDocument.uri) !== state)
         throw new ResponseError(LSPErrorCodes.ContentModified, `The text has changed since ${method} was asked for.`);
     };
     try {

@@ -1,9 +1,7 @@
-import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
-import type { Connection } from 'vscode-languageserver';
+import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SameEnds } from '../core/text/change.ts';
-import { readChanged, readNamed, readOpened } from './wellFormed.ts';
 
 /**
  * The texts that are open. The client says what it changes in them; so it is known how much of a text is as it was when it was
@@ -12,17 +10,23 @@ import { readChanged, readNamed, readOpened } from './wellFormed.ts';
 export class OpenTexts extends TextDocuments<TextDocument> {
   /** What each text has in common at both ends with the version that was read last; of those that have been read. */
   private readonly same: Map<string, SameEnds>;
+  private readonly states: Map<string, number>;
 
   constructor() {
     const same = new Map<string, SameEnds>();
+    const states = new Map<string, number>();
+    let state = 0;
     super({
       create: (uri, languageId, version, content) => {
         same.delete(uri);
+        states.set(uri, ++state);
         return TextDocument.create(uri, languageId, version, content);
       },
       update: (document, changes, version) => {
+        states.set(document.uri, ++state);
         // One after the other: each counts from the text that those before it have left.
-        for (const change of changes) {
+        for (const said of changes) {
+          const change = within(document, said);
           const before = same.get(document.uri);
           if (before !== undefined) same.set(document.uri, lessThan(before, document, change));
           TextDocument.update(document, [change], version);
@@ -31,29 +35,16 @@ export class OpenTexts extends TextDocuments<TextDocument> {
       },
     });
     this.same = same;
-    this.onDidClose(({ document }) => same.delete(document.uri));
+    this.states = states;
+    this.onDidClose(({ document }) => {
+      same.delete(document.uri);
+      states.delete(document.uri);
+    });
   }
 
-  /** Takes in what the client opens, changes and closes. `refuse` is told of messages without their form, which change nothing. */
-  listenTo(connection: Connection, refuse: (method: string) => void): void {
-    const formed =
-      <P, R>(method: string, read: (params: unknown) => P | undefined, handler: (params: P) => R) =>
-      (params: unknown): R | undefined => {
-        const said = read(params);
-        if (said === undefined) refuse(method);
-        return said === undefined ? undefined : handler(said);
-      };
-    this.listen({
-      onDidOpenTextDocument: (handler) =>
-        connection.onDidOpenTextDocument(formed('textDocument/didOpen', readOpened, handler)),
-      onDidChangeTextDocument: (handler) =>
-        connection.onDidChangeTextDocument(formed('textDocument/didChange', readChanged, handler)),
-      onDidCloseTextDocument: (handler) =>
-        connection.onDidCloseTextDocument(formed('textDocument/didClose', readNamed, handler)),
-      onWillSaveTextDocument: (handler) => connection.onWillSaveTextDocument(handler),
-      onWillSaveTextDocumentWaitUntil: (handler) => connection.onWillSaveTextDocumentWaitUntil(handler),
-      onDidSaveTextDocument: (handler) => connection.onDidSaveTextDocument(handler),
-    });
+  /** Another number whenever a text may have changed, whatever version the client calls it. */
+  stateOf(uri: string): number | undefined {
+    return this.states.get(uri);
   }
 
   /** To be called when a text is read, which begins a new count. Undefined where nothing is known. */
@@ -74,8 +65,19 @@ function lessThan(
 ): SameEnds {
   if (!('range' in change)) return nothing;
   const [from, to] = [document.offsetAt(change.range.start), document.offsetAt(change.range.end)];
-  // Behind an edit far outside the text, the package has lost where lines begin.
-  if (!Number.isInteger(from) || !Number.isInteger(to)) return nothing;
   const { length } = document.getText();
   return { start: Math.min(start, from, to), behind: Math.min(behind, length - Math.max(from, to)) };
+}
+
+/** A place after the last line means the end of the text. The package would lose where lines begin. */
+function within(document: TextDocument, change: TextDocumentContentChangeEvent): TextDocumentContentChangeEvent {
+  if (!('range' in change)) return change;
+  const { start, end } = change.range;
+  if (Math.max(start.line, end.line) < document.lineCount) return change;
+  const range: Range = { start: lastAt(document, start), end: lastAt(document, end) };
+  return { range, text: change.text };
+}
+
+function lastAt(document: TextDocument, position: Range['start']): Range['start'] {
+  return position.line < document.lineCount ? position : document.positionAt(document.getText().length);
 }

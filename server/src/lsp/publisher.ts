@@ -50,12 +50,12 @@ export class Publisher {
 
   private async publish(uri: string, evenIfSame: boolean): Promise<void> {
     const { connection, session } = this.context;
-    const version = session.versionOf(uri);
+    const [version, state] = [session.versionOf(uri), session.stateOf(uri)];
     const diagnostics = await session.answer(() =>
       diagnosticsOf(version === undefined ? undefined : checkedAt(this.context, uri)),
     );
     // A text that has gone on meanwhile is told of anew.
-    if (session.versionOf(uri) !== version) return;
+    if (session.stateOf(uri) !== state) return;
     const fingerprint = fingerprintOf(JSON.stringify(diagnostics));
     if (!evenIfSame && this.sent.get(uri) === fingerprint) return;
     if (version === undefined) this.sent.delete(uri);

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ServerOptions } from '../protocol.ts';
+import { answerRefusals } from './door.ts';
 import type { FeatureContext } from './feature.ts';
 import { lspFeatures } from './features.ts';
 import type { Host } from './host.ts';
@@ -12,6 +13,7 @@ export function startServer(connection: Connection, host: Host): void {
   let context: FeatureContext | undefined;
   let begin = (): void => undefined;
 
+  answerRefusals(connection);
   connection.onInitialize((params) => {
     const client = params.capabilities;
     begin = () => {

@@ -21,7 +21,6 @@ import { News } from './news.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { take } from './wellFormed.ts';
 import { foldersOf, isMarkdown, normalised } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
@@ -41,8 +40,8 @@ export class Session implements FoldersOwner {
   private readonly folders: Folders;
   /** Open texts that are not the workspace's, such as revisions and new files: each answers for itself. */
   private readonly apart = new Apart();
-  /** Which version of each open text the index holds. */
-  private readonly readVersions = new Map<string, number>();
+  /** In which state of each open text the index has read it. */
+  private readonly readStates = new Map<string, number>();
   /** How the client writes the URIs of what it has open. */
   private readonly spellings = new Map<string, string>();
   /** What has been opened or changed since the index was last asked, as the client writes it. */
@@ -75,14 +74,12 @@ export class Session implements FoldersOwner {
       const key = normalised(document.uri);
       this.spellings.delete(key);
       this.apart.forget(key);
-      this.readVersions.delete(key);
+      this.readStates.delete(key);
       this.unread.delete(document.uri);
       this.arrivals.note(document.uri);
       this.folders.noteClosed(key);
     });
-    this.open.listenTo(connection, (method) => {
-      take(connection, method, undefined, () => undefined);
-    });
+    this.open.listen(connection);
   }
 
   /** Settled once every file of the workspace is known; never rejected. */
@@ -138,13 +135,18 @@ export class Session implements FoldersOwner {
 
   /** The version of an open text as it has arrived; undefined for a file that is not open. */
   versionOf(uri: string): number | undefined {
-    return this.open.get(this.spellings.get(normalised(uri)) ?? uri)?.version;
+    return this.open.get(this.spelt(uri))?.version;
+  }
+
+  /** Another number whenever an open text may have changed; undefined for a file that is not open. */
+  stateOf(uri: string): number | undefined {
+    return this.open.stateOf(this.spelt(uri));
   }
 
   /** What is known of a file; of one that is open, as its text is now. */
   documentOf(uri: string): Versioned | undefined {
     const key = normalised(uri);
-    const text = this.open.get(this.spellings.get(key) ?? uri);
+    const text = this.open.get(this.spelt(uri));
     if (text === undefined) {
       const known = this.index.documentNamed(key);
       return known === undefined ? undefined : { document: known, version: null };
@@ -152,8 +154,9 @@ export class Session implements FoldersOwner {
     const index = this.apart.choose(key, this.index, this.folders.answersOthers(key));
     const known = index.document(key);
     const { version } = text;
+    const state = this.open.stateOf(text.uri);
     this.unread.delete(text.uri);
-    if (known !== undefined && this.readVersions.get(key) === version) return { document: known, version };
+    if (known !== undefined && this.readStates.get(key) === state) return { document: known, version };
     const id = projectFileId(key);
     if (id !== undefined) {
       this.putOpenProjectFile(id, key, text);
@@ -163,7 +166,7 @@ export class Session implements FoldersOwner {
     const previous = known instanceof ClosedDocument ? undefined : known;
     const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
     index.put(document);
-    this.readVersions.set(key, version);
+    this.noteRead(key, state);
     return { document, version };
   }
 
@@ -279,17 +282,27 @@ export class Session implements FoldersOwner {
 
   /** What is open may have been read under other options. */
   noteReading(): void {
-    this.readVersions.clear();
+    this.readStates.clear();
     for (const uri of this.open.keys()) this.unread.add(uri);
   }
 
   /** A template that somebody is writing counts as it is now; it is no document itself. */
   private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
-    if (this.readVersions.get(key) === text.version) return;
-    this.readVersions.set(key, text.version);
+    const state = this.open.stateOf(text.uri);
+    if (this.readStates.get(key) === state) return;
+    this.noteRead(key, state);
     if (!this.folders.covers(key) || changesReading(id)) return;
     this.index.project.put(id, key, text.getText());
     this.noteElsewhere();
+  }
+
+  private noteRead(key: string, state: number | undefined): void {
+    if (state !== undefined) this.readStates.set(key, state);
+  }
+
+  /** As the client writes it. */
+  private spelt(uri: string): string {
+    return this.spellings.get(normalised(uri)) ?? uri;
   }
 
   private readOpenTexts(): void {

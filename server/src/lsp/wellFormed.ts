@@ -1,76 +1,120 @@
-import type {
-  Connection,
-  DidChangeTextDocumentParams,
-  DidCloseTextDocumentParams,
-  DidOpenTextDocumentParams,
-  FileEvent,
-  TextDocumentContentChangeEvent,
-  WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver';
+import {
+  checkWorkspaceRequest,
+  documentDialectRequest,
+  documentTemplateRequest,
+  excludedNotification,
+  fileNameRequest,
+  leftRequest,
+  proposalsRequest,
+  questionsRequest,
+  renderTemplateRequest,
+  replyRequest,
+  saveAsTemplateRequest,
+  templatesRequest,
+  toldNotification,
+} from '../protocol.ts';
 
-/** What a message says, when it has the form that the protocol gives it; else undefined. A client may send anything. */
-type Reader<T> = (params: unknown) => T | undefined;
+/** Whether a value has the form that the protocol gives it. */
+type Form = (value: unknown) => boolean;
 
-/** Does `deed` with what a message says; a message without the form of its kind is one line in the log. */
-export function take<T>(connection: Connection, method: string, said: T | undefined, deed: (said: T) => void): void {
-  if (said === undefined) connection.console.warn(`A message ${method} was malformed and is left out.`);
-  else deed(said);
+const isText: Form = (value) => typeof value === 'string';
+const isNumber: Form = (value) => typeof value === 'number';
+const isCount: Form = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isAnything: Form = () => true;
+
+const maybe =
+  (form: Form): Form =>
+  (value) =>
+    value === undefined || value === null || form(value);
+const listOf =
+  (form: Form): Form =>
+  (value) =>
+    Array.isArray(value) && value.every(form);
+const fields =
+  (forms: Readonly<Record<string, Form>>): Form =>
+  (value) =>
+    isRecord(value) && Object.entries(forms).every(([name, form]) => form(value[name]));
+
+const isPosition = fields({ line: isCount, character: isCount });
+const isRange = fields({ start: isPosition, end: isPosition });
+const isNamed = fields({ uri: isText });
+const isAboutText = fields({ textDocument: isNamed });
+const isAtPlace = fields({ textDocument: isNamed, position: isPosition });
+const isInRange = fields({ textDocument: isNamed, range: isRange });
+const isItem = fields({ item: fields({ uri: isText, range: isRange, selectionRange: isRange }) });
+
+/** What the parameters of each message that is listened to have to look like. A client may send anything. */
+const forms: Readonly<Record<string, Form>> = {
+  initialize: fields({ capabilities: isRecord, workspaceFolders: maybe(listOf(isNamed)), rootUri: maybe(isText) }),
+  '$/cancelRequest': fields({ id: isId }),
+  'textDocument/didOpen': fields({ textDocument: fields({ uri: isText, version: isNumber, text: isText }) }),
+  'textDocument/didChange': fields({
+    textDocument: fields({ uri: isText, version: isNumber }),
+    contentChanges: listOf(fields({ text: isText, range: (range) => range === undefined || isRange(range) })),
+  }),
+  'textDocument/didClose': isAboutText,
+  'workspace/didChangeWatchedFiles': fields({ changes: listOf(fields({ uri: isText, type: isNumber })) }),
+  'workspace/didChangeWorkspaceFolders': fields({
+    event: fields({ added: listOf(isNamed), removed: listOf(isNamed) }),
+  }),
+  'textDocument/documentSymbol': isAboutText,
+  'textDocument/diagnostic': isAboutText,
+  'textDocument/documentLink': isAboutText,
+  'textDocument/codeLens': isAboutText,
+  'textDocument/semanticTokens/full': isAboutText,
+  'textDocument/inlayHint': isInRange,
+  'textDocument/codeAction': (params) => isInRange(params) && fields({ context: isRecord })(params),
+  'textDocument/hover': isAtPlace,
+  'textDocument/definition': isAtPlace,
+  'textDocument/references': isAtPlace,
+  'textDocument/documentHighlight': isAtPlace,
+  'textDocument/completion': isAtPlace,
+  'textDocument/prepareRename': isAtPlace,
+  'textDocument/rename': (params) => isAtPlace(params) && fields({ newName: isText })(params),
+  'textDocument/prepareCallHierarchy': isAtPlace,
+  'callHierarchy/incomingCalls': isItem,
+  'callHierarchy/outgoingCalls': isItem,
+  'workspace/symbol': fields({ query: isText }),
+  'workspace/diagnostic': fields({ previousResultIds: listOf(fields({ uri: isText, value: isText })) }),
+  [excludedNotification]: fields({ exclude: listOf(isText) }),
+  [toldNotification]: fields({
+    author: maybe(isText),
+    answers: listOf(fields({ folder: isText, prompt: isText, value: isText })),
+  }),
+  [templatesRequest]: maybe(fields({ uri: maybe(isText) })),
+  [renderTemplateRequest]: fields({
+    id: isText,
+    uri: maybe(isText),
+    title: maybe(isText),
+    author: maybe(isText),
+    project: maybe(isText),
+  }),
+  [fileNameRequest]: fields({ name: isText }),
+  [documentTemplateRequest]: isNamed,
+  [documentDialectRequest]: isNamed,
+  [proposalsRequest]: fields({ uri: isText, kind: isText }),
+  [saveAsTemplateRequest]: fields({ uri: isText, title: isText }),
+  [questionsRequest]: isNamed,
+  [leftRequest]: isNamed,
+  [replyRequest]: fields({ uri: isText, version: maybe(isNumber), start: isPosition, reply: fields({ kind: isText }) }),
+  [checkWorkspaceRequest]: isAnything,
+};
+
+/** False for parameters that the handler of a method could not read. */
+export function isWellFormed(method: string, params: unknown): boolean {
+  // Some clients put the one parameter into a list.
+  const said: unknown = Array.isArray(params) && params.length < 2 ? params[0] : params;
+  return !Object.hasOwn(forms, method) || forms[method]?.(said) !== false;
 }
 
-export const readOpened: Reader<DidOpenTextDocumentParams> = (params) => {
-  const { uri, languageId, version, text } = fields(fields(params).textDocument);
-  if (typeof uri !== 'string' || typeof text !== 'string' || typeof version !== 'number') return undefined;
-  return { textDocument: { uri, languageId: typeof languageId === 'string' ? languageId : '', version, text } };
-};
+export function isId(value: unknown): value is string | number {
+  return typeof value === 'string' || typeof value === 'number';
+}
 
-export const readChanged: Reader<DidChangeTextDocumentParams> = (params) => {
-  const { textDocument, contentChanges } = fields(params);
-  const { uri, version } = fields(textDocument);
-  if (typeof uri !== 'string' || typeof version !== 'number' || !Array.isArray(contentChanges)) return undefined;
-  if (!contentChanges.every(isChange)) return undefined;
-  return { textDocument: { uri, version }, contentChanges };
-};
-
-/** For the notifications of closing and saving, too. */
-export const readNamed: Reader<DidCloseTextDocumentParams> = (params) => {
-  const { uri } = fields(fields(params).textDocument);
-  return typeof uri === 'string' ? { textDocument: { uri } } : undefined;
-};
-
-export const readFileEvents: Reader<readonly FileEvent[]> = (params) => {
-  const { changes } = fields(params);
-  return Array.isArray(changes) && changes.every(isFileEvent) ? changes : undefined;
-};
-
-export const readFolderChange: Reader<WorkspaceFoldersChangeEvent> = (event) => {
-  const { added, removed } = fields(event);
-  const areFolders = [added, removed].every((list) => Array.isArray(list) && list.every(isNamed));
-  return areFolders ? (event as WorkspaceFoldersChangeEvent) : undefined;
-};
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
 
 export function readGlobs(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
-}
-
-function fields(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function isNamed(value: unknown): boolean {
-  return typeof fields(value).uri === 'string';
-}
-
-function isFileEvent(value: unknown): value is FileEvent {
-  return isNamed(value) && typeof fields(value).type === 'number';
-}
-
-function isChange(value: unknown): value is TextDocumentContentChangeEvent {
-  const { text, range } = fields(value);
-  if (typeof text !== 'string') return false;
-  return range === undefined || (isPosition(fields(range).start) && isPosition(fields(range).end));
-}
-
-function isPosition(value: unknown): boolean {
-  const { line, character } = fields(value);
-  return typeof line === 'number' && typeof character === 'number';
 }

@@ -1,11 +1,15 @@
 import type { Connection } from 'vscode-languageserver/node';
-import { createConnection, StreamMessageReader } from 'vscode-languageserver/node';
+import { createConnection } from 'vscode-languageserver/node';
+import { Door } from '../lsp/door.ts';
+import { FrameReader } from './frameReader.ts';
 import { WholeMessageWriter } from './wholeMessageWriter.ts';
 
 /** Speaks over standard input and output, until the client is gone. */
 export function connectStdio(): Connection {
   const { stdin, stdout } = process;
-  const connection = createConnection(new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  const reader = new FrameReader(stdin);
+  reader.onError(({ message }) => process.stderr.write(`${message}\n`));
+  const connection = createConnection(new Door(reader), new WholeMessageWriter(stdout));
   let hasSaidGoodbye = false;
   connection.onShutdown(() => {
     hasSaidGoodbye = true;

@@ -26,7 +26,7 @@ export const diagnostics: LspFeature = {
         ({ textDocument, previousResultId }) => {
           const checked = checkedAt(context, textDocument.uri);
           // A waiver expires at midnight.
-          const resultId = `${checked?.version ?? 'closed'}/${session.state}/${host.today()}`;
+          const resultId = `${session.stateOf(textDocument.uri) ?? 'closed'}/${session.state}/${host.today()}`;
           if (previousResultId === resultId) return { kind: 'unchanged', resultId };
           return { kind: 'full', resultId, items: diagnosticsOf(checked) };
         },

@@ -3,7 +3,6 @@ import type { ExcludedParams } from '../../protocol.ts';
 import { excludedNotification, projectFileNames } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
-import { readFileEvents, readFolderChange, readGlobs, take } from '../wellFormed.ts';
 
 /** Without an asterisk in braces, which not every client compiles. */
 const watched = ['**/*.{md,markdown}', `**/{${[...projectFileNames, '.gitignore'].join(',')}}`];
@@ -12,13 +11,11 @@ const watched = ['**/*.{md,markdown}', `**/{${[...projectFileNames, '.gitignore'
 export const files: LspFeature = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   listen({ connection, session }) {
-    connection.onDidChangeWatchedFiles((params: unknown) => {
-      take(connection, 'workspace/didChangeWatchedFiles', readFileEvents(params), (events) => {
-        session.noteFileEvents(events);
-      });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      session.noteFileEvents(changes);
     });
-    connection.onNotification(excludedNotification, (params: Partial<ExcludedParams> | null) => {
-      session.noteExcluded(readGlobs(params?.exclude));
+    connection.onNotification(excludedNotification, ({ exclude }: ExcludedParams) => {
+      session.noteExcluded(exclude);
     });
   },
   start({ connection, session, client }) {
@@ -29,10 +26,8 @@ export const files: LspFeature = {
         }),
       );
     if (client.workspace?.workspaceFolders === true)
-      connection.workspace.onDidChangeWorkspaceFolders((event: unknown) => {
-        take(connection, 'workspace/didChangeWorkspaceFolders', readFolderChange(event), (change) => {
-          session.noteFolders(change);
-        });
+      connection.workspace.onDidChangeWorkspaceFolders((change) => {
+        session.noteFolders(change);
       });
   },
 };
