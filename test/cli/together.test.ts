@@ -3,12 +3,29 @@ import { execFile } from 'node:child_process';
 import { chmod, link, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { createFile } from '../../server/src/node/createFile.ts';
 import { besideFile, replaceFile } from '../../server/src/node/replaceFile.ts';
 import { withFolder } from '../harness/folder.ts';
 
 const names = ['Feature Name', 'PROJECT_NAME', 'Team Name', 'Service Name'] as const;
 const text = `# PRD: [Feature Name]\n\n${names.map((name) => `- ${name}: [${name}]\n`).join('')}\n**Status:** Draft\n`;
+
+const races = Math.ceil(Number(process.env['SPECWRIGHT_RUNS'] ?? 200) / 4);
+
+/** An editor that saves beside a file and over it, up to 3 ms after it is told to. */
+const savesOver = `
+  const { workerData: { signals, file } } = require('node:worker_threads');
+  const { renameSync, writeFileSync } = require('node:fs');
+  for (let round = 1; ; round++) {
+    Atomics.wait(signals, 0, round - 1);
+    writeFileSync(file + '.editor', 'saved');
+    const end = process.hrtime.bigint() + BigInt(Math.floor(Math.random() * 3e6));
+    while (process.hrtime.bigint() < end);
+    renameSync(file + '.editor', file);
+    Atomics.store(signals, 1, round);
+  }
+`;
 
 describe('replacing a file', () => {
   it('keeps what somebody else has written since it was read', async () => {
@@ -33,6 +50,28 @@ describe('replacing a file', () => {
       assert.deepEqual(await readdir(folder), ['prd.md']);
     });
   });
+
+  it('keeps what is saved over it at any moment', async () => {
+    await withFolder({}, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      const signals = new Int32Array(new SharedArrayBuffer(8));
+      const editor = new Worker(savesOver, { eval: true, workerData: { signals, file } });
+      try {
+        for (let round = 1; round <= races; round++) {
+          await writeFile(file, 'read');
+          const replaced = replaceFile(file, 'read', 'ours');
+          Atomics.store(signals, 0, round);
+          Atomics.notify(signals, 0);
+          await replaced;
+          while (Atomics.load(signals, 1) !== round) await setTimeout(1);
+          assert.equal(await readFile(file, 'utf8'), 'saved', `round ${String(round)}`);
+        }
+        assert.deepEqual(await readdir(folder), ['prd.md']);
+      } finally {
+        await editor.terminate();
+      }
+    });
+  }).timeout(120_000 + races * 200);
 
   it('waits for others who do the same', async () => {
     await withFolder({ 'prd.md': 'read' }, async (folder) => {

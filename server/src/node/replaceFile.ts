@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { readFileSync, renameSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open, rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
@@ -36,9 +36,7 @@ export async function replaceFile(file: string, expected: string, text: string):
     if (refusal !== undefined) return { refusal };
     written = await open(beside, 'wx', 0o600);
     await writeLike(stats, written, text);
-    // Without waiting in between: the shorter this takes, the less can happen.
-    if (!holds(readFileSync(file), expected)) return 'changed';
-    renameSync(beside, file);
+    if (!holds(readFileSync(file), expected) || !exchange(file, beside, expected)) return 'changed';
     written = undefined;
     await setTimeout(settling);
     const isSavedInto = !holds(await readAll(original), expected);
@@ -50,6 +48,30 @@ export async function replaceFile(file: string, expected: string, text: string):
     await original?.close();
     if (written !== undefined) await rm(beside, { force: true }).catch(() => undefined);
   }
+}
+
+/**
+ * Takes the file away, looks at what it was, and only then gives its name to the new text: whatever was saved under that name
+ * a moment before or after stays. False where that happened. Should the machine stop in between, the old text lies aside.
+ */
+function exchange(file: string, beside: string, expected: string): boolean {
+  const aside = `${file}.specwright-before`;
+  renameSync(file, aside);
+  const isAsRead = holds(readFileSync(aside), expected);
+  const isNamed = nameUnlessTaken(isAsRead ? beside : aside, file);
+  for (const other of [aside, beside]) rmSync(other, { force: true });
+  return isAsRead && isNamed;
+}
+
+/** False where there is a file of that name. */
+function nameUnlessTaken(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return false;
+    renameSync(from, to); // A file has one name only on this disk.
+  }
+  return true;
 }
 
 function whyNotReplaced(stats: Stats): string | undefined {
