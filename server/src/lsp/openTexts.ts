@@ -2,6 +2,7 @@ import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserve
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SameEnds } from '../core/text/change.ts';
+import { normalised } from './uris.ts';
 
 /**
  * The texts that are open. The client says what it changes in them; so it is known how much of a text is as it was when it was
@@ -11,6 +12,8 @@ export class OpenTexts extends TextDocuments<TextDocument> {
   /** What each text has in common at both ends with the version that was read last; of those that have been read. */
   private readonly same: Map<string, SameEnds>;
   private readonly states: Map<string, number>;
+  /** How the client writes each URI. */
+  private readonly spellings = new Map<string, string>();
 
   constructor() {
     const same = new Map<string, SameEnds>();
@@ -36,15 +39,29 @@ export class OpenTexts extends TextDocuments<TextDocument> {
     });
     this.same = same;
     this.states = states;
+    this.onDidOpen(({ document }) => {
+      this.spellings.set(normalised(document.uri), document.uri);
+    });
     this.onDidClose(({ document }) => {
+      this.spellings.delete(normalised(document.uri));
       same.delete(document.uri);
       states.delete(document.uri);
     });
   }
 
+  /** The URIs of all of them, in the one spelling that each has. */
+  get names(): Iterable<string> {
+    return this.spellings.keys();
+  }
+
+  /** However its URI is written. */
+  override get(uri: string): TextDocument | undefined {
+    return super.get(uri) ?? super.get(this.spellings.get(normalised(uri)) ?? uri);
+  }
+
   /** Another number whenever a text may have changed, whatever version the client calls it. */
   stateOf(uri: string): number | undefined {
-    return this.states.get(uri);
+    return this.states.get(this.get(uri)?.uri ?? uri);
   }
 
   /** To be called when a text is read, which begins a new count. Undefined where nothing is known. */

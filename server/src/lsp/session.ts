@@ -41,9 +41,7 @@ export class Session implements FoldersOwner {
   /** Open texts that are not the workspace's, such as revisions and new files: each answers for itself. */
   private readonly apart = new Apart();
   /** In which state of each open text the index has read it. */
-  private readonly readStates = new Map<string, number>();
-  /** How the client writes the URIs of what it has open. */
-  private readonly spellings = new Map<string, string>();
+  private readonly readStates = new Map<string, number | undefined>();
   /** What has been opened or changed since the index was last asked, as the client writes it. */
   private readonly unread = new Set<string>();
   private readonly arrivals: Arrivals;
@@ -63,16 +61,12 @@ export class Session implements FoldersOwner {
     this.files = new News(host);
     const showsProgress = client.capabilities.window?.workDoneProgress === true;
     this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress, exclude);
-    this.open.onDidOpen(({ document }) => {
-      this.spellings.set(normalised(document.uri), document.uri);
-    });
     this.open.onDidChangeContent(({ document }) => {
       this.unread.add(document.uri);
       this.arrivals.note(document.uri);
     });
     this.open.onDidClose(({ document }) => {
       const key = normalised(document.uri);
-      this.spellings.delete(key);
       this.apart.forget(key);
       this.readStates.delete(key);
       this.unread.delete(document.uri);
@@ -126,27 +120,27 @@ export class Session implements FoldersOwner {
   }
 
   get openKeys(): Iterable<string> {
-    return this.spellings.keys();
+    return this.open.names;
   }
 
   isOpen(key: string): boolean {
-    return this.spellings.has(key);
+    return this.open.get(key) !== undefined;
   }
 
   /** The version of an open text as it has arrived; undefined for a file that is not open. */
   versionOf(uri: string): number | undefined {
-    return this.open.get(this.spelt(uri))?.version;
+    return this.open.get(uri)?.version;
   }
 
   /** Another number whenever an open text may have changed; undefined for a file that is not open. */
   stateOf(uri: string): number | undefined {
-    return this.open.stateOf(this.spelt(uri));
+    return this.open.stateOf(uri);
   }
 
   /** What is known of a file; of one that is open, as its text is now. */
   documentOf(uri: string): Versioned | undefined {
     const key = normalised(uri);
-    const text = this.open.get(this.spelt(uri));
+    const text = this.open.get(uri);
     if (text === undefined) {
       const known = this.index.documentNamed(key);
       return known === undefined ? undefined : { document: known, version: null };
@@ -166,7 +160,7 @@ export class Session implements FoldersOwner {
     const previous = known instanceof ClosedDocument ? undefined : known;
     const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
     index.put(document);
-    this.noteRead(key, state);
+    this.readStates.set(key, state);
     return { document, version };
   }
 
@@ -290,19 +284,10 @@ export class Session implements FoldersOwner {
   private putOpenProjectFile(id: ProjectFileId, key: string, text: TextDocument): void {
     const state = this.open.stateOf(text.uri);
     if (this.readStates.get(key) === state) return;
-    this.noteRead(key, state);
+    this.readStates.set(key, state);
     if (!this.folders.covers(key) || changesReading(id)) return;
     this.index.project.put(id, key, text.getText());
     this.noteElsewhere();
-  }
-
-  private noteRead(key: string, state: number | undefined): void {
-    if (state !== undefined) this.readStates.set(key, state);
-  }
-
-  /** As the client writes it. */
-  private spelt(uri: string): string {
-    return this.spellings.get(normalised(uri)) ?? uri;
   }
 
   private readOpenTexts(): void {
