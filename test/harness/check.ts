@@ -532,6 +532,13 @@ export function applyProposal(kind: keyof typeof proposers, title: string, fixtu
   return applyEdits(cursor.document.source.text, edits);
 }
 
+/** The text once every proposal is taken. */
+export function applyAll(kind: keyof typeof proposers, fixture: string): string {
+  const { cursor } = readWorld(fixture);
+  const edits = proposalsOf(kind, fixture).flatMap((proposal) => proposal.edits);
+  return applyEdits(cursor.document.source.text, edits);
+}
+
 export function frontMatterCompletions(fixture: string): readonly Completion[] {
   const { workspace, cursor } = readWorld(fixture);
   return completeFrontMatter(workspace, cursor.document, cursor.offset, today);

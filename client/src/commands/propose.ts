@@ -1,8 +1,24 @@
-import { Position, Range, SnippetString, SnippetTextEdit, TextEdit, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  commands,
+  Position,
+  Range,
+  SnippetString,
+  SnippetTextEdit,
+  TextEdit,
+  window,
+  workspace,
+  WorkspaceEdit,
+} from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { ProposedChange, ProposedEdit, Proposals, ProposalsParams } from '../../../server/src/protocol.ts';
-import { proposalsRequest } from '../../../server/src/protocol.ts';
+import type {
+  DocumentTemplate,
+  ProposedChange,
+  ProposedEdit,
+  Proposals,
+  ProposalsParams,
+} from '../../../server/src/protocol.ts';
+import { documentTemplateRequest, proposalsRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 import type { Command } from './command.ts';
 
@@ -35,31 +51,51 @@ export const treatAs = propose(
   'Open a Markdown document whose front matter can be read, and try again.',
 );
 
-/** Offers what a newer version of the template has gained; what is chosen is added, and the version noted. */
+/** Offers what a newer version of the template has gained, and to note the version; what is chosen is done. */
 export const upgradeDocument: Command = {
   id: 'specwright.upgradeDocument',
   async run({ client }) {
     const document = await activeDocument();
     const found = document && (await request(client, document, 'upgrade'));
-    const [note, ...gained] = found?.proposals ?? [];
-    if (document === undefined || found === undefined || note === undefined) {
-      void window.showInformationMessage('This document does not name an older version of its template.');
+    if (document === undefined || found === undefined || found.proposals.length === 0) {
+      await sayWhyNot(client, document);
       return;
     }
-    const items = gained.map((change) => ({ label: change.title, description: change.detail, picked: true, change }));
-    const chosen =
-      items.length === 0
-        ? []
-        : await window.showQuickPick(items, {
-            title: `Upgrade Document: ${note.title}`,
-            placeHolder: 'Sections to add; what the document has stays as it is',
-            canPickMany: true,
-            ignoreFocusOut: true,
-          });
-    if (chosen === undefined) return;
-    await apply(document, found.version, [note, ...chosen.map(({ change }) => change)]);
+    const items = found.proposals.map((change) => ({
+      label: change.title,
+      description: change.detail,
+      picked: true,
+      change,
+    }));
+    const chosen = await window.showQuickPick(items, {
+      title: 'Upgrade Document',
+      placeHolder: 'What to add; what the document has stays as it is',
+      canPickMany: true,
+      ignoreFocusOut: true,
+    });
+    if (chosen === undefined || chosen.length === 0) return;
+    await apply(
+      document,
+      found.version,
+      chosen.map(({ change }) => change),
+    );
   },
 };
+
+async function sayWhyNot(client: LanguageClient, document: TextDocument | undefined): Promise<void> {
+  const template =
+    document &&
+    (await client.sendRequest<DocumentTemplate | null>(documentTemplateRequest, {
+      uri: client.code2ProtocolConverter.asUri(document.uri),
+    }));
+  if (template) {
+    void window.showInformationMessage(`This document has all that ${template.title} ${template.newest} has.`);
+    return;
+  }
+  const choose = 'Choose Template…';
+  const picked = await window.showInformationMessage('No template is known for this document.', choose);
+  if (picked === choose) await commands.executeCommand('specwright.chooseTemplate');
+}
 
 function propose(name: string, kind: ProposalsParams['kind'], title: string, otherwise: string): Command {
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {
+  applyAll,
   applyProposal,
   blockCompletions,
   checkRefactoring,
@@ -10,6 +11,7 @@ import {
   refactoringTitles,
   stampTitles,
 } from '../../harness/check.ts';
+import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
 import { isOlder } from '../../../server/src/core/templates/version.ts';
 import { isDay } from '../../../server/src/core/templates/frontMatterSchema.ts';
 
@@ -147,6 +149,61 @@ describe('upgrading', () => {
     assert.equal(
       applyProposal('upgrade', 'Note version 3', made('# Memo$0\n', 1)),
       '---\ntemplate: memo@3\n---\n# Memo\n',
+    );
+  });
+
+  for (const { id, body } of builtinTemplates().filter(({ version }) => version === '2')) {
+    const numbers = /(?:UC|FR|NFR|AC)-\d+: /g;
+    const old = body.replace(numbers, '').replace(/ \((?:N?FR-\d(?:, )?)+\)$/gm, '');
+
+    it(`numbers what was made from version 1 of ${id} as version 2 does, and changes nothing else`, () => {
+      const upgraded = applyAll('upgrade', `${old}$0`);
+      assert.equal(upgraded.replace(numbers, ''), `---\ntemplate: ${id}@2\n---\n\n${old}`);
+      assert.deepEqual(upgraded.match(numbers), body.match(numbers));
+      assert.deepEqual(proposalsOf('upgrade', `${upgraded}$0`), []);
+    });
+  }
+
+  const numbered = `
+//- .specwright/templates/list.md
+---
+id: list
+version: 2
+---
+# List
+
+## Needs
+
+- FR-1: [Need]
+
+## Checks
+
+- [ ] **AC-1: [Check]**
+
+### Late
+
+1. AC-2: [Check]
+`;
+  const listed = (text: string): string => `${numbered}//- a/prd.md\n---\ntemplate: list@1\n---\n${text}`;
+  const newOf = (text: string): string => applyAll('upgrade', listed(text)).split('---\n').slice(2).join('---\n');
+
+  it('numbers lists as their authors wrote them, items within items and empty ones left out', () => {
+    assert.equal(
+      newOf(
+        '# L$0\n## Needs\n* One\n  - part\n*\n* **Two**: x\n  more\n\nText\n\n```\n- code\n```\n## Checks\n- [x] `Done`\n\n### Late\n1) [Later](x.md)\n',
+      ),
+      '# L\n## Needs\n* FR-1: One\n  - part\n*\n* **FR-2: Two**: x\n  more\n\nText\n\n```\n- code\n```\n## Checks\n- [x] AC-1: `Done`\n\n### Late\n1) AC-2: [Later](x.md)\n',
+    );
+  });
+
+  it('numbers no list that has numbers, and takes no number that is defined or mentioned in the folder', () => {
+    const begun = '# L$0\n## Needs\n- One\n- REQ-7: Two\n## Checks\n### Late\n';
+    assert.equal(newOf(begun), begun.replace('$0', ''));
+    assert.equal(
+      newOf(
+        '# L$0\nSee FR-6.\n## Needs\n- One\n- Two\n## Checks\n### Late\n//- a/spec.md\n- FR-4: Four\n//- b/prd.md\n- FR-9: Nine\n',
+      ),
+      '# L\nSee FR-6.\n## Needs\n- FR-5: One\n- FR-7: Two\n## Checks\n### Late',
     );
   });
 
