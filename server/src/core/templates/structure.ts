@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
 import type { Template } from '../project/template.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import { comparableTitle } from './sectionTitle.ts';
 
 /** A section that documents made from a template have. */
@@ -47,7 +48,7 @@ const numbered = /^\p{L}+ \d+(?::|$)/u;
 
 function readStructure(template: Template): TemplateStructure {
   const document = readBody(template.body);
-  const { outline, placeholders } = document;
+  const { outline } = document;
   const [title, ...others] = outline;
   const main = title !== undefined && others.length === 0 ? title.children : outline;
   const optional = new Set(template.optional.map(comparableTitle));
@@ -55,8 +56,8 @@ function readStructure(template: Template): TemplateStructure {
   const aliases = new Map<string, readonly string[]>(
     [...template.aliases].map(([name, also]) => [comparableTitle(name), also.map(comparableTitle)]),
   );
-  const isSample = ({ heading, name }: Section): boolean =>
-    numbered.test(name) || placeholders.some(({ start, end }) => heading.start <= start && end <= heading.end);
+  const asking = titlesWithPrompts(outline);
+  const isSample = (section: Section): boolean => numbered.test(section.name) || asking.has(section);
   const readSections = (sections: readonly Section[]): readonly TemplateSection[] =>
     sections
       .filter((section) => !isSample(section) && comparableTitle(section.name) !== '')
@@ -71,4 +72,13 @@ function readStructure(template: Template): TemplateStructure {
         };
       });
   return { document, sections: readSections(main), isOpen: main.some(isSample) };
+}
+
+/** The titles are read as a text of their own: what the rest of a template asks for says nothing of its sections. */
+function titlesWithPrompts(outline: readonly Section[]): ReadonlySet<Section> {
+  const sections = [...allSections(outline)];
+  let titles = '';
+  const ends = sections.map(({ title }) => (titles += `# ${title}\n\n`).length);
+  const { placeholders } = readBody(titles);
+  return new Set(placeholders.flatMap(({ start }) => sections[ends.findIndex((end) => start < end)] ?? []));
 }

@@ -104,8 +104,12 @@ function mayMatch(template: Template, levels: readonly ReadonlySet<string>[]): b
   });
 }
 
-/** With underlined headings too: any line may be one. */
+/** Found by their lines alone, underlined headings too: more than there are is fine, and the text need not be read. */
+const headingLine = /^ {0,3}(?:#{1,6}[ \t]+(.+)|(\S.*)\n {0,3}(?:=+|-+)[ \t]*)$/gm;
+const sectionNumber = /^\d+(?:\.\d+)*[.)]?\s+/;
+
 function readPossibleTitles({ body, aliases }: Template): ReadonlySet<string> {
-  const lines = body.split('\n').map((line) => line.replace(/^#+\s+/, '').replace(/^\d+(?:\.\d+)*[.)]?\s+/, ''));
-  return new Set([...lines, ...[...aliases.values()].flat()].map((line) => comparableTitle(withoutMarkup(line))));
+  const titles = Array.from(body.matchAll(headingLine), ([, marked, underlined]) => marked ?? underlined ?? '');
+  const names = titles.map((title) => withoutMarkup(title.replace(sectionNumber, '')));
+  return new Set([...names, ...[...aliases.values()].flat()].map(comparableTitle));
 }

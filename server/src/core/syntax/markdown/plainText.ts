@@ -4,7 +4,8 @@ import { withoutStrongMarks } from './strongMarks.ts';
 import type { InlineNode } from './treeParts.ts';
 import { parseInline } from './treeParts.ts';
 
-const mayHoldMarkup = /[<[*_`~\\&{]/;
+/** Brackets alone are text: they are a link only with a target after them, and a note or picture with a mark inside or before. */
+const mayHoldMarkup = /[<*_`~\\&{]|!\[|\[\^|\][[(]/;
 /** Longer lines are no titles; the parser's time would grow faster than their length. */
 const longestLine = 2_000;
 
