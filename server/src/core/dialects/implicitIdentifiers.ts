@@ -52,18 +52,19 @@ export const requirementLabel = new RegExp(label, 'giu');
 /** Those of the labels that stand before the numbers of clauses alone. */
 export const clauseLabel = new RegExp(`^(?:${clauses})`, 'iu');
 
-/** Holds wherever `requirementLabel` finds something, and costs much less. */
-export const mayHoldLabel = new RegExp(
-  `(?:req[a-z.]{0,10}|bugs?|clauses?|criterion|criteria|property|properties|${story}|${plannedStory}|${epic})[ \\t:\\u00a0]{0,3}\\d|[\\u0100-\\uffff]`,
-  'i',
-);
+/** All that stands before a number. It begins with the number, which most texts have few of, and looks back from there. */
+const before = (written: string): string =>
+  `\\d(?<=(?:${story}|${plannedStory}|${epic}|${requirement}|${requirements}|${clauses})${written}\\d)`;
+
+/** Holds wherever `requirementLabel` or `plannedMention` finds something, and costs much less. */
+export const mayHoldLabel = new RegExp(before('[ \\t\\u00a0\\u202f]?[:：]?[ \\t\\u00a0\\u202f]?'), 'iu');
 
 /** OpenSpec: the name is the identifier. */
 export const namedHeading = /^(requirement|scenario):\s+(?=\S)/i;
 
 /** Holds for every text in which one of the above finds something, and for some others: it does not look at the places. */
 export const mayBeImplicit = new RegExp(
-  `(?:${story}|${plannedStory}|${epic}|${requirement}|${requirements}|${clauses})[ \\t\\u00a0\\u202f]?[:：]?\\s*\\d|(?:Requirement|Scenario):\\s|\\d\\.\\d{1,3}(?:\\*\\*)?[.:)]?\\s+[\\p{Lu}\\p{Lo}]`,
+  `${before('[ \\t\\u00a0\\u202f]?[:：]?\\s*')}|(?:Requirement|Scenario):\\s|\\d\\.\\d{1,3}(?:\\*\\*)?[.:)]?\\s+[\\p{Lu}\\p{Lo}]`,
   'iu',
 );
 

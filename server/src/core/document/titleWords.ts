@@ -1,6 +1,7 @@
 import type { TitleWords } from '../dialects/languages/language.ts';
 import type { Words } from '../dialects/languages/words.ts';
-import { anyWholeOf } from '../dialects/languages/words.ts';
+import { isGlued } from '../dialects/languages/words.ts';
+import type { Span } from '../text/span.ts';
 
 /** What sets the parts of a title off from one another: `Design: sign in`, `Kelly — Build Plan (v2)`. */
 const separators = /[:：|–—()（）[\]【】/]|\s-\s/;
@@ -10,15 +11,16 @@ const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 export type TitleReader = (title: string) => string | undefined;
 
 export function readerOf({ inside, first, last }: TitleWords): TitleReader {
-  const anywhere = wordReader(inside, '', '');
+  const findInside = wordFinder(inside);
   const atStart = beginningReader(first);
-  const atEnd = wordReader(last, '', '$');
+  const findLast = wordFinder(last);
   return (title) => {
-    const found = anywhere(title);
-    if (found !== undefined) return found;
+    for (const { word } of findInside(title)) return word;
     for (const part of title.split(separators)) {
-      const word = atStart(part) ?? atEnd(withoutNumbers(part));
-      if (word !== undefined) return word;
+      const beginning = atStart(part);
+      if (beginning !== undefined) return beginning;
+      const named = withoutNumbers(part);
+      for (const { word, end } of findLast(named)) if (end === named.length) return word;
     }
     return undefined;
   };
@@ -26,8 +28,12 @@ export function readerOf({ inside, first, last }: TitleWords): TitleReader {
 
 /** Gives the first of some words with which a title begins. */
 export function beginningReader(words: Words): TitleReader {
-  const atStart = wordReader(words, '^', '');
-  return (title) => atStart(title.slice(Math.max(0, title.search(/\p{L}/u))));
+  const find = wordFinder(words);
+  return (title) => {
+    const first = Math.max(0, title.search(/\p{L}/u));
+    for (const { word, start } of find(title)) if (start === first) return word;
+    return undefined;
+  };
 }
 
 /** `rfc-0007` as `rfc`, `plan v2 🚀` as `plan`: what stands after the last word without a digit is left out. */
@@ -37,7 +43,37 @@ function withoutNumbers(part: string): string {
   return part.slice(0, end);
 }
 
-function wordReader(words: Words, before: string, after: string): TitleReader {
-  const pattern = new RegExp(`${before}(?:${anyWholeOf(words, '\\p{L}')})${after}`, 'u');
-  return (title) => pattern.exec(title)?.[0];
+interface FoundWord extends Span {
+  readonly word: string;
+}
+
+const letters = /\p{L}+/gu;
+const letterHere = /\p{L}/uy;
+
+/**
+ * Finds words in a text: whole ones, or anywhere where a script sets no spaces. They are looked up by their first
+ * letters: as a regular expression, the words of all languages would cost a tenth of an index.
+ */
+function wordFinder(words: Words): (text: string) => Iterable<FoundWord> {
+  const glued = words.filter(isGlued);
+  const spaced = new Map<string, string[]>();
+  for (const word of words.filter((one) => !isGlued(one)).sort((a, b) => b.length - a.length)) {
+    const run = word.match(letters)?.[0] ?? '';
+    spaced.set(run, [...(spaced.get(run) ?? []), word]);
+  }
+  return function* (text) {
+    for (const { 0: run, index: start } of text.matchAll(letters))
+      for (const word of spaced.get(run) ?? []) {
+        const end = start + word.length;
+        if (text.startsWith(word, start) && !isLetter(text, end)) yield { word, start, end };
+      }
+    for (const word of glued)
+      for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
+        yield { word, start, end: start + word.length };
+  };
+}
+
+function isLetter(text: string, at: number): boolean {
+  letterHere.lastIndex = at;
+  return letterHere.test(text);
 }
