@@ -105,11 +105,11 @@ function mayMatch(template: Template, levels: readonly ReadonlySet<string>[]): b
 }
 
 /** Found by their lines alone, underlined headings too: more than there are is fine, and the text need not be read. */
-const headingLine = /^ {0,3}(?:#{1,6}[ \t]+(.+)|(\S.*)\n {0,3}(?:=+|-+)[ \t]*)$/gm;
+const headingLine = /^ {0,3}(?:#{1,6}[ \t](.+)|(\S.*)\n {0,3}(?:=+|-+)[ \t]*)$/gm;
 const sectionNumber = /^\d+(?:\.\d+)*[.)]?\s+/;
 
 function readPossibleTitles({ body, aliases }: Template): ReadonlySet<string> {
   const titles = Array.from(body.matchAll(headingLine), ([, marked, underlined]) => marked ?? underlined ?? '');
-  const names = titles.map((title) => withoutMarkup(title.replace(sectionNumber, '')));
+  const names = titles.map((title) => withoutMarkup(title.trim().replace(sectionNumber, '')));
   return new Set([...names, ...[...aliases.values()].flat()].map(comparableTitle));
 }
