@@ -1,13 +1,19 @@
-// Builds everything: `node esbuild.mjs [--production] [--watch] [--tests]`.
+// Builds everything: `node esbuild.mjs [--production] [--watch] [--tests [--only core/rules]…]`.
 import { context } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { minify } from 'terser';
 import { esModules } from './build/esModules.mjs';
 import { pieceNames, takePieces } from './build/pieces.mjs';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
-const tests = process.argv.includes('--tests');
+const { production, watch, tests, only } = parseArgs({
+  options: {
+    production: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    tests: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
+}).values;
 
 /** gray-matter's own engines evaluate JavaScript; ours are passed with every call, so the bundle need not hold theirs. */
 const withoutEvaluation = {
@@ -76,17 +82,39 @@ const builds = [
     banner: { js: '#!/usr/bin/env node' },
   },
 ];
-if (tests)
-  builds.push({
+if (tests) {
+  const files = readdirSync('test', { recursive: true })
+    .map((file) => `test/${file.replaceAll('\\', '/')}`)
+    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'));
+  const isUnitTest = (file) => file.endsWith('.test.ts') && !file.startsWith('test/editor/');
+  const testing = {
     ...common,
-    entryPoints: readdirSync('test', { recursive: true })
-      .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
-      .map((file) => `test/${file}`),
-    outbase: 'test',
     outdir: 'out/test',
     outExtension: { '.js': '.cjs' },
     external: ['vscode', 'mocha', 'fast-check'],
+  };
+  // The tests without an editor in one bundle: the core is then compiled and loaded once, not once for each file.
+  const chosen = files.filter(
+    (file) => isUnitTest(file) && (only.length === 0 || only.some((part) => file.includes(part))),
+  );
+  if (chosen.length === 0) throw new Error(`No test has ${only.join(' or ')} in its path.`);
+  const contents = chosen
+    .sort()
+    .map((file) => `import './${file}';`)
+    .join('\n');
+  builds.push({
+    ...testing,
+    stdin: { contents, resolveDir: '.', sourcefile: 'unit.ts' },
+    outdir: undefined,
+    outExtension: undefined,
+    outfile: 'out/test/unit.cjs',
   });
+  builds.push({
+    ...testing,
+    entryPoints: files.filter((file) => /^test\/(?:editor|bench|update)/.test(file)),
+    outbase: 'test',
+  });
+}
 
 for (const options of builds) {
   const build = await context(options);
