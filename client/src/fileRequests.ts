@@ -1,6 +1,6 @@
-import { Uri, workspace } from 'vscode';
+import { RelativePattern, Uri, workspace } from 'vscode';
 import type { LanguageClient } from 'vscode-languageclient/node';
-import type { ExcludedParams, ReadFileParams } from '../../server/src/protocol.ts';
+import type { ExcludedParams, ListFilesParams, ReadFileParams } from '../../server/src/protocol.ts';
 import {
   excludedNotification,
   listFilesRequest,
@@ -16,9 +16,10 @@ const notOurs = '**/node_modules/**';
 
 /** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
 export function lendFiles(client: LanguageClient): void {
-  client.onRequest(listFilesRequest, async () => {
-    const uris = await workspace.findFiles(ourFiles, notOurs);
-    return uris.map((uri) => client.code2ProtocolConverter.asUri(uri));
+  client.onRequest(listFilesRequest, async ({ folders }: ListFilesParams) => {
+    const patterns = folders.map((folder) => new RelativePattern(Uri.parse(folder, true), ourFiles));
+    const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, notOurs)));
+    return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => readFile(Uri.parse(uri, true)));
 }

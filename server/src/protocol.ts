@@ -13,8 +13,13 @@ export interface ServerOptions {
 /** Names of files that are no documents and still concern the server. */
 export const projectFileNames = ['.specwright.json', 'iosm.yaml'] as const;
 
-/** Server → client: the URIs of every Markdown file in the workspace, and of every project file. No parameters; answers `string[]`. */
+/** Server → client: the URIs of every Markdown file in some folders, and of every project file. Parameters `ListFilesParams`; answers `string[]`. */
 export const listFilesRequest = 'specwright/listFiles';
+
+export interface ListFilesParams {
+  /** URIs of folders of the workspace, or of folders below them. */
+  readonly folders: readonly string[];
+}
 
 /** Client → server, a notification: other globs than before are left out. Parameters `ExcludedParams`. */
 export const excludedNotification = 'specwright/excluded';

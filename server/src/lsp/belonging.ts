@@ -23,8 +23,11 @@ const sampleName = /(?:^|[-_. ])template\.(?:md|markdown)$/i;
  */
 export class Belonging {
   private readonly rules = new Map<string, FolderRules | undefined>();
+  private readonly doubted = new Set<string>();
   private readonly verdicts = new Map<string, boolean>();
   private own: Ignore | undefined;
+  /** Counts how often something was forgotten or doubted. */
+  private age = 0;
   private folders: readonly string[] = [];
 
   constructor(private readonly files: Pick<SpecFiles, 'read' | 'isLink'>) {}
@@ -33,27 +36,42 @@ export class Belonging {
   begin(folders: readonly string[], excluded: readonly string[]): void {
     this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
     this.own = excluded.length === 0 ? undefined : ignoring(excluded.flatMap(asIgnoreLines));
+    this.age++;
     this.rules.clear();
+    this.doubted.clear();
     this.verdicts.clear();
+  }
+
+  /** What a folder and those below it say may be something else by now; until it is loaded again, it counts. */
+  doubtBelow(folder: string): void {
+    this.age++;
+    for (const known of this.rules.keys())
+      if (known === folder || known.startsWith(`${folder}/`)) this.doubted.add(known);
   }
 
   /** Learns what the folders around a file say, and whether the file belongs. */
   async belongs(key: string): Promise<boolean> {
     const root = this.rootOf(key);
     if (root === undefined) return false;
-    for (const folder of foldersBetween(root, key)) {
-      if (folder !== root && !this.isOwn(folder, true)) return false;
-      await this.load(folder);
-      if (folder !== root && this.rules.get(folder)?.isElsewhere === true) return false;
+    for (;;) {
+      const { age } = this;
+      const isReached = await this.reaches(root, parentOf(key));
+      // What was loaded may have been forgotten on the way.
+      if (age === this.age) return isReached && this.isOwn(key);
     }
-    return this.isOwn(key);
   }
 
-  /** Whether a folder is to be entered, which is then loaded. */
+  /** Whether the way from the workspace's folder down to this one is open. */
+  async leadsTo(folder: string): Promise<boolean> {
+    const root = this.rootOf(folder);
+    return root !== undefined && (await this.reaches(root, folder));
+  }
+
+  /** Whether a folder is to be entered, which is then loaded. Those above it are known. */
   async enter(folder: string): Promise<boolean> {
     const root = this.rootOf(folder) ?? folder;
     if (folder !== root && !this.isOwn(folder, true)) return false;
-    await this.load(folder);
+    await this.load(folder, folder === root);
     return folder === root || this.rules.get(folder)?.isElsewhere !== true;
   }
 
@@ -67,8 +85,9 @@ export class Belonging {
     return !this.leavesOut(root, key, isFolder);
   }
 
-  /** Whether what a file defines counts elsewhere. A sample only shows how something is written. */
+  /** Whether what a file defines counts elsewhere: without a folder, in any file. A sample only shows how something is written. */
   answersOthers(key: string): boolean {
+    if (this.folders.length === 0) return key.startsWith('file:');
     return this.isOwn(key) && !isSample(partsOf(key.slice(this.rootOf(key)?.length ?? 0)).join('/'));
   }
 
@@ -115,16 +134,24 @@ export class Belonging {
     return best;
   }
 
-  private async load(folder: string): Promise<void> {
-    if (this.rules.has(folder)) return;
-    const [git, lines, settings] = await Promise.all(
-      ['.git', '.gitignore', '.specwright.json'].map((name) =>
+  private async reaches(root: string, folder: string): Promise<boolean> {
+    for (const each of foldersBetween(root, `${folder}/`)) if (!(await this.enter(each))) return false;
+    return true;
+  }
+
+  private async load(folder: string, isRoot: boolean): Promise<void> {
+    if (this.rules.has(folder) && !this.doubted.has(folder)) return;
+    const { age } = this;
+    const [git, lines, settings, local] = await Promise.all(
+      ['.git', '.gitignore', '.specwright.json', ...(isRoot ? ['.git/info/exclude'] : [])].map((name) =>
         this.files.read(`${folder}/${name}`).catch(() => undefined),
       ),
     );
-    const all = [lines ?? '', ...(settings === undefined ? [] : readTeamSettings(settings).exclude)];
+    if (age !== this.age) return; // Whoever asked asks again.
+    const all = [local ?? '', lines ?? '', ...(settings === undefined ? [] : readTeamSettings(settings).exclude)];
     const ignored = all.some((each) => each !== '') ? ignoring(all) : undefined;
     const isElsewhere = git?.startsWith('gitdir:') === true || this.files.isLink?.(folder) === true;
+    this.doubted.delete(folder);
     this.rules.set(folder, ignored === undefined && !isElsewhere ? undefined : { ignored, isElsewhere });
     this.verdicts.clear();
   }

@@ -3,6 +3,8 @@ import type { ReadingOptions } from '../core/project/readingOptions.ts';
 /** What the folders need to know of the session they belong to. */
 export interface FoldersOwner {
   isOpen(key: string): boolean;
+  /** Whether an open text answers for itself alone. */
+  isApart(key: string): boolean;
   readonly openKeys: Iterable<string>;
   readingOf(key: string): ReadingOptions;
   /** A file that is not open has come, changed or gone; what is said of others may have changed with it. */

@@ -3,17 +3,21 @@ import type { Belonging } from './belonging.ts';
 import type { SpecFiles } from './specFiles.ts';
 import { normalised } from './uris.ts';
 
-/** The files that belong to the workspace, samples left out. What the folders around open texts say is learnt on the way. */
+/** The files in some folders that belong to the workspace, samples left out. */
 export async function listOwn(
   files: SpecFiles,
   belonging: Belonging,
   folders: readonly string[],
-  openKeys: Iterable<string>,
+  entered: (folder: string) => void,
 ): Promise<readonly string[]> {
-  const listed = await files.list(folders, (folder) => belonging.enter(normalised(folder)));
-  for (const key of openKeys) await belonging.belongs(key);
   const own: string[] = [];
-  for (const uri of listed.map(normalised)) {
+  const enter = async (folder: string): Promise<boolean> => {
+    const isOurs = await belonging.enter(normalised(folder));
+    if (isOurs) entered(folder);
+    return isOurs;
+  };
+  for (const listed of await files.list(folders, enter)) {
+    const uri = normalised(listed);
     if (!(await belonging.belongs(uri))) continue;
     if (projectFileId(uri) !== undefined || belonging.answersOthers(uri)) own.push(uri);
   }

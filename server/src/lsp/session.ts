@@ -127,6 +127,10 @@ export class Session implements FoldersOwner {
     return this.open.get(key) !== undefined;
   }
 
+  isApart(key: string): boolean {
+    return this.apart.indexOf(key) !== undefined;
+  }
+
   /** The version of an open text as it has arrived; undefined for a file that is not open. */
   versionOf(uri: string): number | undefined {
     return this.open.get(uri)?.version;

@@ -10,7 +10,7 @@ export class Slices {
   private start = 0;
 
   constructor(
-    private readonly host: Host,
+    private readonly host: Pick<Host, 'now' | 'defer'>,
     private readonly fail: (key: string, error: unknown) => void,
   ) {}
 

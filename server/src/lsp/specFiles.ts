@@ -1,3 +1,5 @@
+import type { FileEvent } from 'vscode-languageserver';
+
 /** The only way the analysis reaches files. Implemented for the editor, for the disk, and for tests. */
 export interface SpecFiles {
   /**
@@ -9,4 +11,11 @@ export interface SpecFiles {
   isLink?(folder: string): boolean;
   /** Undefined when the file is gone or cannot be read. */
   read(uri: string): Promise<string | undefined>;
+  /** Where nobody else does, tells what happens in the folders that are added, from then on. */
+  watch?(tell: (events: readonly FileEvent[]) => void): WatchedFolders;
+}
+
+export interface WatchedFolders {
+  /** One that is added already is not watched twice. */
+  add(folder: string): void;
 }
