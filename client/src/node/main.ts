@@ -11,6 +11,7 @@ import { LogName } from '../names.ts';
 import { showPromptLook } from '../promptLook.ts';
 import { runCommand } from '../commands/runCommand.ts';
 import { ServerHealth } from '../serverHealth.ts';
+import { tellFolders } from '../folderEvents.ts';
 import { showTemplateStatus } from '../templateStatus.ts';
 
 let client: LanguageClient | undefined;
@@ -27,7 +28,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     debug: { module: server, transport: TransportKind.ipc, options: { execArgv: [...execArgv, '--inspect=6009'] } },
   };
   client = createClient(log, options, health);
-  context.subscriptions.push(...health.watch(client));
+  context.subscriptions.push(...health.watch(client), ...tellFolders(client));
   const started = client.start();
   const running = client;
   const answers = new Answers(context.workspaceState, running);

@@ -1,0 +1,85 @@
+import type { Uri } from 'vscode';
+import { Disposable, FileType, workspace } from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import type { FileEvent } from 'vscode-languageclient/node';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient/node';
+
+/** In milliseconds: what happens together is told together. */
+const gathering = 100;
+/** More than so many names, as an installation brings them, are not looked at one by one. */
+const mostNames = 1_000;
+/** Nothing in them is a document. */
+const leftOut = /\/(?:node_modules|\.git)\//;
+
+/**
+ * Tells the server of folders that come and go. The patterns that it watches name files, and of a folder that goes with all
+ * that lies in it the editor tells nothing but the folder.
+ */
+export function tellFolders(client: LanguageClient): Disposable[] {
+  const watcher = workspace.createFileSystemWatcher('**', false, true, false);
+  const happened = new Map<string, { readonly uri: Uri; readonly isGone: boolean }>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tell = async (): Promise<void> => {
+    timer = undefined;
+    const all = topmost([...happened.values()]);
+    happened.clear();
+    const toEvent = (uri: Uri, type: FileEvent['type']): FileEvent => ({
+      uri: client.code2ProtocolConverter.asUri(uri),
+      type,
+    });
+    const gone = all.filter(({ isGone }) => isGone).map(({ uri }) => uri);
+    const come = await foldersIn(all.filter(({ isGone }) => !isGone).map(({ uri }) => uri));
+    const changes = [
+      ...gone.map((uri) => toEvent(uri, FileChangeType.Deleted)),
+      ...come.map((uri) => toEvent(uri, FileChangeType.Created)),
+    ];
+    if (changes.length === 0 || !client.isRunning()) return;
+    await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+  };
+  const note = (uri: Uri, isGone: boolean): void => {
+    if (leftOut.test(uri.path)) return;
+    happened.set(uri.toString(), { uri, isGone });
+    timer ??= setTimeout(() => {
+      tell().catch(() => undefined); // The server is going: it reads everything when it starts again.
+    }, gathering);
+  };
+  return [
+    watcher,
+    watcher.onDidCreate((uri) => {
+      note(uri, false);
+    }),
+    watcher.onDidDelete((uri) => {
+      note(uri, true);
+    }),
+    new Disposable(() => {
+      clearTimeout(timer);
+    }),
+  ];
+}
+
+/** Without what lies in something else that has come or gone in the same way. */
+function topmost<T extends { readonly uri: Uri; readonly isGone: boolean }>(all: readonly T[]): readonly T[] {
+  const keyOf = (path: string, isGone: boolean): string => `${String(isGone)} ${path}`;
+  const keys = new Set(all.map(({ uri, isGone }) => keyOf(uri.path, isGone)));
+  return all.filter(({ uri: { path }, isGone }) => {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+      if (keys.has(keyOf(path.slice(0, at), isGone))) return false;
+    return true;
+  });
+}
+
+/** Which of these are folders; of very many, the folders of the workspace that they lie in. */
+async function foldersIn(uris: readonly Uri[]): Promise<readonly Uri[]> {
+  if (uris.length > mostNames) return (workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+  const folders: Uri[] = [];
+  for (const uri of uris) if (await isFolder(uri)) folders.push(uri);
+  return folders;
+}
+
+async function isFolder(uri: Uri): Promise<boolean> {
+  try {
+    return (await workspace.fs.stat(uri)).type === FileType.Directory || uri.path.endsWith('/.git');
+  } catch {
+    return false; // It has gone again.
+  }
+}
