@@ -36,7 +36,7 @@ const write = path.chain((at) =>
   record({
     kind: constantFrom('write' as const),
     path: constantFrom(at),
-    text: contents[at.replace(/.*\//, '')] ?? text,
+    text: contents[at.slice(at.lastIndexOf('/') + 1)] ?? text,
   }),
 );
 const workTree = folder.map((at) => ({ kind: 'write', path: `${at}/.git`, text: 'gitdir: /x\n' }) as const);

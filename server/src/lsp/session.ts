@@ -1,4 +1,4 @@
-import type { Connection, FileEvent, InitializeParams, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { Connection, InitializeParams } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Knowledge } from '../core/filling/knowledge.ts';
 import type { Document } from '../core/document/document.ts';
@@ -37,7 +37,7 @@ export class Session implements FoldersOwner {
 
   readonly open = new OpenTexts();
   private readonly index = new WorkspaceIndex();
-  private readonly folders: Folders;
+  readonly folders: Folders;
   /** Open texts that are not the workspace's, such as revisions and new files: each answers for itself. */
   private readonly apart = new Apart();
   /** In which state of each open text the index has read it. */
@@ -224,18 +224,6 @@ export class Session implements FoldersOwner {
     read().catch((error: unknown) => {
       this.log('reading the settings', error);
     });
-  }
-
-  noteFolders(change: WorkspaceFoldersChangeEvent): void {
-    this.folders.noteFolders(change);
-  }
-
-  noteExcluded(globs: readonly string[]): void {
-    this.folders.exclude(globs);
-  }
-
-  noteFileEvents(events: readonly FileEvent[]): void {
-    this.folders.noteFileEvents(events);
   }
 
   /** One word for all that happens at the same time. */

@@ -12,10 +12,10 @@ export const files: LspFeature = {
   capabilities: () => ({ workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }),
   listen({ connection, session }) {
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      session.noteFileEvents(changes);
+      session.folders.noteFileEvents(changes);
     });
     connection.onNotification(excludedNotification, ({ exclude }: ExcludedParams) => {
-      session.noteExcluded(exclude);
+      session.folders.exclude(exclude);
     });
   },
   start({ connection, session, client }) {
@@ -27,7 +27,7 @@ export const files: LspFeature = {
       );
     if (client.workspace?.workspaceFolders === true)
       connection.workspace.onDidChangeWorkspaceFolders((change) => {
-        session.noteFolders(change);
+        session.folders.noteFolders(change);
       });
   },
 };
