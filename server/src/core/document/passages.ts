@@ -7,7 +7,8 @@ import { findConstants } from '../placeholders/codeSentinels.ts';
 import type { SharedWithText } from '../placeholders/sharedWithText.ts';
 import { countEscapedBrackets, findClosedTags, findOpenTags } from '../placeholders/sharedWithText.ts';
 import type { PlacedCriterion } from './placedCriterion.ts';
-import { findHeadingSites, findLineSites, findRowSites } from '../identifiers/definitionSites.ts';
+import { findHeadingSites, findLineSites } from '../identifiers/definitionSites.ts';
+import { findRowSites } from '../identifiers/rowSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { signatureOf, verdictLetters } from '../identifiers/definitions.ts';
 import type { Field } from '../placeholders/fields.ts';
@@ -52,7 +53,7 @@ export class Passage {
   private knownOpenTags: readonly string[] | undefined;
   private knownClosedTags: readonly string[] | undefined;
   private knownEscaped: number | undefined;
-  private knownHyphenated: readonly string[] | undefined;
+  private knownUncertain: readonly string[] | undefined;
   private readonly named = new Memo<Identifiers>();
   private readonly placed = new Memo<Identifiers>();
   private criteria: Map<string, KnownCriteria> | undefined;
@@ -106,7 +107,7 @@ export class Passage {
   }
 
   get mentions(): readonly Mentions[] {
-    return (this.knownMentions ??= findMentions(this.text, readableSpans(this.markdown)));
+    return (this.knownMentions ??= findMentions(this.text, readableSpans(this.markdown), this.markdown.codeSpans));
   }
 
   /** `[PROJECT_NAME]` in its prose. */
@@ -212,10 +213,10 @@ export class Passage {
 
   /** Few changes of what the document names concern one passage. */
   private identifiers(naming: Naming, verdicts: string): Identifiers {
-    this.knownHyphenated ??= this.mentions.flatMap(({ tokens }) =>
-      tokens.map(({ name }) => name).filter(isHyphenRange),
+    this.knownUncertain ??= this.mentions.flatMap(({ tokens }) =>
+      tokens.filter(({ name, isSlug }) => isSlug === true || isHyphenRange(name)).map(({ name }) => name),
     );
-    const defined = this.knownHyphenated.filter((name) => naming.defined.has(name)).join();
+    const defined = this.knownUncertain.filter((name) => naming.defined.has(name)).join();
     const named = `${naming.isSpec ? 'spec' : ''}\n${naming.prefixKey}\n${defined}`;
     return this.read.get(named, verdicts, this.knownCriteria, () => {
       const sites = [...sitesOf(this), ...this.knownCriteria];

@@ -110,6 +110,7 @@ function written(document: Document, { start, end, name }: Identifier, newName: 
   const next = splitName(newName);
   const before = splitName(name);
   if (now === name || next === undefined || next.stem !== before?.stem) return newName;
+  if (/^\d+\.\d/.test(now)) return /\d{1,5}\.\d{1,4}$/.exec(newName)?.[0] ?? newName;
   if (/^\d/.test(now)) return next.number;
   const isInWords = /[\s\u3001-\uffff]/.test(now) && now.endsWith(before.number);
   return isInWords ? now.slice(0, -before.number.length) + next.number : newName;

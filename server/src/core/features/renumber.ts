@@ -53,7 +53,7 @@ function insertAfter(workspace: Workspace, document: Document, identifier: Ident
 
 /** One line stays, so that the number is never given again and mentions can be told. */
 function retire(document: Document, { name, start, end, definition }: Identifier): readonly Refactoring[] {
-  if (definition === undefined || definition.site === 'table' || definition.title === '') return [];
+  if (definition === undefined || /^(?:table|row|record)$/.test(definition.site) || definition.title === '') return [];
   const { source } = document;
   const line = lineSpan(source, lineAt(source, start));
   const form = lineForm(source.text.slice(line.start, start), source.text.slice(end, line.end));

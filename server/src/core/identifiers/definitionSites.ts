@@ -1,7 +1,9 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyOf } from '../dialects/languages/words.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
-import type { Heading, ListItem, Markdown, Prose, Table } from '../syntax/markdown/markdown.ts';
+import type { Heading, ListItem, Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import { plainTextFrom, withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -14,6 +16,7 @@ import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
 import { isColon, readLead } from './lead.ts';
 import { requirementBlock } from './requirementBlock.ts';
+import { isInRelatingSection } from './rowSites.ts';
 
 /** Every heading that begins or ends with an identifier the way definitions do. */
 export function* findHeadingSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
@@ -22,64 +25,9 @@ export function* findHeadingSites(text: string, markdown: Markdown): Iterable<De
 
 /** Every line of a paragraph or list that an identifier leads the way definitions do. */
 export function* findLineSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
-  const marks = { anchor: text.includes('^'), field: text.includes('ID') };
+  const marks = { anchor: text.includes('^'), field: mayHoldField.test(text) };
   for (const prose of markdown.prose)
     if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, marks);
-}
-
-/** Every row of a table that an identifier leads the way definitions do. */
-export function* findRowSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
-  for (const table of markdown.tables) {
-    if (isMatrix(text, markdown, table)) continue;
-    for (const row of table.rows) {
-      const [cell, ...others] = row.cells;
-      const lead = cell === undefined ? undefined : readLead(text, cell);
-      if (lead === undefined) continue;
-      // `FR-1 → FR-3` or `FR-1, FR-2` in a first cell refers; a definition has the cell for itself.
-      if (lead.rest !== '' && !lead.isTitled) continue;
-      if (lead.rest === '' && relatesOnly(text, others)) continue;
-      const title = lead.rest !== '' ? lead.rest : cellTitle(text, others);
-      yield { token: lead.token, definition: { site: 'table', title, block: { start: row.start, end: row.end } } };
-    }
-  }
-}
-
-const describingColumn = /desc|requirement|statement|title|name|text|criteri|capabilit|feature|goal|function|summary/i;
-const relatingColumn =
-  /component|module|implement|design|test|verif|valid|status|epic|story|stories|code|file|task|owner|covered|coverage|trace|source|depends|evidence/i;
-const relatingTitle =
-  /^[\d. ]*dependencies\b|\b(?:traceability|matrix|mapping|coverage map|(?:story|task|phase) dependencies)\b/i;
-const matrixTitle = /trace|coverage|matrix|mapping|dependenc/i;
-
-/** A table that relates identifiers to something else, instead of saying what they stand for. */
-function isMatrix(text: string, markdown: Markdown, { start, header }: Table): boolean {
-  const heading = lastStartingBefore(markdown.headings, start);
-  const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
-  const columns = header.cells.slice(1).map((cell) => text.slice(cell.start, cell.end));
-  const describes = columns.some((column) => describingColumn.test(column));
-  return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
-}
-
-/** What stands between the identifiers of a cell. */
-const betweenNames = /^[\s,;/&+→←`*[\]()–—-]*$/;
-
-/** `| FR-4 | FR-5 |`: the row says which belong together, and nothing of what they stand for. */
-function relatesOnly(text: string, cells: readonly Span[]): boolean {
-  const filled = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '');
-  return filled.length > 0 && filled.every((cell) => holdsNamesOnly(text, cell));
-}
-
-function holdsNamesOnly(text: string, cell: Span): boolean {
-  const tokens = readIdentifierTokens(text, cell);
-  const ends = [cell.start, ...tokens.map(({ end }) => end)];
-  const starts = [...tokens.map(({ start }) => start), cell.end];
-  return tokens.length > 0 && ends.every((end, at) => betweenNames.test(text.slice(end, starts[at])));
-}
-
-/** Lists that relate identifiers to epics, tests or one another repeat them in the form of definitions. */
-function isInRelatingSection(text: string, markdown: Markdown, offset: number): boolean {
-  const heading = lastStartingBefore(markdown.headings, offset);
-  return heading !== undefined && relatingTitle.test(text.slice(heading.content.start, heading.content.end));
 }
 
 /** `id: RAC-17` in front matter. */
@@ -144,7 +92,7 @@ function* paragraphCandidates(
   const item = prose.item === undefined ? undefined : markdown.items[prose.item];
   for (const line of readLineSpans(text, prose.start, prose.end)) {
     if (marks.anchor) yield* anchorCandidates(text, line, item ?? prose);
-    if (marks.field) yield* fieldCandidates(text, markdown, line);
+    if (marks.field && !isRelation(text, line, item)) yield* fieldCandidates(text, markdown, line);
     const clause = clauseAt(text, line);
     if (clause !== undefined) yield clauseCandidate(text, clause, line);
     const lead = readLead(text, line);
@@ -172,11 +120,30 @@ function* anchorCandidates(text: string, line: Span, block: Span): Iterable<Defi
   yield { token, definition: { site: 'block-anchor', title, block: { start: block.start, end: block.end } } };
 }
 
-const idField =
-  /^\s*(?:[-*+]\s+)?(?:\[[ xX]\]\s+)?(?:\*\*|__|[*_])?(?:[\p{L} ]{1,20}[ -])?U?ID(?:\*\*|__)?\s?[:：](?:\*\*|__|[*_])?\s*(?:\*\*)?\[?`?(?=[A-Za-z])/u;
+/** `ID`, `Identificador`, `编号`, as words of a label. */
+const idWord = `U?ID|${anyOf(inAllLanguages(({ labels }) => labels.id).flatMap((word) => [word, capitalised(word)]))}`;
+const mayHoldField = new RegExp(idWord);
+const idField = new RegExp(
+  `^\\s*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?(?:\\*\\*|__|[*_])?(?:[\\p{L} ]{1,20}[ -])?\\p{Lo}{0,6}(?:${idWord})(?: \\p{L}{2,20}){0,3}(?:\\*\\*|__)?\\s?[:：](?:\\*\\*|__|[*_])?\\s*(?:\\*\\*)?\\[?\`?(?=[A-Za-z])`,
+  'u',
+);
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
 const behindField = /^[`*\]\s]*(?:(?:\\|<br\s?\/?>)\s*)?(?:\|.*)?$/;
 /** `shop-fr-pay-order`: two or more words, in code. */
 const slug = /^[a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,12}(?=`)/;
+
+/** `- **Type**: Parent` and `**ID**: REQ-9` on the next line of the item: the identifier of something else. */
+function isRelation(text: string, line: Span, item: ListItem | undefined): boolean {
+  return (
+    item !== undefined &&
+    line.start !== item.content.start &&
+    /^[*_]{0,2}(?:type|role|relation)\b/i.test(text.slice(item.content.start, item.content.start + 20))
+  );
+}
 
 /** `**Use Case ID**: UC-7` below a heading that is the title. */
 function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterable<DefinitionCandidate> {
@@ -240,10 +207,4 @@ function endsBlockOf(text: string, { token }: Lead): (line: Span, item: ListItem
       item.parent === undefined && line.start === item.content.start && lead.token.prefix === token.prefix;
     return isMember && lead.isBold && lead.isTitled;
   };
-}
-
-/** The first cell that says something in words is the title of a row. */
-function cellTitle(text: string, cells: readonly Span[]): string {
-  const texts = cells.map((cell) => withoutMarkup(text.slice(cell.start, cell.end)));
-  return texts.find((cell) => /\p{L}{2}/u.test(cell)) ?? '';
 }

@@ -16,10 +16,12 @@ export type DefinitionSite =
   | 'numbered'
   | 'para'
   | 'table'
+  | 'record'
   | 'id-field'
   | 'front-matter'
   | 'block-anchor'
-  | 'heading-paren';
+  | 'heading-paren'
+  | 'row';
 
 export interface Definition {
   readonly site: DefinitionSite;
@@ -42,11 +44,18 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   numbered: 6,
   para: 7,
   table: 8,
+  record: 9,
   'id-field': 9,
   'front-matter': 9,
   'block-anchor': 10,
   'heading-paren': 11,
+  row: 12,
 };
+
+/** A heading about something else that names an identifier at its end, or a row that only rates it: other files define it better. */
+export function isWeak({ site }: Definition): boolean {
+  return site === 'heading-paren' || site === 'row';
+}
 
 /** An identifier at a place that may define it. */
 export interface DefinitionCandidate {

@@ -13,6 +13,16 @@ const separator = /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.{2,3}|to|throu
 const numberEnd = /^(?:\s?[~〜～]\s?|[–—…]|\.{2,3})(\d{1,5}(?:\.\d{1,4})?)(?!\w|\.\w)/;
 /** `FR-002/003/015` goes on with numbers; behind a comma a number never does. */
 const furtherNumber = /^\/(\d{1,5})(?![\w/]|\.\w)|^\/(\d{1,5})(?=\/\d)/;
+/** `FR-2.07/5.01`: both parts again. */
+const furtherDotted = /^\/(\d{1,5}\.\d{1,4})(?![\w/]|\.\w)/;
+/** `FR-1 through 4`, where the number ends what is said or the sentence goes on. */
+const wordedEnd =
+  /^\s(?:through|thru|to|bis)\s(\d{1,5}(?:\.\d{1,4})?)(?=\s*(?:[.,;:)\]|]|$|(?:and|are|is|in|must|shall|und|sind|ist)\b))/;
+/** `FR-031a〜d` and `FR-031a/b`. */
+const letterEnd = /^\s?[~〜～–—…]\s?([a-z])\b|^\.{2,3}([a-z])\b/;
+const furtherLetter = /^\/([a-z])\b/;
+/** `FR-1, 2 and 3`: numbers of what is defined. */
+const numbersOfList = /^(?:,\s\d{1,5}){0,20},?\s(?:and|und|y|et|[eи]|та|oraz)\s\d{1,5}(?![\w%]|\.\d)/;
 const mostMembers = 500;
 
 /** The tokens of one stretch of prose, those added that are only numbers, and the ranges among them. */
@@ -25,7 +35,11 @@ export function readRanges(
   const ranges: IdentifierRange[] = [];
   for (const written of tokens) {
     const halves = isDefined(written.name) ? undefined : readHyphenRange(written);
-    const [token, end] = halves ?? [written, written.kind === undefined ? readNumberEnd(text, written) : undefined];
+    const isCode = written.kind === undefined;
+    const [token, end] = halves ?? [
+      written,
+      isCode ? (readNumberEnd(text, written) ?? readLetterEnd(text, written)) : undefined,
+    ];
     const previous = all.at(-1);
     if (previous !== undefined && separator.test(text.slice(previous.end, token.start)))
       ranges.push(...rangeBetween(previous, token));
@@ -33,7 +47,7 @@ export function readRanges(
     if (end !== undefined) {
       all.push(end);
       ranges.push(...rangeBetween(token, end));
-    } else all.push(...readFurtherNumbers(text, token));
+    } else if (isCode) all.push(...readFurtherNumbers(text, token), ...readNumbersOfList(text, token, isDefined));
   }
   return { tokens: all, ranges };
 }
@@ -57,7 +71,8 @@ function readHyphenRange(token: IdentifierToken): readonly [IdentifierToken, Ide
 }
 
 function readNumberEnd(text: string, token: IdentifierToken): IdentifierToken | undefined {
-  const match = numberEnd.exec(text.slice(token.end, token.end + 20));
+  const behind = text.slice(token.end, token.end + 24);
+  const match = numberEnd.exec(behind) ?? wordedEnd.exec(behind);
   const number = match?.[1] ?? '';
   const parts = splitName(token.name);
   if (match === null || parts === undefined) return undefined;
@@ -69,7 +84,20 @@ function readNumberEnd(text: string, token: IdentifierToken): IdentifierToken | 
   return rangeBetween(token, second).length > 0 ? second : undefined;
 }
 
+function readLetterEnd(text: string, token: IdentifierToken): IdentifierToken | undefined {
+  const match = letterEnd.exec(text.slice(token.end, token.end + 6));
+  const letter = match?.[1] ?? match?.[2] ?? '';
+  if (match === null || !/\d[a-z]$/.test(token.name)) return undefined;
+  const end = token.end + match[0].length;
+  const second = { ...token, start: end - 1, end, name: token.name.slice(0, -1) + letter };
+  return rangeBetween(token, second).length > 0 ? second : undefined;
+}
+
 function readFurtherNumbers(text: string, token: IdentifierToken): readonly IdentifierToken[] {
+  if (/\d[a-z]$/.test(token.name)) return readFurther(text, token, furtherLetter, token.name.slice(0, -1));
+  const dotted = /^(.*?)\d{1,5}\.\d{1,4}$/.exec(token.name)?.[1];
+  if (dotted !== undefined && furtherDotted.test(text.slice(token.end, token.end + 14)))
+    return readFurther(text, token, furtherDotted, dotted);
   const parts = splitName(token.name);
   const further: IdentifierToken[] = [];
   if (parts === undefined) return further;
@@ -82,18 +110,58 @@ function readFurtherNumbers(text: string, token: IdentifierToken): readonly Iden
   }
 }
 
+/** All that a pattern finds behind one another, as names with the same stem. */
+function readFurther(text: string, token: IdentifierToken, further: RegExp, stem: string): readonly IdentifierToken[] {
+  const found: IdentifierToken[] = [];
+  for (let at = token.end; ;) {
+    const part = further.exec(text.slice(at, at + 14))?.[1];
+    if (part === undefined) return found;
+    found.push({ ...token, start: at + 1, end: at + 1 + part.length, name: stem + part });
+    at += 1 + part.length;
+  }
+}
+
+function readNumbersOfList(
+  text: string,
+  token: IdentifierToken,
+  isDefined: (name: string) => boolean,
+): readonly IdentifierToken[] {
+  const list = numbersOfList.exec(text.slice(token.end, token.end + 200))?.[0];
+  const parts = splitName(token.name);
+  if (list === undefined || parts === undefined) return [];
+  const found = [...list.matchAll(/\d+/g)].map(({ 0: number, index }) => {
+    const start = token.end + index;
+    return { ...token, start, end: start + number.length, name: parts.stem + number };
+  });
+  return found.every(({ name }) => isDefined(name)) ? found : [];
+}
+
 function rangeBetween(first: IdentifierToken, last: IdentifierToken): readonly IdentifierRange[] {
-  const from = splitName(first.name);
-  const to = splitName(last.name);
-  if (from === undefined || to?.stem !== from.stem) return [];
+  const members = lettersBetween(first.name, last.name) ?? numbersBetween(first.name, last.name);
+  return members === undefined ? [] : [{ start: first.start, end: last.end, members }];
+}
+
+/** `FR-031a` to `FR-031d`. */
+function lettersBetween(first: string, last: string): readonly string[] | undefined {
+  const stem = first.slice(0, -1);
+  const [low = 0, high = 0] = [first, last].map((name) => name.charCodeAt(name.length - 1));
+  const areLetters = /\d[a-z]$/.test(first) && /\d[a-z]$/.test(last) && last.slice(0, -1) === stem;
+  if (!areLetters || high <= low) return undefined;
+  return Array.from({ length: high - low + 1 }, (_, index) => stem + String.fromCharCode(low + index));
+}
+
+function numbersBetween(first: string, last: string): readonly string[] | undefined {
+  const from = splitName(first);
+  const to = splitName(last);
+  if (from === undefined || to?.stem !== from.stem) return undefined;
   const [low, high] = [Number(from.number), Number(to.number)];
-  if (high <= low || high - low > mostMembers) return [];
+  if (high <= low || high - low > mostMembers) return undefined;
   const members = Array.from(
     { length: high - low + 1 },
     (_, index) => from.stem + String(low + index).padStart(from.number.length, '0'),
   );
   // `FR-001 to FR-3` counts in two ways, so nobody knows what lies between.
-  return members.at(-1) === last.name ? [{ start: first.start, end: last.end, members }] : [];
+  return members.at(-1) === last ? members : undefined;
 }
 
 /** `FR-AUTH-` and `001` of `FR-AUTH-001`; undefined where a letter follows the number. */

@@ -11,6 +11,8 @@ export interface IdentifierToken extends Span {
   readonly isSeparated: boolean;
   /** Set where the form says what it is: `User Story 1`, `Requirement: Login`. */
   readonly kind?: IdentifierKind;
+  /** In words of a code span: it counts where it is defined. */
+  readonly isSlug?: boolean;
 }
 
 /** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come. It looks back from behind the first letter, because few places have one. */

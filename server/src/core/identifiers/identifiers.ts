@@ -52,9 +52,15 @@ export interface Naming {
   readonly prefixKey: string;
 }
 
-export function findMentions(text: string, spans: Iterable<Span>): readonly Mentions[] {
+export function findMentions(
+  text: string,
+  spans: Iterable<Span>,
+  codeSpans: readonly Span[] = [],
+): readonly Mentions[] {
   const found: Mentions[] = [];
   const mayBeImplicit = mayHoldLabel.test(text);
+  const slugs = codeSpans.flatMap((span) => slugToken(text, span));
+  if (slugs.length > 0) found.push({ tokens: slugs, implicit: [] });
   for (const span of spans) {
     const tokens = readIdentifierTokens(text, span);
     const implicit = mayBeImplicit ? [...findImplicitReferences(text, span)] : [];
@@ -134,15 +140,30 @@ function tokensWithin(
   return Array.from({ length: end - start }, (_, index) => start + index).filter((at) => tokens.has(at));
 }
 
+const slugCode = /^`+\s?([a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,12})\s?`+$/;
+
+/** `shop-fr-pay-order` in a code span: an identifier where the document defines it. */
+function slugToken(text: string, span: Span): readonly IdentifierToken[] {
+  const written = text.slice(span.start, span.end);
+  const name = slugCode.exec(written)?.[1];
+  if (name === undefined) return [];
+  const start = span.start + written.indexOf(name);
+  return [{ start, end: start + name.length, name, prefix: name, isSeparated: true, isSlug: true }];
+}
+
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
-function isIdentifier({ prefix, isSeparated, name }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+function isIdentifier(token: IdentifierToken, { kinds, definedPrefixes, defined }: Naming): boolean {
+  const { prefix, isSeparated, name } = token;
+  if (token.isSlug === true) return defined.has(name);
   const known = kinds.get(prefix);
   const isLongNumber = /\d{3}$|0\d$/.test(name);
   return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
 }
 
 /** Written as identifiers are, of a family that neither the document nor anybody knows. */
-function isForeign({ prefix, isSeparated, name, kind }: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+function isForeign(token: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+  const { prefix, isSeparated, name, kind } = token;
+  if (token.isSlug === true) return false;
   if (kind !== undefined) return (kind === plannedStoryKind || kind === epicKind) && !definedPrefixes.has(prefix);
   return !kinds.has(prefix) && !definedPrefixes.has(prefix) && (isSeparated || /\d{3}$|0\d$/.test(name));
 }

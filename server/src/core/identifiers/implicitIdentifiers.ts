@@ -24,6 +24,7 @@ import { startingWithin } from '../text/span.ts';
 import { withoutBox } from './headingBox.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
+import { readLead } from './lead.ts';
 
 /** Headings that define an identifier without writing one. */
 export function* findImplicitHeadings(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
@@ -48,7 +49,7 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
     else if (planned !== null) {
       const kind = planned[1] === undefined ? epicKind : plannedStoryKind;
       yield numbered(text, heading, planned, `${kind.prefix} ${planned[2] ?? ''}`, kind, block);
-    } else if (named !== null) yield byName(text, heading, named, block);
+    } else if (named !== null && !isIdentified(text, heading, named)) yield byName(text, heading, named, block);
   }
 }
 
@@ -66,6 +67,11 @@ function numbered(
     '',
   );
   return { token, definition: { site: 'heading', title, block } };
+}
+
+/** `Requirement: REQ-001 Names`: what the name begins with is the identifier. */
+function isIdentified(text: string, { content }: Heading, match: RegExpExecArray): boolean {
+  return readLead(text, { start: content.start + match[0].length, end: content.end }) !== undefined;
 }
 
 function byName(text: string, { content }: Heading, match: RegExpExecArray, block: Span): DefinitionCandidate {
@@ -115,17 +121,23 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
   if (!mayHoldLabel.test(written)) return;
   yield* plannedReferences(written, prose.start);
   for (const label of written.matchAll(requirementLabel)) {
+    if (isInPrompt(written, label.index, label[0].length)) continue;
     const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
     const needsPoint = clauseLabel.test(label[0]) || (label[1] !== undefined && !isMarked);
     let at = label.index + label[0].length;
+    let parent: string | undefined;
     for (;;) {
       const digits = number.exec(written.slice(at, at + 12))?.[0];
       if (digits === undefined || (needsPoint && !digits.includes('.'))) break;
-      yield numberToken(prose.start + at, digits);
+      const isShort = parent !== undefined && !digits.includes('.');
+      yield numberToken(prose.start + at, digits, isShort ? `${parent}.${digits}` : digits);
+      parent = /^(\d+[A-Z]?)\.\d+$/.exec(digits)?.[1];
       at += digits.length;
       const separator = listSeparator.exec(written.slice(at, at + 8))?.[0];
       if (separator === undefined) break;
+      // `9.1–3` ends with 9.3; a number after a comma is one of its own.
+      if (!/[–-]/.test(separator)) parent = undefined;
       at += separator.length;
     }
   }
@@ -135,7 +147,7 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
 function* plannedReferences(written: string, start: number): Iterable<IdentifierToken> {
   for (const match of written.matchAll(plannedMention)) {
     const [whole, user, story, digits = ''] = match;
-    if (user === undefined && /^\p{Ll}/u.test(whole)) continue;
+    if ((user === undefined && /^\p{Ll}/u.test(whole)) || isInPrompt(written, match.index, whole.length)) continue;
     const span = { start: start + match.index, end: start + match.index + whole.length };
     if (user !== undefined && !digits.includes('.')) yield tokenAt(span, `US${digits}`, storyKind);
     else {
@@ -145,11 +157,22 @@ function* plannedReferences(written: string, start: number): Iterable<Identifier
   }
 }
 
-function numberToken(start: number, digits: string): IdentifierToken {
+/** In UTF-16 units: no prompt that has such a word is longer. */
+const longestPrompt = 80;
+
+/** `[core requirement 1]`: with other words around it in brackets, nothing is referred to. */
+function isInPrompt(written: string, index: number, length: number): boolean {
+  const before = /\[([^[\]\n\r]*)$/.exec(written.slice(Math.max(0, index - longestPrompt), index))?.[1];
+  if (before === undefined) return false;
+  const after = /^([^[\]\n\r]*)\](?!\()/.exec(written.slice(index + length, index + length + longestPrompt))?.[1];
+  return after !== undefined && /\p{L}{2}/u.test(before + after) && !/\d\s*[,;&]/.test(before + after);
+}
+
+function numberToken(start: number, digits: string, name: string): IdentifierToken {
   const span = { start, end: start + digits.length };
-  return digits.includes('.')
-    ? tokenAt(span, digits, criterionKind)
-    : tokenAt(span, `Requirement ${digits}`, requirementKind);
+  return name.includes('.')
+    ? tokenAt(span, name, criterionKind)
+    : tokenAt(span, `Requirement ${name}`, requirementKind);
 }
 
 /** `1.4 WHEN the cart is empty THEN …` at the beginning of a line. */

@@ -26,6 +26,8 @@ const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
 /** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
 const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|]\s|\.\s)\s*/u;
+/** `AB-001 (Phase one): text`. */
+const asideAndColon = /^[(（][^()（）\n\r]{1,40}[)）](?:\*\*|__)?\s?[:：﹕]/;
 const colon = /^[:：﹕]/;
 
 export function isColon(separator: string): boolean {
@@ -68,7 +70,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
     token,
     rest: plainTextFrom(text.slice(whole.start, span.end), span.end - rest.length - whole.start),
     separator: separator.trim(),
-    isTitled: separator !== '',
+    isTitled: separator !== '' || asideAndColon.test(rest),
     isBold: open?.[1] !== undefined || open?.[3] !== undefined,
     isBracketed: open?.[2] !== undefined,
     isLink,

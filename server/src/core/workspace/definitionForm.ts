@@ -21,6 +21,8 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
   numbered: true,
   para: true,
   table: true,
+  row: true,
+  record: false,
   'id-field': false,
   'front-matter': false,
   'block-anchor': false,
@@ -41,7 +43,7 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const before = source.text.slice(line.start, neighbour.start);
   const rest = source.text.slice(neighbour.end, line.end);
   const form =
-    site === 'table'
+    site === 'table' || site === 'row'
       ? rowForm(before, rest, name)
       : likeLine(lineForm(nextNumber(document, neighbour, before), rest), name, title);
   const lineEnd = lineEndOf(source);

@@ -1,3 +1,4 @@
+import { isWeak } from '../identifiers/definitions.ts';
 import { addressResolver } from './addresses.ts';
 import type { Document } from '../document/document.ts';
 import type { DocumentNames } from './documentNames.ts';
@@ -89,21 +90,40 @@ export class Postings {
    * starts again at FR-001.
    */
   nearest(from: Document): readonly Occurrence[] {
-    const own = this.definitionsIn(from.uri);
+    const own = this.ownIn(from.uri);
     if (own.length > 0) return own;
     // Nearly every name is defined once, and there it is meant from anywhere.
     if (this.definers.size === 1) return this.definitions();
     for (const folder of foldersAround(from.uri)) {
       const found = this.below(folder);
-      if (found.length > 0) return found;
+      if (found.length > 0) return strongest(found);
     }
-    return this.definitions();
+    return strongest(this.definitions());
+  }
+
+  /** The definitions in a document, or in its folder where those only mention the name beside something else. */
+  ownIn(uri: string): readonly Occurrence[] {
+    const own = this.definitionsIn(uri);
+    if (own.length === 0 || this.definers.size === 1 || own.some(isStrong)) return own;
+    const better = this.below(folderOf(uri)).filter(isStrong);
+    return better.length > 0 ? better : own;
   }
 
   private sorted(): readonly string[] {
     this.sortedDefiners ??= [...this.definers].sort();
     return this.sortedDefiners;
   }
+}
+
+export function isStrong({ identifier: { definition } }: Occurrence): boolean {
+  return definition !== undefined && !isWeak(definition);
+}
+
+/** Without those that only mention the name beside something else, unless there are no others. */
+export function strongest(found: readonly Occurrence[]): readonly Occurrence[] {
+  if (found.length < 2) return found;
+  const strong = found.filter(isStrong);
+  return strong.length > 0 && strong.length < found.length ? strong : found;
 }
 
 /**
@@ -113,9 +133,10 @@ export class Postings {
 export function meaningFinder(postings: Postings): (from: Document, address?: string) => readonly Occurrence[] {
   const resolve = addressResolver();
   const inDocument = memoized((uri) => postings.definitionsIn(uri));
+  const ownIn = memoized((uri) => postings.ownIn(uri));
   const inFolder = new Map<string, readonly Occurrence[]>();
   const nearest = (from: Document): readonly Occurrence[] => {
-    if (postings.definers.has(from.uri)) return inDocument(from.uri);
+    if (postings.definers.has(from.uri)) return ownIn(from.uri);
     const folder = folderOf(from.uri);
     const found = inFolder.get(folder) ?? postings.nearest(from);
     inFolder.set(folder, found);

@@ -43,12 +43,14 @@ export function keyOfFragment(fragment: string): string {
   return `#${hash.toString(36)}`;
 }
 
+/** Behind a name: a range, or further numbers or letters. */
+const mayGoOn = /^\s?(?:[~〜～–—/…]|\.\.)\.?\s?(?:\d|[a-z]\b)|^,?\s(?:through|thru|to|bis|and|und|y|et|[eи\d]|та|oraz)/;
 const dashes = /[‐‑–−]/g;
 const fragment = /#([^\s#)>]+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
 /** `**ID**: ` and a code span: what stands in it has any shape. */
-const slugField = /ID[*_]{0,2}\s?[:：][*_[\s]{0,6}`[a-z]/;
+const slugField = /(?:ID|\p{L})[*_]{0,2}\s?[:：][*_[\s]{0,6}`[a-z][a-z\d]*-/u;
 /** Front matter that may give the document a name, or write one in escapes. */
 const naming = /\bid\b|\\/i;
 /** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
@@ -72,8 +74,7 @@ export function readSketch(text: string): Sketch {
     if (written.length > longestToken) names.add(anyName);
     note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
-    mayHaveRanges ||=
-      start - previousEnd < 16 || /^\s?(?:[~〜～–—/…]|\.\.)\s?\d/.test(text.slice(end, end + 5)) || /\d-\d/.test(name);
+    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 10)) || /\d-\d/.test(name);
     previousEnd = end;
   }
   if (mayHaveRanges) addRanges(names, text, tokens);

@@ -83,9 +83,9 @@ const before = new Set(' \t\r\n([*`"\'|');
 const behind = new Set(' \t\r\n)]*`"\'|,;:!?');
 const behindDot = new Set(' \t\r\n)]*"\'|');
 /** Between two of these there may be a range: every identifier ends like the first one. */
-const rangeBefore = /(?<=\d[a-z]?[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3})/y;
+const rangeBefore = /(?<=\d[a-z]?[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.\.|to|through|thru|bis|から|부터)\s?[`*]{0,3})/y;
 const rangeBehind =
-  /[`*]{0,3}\s?(?:[-‐‑–—~〜～至]|\.\.|to|through|thru|から|부터)\s?[`*]{0,3}(?:\d|[A-Z][\w.‐‑–−-]{0,30}\d)/y;
+  /[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.\.|to|through|thru|bis|から|부터)\s?[`*]{0,3}(?:\d|[A-Z][\w.‐‑–−-]{0,30}\d)/y;
 
 /** Neither the end of a range nor of anything longer. */
 function standsAlone(text: string, start: number, end: number): boolean {

@@ -6,7 +6,7 @@ import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from '../document/document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
-import { folderOf, foldersAround, meaningTheSame, Postings } from './postings.ts';
+import { folderOf, foldersAround, isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
 import type { Sketch } from './sketch.ts';
 import { fragmentLinksOf } from './kept.ts';
 import { hashOf } from './fragmentLinks.ts';
@@ -128,13 +128,17 @@ export class WorkspaceIndex implements Workspace {
       if (addressed.length > 0) return addressed;
     }
     if (unread.length === 0) return postings?.nearest(from) ?? [];
-    const own = postings?.definitionsIn(from.uri) ?? [];
-    if (own.length > 0) return own;
+    const own = postings?.ownIn(from.uri) ?? [];
+    if (own.some(isStrong)) return own;
+    if (own.length > 0) {
+      const beside = unread.filter((uri) => uri.startsWith(`${folderOf(from.uri)}/`));
+      return beside.length > 0 ? this.miss(beside) : own;
+    }
     for (const folder of foldersAround(from.uri)) {
       const below = unread.filter((uri) => uri.startsWith(`${folder}/`));
       if (below.length > 0) return this.miss(below);
       const near = postings?.below(folder) ?? [];
-      if (near.length > 0) return near;
+      if (near.length > 0) return strongest(near);
     }
     return this.miss(unread);
   }

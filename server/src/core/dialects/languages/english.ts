@@ -112,6 +112,22 @@ export const english: Language = {
       product manager, pm
     `),
     aside: words('why, objective, user story, rationale, reason, note, motivation, background, example'),
+    id: words('id, uid, identifier'),
+    name: words('name, title, summary, requirement, use case name, requirement name'),
+  },
+  tables: {
+    matrix: words('traceability, matrix, matrices, mapping, mappings, coverage map'),
+    describing: words(`
+      description, descriptions, desc, requirement, requirements, statement, title, name, text, criteria, criterion,
+      capability, capabilities, feature, features, goal, goals, function, functions, functional, functionality,
+      summary, user story, user stories
+    `),
+    relating: words(`
+      component, components, module, modules, implement, implements, implemented, implementation, design, test, tests,
+      tested, testing, verification, verified, verify, validation, validated, validates, status, epic, epics, story,
+      stories, code, file, files, task, tasks, owner, covered, covers, coverage, trace, traces, traceability, source,
+      depends, evidence
+    `),
   },
   options: {
     all: words(`

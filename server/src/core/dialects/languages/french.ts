@@ -73,6 +73,15 @@ export const french: Language = {
     date: words('date, créé le, date de création, mis à jour, dernière mise à jour'),
     owner: words('auteur, autrice, auteurs, responsable, rédacteur, rédigé par'),
     aside: words('raison, remarque, récit utilisateur'),
+    id: words('identifiant, référence, numéro'),
+    name: words('nom, titre, intitulé'),
+  },
+  tables: {
+    matrix: words('traçabilité, matrice, correspondance'),
+    describing: words('description, exigence, titre, nom, intitulé, fonction, fonctionnalité, libellé, besoin'),
+    relating: words(
+      'composant, module, implémentation, test, tests, statut, état, fichier, tâche, dépend de, source, preuve, couverture',
+    ),
   },
   options: {
     all: words(`

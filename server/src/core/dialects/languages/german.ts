@@ -68,6 +68,15 @@ export const german: Language = {
     date: words('datum, erstellt am, stand, aktualisiert, zuletzt geändert, erstellt'),
     owner: words('autor, autorin, verantwortlich, verantwortlicher, ansprechpartner, ersteller, verfasser'),
     aside: words('begründung, hinweis, user story'),
+    id: words('kennung, nummer, bezeichner'),
+    name: words('name, titel, bezeichnung'),
+  },
+  tables: {
+    matrix: words('rückverfolgbarkeit, nachverfolgbarkeit, matrix, zuordnung'),
+    describing: words('beschreibung, anforderung, titel, name, bezeichnung, funktion, text'),
+    relating: words(
+      'komponente, modul, umsetzung, umgesetzt in, test, tests, testfall, status, datei, aufgabe, abhängig von, quelle, nachweis',
+    ),
   },
   options: {
     all: words(`

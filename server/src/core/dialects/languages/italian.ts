@@ -69,6 +69,13 @@ export const italian: Language = {
     date: words('creato il, data di creazione, aggiornato, ultimo aggiornamento'),
     owner: words('autore, autrice, autori, responsabile, redatto da'),
     aside: words('motivazione, motivo, nota, esempio, storia utente'),
+    id: words('identificativo, identificatore, codice'),
+    name: words('nome, titolo'),
+  },
+  tables: {
+    matrix: words('tracciabilità, matrice, corrispondenza'),
+    describing: words('descrizione, requisito, titolo, nome, funzione, funzionalità'),
+    relating: words('componente, modulo, implementazione, test, stato, file, attività, dipende da, fonte, copertura'),
   },
   options: {
     all: words(`

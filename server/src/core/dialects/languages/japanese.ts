@@ -58,6 +58,13 @@ export const japanese: Language = {
     date: words('作成日, 更新日, 最終更新, 日付, 更新日時, 作成日時, 最終更新日, 改訂日'),
     owner: words('作成者, 著者, 担当者, 責任者, 担当'),
     aside: words('理由, 備考, 背景, 補足, 例, ユーザーストーリー'),
+    id: words('識別子, 番号'),
+    name: words('名称, 名前, 要件名, 機能名, タイトル'),
+  },
+  tables: {
+    matrix: words('トレーサビリティ, マトリクス, 対応表'),
+    describing: words('説明, 内容, 要件, 名称, 機能, タイトル, 概要'),
+    relating: words('コンポーネント, モジュール, 実装, テスト, 状態, ステータス, ファイル, タスク, 依存, 出典, 検証'),
   },
   options: {
     all: words(

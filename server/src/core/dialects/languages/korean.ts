@@ -56,6 +56,13 @@ export const korean: Language = {
     date: words('날짜, 작성일, 작성일자, 수정일, 최종 수정일, 갱신일'),
     owner: words('작성자, 담당자, 책임자, 저자'),
     aside: words('이유, 근거, 비고, 참고, 배경, 예시, 사용자 스토리'),
+    id: words('식별자, 번호'),
+    name: words('이름, 명칭, 요구사항명, 기능명, 제목'),
+  },
+  tables: {
+    matrix: words('추적, 매트릭스, 대응표'),
+    describing: words('설명, 내용, 요구사항, 이름, 명칭, 기능, 제목'),
+    relating: words('컴포넌트, 모듈, 구현, 테스트, 상태, 파일, 작업, 의존, 출처, 검증'),
   },
   options: {
     all: words(

@@ -56,6 +56,18 @@ export interface Language {
     readonly owner: Words;
     /** Why something is required, or what somebody thinks. */
     readonly aside: Words;
+    /** The identifier of a requirement, as one of the words of a label: `Use Case ID`. */
+    readonly id: Words;
+    /** What a requirement is called. */
+    readonly name: Words;
+  };
+  readonly tables: {
+    /** In the heading above tables and lists that relate requirements to something. */
+    readonly matrix: Words;
+    /** Columns that say what an identifier stands for. */
+    readonly describing: Words;
+    /** Columns that say what belongs to it. */
+    readonly relating: Words;
   };
   readonly options: {
     /** What option lists choose from. */

@@ -64,6 +64,13 @@ export const polish: Language = {
     date: words('data utworzenia, utworzono, zaktualizowano, ostatnia aktualizacja'),
     owner: words('autor, autorka, autorzy, właściciel, odpowiedzialny'),
     aside: words('uzasadnienie, powód, uwaga, przykład, historyjka użytkownika'),
+    id: words('identyfikator, numer'),
+    name: words('nazwa, tytuł'),
+  },
+  tables: {
+    matrix: words('śledzenia, macierz, pokrycie'),
+    describing: words('opis, wymaganie, tytuł, nazwa, funkcja, treść'),
+    relating: words('komponent, moduł, implementacja, test, testy, status, plik, zadanie, zależy od, źródło'),
   },
   options: {
     all: words(`

@@ -74,6 +74,15 @@ export const portuguese: Language = {
     date: words('criado em, data de criação, atualizado, atualizado em, última atualização'),
     owner: words('autor, autora, autores, responsável, elaborado por'),
     aside: words('justificativa, motivo, nota, observação, exemplo, história de usuário'),
+    id: words('identificador, código, codigo, número'),
+    name: words('nome, título'),
+  },
+  tables: {
+    matrix: words('rastreabilidade, matriz, mapeamento'),
+    describing: words('descrição, descricao, requisito, título, nome, função, funcionalidade'),
+    relating: words(
+      'componente, módulo, implementação, teste, testes, status, estado, arquivo, tarefa, depende de, fonte, evidência, cobertura',
+    ),
   },
   options: {
     all: words(`

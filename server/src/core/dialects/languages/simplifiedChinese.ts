@@ -56,6 +56,13 @@ export const simplifiedChinese: Language = {
     date: words('日期, 创建日期, 更新日期, 创建时间, 更新时间, 最后更新, 编写日期'),
     owner: words('作者, 负责人, 编写人, 撰写人, 责任人, 产品经理'),
     aside: words('理由, 原因, 备注, 说明, 背景, 示例, 用户故事'),
+    id: words('编号, 标识, 标识符, 序号'),
+    name: words('名称, 标题, 需求名称, 用例名称, 功能名称'),
+  },
+  tables: {
+    matrix: words('追溯, 追踪, 矩阵, 映射, 对应关系'),
+    describing: words('描述, 说明, 需求, 名称, 标题, 功能, 内容, 标准'),
+    relating: words('组件, 模块, 实现, 测试, 状态, 文件, 任务, 依赖, 来源, 验证, 覆盖'),
   },
   options: {
     all: words(`

@@ -75,6 +75,17 @@ export const spanish: Language = {
     date: words('fecha, fecha de creación, última actualización, actualizado, creado'),
     owner: words('autor, responsable, autora, propietario, elaborado por'),
     aside: words('motivo, nota, historia de usuario'),
+    id: words('identificador, código, codigo, número'),
+    name: words('nombre, título'),
+  },
+  tables: {
+    matrix: words('trazabilidad, matriz, correspondencia, mapeo'),
+    describing: words(
+      'descripción, descripcion, requisito, requerimiento, título, nombre, función, funcionalidad, característica',
+    ),
+    relating: words(
+      'componente, módulo, implementación, implementado en, prueba, pruebas, estado, archivo, tarea, depende de, fuente, evidencia, cobertura',
+    ),
   },
   options: {
     all: words(`

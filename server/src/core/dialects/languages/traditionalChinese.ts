@@ -53,6 +53,13 @@ export const traditionalChinese: Language = {
     date: words('日期, 建立日期, 更新日期, 建立時間, 更新時間, 最後更新'),
     owner: words('作者, 負責人, 撰寫人, 責任人'),
     aside: words('理由, 原因, 備註, 說明, 背景, 範例, 使用者故事'),
+    id: words('編號, 識別碼, 序號'),
+    name: words('名稱, 標題, 需求名稱, 功能名稱'),
+  },
+  tables: {
+    matrix: words('追溯, 追蹤, 矩陣, 對應'),
+    describing: words('描述, 說明, 需求, 名稱, 標題, 功能, 內容, 標準'),
+    relating: words('組件, 元件, 模組, 實作, 測試, 狀態, 檔案, 任務, 依賴, 來源, 驗證, 覆蓋'),
   },
   options: {
     all: words(`

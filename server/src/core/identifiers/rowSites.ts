@@ -1,0 +1,150 @@
+import type { Language } from '../dialects/languages/language.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import type { Words } from '../dialects/languages/words.ts';
+import { anyOf, anyWholeOf } from '../dialects/languages/words.ts';
+import type { Markdown, Table } from '../syntax/markdown/markdown.ts';
+import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import type { Span } from '../text/span.ts';
+import { lastStartingBefore } from '../text/span.ts';
+import type { DefinitionCandidate } from './definitions.ts';
+import type { IdentifierToken } from './identifierToken.ts';
+import { readIdentifierTokens } from './identifierToken.ts';
+import { readLead } from './lead.ts';
+
+/** Every row of a table that an identifier leads the way definitions do. */
+export function* findRowSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
+  for (const table of markdown.tables) {
+    if (isMatrix(text, markdown, table)) continue;
+    const record = recordIn(text, markdown, table);
+    if (record !== undefined) {
+      yield record;
+      continue;
+    }
+    for (const row of table.rows) {
+      const [cell, ...others] = row.cells;
+      const lead = cell === undefined ? undefined : readLead(text, cell);
+      if (lead === undefined) continue;
+      // `FR-1 → FR-3` or `FR-1, FR-2` in a first cell refers; a definition has the cell for itself.
+      if (lead.rest !== '' && !lead.isTitled) continue;
+      if (lead.rest === '' && relatesOnly(text, others)) continue;
+      const title = lead.rest !== '' ? lead.rest : cellTitle(text, others);
+      const site = lead.rest === '' && rates(text, others) ? 'row' : 'table';
+      yield { token: lead.token, definition: { site, title, block: { start: row.start, end: row.end } } };
+    }
+  }
+}
+
+const describingColumn = columnOf(({ tables }) => tables.describing);
+const relatingColumn = columnOf(({ tables }) => tables.relating);
+const matrix = anyWholeOf(inAllLanguages(({ tables }) => tables.matrix));
+const matrixTitle = new RegExp(`trace|coverage|dependenc|${matrix}`, 'iu');
+const relatingTitle = new RegExp(`^[\\d. ]*dependencies\\b|\\b(?:story|task|phase) dependencies\\b|${matrix}`, 'iu');
+
+function columnOf(list: (language: Language) => Words): RegExp {
+  return new RegExp(anyWholeOf(inAllLanguages(list)), 'iu');
+}
+
+/** A table that relates identifiers to something else, instead of saying what they stand for. */
+function isMatrix(text: string, markdown: Markdown, { start, header }: Table): boolean {
+  const heading = lastStartingBefore(markdown.headings, start);
+  const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
+  const columns = header.cells.slice(1).map((cell) => text.slice(cell.start, cell.end));
+  const describes = columns.some((column) => describingColumn.test(column));
+  return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
+}
+
+const options = new Set(inAllLanguages(({ options: { all } }) => all));
+/** `Sprint 2`, `3 days`, `P1`, `✅`, `80 %`: a word beside a number, a code, marks. */
+const rating = /^(?:\P{L}*|[^\p{L}\d]{0,4}\p{L}{1,12}[^\p{L}\d]{0,2}\d[\d.,]*|[^\p{L}\d]{0,4}\d[\d.,]*\s?\p{L}{1,8})$/u;
+
+/** `| FR-4 | Must | 3 days |`: the row says how a requirement is rated, and nothing of what it demands. */
+function rates(text: string, cells: readonly Span[]): boolean {
+  const filled = cells
+    .map(({ start, end }) => withoutMarkup(text.slice(start, end)).trim())
+    .filter((cell) => cell !== '');
+  const isRating = (cell: string): boolean =>
+    rating.test(cell) || options.has(cell.replace(/^[^\p{L}\p{N}]+/u, '').toLowerCase());
+  return (
+    filled.length > 0 &&
+    cells.some((cell) => !holdsNamesOnly(text, cell)) &&
+    filled.every((cell) => cell.length <= 24 && isRating(cell))
+  );
+}
+
+const idWords = new Set(inAllLanguages(({ labels }) => labels.id));
+const nameWords = new Set(inAllLanguages(({ labels }) => labels.name));
+/** In UTF-16 units: no label of a record is longer. */
+const longestLabel = 40;
+
+/** `| Use Case ID | UC-7 |` above `| Name | Sign in |`: a table of two columns that holds one requirement. */
+function recordIn(
+  text: string,
+  markdown: Markdown,
+  { start, end, header, rows }: Table,
+): DefinitionCandidate | undefined {
+  if (header.cells.length !== 2) return undefined;
+  const fields = [header, ...rows].map(({ cells: [label, value] }) => ({ label: labelOf(text, label), value }));
+  const id = fields.find(({ label }) => isIdLabel(label));
+  const token = id?.value === undefined ? undefined : aloneIn(text, id.value);
+  if (token === undefined || fields.length < 3) return undefined;
+  const named = fields.find(({ label }) => nameWords.has(label))?.value;
+  const heading = lastStartingBefore(markdown.headings, start)?.content;
+  const title = named ?? heading;
+  return {
+    token,
+    definition: {
+      site: 'record',
+      title: title === undefined ? '' : withoutMarkup(text.slice(title.start, title.end)),
+      block: { start, end },
+    },
+  };
+}
+
+function labelOf(text: string, cell: Span | undefined): string {
+  if (cell === undefined || cell.end - cell.start > longestLabel) return '';
+  return withoutMarkup(text.slice(cell.start, cell.end))
+    .replace(/[:：﹕]$/, '')
+    .trim()
+    .toLowerCase();
+}
+
+/** `use case id`, `需求编号`: Chinese, Japanese and Korean glue their words. */
+function isIdLabel(label: string): boolean {
+  return label.split(/[\s/._-]+/).some((word) => idWords.has(word)) || gluedId.test(label);
+}
+
+const gluedId = new RegExp(`(?:${anyOf([...idWords].filter((word) => /[\u3040-\uffff]/.test(word)))}|id)$`, 'u');
+
+/** The identifier that fills a cell. */
+function aloneIn(text: string, cell: Span): IdentifierToken | undefined {
+  const lead = readLead(text, cell);
+  return lead?.rest === '' && !lead.isLink ? lead.token : undefined;
+}
+
+/** What stands between the identifiers of a cell. */
+const betweenNames = /^[\s,;/&+→←`*[\]()–—-]*$/;
+
+/** `| FR-4 | FR-5 |`: the row says which belong together, and nothing of what they stand for. */
+function relatesOnly(text: string, cells: readonly Span[]): boolean {
+  const filled = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '');
+  return filled.length > 0 && filled.every((cell) => holdsNamesOnly(text, cell));
+}
+
+function holdsNamesOnly(text: string, cell: Span): boolean {
+  const tokens = readIdentifierTokens(text, cell);
+  const ends = [cell.start, ...tokens.map(({ end }) => end)];
+  const starts = [...tokens.map(({ start }) => start), cell.end];
+  return tokens.length > 0 && ends.every((end, at) => betweenNames.test(text.slice(end, starts[at])));
+}
+
+/** Lists that relate identifiers to epics, tests or one another repeat them in the form of definitions. */
+export function isInRelatingSection(text: string, markdown: Markdown, offset: number): boolean {
+  const heading = lastStartingBefore(markdown.headings, offset);
+  return heading !== undefined && relatingTitle.test(text.slice(heading.content.start, heading.content.end));
+}
+
+/** The first cell that says something in words is the title of a row. */
+function cellTitle(text: string, cells: readonly Span[]): string {
+  const texts = cells.map((cell) => withoutMarkup(text.slice(cell.start, cell.end)));
+  return texts.find((cell) => /\p{L}{2}/u.test(cell)) ?? '';
+}

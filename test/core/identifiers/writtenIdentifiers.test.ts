@@ -1,0 +1,213 @@
+import assert from 'node:assert/strict';
+import { checkDefinitions, checkIdentifiers, checkNames, checkRename, identifiersOf } from '../../harness/check.ts';
+
+describe('identifiers as people write them', () => {
+  it('are defined by the record that is about them', () => {
+    checkIdentifiers(`
+# PRD
+
+## Ficha — RF-001
+           ^^^^^^ →
+
+| Campo | Detalle |
+|-------|---------|
+| **Proyecto** | Cobros |
+| **ID** | RF-001 |
+           ^^^^^^ record: Entrada
+| **Nombre** | Entrada |
+| **Origen** | RF-002 |
+               ^^^^^^ →
+
+## 用例
+
+| 用例编号 | UC-1 |
+         ^^^^ record: 登录
+|------|------|
+| 名称 | 登录 |
+| 优先级 | 高 |
+
+## A part
+
+| Parent | FR-1 |
+           ^^^^ →
+|--------|------|
+| Owner | Ann |
+| Team | Billing |
+`);
+  });
+
+  it('stand in fields of any language, and those of relations are somebody else’s', () => {
+    checkIdentifiers(`
+# PRD
+
+### Entrar
+
+**Identificador**: RF-1
+                   ^^^^ id-field: Entrar
+
+### 登录
+
+- 需求编号：FR-2
+       ^^^^ id-field: 登录
+
+### Вход
+
+ID требования: FR-3
+               ^^^^ id-field: Вход
+
+### Sign out
+
+**UID**: REQ-4
+         ^^^^^ id-field: Sign out
+
+- **Type**: Parent
+  **ID**: REQ-9
+          ^^^^^ →
+`);
+  });
+
+  it('are what the name of a requirement begins with', () => {
+    checkIdentifiers(`
+# Spec
+
+### Requirement: REQ-001 Names
+                 ^^^^^^^ heading: Names
+
+### Requirement: Dates
+                 ^^^^^ heading:
+
+See REQ-001.
+    ^^^^^^^ →
+`);
+  });
+
+  it('have an aside before the colon', () => {
+    checkIdentifiers(`
+# PRD
+
+- AB-001 (phase one): Sign in
+  ^^^^^^ list: (phase one): Sign in
+- AB-002 (phase two): Sign out
+  ^^^^^^ list: (phase two): Sign out
+`);
+  });
+
+  it('are not defined by matrices in any language, nor by rows that only rate them', () => {
+    checkIdentifiers(`
+# PRD
+
+## Матрица трассировки
+
+| Требование | Модуль |
+|------------|--------|
+| FR-1 | вход |
+  ^^^^ →
+
+## Rastreabilidade
+
+| Requisito | Teste |
+|-----------|-------|
+| FR-2 | entrada |
+  ^^^^ →
+
+## Priorities
+
+| Requirement | Priority | Effort |
+|-------------|----------|--------|
+| FR-3 | Must | 3 days |
+  ^^^^ row: Must
+| FR-4 | Should | Sprint 2 |
+  ^^^^ →
+
+(FR-4)
+ ^^^^ →
+
+**FR-4: Sign in**
+  ^^^^ para-bold: Sign in
+`);
+  });
+
+  it('tell stories in tables', () => {
+    checkNames(`
+# PRD
+
+| ID | User Story | Status |
+|----|------------|--------|
+| U01 | As a user, I sign in | Done |
+  ^^^ U01
+| U02 | As a user, I sign out | Done |
+  ^^^ U02
+`);
+  });
+
+  it('are no words of a prompt', () => {
+    assert.deepEqual(identifiersOf('# PRD\n\n### Requirement 1: A\n\nText [core requirement 1] and [Requirement 1].'), [
+      'Requirement 1: A',
+      'Requirement 1',
+    ]);
+  });
+
+  it('go on with parts, letters and numbers', () => {
+    const names = (text: string): readonly string[] =>
+      identifiersOf(`# PRD\n\n- **FR-1**: a\n- **FR-2**: b\n- **FR-3**: c\n\n${text}`).slice(3);
+    assert.deepEqual(names('FR-2.07/5.01'), ['FR-2.07', 'FR-5.01']);
+    assert.deepEqual(names('FR-031a〜d, FR-031a/b'), ['FR-031a', 'FR-031d', 'FR-031a', 'FR-031b']);
+    assert.deepEqual(names('FR-1, 2 and 3 and FR-1, 7 and 8'), ['FR-1', 'FR-2', 'FR-3', 'FR-1']);
+    assert.deepEqual(names('FR-1 through 3. FR-1 to 3 users.'), ['FR-1', 'FR-3', 'FR-1']);
+    assert.deepEqual(names('Requirements 9.1–3'), ['9.1', '9.3']);
+  });
+
+  it('are slugs where they are defined, in any code span', () => {
+    checkNames(`
+# PRD
+
+### Pay an order
+
+**ID**: \`shop-fr-pay-order\`
+         ^^^^^^^^^^^^^^^^^ shop-fr-pay-order
+
+See \`shop-fr-pay-order\`, and run \`npm-run-all\`.
+     ^^^^^^^^^^^^^^^^^ shop-fr-pay-order
+`);
+  });
+
+  it('are renamed in every part of a list', () => {
+    checkRename(
+      'FR-5.02',
+      `
+# PRD
+
+- **FR-2.07**: a
+- **FR-5.01$0**: b
+
+See FR-2.07/5.01.
+`,
+      `# PRD
+
+- **FR-2.07**: a
+- **FR-5.02**: b
+
+See FR-2.07/5.02.
+`,
+    );
+  });
+});
+
+describe('a heading about something else', () => {
+  it('leaves the definition to the file beside it', () => {
+    checkDefinitions(`//- specs/a/research.md
+# Research
+
+## Decision 5: Tokens (FR-013$0)
+//- specs/a/spec.md
+# Spec
+
+- **FR-013**: Sign in
+    ^^^^^^
+//- specs/b/spec.md
+# Spec
+
+- **FR-013**: Sign out
+`);
+  });
+});
