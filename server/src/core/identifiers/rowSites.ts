@@ -3,7 +3,7 @@ import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Words } from '../dialects/languages/words.ts';
 import { anyOf, anyWholeOf } from '../dialects/languages/words.ts';
 import type { Markdown, Table } from '../syntax/markdown/markdown.ts';
-import { withoutMarkup } from '../syntax/markdown/plainText.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { DefinitionCandidate } from './definitions.ts';
