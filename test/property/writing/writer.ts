@@ -1,0 +1,59 @@
+import type { Document } from '../../../server/src/core/document/document.ts';
+import { readDocument } from '../../../server/src/core/document/document.ts';
+import type { DocumentEdits, NewNames } from '../../../server/src/core/features/documentEdits.ts';
+import type { Knowledge } from '../../../server/src/core/filling/knowledge.ts';
+import type { Diagnosis } from '../../../server/src/core/rules/diagnose.ts';
+import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
+import type { Edit } from '../../../server/src/core/text/edit.ts';
+import { withoutStops } from '../../../server/src/core/text/snippet.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
+import { besides, specUri } from './texts.ts';
+
+export const today = '2026-11-21';
+export const knowledge: Knowledge = {
+  today,
+  author: 'Ada',
+  answers: [{ folder: 'file:///project/spec', prompt: '[Product Name]', value: 'Uploads' }],
+};
+
+/** A workspace, and the document in it that is written to. */
+export interface World {
+  readonly workspace: WorkspaceIndex;
+  readonly document: Document;
+  readonly diagnoses: readonly Diagnosis[];
+}
+
+/** One change that somebody may ask for. */
+export interface Written {
+  readonly title: string;
+  readonly changes: readonly DocumentEdits[];
+  /** The finding that the change is for. */
+  readonly mends?: Diagnosis;
+  /** Names that become others. */
+  readonly newNames?: NewNames;
+}
+
+/** What may be new where the change has written: nothing, prompts to fill, or a whole block of the template. */
+export type Brings = 'nothing' | 'prompts' | 'requirement' | 'template';
+
+export interface Writer {
+  readonly brings: Brings;
+  write(world: World): Iterable<Written>;
+}
+
+export function readWorld(text: string, others: Iterable<readonly [string, string]> = besides): World {
+  const workspace = new WorkspaceIndex();
+  for (const [uri, other] of others) if (uri !== specUri) workspace.put(readDocument(uri, other));
+  const document = readDocument(specUri, text);
+  workspace.put(document);
+  return { workspace, document, diagnoses: diagnose(document, workspace, {}, knowledge) };
+}
+
+/** What stands there once it is written: every tab stop as its hint, the first one of choices. */
+export function plain({ span, newText, snippet }: Edit): Edit {
+  if (snippet !== true) return { span, newText };
+  return {
+    span,
+    newText: withoutStops(newText.replace(/\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g, '${$1:$2}')),
+  };
+}
