@@ -181,6 +181,22 @@ describe('completion under a gate', () => {
     assert.equal(completions(gate('* Onb$0'))[0]?.newText.startsWith('* '), true);
   });
 
+  it('leaves alone what stands after a value, and a value after a name', () => {
+    for (const note of [' (per region)', ', waived until 2026-01-01: vendor', ' — see the note', '; later'])
+      for (const { span } of completions(gate(`- API surface: ≤$04 endpoints${note}`)))
+        assert.equal(span.end - span.start, '≤4 endpoints'.length, note);
+    const named = completions(gate('- API$0 surface: ≤4 endpoints')).find(({ label }) => label === 'Dependency count');
+    assert.ok(named);
+    assert.equal(named.newText, '- Dependency count:');
+    assert.equal(named.span.end - named.span.start, '- API surface:'.length);
+  });
+
+  it('keeps a block apart from what stands next to it', () => {
+    for (const { newText } of completions('# PRD: x\n\n## IOSM Targets\n\nText.\n$0\nMore.\n'))
+      assert.match(newText, /^\n###? [\s\S]*[^\n]\n$/);
+    assert.deepEqual(completions('# PRD: x\n\n## IOSM Targets\n\n- One\n$0\n  More.\n'), []);
+  });
+
   it('offers the target behind the name of a metric', () => {
     assert.deepEqual(
       completions(gate('- Onboarding time:$0')).map(({ newText }) => newText),

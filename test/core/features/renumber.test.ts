@@ -43,6 +43,32 @@ Text.
 Text.
 
 **FR-002: \${1:Title}**
+- Priority: \${2:[Priority]}
+`,
+    );
+  });
+
+  it('has the fields of its neighbour, each in its own form, and goes on in its list', () => {
+    checkRefactoring(
+      'Insert UC-3 after UC-1',
+      `
+# PRD
+
+1. **UC-1$0: One**
+   **Actor:** Visitor  
+   **Result:** A page
+2. **UC-2: Two**
+`,
+      `
+# PRD
+
+1. **UC-1: One**
+   **Actor:** Visitor  
+   **Result:** A page
+2. **UC-3: \${1:Title}**
+   **Actor:** \${2:[Actor]}  
+   **Result:** \${3:[Result]}
+3. **UC-2: Two**
 `,
     );
   });

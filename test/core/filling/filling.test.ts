@@ -152,6 +152,22 @@ describe('a reply', () => {
     );
   });
 
+  it('numbers the later items of a list on', () => {
+    checkReply(
+      '# PRD\n\n1. One\n2. $0[Objective 2]\n3. Three\n4. Four\n   - and more\n',
+      { kind: 'value', value: 'Two', another: true },
+      '# PRD\n\n1. One\n2. Two\n3. [Objective 3]\n4. Three\n5. Four\n   - and more\n',
+    );
+    checkReply('# PRD\n\n1. $0[Objective 1]\n2. Two\n', { kind: 'removeLine' }, '# PRD\n\n1. Two\n');
+    // The author's own numbers stay, and so do those that would move away from what is below them.
+    checkReply('# PRD\n\n1. $0[Objective 1]\n5. Five\n', { kind: 'removeLine' }, '# PRD\n\n5. Five\n');
+    checkReply(
+      '# PRD\n\n8. $0[Objective 1]\n9. Nine\n   - and more\n',
+      { kind: 'value', value: 'Eight', another: true },
+      '# PRD\n\n8. Eight\n9. [Objective 2]\n9. Nine\n   - and more\n',
+    );
+  });
+
   it('says why something does not apply', () => {
     checkReply(
       '# PRD\n\n$0[Describe the migration]\n',

@@ -134,6 +134,16 @@ describe('missing-section', () => {
     );
   });
 
+  it('numbers requirements on from those that are there, with whatever mentions them', () => {
+    const block = (name: string): string =>
+      `**${name}: [Name]**\n- Description: [What?]\n- Acceptance: [How is it checked?]\n- Priority: Must / Could\n`;
+    checkFix(
+      'Insert section “Ends”',
+      made('# $0Memo\n## Aim\n\n**FR-1: Sign in**\n\n## Means\n## Costs\n'),
+      `---\ntemplate: memo@1\n---\n# Memo\n## Aim\n\n**FR-1: Sign in**\n\n## Means\n\n## Ends\n\n${block('FR-2')}\n${block('FR-3')}\n## Costs\n`,
+    );
+  });
+
   it('keeps rules between sections', () => {
     checkFix(
       'Insert section “Costs”',

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import type { Document } from '../../../server/src/core/document/document.ts';
-import type { DocumentEdits } from '../../../server/src/core/features/documentEdits.ts';
 import type { Identifier } from '../../../server/src/core/identifiers/identifiers.ts';
 import type { Diagnosis } from '../../../server/src/core/rules/diagnose.ts';
 import type { Edit } from '../../../server/src/core/text/edit.ts';
@@ -38,7 +37,7 @@ export function checkSound(before: World, written: Written, brings: Brings): Wor
     checkNames(change, document);
   checkMarks(change);
   checkFindings(change, brings);
-  if (brings === 'requirement') checkInserted(change);
+  if (brings === 'requirement' && edits.some(({ newText }) => /[\r\n]/.test(newText))) checkInserted(change);
   return after;
 }
 
@@ -93,7 +92,7 @@ function blocksOf({ markdown }: Document): readonly Block[] {
       end: content.end,
     })),
     ...codeBlocks.map(({ start, end, language }) => ({ kind: `code ${language}`, start, end })),
-    ...tables.map(({ start, end, rows }) => ({ kind: `table ${String(rows.length)}`, start, end })),
+    ...tables.map(({ header }) => ({ kind: 'table', start: header.start, end: header.end })),
     ...tables.flatMap(({ header, rows }) =>
       [header, ...rows].map(({ start, end, cells }) => ({ kind: `row ${String(cells.length)}`, start, end })),
     ),
@@ -128,10 +127,18 @@ function checkNames(change: Change, document: Document): void {
   const edits = editsIn(document.uri);
   const next = after.workspace.documents.get(document.uri);
   if (next === undefined) fail(`${document.uri} is gone`, change);
+  const turned = new Set(
+    document.identifiers
+      .filter(({ definition, start, end }) => definition !== undefined && isTouched(edits, { start, end }))
+      .map(({ name }) => name),
+  );
+  if (turned.size > 0) for (const { newText } of edits) turned.add(newText);
   const byStart = new Map(next.identifiers.map((identifier) => [identifier.start, identifier]));
   for (const identifier of document.identifiers) {
     const renamed = written.newNames?.get(identifier.name);
     const { start, end, name, definition } = identifier;
+    // What defines it is written over.
+    if (renamed === undefined && turned.has(name)) continue;
     const isEdited = edits.some(({ span }) => span.start <= start && end <= span.end && span.start < span.end);
     if (isTouched(edits, { start, end }) && (renamed === undefined || !isEdited)) continue;
     const at = isEdited
@@ -154,7 +161,11 @@ function checkNames(change: Change, document: Document): void {
     if (definition !== undefined && other.definition !== undefined && !isTouched(edits, definition.block)) {
       const block = document.source.text.slice(definition.block.start, definition.block.end).trimEnd();
       const now = next.source.text.slice(other.definition.block.start, other.definition.block.end).trimEnd();
-      if (block !== now) fail(`the block of ${name} is another: ${JSON.stringify([block, now])}`, change);
+      // What is inserted at the end of a requirement may be a part of it; its neighbour takes nothing in.
+      const isNeighbour = new RegExp(`(?:after|behind) ${name}$`).test(written.title);
+      const grows =
+        now.startsWith(block) && edits.some(({ span }) => span.start >= definition.block.end) && !isNeighbour;
+      if (block !== now && !grows) fail(`the block of ${name} is another: ${JSON.stringify([block, now])}`, change);
     }
   }
 }
@@ -214,25 +225,41 @@ function checkFindings(change: Change, brings: Brings): void {
   const ranges = writtenRanges(edits);
   const isWritten = (span: Span): boolean => ranges.some((range) => range.start <= span.end && span.start <= range.end);
   const isSame = (was: Diagnosis, is: Diagnosis): boolean =>
-    is.rule.id === was.rule.id && (is.message === was.message || moved(edits, was.span.start) === is.span.start);
+    is.rule.id === was.rule.id &&
+    (moved(edits, was.span.start) === is.span.start ||
+      (is.message === was.message && is.severity === was.severity && !isTouched(edits, was.span)));
   for (const found of after.diagnoses) {
     if (found.severity !== 'warning' && found.severity !== 'error') continue;
     const isPrompt = brings !== 'nothing' && prompting.includes(found.rule.id) && isWritten(found.span);
+    const alike = (all: readonly Diagnosis[]): number =>
+      all.filter(({ rule, message }) => rule.id === found.rule.id && message === found.message).length;
+    if (alike(after.diagnoses) <= alike(before.diagnoses)) continue;
+    const isName =
+      (brings === 'names' || written.newNames !== undefined) &&
+      found.rule.id.endsWith('-identifier') &&
+      isWritten(found.span);
+    const isTarget = brings === 'targets' && found.rule.id.startsWith('gate-');
     const isTemplate = brings === 'template' && isWritten(found.span);
-    if (isPrompt || isTemplate || before.diagnoses.some((was) => isSame(was, found) && was.severity === found.severity))
-      continue;
+    if (isPrompt || isName || isTarget || isTemplate || before.diagnoses.some((was) => isSame(was, found))) continue;
     fail(`new: ${found.rule.id} ${found.message}`, change);
   }
   const { mends } = written;
-  if (
-    mends === undefined ||
-    edits.every(({ span, newText }) => newText === before.document.source.text.slice(span.start, span.end))
-  )
-    return;
+  const isTyped = edits.every(
+    ({ span, newText }) => newText === before.document.source.text.slice(span.start, span.end),
+  );
+  // A tab stop over what stands there waits for somebody to type.
+  if (mends === undefined || isTyped) return;
   const at = moved(edits, mends.span.start);
+  const isOther = ({ rule, span }: Diagnosis): boolean =>
+    before.diagnoses.some(
+      (was) => was !== mends && was.rule.id === rule.id && moved(edits, was.span.start) === span.start,
+    );
   const still = after.diagnoses.find(
-    ({ rule, message, span }) =>
-      rule.id === mends.rule.id && message === mends.message && (span.start === at || isWritten(span)),
+    (found) =>
+      found.rule.id === mends.rule.id &&
+      found.message === mends.message &&
+      (found.span.start === at || isWritten(found.span)) &&
+      !isOther(found),
   );
   if (still !== undefined && !(brings === 'prompts' && isWritten(still.span))) fail(`still: ${mends.message}`, change);
 }

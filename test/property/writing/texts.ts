@@ -121,7 +121,11 @@ export const texts: Arbitrary<string> = tuple(
   constantFrom('\n\n', '\n\n', '\n\n', '\n'),
   constantFrom('', '\n', '\n\n[^1]: A note.\n', '\n\n[note]: https://example.org\n'),
 ).map(([beginning, parts, lineEnd, between, end]) =>
-  [beginning, parts.join(between)].join('\n\n').concat(end).replaceAll('\n', lineEnd),
+  // A table or an underlined title takes the line above it in.
+  [beginning, parts.join(between).replace(/\n(?=\||Underlined)(?<!\|\n)/g, '\n\n')]
+    .join('\n\n')
+    .concat(end)
+    .replaceAll('\n', lineEnd),
 );
 
 /** What stands beside it in the same folder and speaks of the same names. */

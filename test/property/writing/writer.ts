@@ -34,11 +34,11 @@ export interface Written {
 }
 
 /** What may be new where the change has written: nothing, prompts to fill, or a whole block of the template. */
-export type Brings = 'nothing' | 'prompts' | 'requirement' | 'template';
+export type Brings = 'nothing' | 'prompts' | 'targets' | 'names' | 'requirement' | 'template';
 
 export interface Writer {
   readonly brings: Brings;
-  write(world: World): Iterable<Written>;
+  readonly write: (world: World) => Iterable<Written>;
 }
 
 export function readWorld(text: string, others: Iterable<readonly [string, string]> = besides): World {

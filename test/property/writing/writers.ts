@@ -29,6 +29,8 @@ const brought: Readonly<Partial<Record<string, Brings>>> = {
   'undefined-identifier': 'requirement',
   'missing-section': 'template',
   'missing-field': 'prompts',
+  // The value of a line that could not be read is checked from now on.
+  'gate-unknown-metric': 'targets',
   'gate-missing': 'prompts',
   'gate-looser': 'prompts',
   'vague-requirement': 'prompts',
@@ -129,7 +131,7 @@ const batch: Writer = {
     const asked = readQuestions(document, knowledge).map(({ asks }) => asks);
     for (const name of asked.slice(0, 6)) {
       const { edits } = batchFill(document, { values: new Map([[name, '12']]), date: 'today' }, knowledge);
-      yield { title: `--set ${name}=12 --date today`, changes: [{ document, edits }] };
+      if (edits.length > 0) yield { title: `--set ${name}=12 --date today`, changes: [{ document, edits }] };
     }
   },
 };
@@ -156,10 +158,8 @@ const renaming: Writer = {
 
 /** `FR-077` where the family is padded. */
 function nameWritten(written: readonly string[], wish: string): string {
-  return (
-    written.find((each) => /^[A-Z]/.test(each) && Number(/\d+$/.exec(each)?.[0]) === Number(/\d+$/.exec(wish)?.[0])) ??
-    wish
-  );
+  const numberOf = (name: string): number => Number(name.replace(/^.*\D/, ''));
+  return written.find((each) => /^[A-Z]/.test(each) && numberOf(each) === numberOf(wish)) ?? wish;
 }
 
 const certain: Writer = {
@@ -191,9 +191,9 @@ export const writers = {
     const upgrade = findUpgrade(workspace, document);
     return upgrade === undefined ? [] : [upgrade.note, ...upgrade.gained];
   }, 'template'),
-  'complete block': completing(completeBlock, 'requirement'),
+  'complete block': completing(completeBlock, 'prompts'),
   'complete gate': completing(completeGateTarget, 'prompts'),
-  'complete identifier': completing(completeIdentifier, 'nothing'),
+  'complete identifier': completing(completeIdentifier, 'names'),
   'complete front matter': completing(
     (workspace, document, offset) => completeFrontMatter(workspace, document, offset, today),
     'nothing',

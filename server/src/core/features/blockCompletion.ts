@@ -1,10 +1,12 @@
 import type { Document } from '../document/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { SourceText } from '../text/sourceText.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
 import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { proposeBlocks } from './insertBlock.ts';
+import { ownBlock, withoutIndent } from './ownBlock.ts';
 
 /** On a line with one word or none: the next requirement, use case or risk, in the form of those that are there. */
 export function completeBlock(workspace: Workspace, document: Document, offset: number): readonly Completion[] {
@@ -14,8 +16,19 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   const isElsewhere = line.start < frontMatter.bodyStart || spanAt(markdown.codeBlocks, line.start) !== undefined;
   if (!document.dialect.isSpec || isElsewhere || !/^[A-Za-z]{0,20}$/.test(written) || offset !== line.end) return [];
   return proposeBlocks(workspace, document).flatMap(({ title, detail, edits }) => {
-    const newText = edits[0]?.newText.trim() ?? '';
-    const documentation = `\`\`\`\`markdown\n${withoutStops(newText)}\n\`\`\`\``;
+    const [edit] = edits;
+    const written = edit?.newText.trimEnd().replace(/^[\r\n]+/, '') ?? '';
+    // A row stands below a row, and nowhere else.
+    if (edit === undefined || (written.startsWith('|') && !isBelow(source, edit.span.start, line.start))) return [];
+    const block = withoutIndent(written);
+    const newText = ownBlock(source, line, block);
+    if (newText === undefined) return [];
+    const documentation = `\`\`\`\`markdown\n${withoutStops(block)}\n\`\`\`\``;
     return { label: title, detail, documentation, span: line, newText, filterText: title };
   });
+}
+
+/** Whether a line begins where something would be inserted, or directly below. */
+function isBelow({ text }: SourceText, place: number, lineStart: number): boolean {
+  return place <= lineStart && /^(?:\r\n|\r|\n)?$/.test(text.slice(place, lineStart));
 }

@@ -13,6 +13,7 @@ import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { describeGate, describeMetric } from './gateHover.ts';
+import { ownBlock } from './ownBlock.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
 /** The line up to the cursor, and what it begins with. */
@@ -76,22 +77,41 @@ function completeMetrics(
   );
   const missing = gate.metrics.filter((metric) => !isNamed.has(metric));
   const bullet = `${marker === '' ? '-' : marker} `;
-  const span = { start: line.start + indent, end: line.end };
+  const isAlone = text === '' && marker === '' && indent === 0;
+  const { end, isValued } = endOfName(document, line, line.start + before.length);
+  const span = { start: line.start + indent, end };
   return [...missing, ...gate.metrics.filter((metric) => isNamed.has(metric))].flatMap((metric) => {
     const [usual, ...others] = targetsOf(workspace, document, metric, gate, span, '');
     const target = others[0] ?? usual;
     if (target === undefined) return [];
     const name = isBold ? `**${metric.label}:**` : `${metric.label}:`;
-    const newText = `${bullet}${name} ${target.newText.trimStart()}`;
+    const line = `${bullet}${name} ${target.newText.trimStart()}`;
+    const newText = isValued ? bullet + name : isAlone ? ownBlock(document.source, span, line) : line;
+    if (newText === undefined) return [];
     return [{ ...target, label: metric.label, newText, filterText: `${bullet}${isBold ? '**' : ''}${metric.label}` }];
   });
 }
 
-/** A note or a waiver behind the value stays. */
+/** `(per region)`, `, waived until May`, ` — see the note`: what stands after a value, and stays. */
+const noteStart = /[(;]|,(?!\d)|\s[-–—](?=\s)|<!--|\[\^/;
+
 function endBeforeNote({ source }: Document, { end }: Span, start: number): number {
   const value = source.text.slice(start, end);
-  const note = /\([^()]*\)\s*$/.exec(value);
-  return note === null ? end : start + value.slice(0, note.index).trimEnd().length;
+  const blank = value.length - value.trimStart().length;
+  const note = noteStart.exec(value.slice(blank));
+  return note === null ? end : start + value.slice(0, blank + note.index).trimEnd().length;
+}
+
+/** Where the name of a metric ends that the cursor is in; a value after it stays. */
+function endOfName(
+  { source }: Document,
+  { end }: Span,
+  offset: number,
+): { readonly end: number; readonly isValued: boolean } {
+  const rest = source.text.slice(offset, end);
+  const name = /^[^:\n]*:(?:\*\*|__)?(?=[ \t]*\S)/.exec(rest)?.[0];
+  if (name !== undefined) return { end: offset + name.length, isValued: true };
+  return { end: offset + (/^[\w%-]*:?(?:\*\*|__)?/.exec(rest)?.[0].length ?? 0), isValued: false };
 }
 
 /** The usual target, and the project's own. */
@@ -164,7 +184,8 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     );
     const number = name.includes('delta') ? stepOf(parts) : name.includes('baseline') ? index : undefined;
     if (value === null || number === undefined) return [];
-    const span = { start: line.start + value[0].length, end: line.end };
+    const start = line.start + value[0].length;
+    const span = { start, end: endBeforeNote(document, line, start) };
     const space = /\s$/.test(value[0]) ? '' : ' ';
     const detail = name.includes('delta') ? 'target minus baseline' : 'mean of the gates’ scores';
     return [
@@ -179,7 +200,13 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     ];
   }
   const isTaken = gateTargetsOf(document).some(({ subject }) => subject === 'index');
-  if (isTaken || !isAmongGates(document, line.start) || !/^#*\s*$/.test(text)) return [];
+  if (
+    isTaken ||
+    !isAmongGates(document, line.start) ||
+    !/^#*\s*$/.test(text) ||
+    !isRestBlank(document, rest, before.slice(indent))
+  )
+    return [];
   const baseline = index ?? '0.65';
   const heading = `${'#'.repeat(levelOf(document))} Expected ${iosmIndex.id}`;
   const lines = [
@@ -188,7 +215,8 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     `**Target post-implementation:** ≥${tabStop(2, iosmIndex.threshold.toFixed(2))}`,
     `**Delta:** ${tabStop(3, signed(iosmIndex.threshold - Number(baseline)))}`,
   ];
-  const newText = lines.join(lineEndOf(document.source));
+  const newText = ownBlock(document.source, line, lines.join(lineEndOf(document.source)));
+  if (newText === undefined) return [];
   return [
     { label: iosmIndex.id, detail: 'baseline, target, delta', documentation, span: rest, newText, filterText: heading },
   ];
@@ -198,18 +226,25 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
 const gateBegun = /^#*\s*$|^#+\s*G(?:a(?:t(?:e(?:-[IOSM]?)?)?)?)?$/i;
 
 /** A gate that has no heading yet, with all its metrics. */
-function completeGates(document: Document, { line, indent, marker, text }: Written): readonly Completion[] {
-  if (marker !== '' || !isAmongGates(document, line.start) || !gateBegun.test(text)) return [];
+function completeGates(document: Document, { line, before, indent, marker, text }: Written): readonly Completion[] {
   const span = { start: line.start + indent, end: line.end };
+  const isBegun = gateBegun.test(text) && isRestBlank(document, span, before.slice(indent));
+  if (marker !== '' || !isAmongGates(document, line.start) || !isBegun) return [];
   const missing = document.dialect.gates.filter(
     ({ id }) => !gateSectionsOf(document).some(({ gate }) => gate.id === id),
   );
-  return missing.map((gate) => {
+  return missing.flatMap((gate) => {
     const heading = `${'#'.repeat(levelOf(document))} ${gate.id} (${gate.name}) Targets`;
-    const newText = [heading, ...gateSnippet(gate)].join(lineEndOf(document.source));
+    const newText = ownBlock(document.source, line, [heading, ...gateSnippet(gate)].join(lineEndOf(document.source)));
+    if (newText === undefined) return [];
     const detail = `${String(gate.metrics.length)} targets`;
-    return { label: gate.id, detail, documentation: describeGate(gate), span, newText, filterText: heading };
+    return [{ label: gate.id, detail, documentation: describeGate(gate), span, newText, filterText: heading }];
   });
+}
+
+/** Nothing stands after the cursor that a whole block would replace. */
+function isRestBlank({ source }: Document, { start, end }: Span, before: string): boolean {
+  return source.text.slice(start + before.length, end).trim() === '';
 }
 
 /** Below a heading that says IOSM, or below the heading of a gate. */

@@ -10,6 +10,8 @@ import { escaped } from './escaped.ts';
 
 /** What has been written of an identifier before the cursor. */
 const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15}){0,4}(?:[-.]?\d[\d.]*|[-.])?$/;
+/** The rest of it after the cursor: `1` of `FR-11` with the cursor between the two. */
+const rest = /^[A-Z\d]*(?:[-.][A-Z\d]+)*/;
 const mostCompletions = 200;
 
 /** Identifiers that begin with what is written, those near first, and for each family the next free one. */
@@ -20,7 +22,8 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const line = lineSpan(source, lineAt(source, offset));
   const written = beginning.exec(source.text.slice(Math.max(line.start, offset - 60), offset))?.[0];
   if (written === undefined) return [];
-  const span = { start: offset - written.length, end: offset };
+  const end = offset + (rest.exec(source.text.slice(offset, Math.min(line.end, offset + 60)))?.[0].length ?? 0);
+  const span = { start: offset - written.length, end };
   const near = definedNear(workspace.definitionsIn(folderOf(document.uri)), written);
   const existing = near.beginning.map(({ identifier, document: { uri } }) => ({
     label: identifier.name,

@@ -1,16 +1,14 @@
-import { isRepeatable, defineAfter } from '../workspace/definitionForm.ts';
+import { isRepeatable } from '../workspace/definitionForm.ts';
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
-import type { Field } from '../placeholders/fields.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Table } from '../syntax/markdown/markdown.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
-import { escapeSnippet, tabStop } from '../text/snippet.ts';
-import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
-import { blockFormsOf } from '../templates/blockForms.ts';
-import { conformanceOf } from '../templates/documentTemplate.ts';
+import { tabStop } from '../text/snippet.ts';
+import { lineEndOf } from '../text/sourceText.ts';
+import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Proposal } from './proposal.ts';
 
 /**
@@ -30,37 +28,11 @@ export function proposeBlocks(workspace: Workspace, document: Document): readonl
       {
         title: `${title.charAt(0).toUpperCase()}${title.slice(1)} ${name}`,
         detail: `behind ${neighbour.name}`,
-        edits: [withFields(workspace, document, neighbour, name)],
+        edits: requirementAfter(workspace, document, neighbour, name),
       },
     ];
   });
   return [...blocks, ...proposeRisks(document)];
-}
-
-/** The line that defines it, and below it the fields that its neighbour has, each a tab stop. */
-function withFields(workspace: Workspace, document: Document, neighbour: Identifier, name: string): Edit {
-  const { source, fields } = document;
-  const edit = defineAfter(document, neighbour, name);
-  const block = neighbour.definition?.block ?? neighbour;
-  const own = fields.filter(({ start, end }) => block.start <= start && end <= block.end && start > neighbour.end);
-  const template = conformanceOf(document, workspace)?.match.template;
-  const known = template === undefined ? undefined : blockFormsOf(template).required.get(neighbour.kind.prefix);
-  const lines = own.flatMap((field, index) => {
-    const line = lineSpan(source, lineAt(source, field.start));
-    if (source.text.charAt(field.start) === '|') return [];
-    const before = source.text.slice(line.start, field.nameSpan.start);
-    const between = source.text.slice(field.nameSpan.end, field.valueSpan.start).trimEnd();
-    return `${escapeSnippet(`${before}${field.name}${between}`)} ${tabStop(index + 2, promptFor(field, known))}`;
-  });
-  if (lines.length === 0) return edit;
-  const lineEnd = lineEndOf(source);
-  const endsLine = edit.newText.endsWith(lineEnd);
-  return { ...edit, newText: `${edit.newText}${endsLine ? '' : lineEnd}${lines.join(lineEnd)}${lineEnd}` };
-}
-
-/** As the template asks for it. */
-function promptFor({ name }: Field, known: readonly Field[] | undefined): string {
-  return known?.find((field) => field.name.toLowerCase() === name.toLowerCase())?.value ?? `[${name}]`;
 }
 
 /** A row more for each table below a heading that speaks of risks. */

@@ -8,7 +8,7 @@ import type { Proposal } from './proposal.ts';
 export function proposeSections(workspace: Workspace, document: Document): readonly Proposal[] {
   const conformance = conformanceOf(document, workspace);
   if (conformance === undefined) return [];
-  const { body, title } = conformance.match.template;
+  const { template } = conformance.match;
   return conformance.absent.map((gap) => {
     const { expected, parent, previous } = gap;
     const places = [
@@ -16,7 +16,11 @@ export function proposeSections(workspace: Workspace, document: Document): reado
       previous === undefined ? undefined : `behind “${previous.name}”`,
       expected.isOptional ? 'optional' : undefined,
     ].filter((place) => place !== undefined);
-    const edit = insertSection(document, gap, body, 'template');
-    return { title: expected.section.name, detail: `${title}: ${places.join(', ') || 'first'}`, edits: [edit] };
+    const edit = insertSection(workspace, document, gap, template, 'template');
+    return {
+      title: expected.section.name,
+      detail: `${template.title}: ${places.join(', ') || 'first'}`,
+      edits: [edit],
+    };
   });
 }

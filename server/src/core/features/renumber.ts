@@ -3,8 +3,9 @@ import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { defineAfter, isRepeatable } from '../workspace/definitionForm.ts';
+import { isRepeatable } from '../workspace/definitionForm.ts';
 import { isClosed, lineForm } from '../workspace/formAfter.ts';
+import { requirementAfter } from '../templates/nextRequirement.ts';
 import { lineAt, lineSpan, readLineSpans } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
@@ -40,7 +41,7 @@ function renumber(workspace: Workspace, document: Document): readonly Refactorin
 function insertAfter(workspace: Workspace, document: Document, identifier: Identifier): readonly Refactoring[] {
   const free = nextFreeIn(workspace, document, familyOf(identifier.name));
   if (free === undefined) return [];
-  const edits = [defineAfter(document, identifier, free)];
+  const edits = requirementAfter(workspace, document, identifier, free);
   return [
     {
       kind: 'insert',

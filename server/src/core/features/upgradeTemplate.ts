@@ -38,20 +38,25 @@ export function findUpgrade(workspace: Workspace, document: Document): Upgrade |
   if (from === undefined && numbers.length === 0) return undefined;
   const detail = from === undefined ? 'The document names none' : `The document says ${from}`;
   return {
-    gained: [...numbers, ...(from === undefined ? [] : proposeSections(document, conformance, from))],
+    gained: [...numbers, ...(from === undefined ? [] : proposeSections(workspace, document, conformance, from))],
     note: { title: `Note version ${template.version}`, detail, edits: [edit] },
   };
 }
 
-function proposeSections(document: Document, { match, absent }: Conformance, from: string): readonly Proposal[] {
-  const { since, body } = match.template;
+function proposeSections(
+  workspace: Workspace,
+  document: Document,
+  { match, absent }: Conformance,
+  from: string,
+): readonly Proposal[] {
+  const { since } = match.template;
   const gained = absent.filter(({ expected, isMissed }) =>
     since.size === 0 ? isMissed : expected.since !== '' && isOlder(from, expected.since),
   );
   return gained.map((gap) => ({
     title: gap.expected.section.name,
     detail: gap.previous === undefined ? 'first' : `after “${gap.previous.name}”`,
-    edits: [insertSection(document, gap, body, 'template')],
+    edits: [insertSection(workspace, document, gap, match.template, 'template')],
   }));
 }
 

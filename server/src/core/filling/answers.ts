@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
+import { laterNumbers } from '../document/listNumbers.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
@@ -110,9 +111,12 @@ function openQuestion(document: Document, { placeholder }: Question, words: stri
 
 function removeLine(document: Document, { placeholder }: Question): Result<readonly Edit[]> {
   const span = removableLine(document, placeholder);
+  const item = lastStartingBefore(document.markdown.items, placeholder.start + 1);
+  const isItem = item !== undefined && placeholder.start <= item.end;
+  const numbers = isItem ? laterNumbers(document.source.text, document.markdown, item, -1) : [];
   return span === undefined
     ? refused('This line cannot go alone: it defines something, or is part of something longer.')
-    : done([{ span, newText: '' }]);
+    : done([{ span, newText: '' }, ...numbers]);
 }
 
 const openQuestions = /^(?:open|outstanding|unresolved) (?:questions?|issues|points)\b/i;
@@ -141,13 +145,15 @@ function listQuestion(
 /** The item or row as it was, once more below: `[Objective 1]` becomes `[Objective 2]` there. */
 function withAnother(document: Document, { placeholder, grows }: Question, edits: readonly Edit[]): readonly Edit[] {
   if (grows === undefined) return edits;
-  const { source } = document;
+  const { source, markdown } = document;
   const line = lineSpan(source, lineAt(source, placeholder.start));
+  const item = lastStartingBefore(markdown.items, placeholder.start + 1);
+  const numbers = grows === 'item' && item !== undefined ? laterNumbers(source.text, markdown, item, 1) : [];
   const written = source.text.slice(line.start, line.end);
   const next = written
     .replace(/^(\s*)(\d+)(?=[.)])/, (_, indent: string, number: string) => indent + oneMore(number))
     .replace(/(?<=\s)\d{1,3}(?=\])/g, oneMore);
-  return [...edits, { span: { start: line.end, end: line.end }, newText: `${lineEndOf(source)}${next}` }];
+  return [...edits, { span: { start: line.end, end: line.end }, newText: `${lineEndOf(source)}${next}` }, ...numbers];
 }
 
 function oneMore(number: string): string {

@@ -17,7 +17,8 @@ export function requirementBlock(
   const limit = firstStartingFrom(markdown.headings, line.end)?.start ?? text.length;
   const next = nextDefinition(text, markdown, { start: line.end, end: limit }, defines) ?? limit;
   const block = { start: line.start, end: next };
-  return trimmed(text, { start: line.start, end: endOf(text, markdown, block, line) });
+  const span = trimmed(text, { start: line.start, end: endOf(text, markdown, block, line) });
+  return { start: span.start, end: withoutEmptyQuote(text, line, span.end) };
 }
 
 function nextDefinition(
@@ -58,6 +59,13 @@ function endOf(text: string, markdown: Markdown, block: Span, title: Span): numb
     if (open < 0) return line.start;
   }
   return block.end;
+}
+
+/** `>` alone is the empty line of a quote. */
+function withoutEmptyQuote(text: string, line: Span, end: number): number {
+  let at = end;
+  while (at > line.end && /[\s>]/.test(text.charAt(at - 1))) at--;
+  return text.slice(at, end).includes('>') && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(at, end)) ? at : end;
 }
 
 function lineStart(text: string, offset: number): number {

@@ -5,6 +5,8 @@ import type { OwnedField } from '../templates/blockForms.ts';
 import { blockFormsOf, ownedFields } from '../templates/blockForms.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { Edit } from '../text/edit.ts';
+import { blockEnd } from '../identifiers/blockEnd.ts';
+import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -75,7 +77,7 @@ function fixes(
       const at = lineSpan(source, lineAt(source, next.start)).start;
       return { span: { start: at, end: at }, newText: line + lineEnd };
     }
-    const at = endOfBlock(source.text, identifier);
+    const at = endOfFields(document, identifier, own.at(-1));
     return { span: { start: at, end: at }, newText: lineEnd + line };
   });
   const names = missing.map(({ name }) => name).join(', ');
@@ -89,10 +91,27 @@ function likeIn(fields: readonly OwnedField[], { kind, definition }: Identifier)
   )?.field;
 }
 
-function endOfBlock(text: string, { definition, end }: Identifier): number {
-  let at = definition?.block.end ?? end;
-  while (at > end && /\s/.test(text.charAt(at - 1))) at--;
-  return at;
+/** After the last field that the requirement has, or its text, before what else is defined or titled in it. */
+function endOfFields(
+  { source, markdown, identifiers }: Document,
+  identifier: Identifier,
+  last: Field | undefined,
+): number {
+  const end = blockEnd(source.text, identifier);
+  if (last !== undefined) {
+    const item = lastStartingBefore(markdown.items, last.start + 1);
+    const isItem = item !== undefined && last.start < item.end;
+    const part = isItem ? item : lastStartingBefore(markdown.prose, last.start + 1);
+    return trimmed(source.text, { start: last.start, end: Math.min(end, Math.max(last.end, part?.end ?? 0)) }).end;
+  }
+  const within = { start: identifier.end, end };
+  const [inner] = startingWithin(identifiers, within).filter(({ definition }) => definition !== undefined);
+  const [heading] = startingWithin(markdown.headings, within);
+  const next = Math.min(
+    inner === undefined ? end : lineSpan(source, lineAt(source, inner.start)).start,
+    heading?.start ?? end,
+  );
+  return trimmed(source.text, { start: identifier.start, end: next }).end;
 }
 
 /** Several lines for one place are one edit. */

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Conformance } from '../templates/documentTemplate.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { MissingSection } from '../templates/conformance.ts';
@@ -21,15 +22,14 @@ export const missingSection: Rule = {
       yield {
         span: near?.heading.content ?? parent?.heading.content ?? titleSpan(document),
         message: `${conformance?.match.template.title} has a section “${expected.section.name}” ${place}.${instead}`,
-        fixes: () => (conformance === undefined ? [] : fixes(document, conformance, gap)),
+        fixes: () => (conformance === undefined ? [] : fixes(document, workspace, conformance, gap)),
       };
     }
   },
 };
 
-function fixes(document: Document, { match }: Conformance, gap: MissingSection): readonly Fix[] {
+function fixes(document: Document, workspace: Workspace, { match }: Conformance, gap: MissingSection): readonly Fix[] {
   const { name } = gap.expected.section;
-  const { body } = match.template;
   const rename: readonly Fix[] =
     gap.near === undefined
       ? []
@@ -38,10 +38,13 @@ function fixes(document: Document, { match }: Conformance, gap: MissingSection):
     ...rename,
     {
       title: `Insert section “${name}”`,
-      edits: [insertSection(document, gap, body, 'template')],
+      edits: [insertSection(workspace, document, gap, match.template, 'template')],
       isPreferred: gap.near === undefined,
     },
-    { title: `Insert “${name}” as not applicable`, edits: [insertSection(document, gap, body, 'not-applicable')] },
+    {
+      title: `Insert “${name}” as not applicable`,
+      edits: [insertSection(workspace, document, gap, match.template, 'not-applicable')],
+    },
   ];
 }
 

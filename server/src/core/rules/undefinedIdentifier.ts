@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { defineAfter, isRepeatable } from '../workspace/definitionForm.ts';
+import { isRepeatable } from '../workspace/definitionForm.ts';
+import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Document } from '../document/document.ts';
 import { familyOf } from '../workspace/families.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
@@ -29,7 +30,7 @@ export const undefinedIdentifier: Rule = {
         severity: isBetweenNeighbours(name, numbers) ? 'error' : 'hint',
         fixes: () => {
           const placed = lastStartingBefore(document.identifiers, start) ?? identifier;
-          return [...didYouMean(document, placed, workspace), ...defineHere(document, placed)];
+          return [...didYouMean(document, placed, workspace), ...defineHere(workspace, document, placed)];
         },
       };
     }
@@ -102,10 +103,12 @@ function didYouMean(document: Document, identifier: Identifier, workspace: Works
 }
 
 /** A new member in the family's own form, behind the neighbour with the next lower number. */
-function defineHere(document: Document, { name }: Identifier): readonly Fix[] {
+function defineHere(workspace: Workspace, document: Document, { name }: Identifier): readonly Fix[] {
   const number = Number(splitName(name)?.number);
   const members = membersOf(document, name);
   const neighbour = members.findLast((member) => Number(splitName(member.name)?.number) < number) ?? members.at(-1);
   if (neighbour === undefined || !isRepeatable(document, neighbour)) return [];
-  return [{ title: `Define ${name} behind ${neighbour.name}`, edits: [defineAfter(document, neighbour, name)] }];
+  return [
+    { title: `Define ${name} behind ${neighbour.name}`, edits: requirementAfter(workspace, document, neighbour, name) },
+  ];
 }

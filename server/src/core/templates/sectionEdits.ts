@@ -1,10 +1,13 @@
 import type { Document } from '../document/document.ts';
+import type { Template } from '../project/template.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { allSections, readMarkdown, readSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { lineEndOf } from '../text/sourceText.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { MisplacedSection, MissingSection, SectionAtOtherLevel } from './conformance.ts';
+import { withFreeNames } from './freeNames.ts';
 import type { TemplateSection } from './structure.ts';
 
 /** What a missing section gets: the template's own text, or the word that it is not applicable. */
@@ -12,9 +15,10 @@ export type Filling = 'template' | 'not-applicable';
 
 /** Inserts a section behind the one that it follows; its line ends, level and number are those of its neighbours. */
 export function insertSection(
+  workspace: Workspace,
   document: Document,
   gap: Omit<MissingSection, 'near'>,
-  body: string,
+  template: Template,
   filling: Filling,
 ): Edit {
   const { expected, parent, previous, next, level } = gap;
@@ -22,7 +26,8 @@ export function insertSection(
   const siblings = siblingsOf(outline, parent, level);
   const at = previous?.end ?? next?.start ?? siblings[0]?.start ?? parent?.end ?? source.text.length;
   const number = numberFor(expected, previous, siblings);
-  const own = sectionText(body, expected, level, number, filling);
+  const piece = sectionText(template.body, expected, level, number, filling);
+  const own = withFreeNames(workspace, document, template, piece);
   const followsRule = previous !== undefined && endsWithRule(source.text.slice(previous.start, previous.end));
   const text = followsRule ? `${own}\n\n---` : own;
   const isFirst =

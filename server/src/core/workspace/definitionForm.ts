@@ -5,6 +5,8 @@ import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
+import { blockEnd } from '../identifiers/blockEnd.ts';
+import { numberOf } from '../document/listNumbers.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import { likeLine, lineForm } from './formAfter.ts';
 
@@ -50,7 +52,7 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
   const quote = /^\s*(?:>\s?)+/.exec(before)?.[0].trimEnd() ?? '';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
-  const next = source.lineStarts[lineAt(source, endOfBlock(document, neighbour)) + 1];
+  const next = source.lineStarts[lineAt(source, blockEnd(source.text, neighbour)) + 1];
   const at = next ?? source.text.length;
   const newText = `${isBlock ? quote + lineEnd : ''}${form}${lineEnd}`;
   return { span: { start: at, end: at }, newText: next === undefined ? lineEnd + newText : newText, snippet: true };
@@ -76,14 +78,13 @@ function rowForm(before: string, rest: string, name: string): string {
 function nextNumber({ source, markdown }: Document, neighbour: Identifier, before: string): string {
   const item = lastStartingBefore(markdown.items, neighbour.start);
   if (item?.ordered !== true || item.end < neighbour.end) return before;
-  const numberOf = (span: Span): number => Number.parseInt(source.text.slice(span.start, span.end), 10);
-  const number = numberOf(item.marker);
+  const number = numberOf(source.text, item);
   const isSame = markdown.items.some(
     (other) =>
       other !== item &&
       other.ordered &&
       other.parent === item.parent &&
-      numberOf(other.marker) === number &&
+      numberOf(source.text, other) === number &&
       touchesList(source.text, item, other),
   );
   return isSame ? before : before.replace(/(?<!\d)\d{1,9}(?=[.)]\s)/, String(number + 1));
@@ -93,11 +94,4 @@ function nextNumber({ source, markdown }: Document, neighbour: Identifier, befor
 function touchesList(text: string, a: Span, b: Span): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
   return text.slice(first.end, second.start).trim() === '';
-}
-
-function endOfBlock({ source }: Document, { definition, end }: Identifier): number {
-  const block = definition?.block.end ?? end;
-  let at = block;
-  while (at > end && /\s/.test(source.text.charAt(at - 1))) at--;
-  return at;
 }

@@ -1,0 +1,34 @@
+import type { Edit } from '../text/edit.ts';
+import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
+
+/**
+ * The edits that number the later items of an ordered list on, when one comes or goes after `item`. Numbers that do not
+ * go up by one are the author's own, and so are all where an item would move away from what is indented below it.
+ */
+export function laterNumbers(text: string, { items }: Markdown, item: ListItem, by: 1 | -1): readonly Edit[] {
+  if (!item.ordered) return [];
+  const later: ListItem[] = [];
+  let last = item;
+  for (const other of items) {
+    if (other.start <= item.start || other.parent !== item.parent) continue;
+    if (!other.ordered || text.slice(last.end, other.start).trim() !== '') break;
+    later.push(other);
+    last = other;
+  }
+  const first = numberOf(text, item);
+  const isInOrder = later.every((other, index) => numberOf(text, other) === first + index + 1);
+  const edits = later.map(({ marker }, index): Edit => {
+    const end = marker.end - 1;
+    return { span: { start: marker.start, end }, newText: String(first + index + 1 + by) };
+  });
+  const isFixed = edits.some(
+    ({ span, newText }, index) =>
+      newText.length !== span.end - span.start &&
+      /[\r\n]/.test(text.slice(later[index]?.start, later[index]?.end).trim()),
+  );
+  return isInOrder && !isFixed ? edits : [];
+}
+
+export function numberOf(text: string, { marker }: ListItem): number {
+  return Number.parseInt(text.slice(marker.start, marker.end), 10);
+}

@@ -1,0 +1,43 @@
+import type { SourceText } from '../text/sourceText.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+
+const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
+const row = /^[ \t]*\|/;
+const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
+
+/**
+ * A block that goes in the place of one line: with an empty line between it and what stands next to it, as Markdown would
+ * make one of them otherwise. Items may follow one another, and so may rows. Undefined where the next line is indented:
+ * it belongs to what stands above.
+ */
+export function ownBlock(source: SourceText, line: Span, block: string): string | undefined {
+  const lineEnd = lineEndOf(source);
+  const number = lineAt(source, line.start);
+  if (isIndented(source, number + 1)) return undefined;
+  const kind = [item, row].find((each) => each.test(block));
+  const isApart = (index: number): boolean => {
+    if (index < 0 || index >= source.lineStarts.length) return true;
+    const { start, end } = lineSpan(source, index);
+    const written = source.text.slice(start, end);
+    return written.trim() === '' || heading.test(written) || kind?.test(written) === true;
+  };
+  return `${isApart(number - 1) ? '' : lineEnd}${block}${isApart(number + 1) ? '' : lineEnd}`;
+}
+
+/** Whether the next line from `number` on that says something is indented. */
+function isIndented(source: SourceText, number: number): boolean {
+  for (let index = number; index < source.lineStarts.length; index++) {
+    const { start, end } = lineSpan(source, index);
+    const written = source.text.slice(start, end);
+    if (written.trim() !== '') return /^[ \t]/.test(written);
+  }
+  return false;
+}
+
+/** Without the indentation that its first line has. */
+export function withoutIndent(block: string): string {
+  const indent = /^[ \t]*/.exec(block)?.[0] ?? '';
+  const lines = block.split('\n').map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line));
+  return lines.join('\n');
+}

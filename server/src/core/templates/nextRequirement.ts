@@ -1,0 +1,63 @@
+import type { Document } from '../document/document.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import type { Field } from '../placeholders/fields.ts';
+import { laterNumbers } from '../document/listNumbers.ts';
+import type { Edit } from '../text/edit.ts';
+import { escapeSnippet, tabStop } from '../text/snippet.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { lastStartingBefore } from '../text/span.ts';
+import { defineAfter } from '../workspace/definitionForm.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { blockFormsOf, ownedFields } from './blockForms.ts';
+import { conformanceOf } from './documentTemplate.ts';
+
+/**
+ * The one way to make a requirement, whoever asks: the line that defines it in the form of its neighbour, and below it
+ * the fields that the neighbour has, each a tab stop. The numbers of a list go on.
+ */
+export function requirementAfter(
+  workspace: Workspace,
+  document: Document,
+  neighbour: Identifier,
+  name: string,
+): readonly Edit[] {
+  const { source, markdown } = document;
+  const edit = defineAfter(document, neighbour, name);
+  const fields = fieldLines(workspace, document, neighbour);
+  const lineEnd = lineEndOf(source);
+  const newText = fields.length === 0 ? edit.newText : `${edit.newText}${fields.join(lineEnd)}${lineEnd}`;
+  const item = lastStartingBefore(markdown.items, neighbour.start);
+  const isItem = item !== undefined && neighbour.end <= item.end && item.ordered;
+  return [{ ...edit, newText }, ...(isItem ? laterNumbers(source.text, markdown, item, 1) : [])];
+}
+
+/** Marks alone in front of a field: what else stands there belongs to the neighbour. */
+const fieldStart = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[*_`]*$/;
+const hardBreak = /(?:(?<! ) {2,}|\\)$/;
+
+function fieldLines(workspace: Workspace, document: Document, neighbour: Identifier): readonly string[] {
+  const { source } = document;
+  const template = conformanceOf(document, workspace)?.match.template;
+  const known = template === undefined ? undefined : blockFormsOf(template).required.get(neighbour.kind.prefix);
+  const own = ownedFields(document).filter(
+    ({ identifier, field }) => identifier === neighbour && field.start > neighbour.end,
+  );
+  return own.flatMap(({ field }, index) => {
+    const number = lineAt(source, field.start);
+    const line = lineSpan(source, number);
+    const before = source.text.slice(line.start, field.nameSpan.start);
+    if (!fieldStart.test(before)) return [];
+    const between = source.text.slice(field.nameSpan.end, field.valueSpan.start).trimEnd();
+    const tail = hardBreak.exec(source.text.slice(line.start, line.end))?.[0] ?? '';
+    const above = lineSpan(source, number - 1);
+    const isApart = /^[ \t>]*$/.test(source.text.slice(above.start, above.end));
+    const empty = isApart ? [source.text.slice(above.start, above.end).trimEnd()] : [];
+    const prompt = tabStop(index + 2, promptFor(field, known));
+    return [...empty, `${escapeSnippet(`${before}${field.name}${between}`)} ${prompt}${escapeSnippet(tail)}`];
+  });
+}
+
+/** As the template asks for it. */
+function promptFor({ name }: Field, known: readonly Field[] | undefined): string {
+  return known?.find((field) => field.name.toLowerCase() === name.toLowerCase())?.value ?? `[${name}]`;
+}
