@@ -2,8 +2,8 @@ import type { SourceText } from '../text/sourceText.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 
-const item = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
-const row = /^[ \t]*\|/;
+/** What may follow one another: bullets, numbers, rows. */
+const series = [/^[ \t]*[-*+](?:[ \t]|$)/, /^[ \t]*\d{1,9}[.)](?:[ \t]|$)/, /^[ \t]*\|/];
 const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 
 /**
@@ -15,7 +15,7 @@ export function ownBlock(source: SourceText, line: Span, block: string): string 
   const lineEnd = lineEndOf(source);
   const number = lineAt(source, line.start);
   if (isIndented(source, number + 1)) return undefined;
-  const kind = [item, row].find((each) => each.test(block));
+  const kind = series.find((each) => each.test(block));
   const isApart = (index: number): boolean => {
     if (index < 0 || index >= source.lineStarts.length) return true;
     const { start, end } = lineSpan(source, index);
