@@ -234,10 +234,8 @@ function checkFindings(change: Change, brings: Brings): void {
     const alike = (all: readonly Diagnosis[]): number =>
       all.filter(({ rule, message }) => rule.id === found.rule.id && message === found.message).length;
     if (alike(after.diagnoses) <= alike(before.diagnoses)) continue;
-    const isName =
-      (brings === 'names' || written.newNames !== undefined) &&
-      found.rule.id.endsWith('-identifier') &&
-      isWritten(found.span);
+    const isNamed = brings === 'names' || (written.newNames !== undefined && isWritten(found.span));
+    const isName = isNamed && found.rule.id.endsWith('-identifier');
     const isTarget = brings === 'targets' && found.rule.id.startsWith('gate-');
     const isTemplate = brings === 'template' && isWritten(found.span);
     if (isPrompt || isName || isTarget || isTemplate || before.diagnoses.some((was) => isSame(was, found))) continue;
