@@ -41,7 +41,7 @@ describe('specwright status', () => {
 
   it('says what it cannot read, and how it is called', async () => {
     await withFolder(files, (folder) => {
-      assert.equal(run(folder, ['gone.md']).status, 1);
+      assert.equal(run(folder, ['gone.md']).status, 2);
       assert.equal(run(folder, ['--format', 'xml']).status, 2);
       return Promise.resolve();
     });

@@ -26,6 +26,7 @@ import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import type { Trace } from '../../server/src/core/features/trace.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
+import { traceRows } from '../../server/src/core/features/traceRows.ts';
 import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Reply } from '../../server/src/core/filling/answers.ts';
 import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.ts';
@@ -552,4 +553,15 @@ export function blockCompletions(fixture: string): readonly Completion[] {
 export function stampTitles(fixture: string): readonly string[] {
   const { document, offset } = readWorld(fixture).cursor;
   return stampDate(document, offset, today).map(({ title }) => title);
+}
+
+/** The rows of the trace matrix: `FR-1 [Section]: AC-1 | US-1 | 3`, where the last part counts mentions; `!` for no criterion. */
+export function checkTraceRows(fixture: string, expected: readonly string[]): void {
+  const { workspace, document, files } = readWorld(fixture);
+  const names = (found: readonly Occurrence[]): string => found.map(({ identifier }) => identifier.name).join(' ');
+  const rows = traceRows(workspace, files.map(document)).map(
+    ({ requirement, section, criteria, stories, mentions, isCovered }) =>
+      `${requirement.identifier.name} [${section}]: ${names(criteria)} | ${names(stories)} | ${String(mentions.length)}${isCovered ? '' : '!'}`,
+  );
+  assert.deepEqual(rows, expected);
 }

@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Host } from '../../server/src/lsp/host.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
-import type { SpecFiles } from '../../server/src/lsp/specFiles.ts';
+import type { SpecFiles } from '../../server/src/files/specFiles.ts';
 import { eventually } from '../harness/stdioClient.ts';
 
 const spec = 'file:///project/spec.md';

@@ -8,7 +8,7 @@ import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { Folders } from '../../server/src/lsp/folders.ts';
 import type { FoldersOwner } from '../../server/src/lsp/foldersOwner.ts';
-import type { SpecFiles } from '../../server/src/lsp/specFiles.ts';
+import type { SpecFiles } from '../../server/src/files/specFiles.ts';
 import { holdsAsync } from './runs.ts';
 
 const root = 'file:///ws';

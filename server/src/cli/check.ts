@@ -1,107 +1,92 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
-import { readDocument } from '../core/document/document.ts';
-import { WorkspaceIndex } from '../core/workspace/workspace.ts';
-import { readGateConfig } from '../core/project/gateConfig.ts';
-import { projectFileId } from '../core/project/projectFiles.ts';
-import type { Diagnosis } from '../core/rules/diagnose.ts';
-import { diagnose, diagnoseConfig } from '../core/rules/diagnose.ts';
-import type { SourceText } from '../core/text/sourceText.ts';
-import { positionAt, readSourceText } from '../core/text/sourceText.ts';
-import { readTextFile } from '../node/diskFiles.ts';
-import { readProjectAbove } from '../node/projectAbove.ts';
-import { today } from '../node/today.ts';
-import type { Command } from './command.ts';
+import { writeFileSync } from 'node:fs';
+import type { Severity } from '../core/rules/rule.ts';
+import { checkPaths } from './checkPaths.ts';
+import type { Call, Command } from './command.ts';
+import { exitCodes, Misuse } from './command.ts';
+import { allFormats } from './formats/allFormats.ts';
+import { countOf } from './readCall.ts';
+import type { Report, ReportedFinding } from './report.ts';
+import { countBySeverity, severityOrder } from './report.ts';
+import { readRules } from './ruleOptions.ts';
 
-/** Prints what the rules find in documents and in `iosm.yaml`, the rules that need the whole workspace left out. */
+const thresholds = ['error', 'warning', 'information', 'never'] as const;
+
+/** Prints what the rules find in documents and in the files of a project. */
 export const checkCommand: Command = {
   name: 'check',
-  usage: 'check FILE... [--format text|json]',
-  summary: 'Print what the rules find in documents and in iosm.yaml.',
-  async run(args) {
-    const call = readCall(args);
-    if (typeof call === 'string') {
-      process.stderr.write(`${call}\nUsage: specwright ${this.usage}\n`);
-      return 2;
-    }
-    const found: Finding[] = [];
-    let isUnread = false;
-    for (const file of call.files) {
-      const findings = await findIn(file);
-      if (findings === undefined) process.stderr.write(`${file} cannot be read as UTF-8 text.\n`);
-      isUnread ||= findings === undefined;
-      found.push(...(findings ?? []));
-    }
-    if (call.format === 'json') process.stdout.write(`${JSON.stringify(found, undefined, 2)}\n`);
-    else for (const finding of found) process.stdout.write(`${asLine(finding)}\n`);
-    return isUnread || found.some(({ severity }) => severity === 'error') ? 1 : 0;
+  operands: '[PATH...]',
+  summary: 'Print what the rules find in PRDs, specs, iosm.yaml and .specwright.json.',
+  options: [
+    { name: 'format', value: 'FORMAT', values: Object.keys(allFormats), summary: 'How findings are written.' },
+    { name: 'output', short: 'o', value: 'FILE', summary: 'Write them to a file.' },
+    {
+      name: 'fail-on',
+      value: 'SEVERITY',
+      values: thresholds,
+      summary: 'From which severity on the exit code is 1; error unless given.',
+    },
+    { name: 'max-warnings', value: 'N', summary: 'With more warnings than these the exit code is 1.' },
+    {
+      name: 'rule',
+      value: 'ID=SEVERITY',
+      isRepeated: true,
+      summary: 'Set the severity of a rule, or turn it off. May be repeated.',
+    },
+    { name: 'only', value: 'ID', isRepeated: true, summary: 'Run this rule alone. May be repeated.' },
+    { name: 'stdin-filename', value: 'FILE', summary: 'Where the text of standard input (-) belongs.' },
+    { name: 'force-exclude', summary: 'Leave out what .gitignore and "exclude" leave out, even where it is named.' },
+    { name: 'quiet', short: 'q', summary: 'Print findings only, each on one line.' },
+    { name: 'no-color', summary: 'Print without colours, as with the variable NO_COLOR.' },
+  ],
+  details: [
+    'PATH is a file, a folder, a glob in quotes, or - for standard input. Without any, the working directory is',
+    'checked. Files that git ignores, that "exclude" in .specwright.json names, and other work trees are left out.',
+    'Names count across the whole repository, however few of its files are checked.',
+    '',
+    'Exit codes: 0 nothing that counts, 1 findings that count, 2 a call that cannot be, 3 something cannot be read.',
+  ],
+  async run(call) {
+    const { report, isIncomplete } = await checkPaths({
+      paths: call.operands,
+      stdinName: call.value('stdin-filename'),
+      forcesExclude: call.has('force-exclude'),
+      ...readRules(call.all('rule'), call.all('only')),
+    });
+    const threshold = call.value('fail-on') ?? 'error';
+    const mostWarnings = countOf('max-warnings', call.value('max-warnings'));
+    write(report, call);
+    if (isIncomplete) return exitCodes.failure;
+    return fails(report.findings, threshold, mostWarnings) ? exitCodes.findings : exitCodes.done;
   },
 };
 
-interface Finding {
-  readonly file: string;
-  /** From 1, in UTF-16 units. */
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly severity: string;
-  readonly rule: string;
-  readonly message: string;
-}
-
-/** Undefined for what cannot be read. */
-async function findIn(file: string): Promise<readonly Finding[] | undefined> {
-  // The user named this file: where it is a link, what it leads to is meant.
-  const text = readTextFile(await realpath(file).catch(() => file));
-  if (text === undefined) return undefined;
-  const uri = pathToFileURL(path.resolve(file)).href;
-  if (projectFileId(uri) === 'gateConfig') {
-    const config = readGateConfig(text, uri);
-    return diagnoseConfig(config, {}).map((diagnosis) => toFinding(file, config.source, diagnosis));
+function write(report: Report, call: Call): void {
+  const format = call.value('format') ?? 'text';
+  const file = call.value('output');
+  const isQuiet = call.has('quiet');
+  const hasColours = file === undefined && !call.has('no-color') && wantsColours(process.env, process.stdout.isTTY);
+  const text = allFormats[format]?.(report, { hasColours, isQuiet }) ?? '';
+  if (file === undefined) {
+    process.stdout.write(text);
+    return;
   }
-  const workspace = new WorkspaceIndex(readProjectAbove(file));
-  workspace.isComplete = false;
-  const document = readDocument(uri, text, workspace.project.nearest('teamSettings', uri)?.reading);
-  workspace.put(document);
-  const source = readSourceText(text);
-  return diagnose(document, workspace, {}, { today: today() }).map((diagnosis) => toFinding(file, source, diagnosis));
-}
-
-function toFinding(file: string, source: SourceText, { span, severity, rule, message }: Diagnosis): Finding {
-  const start = positionAt(source, span.start);
-  const end = positionAt(source, span.end);
-  return {
-    file,
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-    severity,
-    rule: rule.id,
-    message,
-  };
-}
-
-function asLine({ file, line, column, severity, rule, message }: Finding): string {
-  // A message may quote a document; a line break in it would forge a line.
-  return `${file}:${String(line)}:${String(column)} ${severity} ${rule} ${message.replace(/\s+/g, ' ')}`;
-}
-
-function readCall(args: readonly string[]): { readonly files: readonly string[]; readonly format: string } | string {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'text' } },
-    });
-    if (positionals.length === 0) return 'One file at least, please.';
-    if (values.format !== 'text' && values.format !== 'json')
-      return `There is no format “${values.format}”; there are text and json.`;
-    return { files: positionals, format: values.format };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    writeFileSync(file, text);
+  } catch {
+    throw new Misuse(`${file} cannot be written.`);
   }
+  if (!isQuiet) process.stderr.write(`${countBySeverity(report.findings) || 'Nothing found'}, in ${file}.\n`);
+}
+
+/** By the conventions of no-color.org and force-color.org. */
+function wantsColours({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv, isTerminal: boolean): boolean {
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '0') return true;
+  return isTerminal && TERM !== 'dumb';
+}
+
+function fails(findings: readonly ReportedFinding[], threshold: string, mostWarnings: number | undefined): boolean {
+  const counting = severityOrder.slice(0, severityOrder.indexOf(threshold as Severity) + 1);
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  return findings.some(({ severity }) => counting.includes(severity)) || warnings > (mostWarnings ?? Infinity);
 }

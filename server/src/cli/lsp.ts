@@ -1,15 +1,16 @@
 import type { Command } from './command.ts';
+import { Misuse } from './command.ts';
 
 /** Serves an editor over standard input and output. */
 export const lspCommand: Command = {
   name: 'lsp',
-  usage: 'lsp [--stdio]',
+  operands: '[--stdio]',
   summary: 'Serve an editor over the Language Server Protocol.',
-  async run(args) {
-    if (args.some((arg) => /^--(?:socket|pipe|node-ipc)\b/.test(arg))) {
-      process.stderr.write(`Usage: specwright ${this.usage}\n`);
-      return 2;
-    }
+  options: [],
+  takesAnything: true,
+  async run({ operands: args }) {
+    if (args.some((arg) => /^--(?:socket|pipe|node-ipc)\b/.test(arg)))
+      throw new Misuse('The server speaks over standard input and output only.');
     // Clients add arguments of their own, such as the number of their process; there is one way of speaking.
     const unknown = args.filter((arg) => arg !== '--stdio');
     if (unknown.length > 0) process.stderr.write(`Ignored arguments: ${unknown.join(' ')}\n`);

@@ -1,18 +1,16 @@
-import { allCommands } from './allCommands.ts';
+import { createRequire } from 'node:module';
+import type { runCommandLine as run } from './commandLine.ts';
 
-/** Resolves with the exit code; undefined while the command goes on running. */
-async function main([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
-  const command = allCommands.find((candidate) => candidate.name === name);
-  if (command !== undefined) return command.run(args);
-  const usage = allCommands.map((each) => `  specwright ${each.usage}\n      ${each.summary}`).join('\n');
-  if (['help', '--help', '-h'].includes(name)) {
-    process.stdout.write(`Usage:\n${usage}\n`);
-    return 0;
-  }
-  process.stderr.write(`There is no command “${name}”.\nUsage:\n${usage}\n`);
-  return 2;
+/** What the commands are made of is loaded only where one of them runs. */
+const load = createRequire(__filename);
+
+const args = process.argv.slice(2);
+if (args[0] === '--version' || args[0] === '-V') {
+  const { version } = load('../package.json') as { readonly version: string };
+  process.stdout.write(`${version}\n`);
+} else {
+  const { runCommandLine } = load('./commands.js') as { readonly runCommandLine: typeof run };
+  void runCommandLine(args).then((code) => {
+    process.exitCode = code;
+  });
 }
-
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});

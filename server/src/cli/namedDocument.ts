@@ -1,11 +1,10 @@
-import { realpath } from 'node:fs/promises';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { realpathSync } from 'node:fs';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/document.ts';
 import type { ProjectIndex } from '../core/project/projectFiles.ts';
-import { readTextFile } from '../node/diskFiles.ts';
+import { readNamedText } from '../node/namedText.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
+import { uriOf } from './selection.ts';
 
 /** A document that the user named. */
 export interface NamedDocument {
@@ -16,14 +15,14 @@ export interface NamedDocument {
 }
 
 /** Undefined, and a word about it on standard error, when the file cannot be read. */
-export async function readNamedDocument(name: string): Promise<NamedDocument | undefined> {
-  const file = await realpath(name).catch(() => name);
-  const text = readTextFile(file);
-  if (text === undefined) {
-    process.stderr.write(`${name} cannot be read as UTF-8 text.\n`);
+export function readNamedDocument(name: string): NamedDocument | undefined {
+  const read = readNamedText(name);
+  if (!read.ok) {
+    process.stderr.write(`${read.reason}\n`);
     return undefined;
   }
-  const uri = pathToFileURL(path.resolve(name)).href;
+  const uri = uriOf(name);
   const project = readProjectAbove(name);
-  return { file, document: readDocument(uri, text, project.nearest('teamSettings', uri)?.reading), project };
+  const document = readDocument(uri, read.value, project.nearest('teamSettings', uri)?.reading);
+  return { file: realpathSync(name), document, project };
 }

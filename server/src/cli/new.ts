@@ -1,6 +1,5 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import { readDocument } from '../core/document/document.ts';
 import { WorkspaceIndex } from '../core/workspace/workspace.ts';
@@ -12,16 +11,22 @@ import { createFile } from '../node/createFile.ts';
 import { readTextFile } from '../node/diskFiles.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
 import { today } from '../node/today.ts';
-import type { Command } from './command.ts';
+import type { Call, Command } from './command.ts';
+import { exitCodes, Misuse } from './command.ts';
+import { unknown } from './readCall.ts';
 
 /** Makes a document from a template; prints where it is. */
 export const newCommand: Command = {
   name: 'new',
-  usage: 'new TEMPLATE [FILE | FOLDER/] [--title TITLE] [--author NAME] [--project NAME]',
+  operands: '[TEMPLATE] [FILE | FOLDER/]',
   summary: 'Make a document from a template. Without TEMPLATE, list them.',
-  async run(args) {
-    const call = readCall(args);
-    if (typeof call === 'string') return misused(this, call);
+  options: [
+    { name: 'title', value: 'TITLE', summary: 'What the document is called; its file goes by it.' },
+    { name: 'author', value: 'NAME', summary: 'Who writes it.' },
+    { name: 'project', value: 'NAME', summary: 'What it belongs to; the working directory unless given.' },
+  ],
+  async run(called) {
+    const call = readRequest(called);
     const project = readProjectAbove(path.join(call.folder, 'new.md'));
     const templates = availableTemplates(project, uriOf(path.join(call.folder, 'new.md')));
     if (call.template === undefined) {
@@ -29,17 +34,23 @@ export const newCommand: Command = {
         process.stdout.write(
           `${[id, title, description].map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ')).join('\t')}\n`,
         );
-      return 0;
+      return exitCodes.done;
     }
     const template = templates.find(({ id }) => id === call.template);
     if (template === undefined)
-      return misused(this, `There is no template “${call.template}”: ${templates.map(({ id }) => id).join(', ')}.`);
+      throw new Misuse(
+        unknown(
+          'template',
+          call.template,
+          templates.map(({ id }) => id),
+        ),
+      );
 
     const taken = await readdir(call.folder).catch(() => []);
     const suggested = freeFileName(fileNameFor(call.values.title ?? '', template.fileName), taken);
     const name = call.name ?? suggested;
     const reason = whyNoFileName(name);
-    if (reason !== undefined) return misused(this, `${name}: ${reason}`);
+    if (reason !== undefined) throw new Misuse(`${name}: ${reason}`);
     const file = path.join(call.folder, name);
     const workspace = readNeighbours(call.folder, taken);
     const uri = uriOf(file);
@@ -56,14 +67,14 @@ export const newCommand: Command = {
     );
     if (failure !== undefined) {
       process.stderr.write(`${file} ${failure}.\n`);
-      return 1;
+      return exitCodes.findings;
     }
     process.stdout.write(`${file}\n`);
-    return 0;
+    return exitCodes.done;
   },
 };
 
-interface Call {
+interface Request {
   readonly template: string | undefined;
   readonly folder: string;
   /** Undefined when it follows from the title. */
@@ -71,22 +82,17 @@ interface Call {
   readonly values: { readonly title?: string; readonly author?: string; readonly project?: string };
 }
 
-function readCall(args: readonly string[]): Call | string {
-  try {
-    const text = { type: 'string' } as const;
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { title: text, author: text, project: text },
-    });
-    const [template, target = '.', ...others] = positionals;
-    if (others.length > 0) return 'One template and one file or folder, please.';
-    const isFile = /\.(?:md|markdown)$/i.test(target);
-    const folder = isFile ? path.dirname(target) : target;
-    return { template, folder, name: isFile ? path.basename(target) : undefined, values };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+function readRequest({ operands: [template, target = '.', ...others], value }: Call): Request {
+  if (others.length > 0) throw new Misuse('One template and one file or folder, please.');
+  const isFile = /\.(?:md|markdown)$/i.test(target);
+  const values = Object.fromEntries(
+    ['title', 'author', 'project'].flatMap((name) => {
+      const given = value(name);
+      return given === undefined ? [] : [[name, given]];
+    }),
+  );
+  const folder = isFile ? path.dirname(target) : target;
+  return { template, folder, name: isFile ? path.basename(target) : undefined, values };
 }
 
 /** The documents beside it, for the numbers that they have already. */
@@ -102,9 +108,4 @@ function readNeighbours(folder: string, names: readonly string[]): WorkspaceInde
 
 function uriOf(file: string): string {
   return pathToFileURL(path.resolve(file)).href;
-}
-
-function misused({ usage }: Command, reason: string): number {
-  process.stderr.write(`${reason}\nUsage: specwright ${usage}\n`);
-  return 2;
 }

@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ListFilesParams, ReadFileParams } from '../protocol.ts';
 import { listFilesRequest, readFileRequest } from '../protocol.ts';
-import type { SpecFiles } from './specFiles.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
 
 /** Files as the editor sees them: on disk, on a remote machine, in a virtual workspace. */
 export function clientFiles(connection: Connection): SpecFiles {

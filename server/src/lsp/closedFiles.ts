@@ -5,12 +5,12 @@ import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import { ClosedDocument, Outdated } from '../core/workspace/closedDocument.ts';
 import { readSketch } from '../core/workspace/sketch.ts';
 import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
-import type { Belonging } from './belonging.ts';
+import type { Belonging } from '../files/belonging.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
 import { KeptTexts } from './keptTexts.ts';
 import type { Slices } from './slices.ts';
-import type { SpecFiles } from './specFiles.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
 
 /**
  * What the index holds of files that are not open. All of them are sketched; one is read when a question needs it, and then

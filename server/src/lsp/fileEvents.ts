@@ -1,6 +1,6 @@
 import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
-import { normalised, parentOf } from './uris.ts';
+import { normalised, parentOf } from '../files/keys.ts';
 
 /** What is one of our files, as far as a name can tell; a folder can be called so too. */
 const namesFile = /\.(?:md|markdown)$|\/(?:\.specwright\.json|iosm\.yaml)$/i;

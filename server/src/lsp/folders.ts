@@ -2,7 +2,7 @@ import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-
 import { projectFileId } from '../core/project/projectFiles.ts';
 import { NotRead, Outdated } from '../core/workspace/closedDocument.ts';
 import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
-import { Belonging } from './belonging.ts';
+import { Belonging } from '../files/belonging.ts';
 import { ClosedFiles } from './closedFiles.ts';
 import { sortEvents } from './fileEvents.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
@@ -11,8 +11,8 @@ import { listOwn } from './listOwn.ts';
 import { nearestFirst } from './nearestFirst.ts';
 import { startProgress } from './progress.ts';
 import { Slices } from './slices.ts';
-import type { SpecFiles, WatchedFolders } from './specFiles.ts';
-import { normalised } from './uris.ts';
+import type { SpecFiles, WatchedFolders } from '../files/specFiles.ts';
+import { normalised } from '../files/keys.ts';
 
 /** How often an answer is worked out anew because files change under it. */
 const mostTries = 5;

@@ -2,7 +2,7 @@ import type { GateConfig } from '../core/project/gateConfig.ts';
 import { readGateConfig } from '../core/project/gateConfig.ts';
 import { projectFileId } from '../core/project/projectFiles.ts';
 import type { Session } from './session.ts';
-import { normalised } from './uris.ts';
+import { normalised } from '../files/keys.ts';
 
 /** What an `iosm.yaml` says and the version it was read from; null for a file that is not open. Undefined for other files. */
 export function gateConfigOf(

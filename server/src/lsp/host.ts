@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { ServerOptions } from '../protocol.ts';
-import type { SpecFiles } from './specFiles.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
 
 /** What the server needs from where it runs. */
 export interface Host {

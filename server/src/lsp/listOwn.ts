@@ -1,7 +1,7 @@
 import { projectFileId } from '../core/project/projectFiles.ts';
-import type { Belonging } from './belonging.ts';
-import type { SpecFiles } from './specFiles.ts';
-import { normalised } from './uris.ts';
+import type { Belonging } from '../files/belonging.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
+import { normalised } from '../files/keys.ts';
 
 /** The files in some folders that belong to the workspace, samples left out. */
 export async function listOwn(

@@ -1,4 +1,4 @@
-import type { SpecFiles } from './specFiles.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
 
 /** What lies on the disk is read from there, which takes a fraction of the time; the rest as the client sees it. */
 export function nearFiles(disk: SpecFiles, client: SpecFiles): SpecFiles {

@@ -2,7 +2,7 @@ import type { Range, TextDocumentContentChangeEvent } from 'vscode-languageserve
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { SameEnds } from '../core/text/change.ts';
-import { normalised } from './uris.ts';
+import { normalised } from '../files/keys.ts';
 
 /**
  * The texts that are open. The client says what it changes in them; so it is known how much of a text is as it was when it was

@@ -20,8 +20,9 @@ import { OpenTexts } from './openTexts.ts';
 import { News } from './news.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings, readSettings } from './settings.ts';
-import type { SpecFiles } from './specFiles.ts';
-import { foldersOf, isMarkdown, normalised } from './uris.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
+import { normalised } from '../files/keys.ts';
+import { foldersOf, isMarkdown } from './uris.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {

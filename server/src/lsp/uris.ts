@@ -1,35 +1,6 @@
 import type { InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { URI } from 'vscode-uri';
 
-/** Nothing in it could be written in another way. */
-const plainFile = /^file:\/\/\/[a-z0-9_][\w./-]*$/;
-
-/** One spelling for each file, whoever wrote its URI. */
-export function normalised(uri: string): string {
-  if (plainFile.test(uri)) return uri;
-  try {
-    return URI.parse(uri).toString();
-  } catch {
-    return uri; // Nobody can read a file under it; it names an open text all the same.
-  }
-}
-
-/** The folder that a file or folder lies in, without a slash at its end. */
-export function parentOf(key: string): string {
-  return key.slice(0, key.lastIndexOf('/'));
-}
-
-/** The names in a path, as people read them. */
-export function partsOf(path: string): readonly string[] {
-  return path.split('/').map((part) => {
-    try {
-      return decodeURIComponent(part);
-    } catch {
-      return part; // A lone per cent sign.
-    }
-  });
-}
-
 /** Older clients name one folder, in one of two ways. */
 interface NamingFolders {
   readonly workspaceFolders?: readonly WorkspaceFolder[] | null;

@@ -2,11 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, promises, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SpecFiles } from '../lsp/specFiles.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
 import { projectFileNames } from '../protocol.ts';
+import { largestFile } from './namedText.ts';
 
-/** In bytes; a larger file is not analysed anyway. */
-const largestFile = 16_000_000;
 const deepestFolder = 64;
 const skipped = new Set(['node_modules', '.git', '.vscode-test']);
 const projectFiles = new Set<string>(projectFileNames);

@@ -4,8 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { ProjectIndex, projectFileId } from '../core/project/projectFiles.ts';
 import { projectFileNames } from '../protocol.ts';
 import { readTextFile } from './diskFiles.ts';
+import { repositoryRoot } from './repositoryRoot.ts';
 
-/** The project files for a file on disk: those of its folder and above, up to the working directory and no further. */
+/** The project files for a file on disk: those of its folder and above, up to the root of the repository and no further. */
 export function readProjectAbove(file: string): ProjectIndex {
   const project = new ProjectIndex();
   for (const folder of foldersAbove(path.dirname(path.resolve(file))))
@@ -33,10 +34,10 @@ function templatesIn(folder: string): readonly string[] {
 }
 
 function foldersAbove(folder: string): readonly string[] {
-  const top = process.cwd();
+  const top = repositoryRoot(folder);
   const folders = [folder];
   let current = folder;
-  while (current.startsWith(top + path.sep)) {
+  while (current !== top && current.startsWith(top)) {
     current = path.dirname(current);
     folders.push(current);
   }

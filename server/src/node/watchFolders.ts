@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
-import type { WatchedFolders } from '../lsp/specFiles.ts';
+import type { WatchedFolders } from '../files/specFiles.ts';
 
 /** A system lends so many to one user, and other programs want some. */
 const mostFolders = 4_000;

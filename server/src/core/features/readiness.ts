@@ -5,10 +5,11 @@ import type { Placeholder } from '../placeholders/placeholder.ts';
 import { allRules } from '../rules/allRules.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { Span } from '../text/span.ts';
-import { lastStartingBefore, overlaps } from '../text/span.ts';
+import { overlaps } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findUncovered } from './acceptance.ts';
 import { ownerFinder } from './owners.ts';
+import { sectionAt } from './sectionAt.ts';
 
 export type ObstacleKind =
   'prompt' | 'choice' | 'date' | 'empty' | 'question' | 'guidance' | 'missing' | 'criterion' | 'gate' | 'reference';
@@ -53,7 +54,7 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     kind,
     message,
     requirement: owner(document, { start, end })?.name,
-    section: sectionOf(document, start),
+    section: sectionAt(document, start),
   });
   const findings = found.flatMap(({ span, rule, message }) => {
     const kind = ruleKinds[rule.id];
@@ -108,9 +109,4 @@ function sentenceOf(placeholder: Placeholder): string {
   if (isOpenQuestion(placeholder)) return `Open question: ${hint}`;
   if (options.length > 0) return `Pick one of ${options.join(', ')}.`;
   return hint === '' ? 'Nothing is written here.' : `Still to be filled: ${hint}.`;
-}
-
-function sectionOf({ source, markdown }: Document, start: number): string {
-  const heading = lastStartingBefore(markdown.headings, start);
-  return heading === undefined ? '' : source.text.slice(heading.content.start, heading.content.end);
 }

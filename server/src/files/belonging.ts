@@ -1,8 +1,8 @@
 import type { Ignore } from 'ignore';
-import ignore from 'ignore';
 import { readTeamSettings } from '../core/project/teamSettings.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { parentOf, partsOf } from './uris.ts';
+import { asIgnoreLines, ignoring } from './globs.ts';
+import { parentOf, partsOf } from './keys.ts';
 
 /** What a folder says of what lies in it. */
 interface FolderRules {
@@ -161,22 +161,10 @@ function isSample(path: string): boolean {
   return sampleFolder.test(path) || sampleName.test(path.slice(path.lastIndexOf('/') + 1));
 }
 
-function ignoring(lines: readonly string[]): Ignore {
-  return ignore({ ignorecase: false, allowRelativePaths: true }).add(lines.flatMap((each) => each.split(/\r?\n/)));
-}
-
 /** The root first. */
 function foldersBetween(root: string, key: string): readonly string[] {
   const folders = [root];
   for (let at = key.indexOf('/', root.length + 1); at !== -1; at = key.indexOf('/', at + 1))
     folders.push(key.slice(0, at));
   return folders;
-}
-
-/** A glob of an editor begins at the folder of the workspace, and may have alternatives in braces. */
-function asIgnoreLines(glob: string): readonly string[] {
-  const braces = /\{([^{}]*)\}/.exec(glob);
-  if (braces === null) return [glob.startsWith('**/') || glob.startsWith('/') ? glob : `/${glob}`];
-  const [before, after] = [glob.slice(0, braces.index), glob.slice(braces.index + braces[0].length)];
-  return (braces[1] ?? '').split(',').flatMap((each) => asIgnoreLines(before + each + after));
 }

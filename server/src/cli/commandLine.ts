@@ -1,0 +1,63 @@
+import { allCommands } from './allCommands.ts';
+import type { Command } from './command.ts';
+import { exitCodes, Misuse } from './command.ts';
+import { helpOf, helpOfAll, usageOf } from './help.ts';
+import { helpOption, readCall, unknown } from './readCall.ts';
+
+/** Resolves with the exit code; undefined while the command goes on running. */
+export async function runCommandLine([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
+  // Whoever reads the output may have seen enough, as in `specwright check | head`.
+  process.stdout.on('error', () => undefined);
+  if (['help', '--help', '-h'].includes(name)) return help(args[0]);
+  const command = commandNamed(name);
+  if (command === undefined) return refused(noCommand(name));
+  try {
+    if (command.takesAnything !== true && asksForHelp(args)) return print(helpOf(command));
+    return await command.run(
+      readCall(
+        command.takesAnything === true ? [] : [...command.options, helpOption],
+        command.takesAnything === true ? ['--', ...args] : args,
+      ),
+    );
+  } catch (error) {
+    if (error instanceof Misuse) return refused(error.message, command);
+    process.stderr.write(
+      `specwright has failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    return exitCodes.failure;
+  }
+}
+
+function help(name: string | undefined): number {
+  if (name === undefined || name.startsWith('-')) return print(helpOfAll(allCommands));
+  const command = commandNamed(name);
+  return command === undefined ? refused(noCommand(name)) : print(helpOf(command));
+}
+
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf('--');
+  return args.slice(0, end === -1 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
+}
+
+function commandNamed(name: string): Command | undefined {
+  return allCommands.find((candidate) => candidate.name === name);
+}
+
+function noCommand(name: string): string {
+  return unknown(
+    'command',
+    name,
+    allCommands.map((command) => command.name),
+  );
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return exitCodes.done;
+}
+
+function refused(reason: string, command?: Command): number {
+  const usage = command === undefined ? 'specwright help' : usageOf(command);
+  process.stderr.write(`${reason}\n${command === undefined ? 'Try' : 'Usage'}: ${usage}\n`);
+  return exitCodes.misuse;
+}
