@@ -9,9 +9,24 @@ export const mentionWords = inAllLanguages(({ prompts }) => prompts.mentions);
 export const promptVerbs = inAllLanguages(({ prompts }) => prompts.verbs);
 export const requestVerbs = inAllLanguages(({ prompts }) => prompts.requests);
 export const promptAdjectives = inAllLanguages(({ prompts }) => prompts.adjectives);
-export const sentenceWords = inAllLanguages(({ prompts, statements }) => [...prompts.leads, ...statements.steps]);
+export const sentenceWords = inAllLanguages(({ prompts, statements }) => [
+  ...prompts.leads,
+  ...statements.steps,
+  ...statements.modals,
+]);
+/** Those of them before an ellipsis that is to become the rest of a sentence; `von … bis …` is said of what exists. */
+export const stubLeads = inAllLanguages(({ tag, prompts, statements }) => [
+  ...(tag === 'en' ? prompts.leads : []),
+  ...statements.steps,
+]);
+export const trailWords = inAllLanguages(({ prompts }) => prompts.trails);
+export const exampleMarks = inAllLanguages(({ prompts }) => prompts.examples);
 /** Before a bracket, in capitals or bold, they say that it describes a step: `GIVEN [state]`. */
-export const stepWords = inAllLanguages(({ statements }) => statements.steps);
+export const stepWords = inAllLanguages(({ statements: { steps, triggers, modals: shall } }) => [
+  ...steps,
+  ...triggers,
+  ...shall,
+]);
 /** After these, a bracket may hold what is to be done: `shall [log something]`. */
 export const modals = inAllLanguages(({ statements }) => statements.modals);
 export const countingWords = inAllLanguages(({ prompts }) => prompts.counting);

@@ -10,6 +10,8 @@ const elements = new Set(htmlElements);
 const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
 /** `功能名称`: Chinese, Japanese and Korean name no elements and have no capitals. */
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+/** `Название`: nor do other scripts name elements, though they may name an argument in a sentence. */
+const otherScript = /^(?!\p{Script=Latin})\p{L}/u;
 /** Words, without the signs of attributes, addresses and code. */
 const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
 
@@ -31,7 +33,9 @@ export function* findAnglePrompts(
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
     const isNameInHeading = prose.kind === 'heading' && isValue && /\s/.test(inner);
     const isAsked =
-      unspaced.test(inner) || (titleCase.test(inner) && (isValue || prose.kind === 'heading')) || isNameInHeading;
+      unspaced.test(inner) ||
+      ((titleCase.test(inner) || otherScript.test(inner)) && (isValue || prose.kind === 'heading')) ||
+      isNameInHeading;
     const certainty = isAsked ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
   }

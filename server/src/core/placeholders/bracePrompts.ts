@@ -9,6 +9,9 @@ const brace = /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{(\p{L}[^{}[\]<>"`=;\n\r]{1,160}
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
 const variables = /^[\w.]+(?:\s?[,|:]\s?[\w.]+)*$/;
 
+/** `{PROJECT_NAME}`, `{OWNER}`. */
+const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
+
 /** `{Aim 2 - testable}`, `**As a** {role or persona}`: words in single braces, as a value or where a sentence needs them. */
 export function* findBracePrompts(
   text: string,
@@ -27,6 +30,12 @@ export function* findBracePrompts(
 
 function certaintyOf(inner: string, before: string, after: string, prose: Prose): Certainty {
   const isWhole = prose.kind === 'heading' || isWholeValue(before, after);
-  if (variables.test(inner)) return isWhole && promptWords.includes(inner.toLowerCase()) ? 'likely' : 'weak';
+  // Alone in a paragraph or behind a label, even a variable stands for what is to be written; in lists and cells it may be described.
+  if (constant.test(inner)) return isWhole ? 'certain' : 'weak';
+  const isValue =
+    isWhole &&
+    (prose.kind === 'heading' || (prose.kind === 'paragraph' && (prose.item === undefined || /[:：]/.test(before))));
+  if (variables.test(inner))
+    return isValue || (isWhole && promptWords.includes(inner.toLowerCase())) ? 'likely' : 'weak';
   return isWhole || sentenceWords.includes(wordBefore(before)) ? 'likely' : 'weak';
 }

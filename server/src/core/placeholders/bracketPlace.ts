@@ -1,4 +1,5 @@
-import { sentenceWords } from '../dialects/prompts.ts';
+import { anyOf } from '../dialects/languages/words.ts';
+import { sentenceWords, trailWords } from '../dialects/prompts.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
@@ -30,8 +31,14 @@ export function placeOf({ before, after, isInHeading }: Bracket): Place {
   // `**Given** [initial state]`: the step is a label.
   if (goesOn && /(?:\*\*|__)[\s,]+$/.test(before)) return 'whole';
   if (goesOn && /[\s(*_"]$/.test(before)) return 'sentence';
-  return /^[\s*_]*$/.test(before) && /^[\s*_]*\s\p{Ll}/u.test(after) ? 'sentence' : 'aside';
+  if (goesOn && glued.test(before)) return 'sentence';
+  const beginsSentence = /^[\s*_]*$/.test(before) && /^[\s*_]*\s\p{Ll}/u.test(after);
+  return beginsSentence || trail.test(after) ? 'sentence' : 'aside';
 }
+
+/** Chinese, Japanese and Korean put no space before a bracket, and the next words right behind it. */
+const glued = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
+const trail = new RegExp(`^(?:${anyOf(trailWords)})`, 'u');
 
 /** What separates the brackets of `[Metric name]: [Target value]` and `Team: [Name], [Role]`, where nothing else stands. */
 function betweenBrackets(before: string, after: string): string | undefined {

@@ -13,6 +13,7 @@ import {
 import type { Answer, Bracket, Verdict } from './bracketPlace.ts';
 import { no, placeOf } from './bracketPlace.ts';
 import { annotation, isIdentifierList, reference } from './bracketReferences.ts';
+import { exampleMark } from './examples.ts';
 import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
 import {
@@ -96,9 +97,7 @@ function isMention(before: string, after: string): boolean {
 }
 
 function example({ inner }: Bracket): Answer {
-  return /\be\.\s?g\.|\bfor example\b|^(?:ex|eg)[.:]|^例/i.test(inner)
-    ? { kind: 'example', certainty: 'certain' }
-    : undefined;
+  return exampleMark.test(inner) ? { kind: 'example', certainty: 'certain' } : undefined;
 }
 
 function date({ inner }: Bracket): Answer {
@@ -235,8 +234,12 @@ function singleWord(bracket: Bracket): Answer {
   const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
-  return isWhole || parts.length > 1 || isInPattern(bracket) ? { kind: 'bracket', certainty: 'weak' } : no;
+  if (isWhole || parts.length > 1 || isInPattern(bracket)) return weak;
+  return uncased.test(inner) ? weak : no;
 }
+
+/** Two or more characters of a script without capitals, in which a tag looks like a prompt. */
+const uncased = /^[\p{Lo}ー]{2,}$/u;
 
 /** `When [situation], I want [motivation]`: two or more in one sentence, each in small letters. */
 function isInPattern({ inner, before, after }: Bracket): boolean {
@@ -244,9 +247,13 @@ function isInPattern({ inner, before, after }: Bracket): boolean {
   return /^\p{Ll}{3,}$/u.test(inner) && wordBefore(before) !== '' && (isOther.test(before) || isOther.test(after));
 }
 
+function isCased(word: string): boolean {
+  return word !== word.toUpperCase();
+}
+
 /** `GIVEN [state]`, `**Cuando** [acción]`; `when [Save] is clicked` names a button. */
 function isStep({ inner, before }: Bracket): boolean {
   const word = wordBefore(before);
-  const isMarked = /(?:\*\*|__)[\s,:]*$/.test(before) || before.includes(word.toUpperCase());
-  return isMarked && stepWords.includes(word) && /^\p{Ll}/u.test(inner);
+  const isMarked = /(?:\*\*|__)[\s,:]*$/.test(before) || (isCased(word) && before.includes(word.toUpperCase()));
+  return isMarked && stepWords.includes(word) && /^[\p{Ll}\p{Lo}]/u.test(inner);
 }

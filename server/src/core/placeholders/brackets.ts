@@ -2,6 +2,7 @@ import type { Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
 import { classifyBracket } from './bracketRules.ts';
+import { introducesExamples } from './examples.ts';
 import { nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { SharedWithText } from './sharedWithText.ts';
@@ -102,13 +103,12 @@ function isEscaped(text: string, offset: number): boolean {
   return text[offset - 1] === '\\';
 }
 
-const exampleMark = /(?:\be\.\s?g\.|\bfor example\b|\bsuch as\b|例[:：])[\s,:]*/i;
 const sentinelMark = /^(?:to be replaced by\b|needs clarification\b|(?:todo|fixme|tbd)(?=\s?[:(]))\s*[:：(-]?\s*/i;
 
 /** What a prompt says of itself: what it asks for, what may be picked, which values it gives as examples. */
 export function describeBracket(inner: string): Pick<Placeholder, 'hint' | 'options' | 'examples'> {
   const prompt = inner.replace(sentinelMark, '');
-  const example = exampleMark.exec(prompt);
+  const example = introducesExamples.exec(prompt);
   if (example === null)
     return { hint: prompt.trim() === '' ? inner.trim() : prompt.trim(), options: choicesOf(prompt), examples: [] };
   const hint = prompt.slice(0, example.index).replace(/(?<![\s,:;(–-])[\s,:;(–-]+$/, '');

@@ -1,4 +1,4 @@
-import { sentenceWords } from '../dialects/prompts.ts';
+import { stubLeads } from '../dialects/prompts.ts';
 import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import type { Field } from './fields.ts';
@@ -43,7 +43,7 @@ function findSteps(text: string, part: Prose): readonly Placeholder[] {
     end: part.start + index + mark.length,
   }));
   const isStep = ({ start }: Span): boolean =>
-    sentenceWords.includes(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
+    stubLeads.includes(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
   const steps = found.filter(isStep);
   return steps.length < 2 ? [] : steps.map((span) => ellipsis(text, span, undefined));
 }

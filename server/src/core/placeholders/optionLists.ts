@@ -10,9 +10,10 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
   for (const field of fields) {
     const { name, value, valueSpan } = field;
     if (value.startsWith('[')) continue;
-    const options = splitOptions(value);
+    const spaced = splitOptions(value);
+    const options = spaced.length > 1 ? spaced : splitTight(field);
     if (options.length < 2 || !isPickList(name, options)) continue;
-    const certainty = isEnumeration(field, options) ? 'weak' : 'certain';
+    const certainty = isEnumeration(field, options) ? 'weak' : spaced.length > 1 ? 'certain' : 'likely';
     yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty };
   }
 }
@@ -56,6 +57,17 @@ export function splitOptions(value: string): readonly string[] {
   const options = parts.map((part) => part.replace(/[*_`]/g, '').trim());
   const isPlain = options.every((option) => option !== '' && option.length <= 40 && !/[:;.]/.test(option));
   return isPlain ? options : [];
+}
+
+/** `Alta/Media/Baja`: without space, behind a label that asks for a choice, and nearly all of them usual options. */
+const tight = /^\p{L}[\p{L} ’'-]{0,24}(?:\/\p{L}[\p{L} ’'-]{0,24}){1,5}$/u;
+
+function splitTight({ name, value }: Field): readonly string[] {
+  const list = value.replace(inRoundBrackets, '$1').replace(/[*_`]/g, '').trim();
+  const isAsked = [...optionLabels, ...statusLabels].includes(name.toLowerCase());
+  if (!isAsked || !tight.test(list)) return [];
+  const options = list.split('/').map((option) => option.trim());
+  return options.filter(isOptionWord).length >= Math.max(2, options.length - 1) ? options : [];
 }
 
 /** Two words that documents choose between, or one behind a label that asks for a choice. */

@@ -10,7 +10,7 @@ export interface SharedWithText {
 
 /** So many pairs of escaped brackets, and none without, are no accident. */
 const enoughEscaped = 6;
-export const escapedPair = /\\\[((?:[^[\]\n\r\\]|\\[^\p{L}\s[\]]){2,200})\\\]/gu;
+export const escapedPair = /\\\[((?:[^[\]\n\r\\]|\\[^\p{L}\s[\]]){2,200})\\?\]/gu;
 /** No task box, link, footnote or escaped one. */
 const plainPair = /(?<![\\!\]])\[(?![ xX^]\]|\^)[^[\]\n\r]{2,200}(?<!\\)\](?![[(:])/u;
 

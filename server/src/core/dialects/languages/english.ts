@@ -191,9 +191,13 @@ export const english: Language = {
     `),
     mentions: words('no, use, any, all, with, remaining, the, without, preserve'),
     counting: words('all, any, each, every, no'),
+    trails: words(''),
     references: words(`
       annex, appendix, art, article, chapter, clause, figure, fig, issue, line, page, section, sec, table, adr, rfc, iso,
       iec, ieee, nist
+    `),
+    examples: words(`
+      e.g., e. g., eg., eg:, ex., ex:, for example, for instance, example:
     `),
     tags: words(`
       added, all, api, backend, blocked, changed, critical, db, deprecated, done, draft, e2e, error, fact, fixed,

@@ -96,14 +96,38 @@ export const french: Language = {
   prompts: {
     deferred: words('à définir, à compléter'),
     putOff: words('à définir, à compléter, à préciser, à confirmer, à déterminer, reste à définir'),
-    nouns: words('nom, auteur, titre'),
-    verbs: words(''),
-    requests: words(''),
-    adjectives: words(''),
-    leads: words(''),
+    nouns: words(`
+      acteur, action, approche, auteur, autrice, avantage, bénéfice, besoin, but, catégorie, cause, cible, client,
+      composant, condition, contexte, contrainte, critère, date, description, délai, durée, échéance, entrée,
+      équipe, étape, événement, exemple, exigence, fonction, fonctionnalité, impact, indicateur, lien, métrique,
+      module, mois, montant, nom, nombre, numéro, objectif, périmètre, persona, personne, phase, plateforme,
+      préalable, priorité, problème, produit, profil, projet, question, raison, responsable, résultat, réponse,
+      risque, rôle, scénario, section, service, seuil, solution, sortie, statut, sujet, système, tâche, technologie,
+      texte, titre, type, url, utilisateur, utilisatrice, valeur, version
+    `),
+    verbs: words(`
+      ajouter, ajoutez, combien, comment, décrire, décris, décrivez, définir, définissez, détailler, détaillez,
+      donner, énumérer, expliquer, expliquez, identifier, identifiez, indiquer, indiquez, insérer, insérez, lister,
+      listez, nommer, où, pourquoi, préciser, précisez, présenter, présentez, quand, que, quel, quelle, quelles,
+      quels, qui, quoi, rédiger, remplir, saisir, spécifier, brève, courte, liste, description, optionnel
+    `),
+    requests: words(`
+      décrire, décrivez, définir, définissez, expliquer, expliquez, identifier, indiquer, indiquez, préciser,
+      précisez
+    `),
+    adjectives: words(`
+      actuel, actuelle, attendu, attendue, précis, précise, souhaité, souhaitée, spécifique, visé, visée
+    `),
+    leads: words(`
+      à, au, aux, avec, ce, ces, cet, cette, chez, chaque, comme, dans, de, des, du, en, entre, est, et, jusque, la,
+      le, les, leur, ou, où, par, pour, quand, que, sans, selon, ses, si, son, sous, sur, un, une, vers, tant que,
+      afin, d, l, qu
+    `),
     mentions: words(''),
     counting: words(''),
-    references: words(''),
+    trails: words(''),
+    references: words('annexe, article, chapitre, figure, ligne, page, section, tableau'),
+    examples: words('par exemple, p. ex., exemple :, exemple:, ex. :, ex :, ex.:, ex:'),
     tags: words(''),
     things: words(''),
   },

@@ -94,14 +94,36 @@ export const german: Language = {
     putOff: words(`
       zu klären, noch zu klären, noch offen, noch festzulegen, noch zu definieren, noch zu ergänzen, wird noch festgelegt, wird noch ergänzt, wird noch geklärt, wird nachgereicht
     `),
-    nouns: words('datum, beschreibung, titel'),
-    verbs: words(''),
-    requests: words(''),
-    adjectives: words(''),
-    leads: words(''),
+    nouns: words(`
+      aktion, akteur, anforderung, ansatz, anzahl, aufgabe, ausgabe, autor, autorin, bedingung, beispiel, benutzer,
+      benutzerrolle, beschreibung, bezeichnung, datum, eingabe, ereignis, ergebnis, feature, frage, funktion, grund,
+      grundlage, kategorie, komponente, kriterium, kunde, kundin, lösung, maßnahme, metrik, modul, monat, name,
+      nutzen, nutzer, nutzerin, person, persona, phase, plattform, priorität, problem, produkt, produktname,
+      projekt, projektname, quelle, reaktion, risiko, rolle, schritt, schwellenwert, status, system, team,
+      technologie, termin, text, thema, titel, typ, umfang, url, ursache, verantwortlich, verantwortliche,
+      verantwortlicher, version, voraussetzung, wert, woche, zahl, zeitraum, ziel, zielgruppe, zielwert, zweck
+    `),
+    verbs: words(`
+      angeben, auflisten, ausfüllen, benenne, benennen, beschreibe, beschreiben, bitte, definiere, definieren,
+      eintragen, ergänze, ergänzen, erkläre, erklären, erläutere, erläutern, füge, hier, kurze, kurzer, liste,
+      listen, nenne, nennen, optional, schreibe, wann, warum, was, welche, welcher, welches, wem, wen, wer, weshalb,
+      wie, wieso, wo, wofür, womit, wozu
+    `),
+    requests: words('beschreibe, definiere, erkläre, erläutere, nenne'),
+    adjectives: words(`
+      aktuelle, aktueller, aktuelles, erwartete, erwarteter, erwartetes, gewünschte, gewünschter, gewünschtes,
+      konkrete, konkreter, konkretes, spezifische, bestimmte
+    `),
+    leads: words(`
+      als, an, auf, aus, bei, bis, das, dem, den, der, des, die, durch, ein, eine, einem, einen, einer, für, gegen,
+      im, in, innerhalb, ist, mit, nach, oder, ohne, über, um, und, unter, vom, von, vor, während, wenn, zu, zum,
+      zur, zwischen
+    `),
     mentions: words(''),
     counting: words(''),
-    references: words(''),
+    trails: words(''),
+    references: words('abschnitt, abbildung, anhang, artikel, kapitel, seite, tabelle, zeile'),
+    examples: words('z. b., z.b., zum beispiel, beispiel:, bspw., bsp.'),
     tags: words(''),
     things: words(''),
   },

@@ -90,14 +90,34 @@ export const italian: Language = {
   prompts: {
     deferred: words(''),
     putOff: words('da definire, da confermare, da completare, da determinare, da chiarire'),
-    nouns: words(''),
-    verbs: words(''),
-    requests: words(''),
-    adjectives: words(''),
-    leads: words(''),
+    nouns: words(`
+      ambito, approccio, attore, autore, azione, beneficio, categoria, causa, cliente, componente, condizione,
+      contesto, criterio, data, descrizione, destinatario, dettagli, durata, esempio, evento, fase, funzionalità,
+      funzione, impatto, input, indicatore, link, mese, metrica, modulo, motivo, nome, numero, obiettivo, output,
+      passo, persona, piattaforma, priorità, problema, prodotto, progetto, requisito, responsabile, risposta,
+      risultato, rischio, ruolo, scadenza, scenario, scopo, sezione, servizio, sistema, soglia, soluzione, stato,
+      team, tecnologia, testo, tipo, titolo, unità, url, utente, valore, versione, vincolo
+    `),
+    verbs: words(`
+      aggiungere, chi, come, compilare, cosa, definire, definisci, descrivere, descrivi, dove, elencare, elenca,
+      identificare, indica, indicare, inserire, inserisci, quale, quali, quando, quanti, quanto, perché, scrivere,
+      specificare, specifica, spiegare, spiega, breve, descrizione, elenco, opzionale
+    `),
+    requests: words(`
+      definire, definisci, descrivere, descrivi, identificare, indica, indicare, specificare, spiegare, spiega
+    `),
+    adjectives: words(`
+      attuale, atteso, attesa, desiderato, desiderata, previsto, prevista, specifico, specifica
+    `),
+    leads: words(`
+      a, ad, ai, al, alla, alle, con, come, da, dal, dalla, dei, del, della, delle, di, e, ed, entro, fino, fra,
+      gli, i, il, in, la, le, lo, nel, nella, o, per, quando, se, senza, su, sul, sulla, tra, un, una, uno, è, che
+    `),
     mentions: words(''),
     counting: words(''),
-    references: words(''),
+    trails: words(''),
+    references: words('allegato, articolo, capitolo, figura, pagina, riga, sezione, tabella'),
+    examples: words('ad esempio, per esempio, esempio:, es., es:'),
     tags: words(''),
     things: words(''),
   },

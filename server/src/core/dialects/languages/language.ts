@@ -96,6 +96,10 @@ export interface Language {
     readonly adjectives: Words;
     /** Before a bracket, these words say that the sentence goes on with it: `within [number of days]`. */
     readonly leads: Words;
+    /** Right after a bracket, where words are glued, they say that the sentence goes on from it: `[役割]として`. */
+    readonly trails: Words;
+    /** They begin the values that a prompt gives as examples: `[limit, e.g. 5 s]`. */
+    readonly examples: Words;
     /** A marker after one of these words, or before `marker`, is only spoken of. */
     readonly mentions: Words;
     /** After these, a bracket in capitals is a marker that is spoken of: `every [ASSUMPTION]`. */

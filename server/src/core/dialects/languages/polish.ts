@@ -86,14 +86,32 @@ export const polish: Language = {
   prompts: {
     deferred: words(''),
     putOff: words('do ustalenia, do uzupełnienia, do określenia, do potwierdzenia, do doprecyzowania, do wyjaśnienia'),
-    nouns: words(''),
-    verbs: words(''),
-    requests: words(''),
-    adjectives: words(''),
-    leads: words(''),
+    nouns: words(`
+      akcja, aktor, autor, autorka, cel, czas, czynność, data, działanie, etap, faza, funkcja, imię, jednostka,
+      kategoria, klient, komponent, kontekst, korzyść, kryterium, liczba, link, metryka, miesiąc, moduł, nazwa,
+      numer, odpowiedź, ograniczenie, opis, osoba, persona, platforma, powód, priorytet, problem, produkt, projekt,
+      próg, przykład, pytanie, rola, rozwiązanie, ryzyko, scenariusz, sekcja, stan, status, system, technologia,
+      tekst, termin, tytuł, typ, usługa, użytkownik, wartość, warunek, wersja, wymaganie, wynik, zadanie, zakres,
+      zdarzenie, zespół
+    `),
+    verbs: words(`
+      co, czego, dlaczego, dodaj, gdzie, ile, jak, jaka, jakie, jaki, kiedy, komu, kto, który, która, które, krótki,
+      krótka, lista, napisz, opcjonalnie, opis, opisz, określ, podaj, uzupełnij, wpisz, wstaw, wyjaśnij, wymień,
+      zdefiniuj
+    `),
+    requests: words('opisz, określ, podaj, wyjaśnij, wymień, zdefiniuj'),
+    adjectives: words(`
+      aktualny, aktualna, konkretny, konkretna, oczekiwany, oczekiwana, pożądany, docelowy, docelowa
+    `),
+    leads: words(`
+      a, bez, co, dla, do, gdy, i, jako, jeśli, jest, lub, na, nad, od, oraz, po, pod, poza, przez, przed, przy,
+      się, u, w, we, z, za, ze, że, żeby, aby, oraz
+    `),
     mentions: words(''),
     counting: words(''),
-    references: words(''),
+    trails: words(''),
+    references: words('artykuł, rozdział, rysunek, sekcja, strona, tabela, załącznik'),
+    examples: words('na przykład, przykład:, przykładowo, np.'),
     tags: words(''),
     things: words(''),
   },

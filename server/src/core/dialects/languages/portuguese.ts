@@ -97,14 +97,35 @@ export const portuguese: Language = {
   prompts: {
     deferred: words(''),
     putOff: words('a definir, a confirmar, a determinar, a completar, por definir, a ser definido'),
-    nouns: words(''),
-    verbs: words(''),
-    requests: words(''),
-    adjectives: words(''),
-    leads: words(''),
+    nouns: words(`
+      ação, acção, ator, atores, abordagem, âmbito, autor, autora, benefício, categoria, causa, cliente, componente,
+      condição, contexto, critério, data, descrição, detalhes, duração, entrada, equipe, equipa, escopo, estado,
+      etapa, evento, exemplo, fase, função, funcionalidade, impacto, indicador, link, mês, meta, métrica, módulo,
+      motivo, nome, número, objetivo, objectivo, papel, passo, pergunta, perfil, persona, pessoa, plataforma, prazo,
+      pré-condição, prioridade, problema, produto, projeto, projecto, propósito, público, requisito, resposta,
+      responsável, restrição, resultado, risco, saída, seção, serviço, sistema, solução, tarefa, tecnologia, tempo,
+      texto, tipo, título, unidade, url, usuário, utilizador, valor, versão
+    `),
+    verbs: words(`
+      adicione, adicionar, como, complete, defina, definir, descreva, descrever, detalhe, detalhar, escreva,
+      escrever, especifique, especificar, explique, explicar, identifique, identificar, indique, indicar, informe,
+      informar, insira, inserir, liste, listar, onde, opcional, preencha, preencher, por que, qual, quais, quando,
+      quanto, quantos, quem, o que, breve, descrição, lista
+    `),
+    requests: words(`
+      defina, definir, descreva, descrever, especifique, especificar, explique, explicar, identifique, indique,
+      indicar
+    `),
+    adjectives: words('atual, desejado, desejada, esperado, esperada, específico, específica'),
+    leads: words(`
+      a, à, ao, aos, as, às, até, cada, com, como, da, das, de, do, dos, durante, e, é, em, entre, menos, na, nas,
+      no, nos, o, os, ou, para, pela, pelo, por, quando, que, se, sem, sob, sobre, um, uma
+    `),
     mentions: words(''),
     counting: words(''),
-    references: words(''),
+    trails: words(''),
+    references: words('anexo, artigo, capítulo, figura, linha, página, seção, tabela'),
+    examples: words('por exemplo, p. ex., p.ex., exemplo:, ex.:, ex:, ex.'),
     tags: words(''),
     things: words(''),
   },

@@ -102,14 +102,37 @@ export const spanish: Language = {
     putOff: words(`
       por definir, por determinar, por confirmar, por completar, pendiente de definir, pendiente de confirmar, a definir
     `),
-    nouns: words('nombre, fecha, descripción, versión, título'),
-    verbs: words(''),
-    requests: words(''),
-    adjectives: words(''),
-    leads: words(''),
+    nouns: words(`
+      acción, actor, alcance, ámbito, autor, autora, beneficio, cantidad, categoría, causa, cliente, componente,
+      condición, contexto, criterio, descripción, detalle, detalles, duración, ejemplo, entrada, equipo, estado,
+      evento, fase, fecha, función, funcionalidad, impacto, indicador, enlace, mes, meta, métrica, módulo, motivo,
+      nombre, número, objetivo, paso, persona, plataforma, plazo, precondición, pregunta, prioridad, problema,
+      producto, proyecto, propósito, razón, requisito, requerimiento, respuesta, responsable, restricción,
+      resultado, riesgo, rol, salida, sección, servicio, sistema, solución, tarea, tecnología, texto, tiempo, tipo,
+      título, umbral, unidad, url, usuario, usuaria, valor, versión
+    `),
+    verbs: words(`
+      agregar, añadir, completar, cómo, cuál, cuáles, cuándo, cuánto, cuántos, define, definir, describa, describe,
+      describir, detallar, dónde, enumerar, escribe, escribir, especifica, especificar, explica, explicar,
+      identificar, incluir, indica, indicar, indique, ingresar, inserte, insertar, lista, listar, nombrar, opcional,
+      por qué, qué, quién, quiénes, breve, descripción
+    `),
+    requests: words(`
+      describa, describe, describir, define, definir, especificar, explica, explicar, identificar, indica, indicar,
+      indique
+    `),
+    adjectives: words(`
+      actual, deseado, deseada, esperado, esperada, específico, específica, concreto, concreta
+    `),
+    leads: words(`
+      a, al, bajo, cada, como, con, contra, cuando, de, del, desde, durante, e, el, en, entre, es, hacia, hasta, la,
+      las, lo, los, mediante, menos, más, o, para, por, que, se, según, si, sin, sobre, su, sus, tras, un, una, y
+    `),
     mentions: words(''),
     counting: words(''),
-    references: words(''),
+    trails: words(''),
+    references: words('anexo, artículo, capítulo, figura, línea, página, sección, tabla'),
+    examples: words('por ejemplo, p. ej., p.ej., ejemplo:, ej., ej:'),
     tags: words(''),
     things: words(''),
   },
