@@ -126,4 +126,91 @@ version: "[1.2]"
       ['<source>'],
     );
   });
+
+  it('ask in the words of any language', () => {
+    checkPlaceholders(`
+# Lastenheft
+
+- Das System muss [konkrete Funktion] bereitstellen.
+                  ^^^^^^^^^^^^^^^^^^^ bracket
+- Le délai est de [durée] pour [nombre de clients].
+                  ^^^^^^^ bracket
+                               ^^^^^^^^^^^^^^^^^^^ bracket
+- [Opisz problem]
+  ^^^^^^^^^^^^^^^ bracket
+- Ответ за [конкретное время] после запроса
+           ^^^^^^^^^^^^^^^^^^ bracket
+- Límite [p. ej. 5 s]
+         ^^^^^^^^^^^^ example
+- Grenze [z. B. 5 s]
+         ^^^^^^^^^^^ example
+- Reads \`[np.array]\` and [np.array]
+`);
+    assert.deepEqual(textsOf('# PRD\n\n作为[角色]，我希望[功能]，以便[好处]。\n\n点击[保存]按钮。\n'), [
+      '[角色]',
+      '[功能]',
+      '[好处]',
+    ]);
+    assert.deepEqual(textsOf('# 要件定義書\n\n[役割]として、[機能]が欲しい。\n\nWHEN [イベント] THEN [応答]\n'), [
+      '[役割]',
+      '[機能]',
+      '[イベント]',
+      '[応答]',
+    ]);
+  });
+
+  it('are choices without space behind a label that asks for one', () => {
+    checkPlaceholders(`
+# PRD
+
+**Prioridad**: Alta/Media/Baja
+               ^^^^^^^^^^^^^^^ options
+
+**Name**: Alta/Media/Baja
+
+**Type:** CPU/GPU
+`);
+  });
+
+  it('are variables in braces that stand for a value', () => {
+    checkPlaceholders(`
+# {feature_name} PRD
+  ^^^^^^^^^^^^^^ bracket
+
+{background}
+^^^^^^^^^^^^ bracket
+
+**Name:** {PROJECT_NAME}
+          ^^^^^^^^^^^^^^ bracket
+
+- {id}
+- The reply holds {id}, and /orders/{id} answers it.
+`);
+  });
+
+  it('are names of other scripts in angle brackets, and code that is all of a value', () => {
+    checkPlaceholders(
+      `
+# RFC: <Название>
+       ^^^^^^^^^^
+
+Автор: <Имя>
+`
+        .replace('^^^^^^^^^^', '^^^^^^^^^^ angle')
+        .replace('Автор: <Имя>', 'Автор: <Имя>\n       ^^^^^ angle'),
+    );
+    assert.deepEqual(foundIn('- **Branch**: `[###-feature-name]`\n- Run `[name]` at `<path>`'), ['[###-feature-name]']);
+  });
+
+  it('are parts of the values of the front matter', () => {
+    checkPlaceholders(`
+---
+title: "<Название> — design"
+        ^^^^^^^^^^ angle
+subject: List<T> of items
+---
+# PRD: x
+`);
+    assert.deepEqual(textsOf('---\nid: PRD-XXXX\n---\n' + unfilled)[0], 'XXXX');
+  });
 });

@@ -1,48 +1,54 @@
 import { inAllLanguages } from './languages/inAllLanguages.ts';
+import type { Language } from './languages/language.ts';
+import type { Words } from './languages/words.ts';
 import { words } from './languages/words.ts';
 
 /** Words that decide what is a placeholder, of all languages. All are compared in lower case. */
 
+function setOf(list: (language: Language) => Words): ReadonlySet<string> {
+  return new Set(inAllLanguages(list));
+}
+
 export const sentinels = inAllLanguages(({ prompts }) => prompts.deferred);
 export const putOffWords = inAllLanguages(({ prompts }) => prompts.putOff);
-export const mentionWords = inAllLanguages(({ prompts }) => prompts.mentions);
-export const promptVerbs = inAllLanguages(({ prompts }) => prompts.verbs);
-export const requestVerbs = inAllLanguages(({ prompts }) => prompts.requests);
-export const promptAdjectives = inAllLanguages(({ prompts }) => prompts.adjectives);
-export const sentenceWords = inAllLanguages(({ prompts, statements }) => [
+export const mentionWords = setOf(({ prompts }) => prompts.mentions);
+export const promptVerbs = setOf(({ prompts }) => prompts.verbs);
+export const requestVerbs = setOf(({ prompts }) => prompts.requests);
+export const promptAdjectives = setOf(({ prompts }) => prompts.adjectives);
+export const sentenceWords = setOf(({ prompts, statements }) => [
   ...prompts.leads,
   ...statements.steps,
   ...statements.modals,
 ]);
 /** Those of them before an ellipsis that is to become the rest of a sentence; `von … bis …` is said of what exists. */
-export const stubLeads = inAllLanguages(({ tag, prompts, statements }) => [
+export const stubLeads = setOf(({ tag, prompts, statements }) => [
   ...(tag === 'en' ? prompts.leads : []),
   ...statements.steps,
 ]);
 export const trailWords = inAllLanguages(({ prompts }) => prompts.trails);
 export const exampleMarks = inAllLanguages(({ prompts }) => prompts.examples);
 /** Before a bracket, in capitals or bold, they say that it describes a step: `GIVEN [state]`. */
-export const stepWords = inAllLanguages(({ statements: { steps, triggers, modals: shall } }) => [
+export const stepWords = setOf(({ statements: { steps, triggers, modals: shall } }) => [
   ...steps,
   ...triggers,
   ...shall,
 ]);
 /** After these, a bracket may hold what is to be done: `shall [log something]`. */
-export const modals = inAllLanguages(({ statements }) => statements.modals);
-export const countingWords = inAllLanguages(({ prompts }) => prompts.counting);
-export const referenceWords = inAllLanguages(({ prompts }) => prompts.references);
-export const promptWords = inAllLanguages(({ prompts }) => prompts.nouns);
-export const tagWords = inAllLanguages(({ prompts }) => prompts.tags);
-export const nameLabels = inAllLanguages(({ prompts }) => prompts.things);
-export const optionWords = inAllLanguages(({ options }) => options.all);
-export const authorsOptions = inAllLanguages(({ options }) => options.authors);
+export const modals = setOf(({ statements }) => statements.modals);
+export const countingWords = setOf(({ prompts }) => prompts.counting);
+export const referenceWords = setOf(({ prompts }) => prompts.references);
+export const promptWords = setOf(({ prompts }) => prompts.nouns);
+export const tagWords = setOf(({ prompts }) => prompts.tags);
+export const nameLabels = setOf(({ prompts }) => prompts.things);
+export const optionWords = setOf(({ options }) => options.all);
+export const authorsOptions = setOf(({ options }) => options.authors);
 export const draftingStatuses = inAllLanguages(({ options }) => options.drafting);
 export const reviewingStatuses = inAllLanguages(({ options }) => options.reviewing);
 export const settledStatuses = inAllLanguages(({ options }) => options.settled);
-export const optionLabels = inAllLanguages(({ labels }) => labels.choice);
-export const statusLabels = inAllLanguages(({ labels }) => labels.status);
-export const writingDates = inAllLanguages(({ labels }) => labels.date);
-export const ownerWords = inAllLanguages(({ labels }) => labels.owner);
+export const optionLabels = setOf(({ labels }) => labels.choice);
+export const statusLabels = setOf(({ labels }) => labels.status);
+export const writingDates = setOf(({ labels }) => labels.date);
+export const ownerWords = setOf(({ labels }) => labels.owner);
 
 /** Written with a colon, these are placeholders inside code as well. */
 export const codeSentinels = words('to be replaced by, needs clarification');

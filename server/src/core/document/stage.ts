@@ -18,7 +18,7 @@ function statusOf({ entries }: FrontMatter, fields: readonly Field[]): string | 
 }
 
 function isStatus(name: string): boolean {
-  return statusLabels.includes(name.trim().toLowerCase());
+  return statusLabels.has(name.trim().toLowerCase());
 }
 
 const statuses: readonly (readonly [Stage, readonly string[]])[] = [

@@ -101,20 +101,19 @@ function typeOf({ kind, hint, options }: Placeholder, asks: string, label: strin
 /** `Creation date`, `Date of launch`, `Updated`. */
 function asksForDate(words: string): boolean {
   return (
-    writingDates.includes(words.trim().toLowerCase()) ||
-    /^(?:[\p{L}'’-]+ ){0,3}date(?: of \p{L}+)?$/iu.test(words.trim())
+    writingDates.has(words.trim().toLowerCase()) || /^(?:[\p{L}'’-]+ ){0,3}date(?: of \p{L}+)?$/iu.test(words.trim())
   );
 }
 
 function isOwner(words: string): boolean {
   const bare = words.trim().toLowerCase();
-  return ownerWords.includes(bare);
+  return ownerWords.has(bare);
 }
 
 /** Whether a date says when the document was written, by its label. Due dates, reviews and milestones are others. */
 export function isOfWriting(document: Document, { type, asks, placeholder }: Question): boolean {
   if (type !== 'date') return false;
-  return writingDates.includes((labelOf(document, placeholder) ?? asks).toLowerCase());
+  return writingDates.has((labelOf(document, placeholder) ?? asks).toLowerCase());
 }
 
 function valuesFor(

@@ -12,6 +12,11 @@ const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 /** `Название`: nor do other scripts name elements, though they may name an argument in a sentence. */
 const otherScript = /^(?!\p{Script=Latin})\p{L}/u;
+/** Inside angle brackets, no element is called that. */
+export function isNamePrompt(inner: string): boolean {
+  return titleCase.test(inner) || otherScript.test(inner);
+}
+
 /** Words, without the signs of attributes, addresses and code. */
 const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
 

@@ -35,7 +35,6 @@ function certaintyOf(inner: string, before: string, after: string, prose: Prose)
   const isValue =
     isWhole &&
     (prose.kind === 'heading' || (prose.kind === 'paragraph' && (prose.item === undefined || /[:：]/.test(before))));
-  if (variables.test(inner))
-    return isValue || (isWhole && promptWords.includes(inner.toLowerCase())) ? 'likely' : 'weak';
-  return isWhole || sentenceWords.includes(wordBefore(before)) ? 'likely' : 'weak';
+  if (variables.test(inner)) return isValue || (isWhole && promptWords.has(inner.toLowerCase())) ? 'likely' : 'weak';
+  return isWhole || sentenceWords.has(wordBefore(before)) ? 'likely' : 'weak';
 }

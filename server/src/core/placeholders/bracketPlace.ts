@@ -24,10 +24,12 @@ export type Place = 'whole' | 'sentence' | 'aside';
 
 export function placeOf({ before, after, isInHeading }: Bracket): Place {
   if (isWholeValue(before, after)) return 'whole';
+  // `**Owner:** [Department] - who approves it`.
+  if (/[:：](?:\*\*|__)?\s*$/.test(before) && /^\s+[-–—]\s/.test(after)) return 'whole';
   const between = betweenBrackets(before, after);
   if (between !== undefined) return /[:|–—-]/.test(between) ? 'whole' : 'sentence';
   if (isInHeading && /\s[-–—|]\s*$/.test(before) && after.trim() === '') return 'whole';
-  const goesOn = sentenceWords.includes(wordBefore(before));
+  const goesOn = sentenceWords.has(wordBefore(before));
   // `**Given** [initial state]`: the step is a label.
   if (goesOn && /(?:\*\*|__)[\s,]+$/.test(before)) return 'whole';
   if (goesOn && /[\s(*_"]$/.test(before)) return 'sentence';
@@ -54,5 +56,5 @@ function withoutBrackets(text: string): string {
 }
 
 function isSeparator(text: string): boolean {
-  return /^[\s*_.,:;|/–—-]*$/.test(text);
+  return /^[\s*_.,:;|/()（）–—-]*$/.test(text);
 }

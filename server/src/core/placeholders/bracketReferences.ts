@@ -18,7 +18,7 @@ export function annotation(bracket: Bracket): Answer {
 /** `[RFC 2119]`, `[Figure 1]`, `[Section 4.2]`, `[Smith et al., 2021]`, `[see below]`, `[Spec §FR-1]`: there to be looked up. */
 export function reference({ inner }: Bracket): Answer {
   const noun = /^(\p{L}+)\.?\s?(?:\d[\w.:-]*|[A-Z])$/u.exec(inner)?.[1]?.toLowerCase();
-  const isNamed = referenceWords.includes(noun ?? '') || /§|\bet al\b|^(?:see|cf\.?|refs?)\s/i.test(inner);
+  const isNamed = referenceWords.has(noun ?? '') || /§|\bet al\b|^(?:see|cf\.?|refs?)\s/i.test(inner);
   const isNumbered = /^\p{Lu}[\p{L}.]*(?:[\s,/-]+\p{L}[\p{L}.]*){0,2}[\s,-]+\d{3}[\d:.-]*$/u.test(inner);
   return isNamed || isNumbered ? no : undefined;
 }

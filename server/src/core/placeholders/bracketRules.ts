@@ -91,7 +91,7 @@ function sentinel({ inner, before, after }: Bracket): Answer {
 /** "No [NEEDS CLARIFICATION] markers remain" speaks of the marker. */
 function isMention(before: string, after: string): boolean {
   const word = wordBefore(before);
-  return mentionWords.includes(word) && /^\s*$|^\s+(?:marker|placeholder|tag|item|remain)/i.test(after)
+  return mentionWords.has(word) && /^\s*$|^\s+(?:marker|placeholder|tag|item|remain)/i.test(after)
     ? true
     : /^\s+(?:marker|placeholder)s?\b/i.test(after);
 }
@@ -126,8 +126,9 @@ function numberOrConstant(bracket: Bracket): Answer {
   if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
   const isNumberOf = /^[XYZN]$/.test(inner) && /\p{L}[ -]$/u.test(before);
-  const isValue = /^[XYZN%]$/.test(inner) && isWholeValue(before, after);
-  return isValue || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
+  const isValue = /^(?:[XYZN%]|X{2,4}|YY|ZZ|NN)$/.test(inner) && isWholeValue(before, after);
+  const isDoubled = /^(?:X{2,4}|YY|ZZ|NN)$/.test(inner);
+  return isValue || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }
 
 /** `X.Y.Z`, `$X,XXX`, `$X/month`, `XX%`: digits that are still letters. */
@@ -148,7 +149,7 @@ function identifierOrTag({ inner, before, after, isCell }: Bracket): Answer {
   if (isIdentifierList(inner)) return no;
   if (/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i.test(inner) && !isDictionary(inner))
     return isCell && /^[A-Z]{3}$/.test(inner) && !isOptionWord(inner) && isWholeValue(before, after) ? weak : no;
-  if (tagWords.includes(inner.toLowerCase())) return no;
+  if (tagWords.has(inner.toLowerCase())) return no;
   if (!isOptionWord(inner) || isDictionary(inner)) return undefined;
   return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
 }
@@ -163,7 +164,7 @@ function pickList(bracket: Bracket): Answer {
   const { inner, before } = bracket;
   const place = placeOf(bracket);
   const spaced = splitOptions(inner);
-  const isKnown = isPickList('', spaced) || (spaced.length > 1 && optionLabels.includes(wordBefore(before)));
+  const isKnown = isPickList('', spaced) || (spaced.length > 1 && optionLabels.has(wordBefore(before)));
   const tight = inner.split('/').map((part) => part.trim());
   const known = tight.filter(isOptionWord).length;
   const isTight = tight.length > 1 && (known === tight.length || (known > 0 && place === 'whole' && areWords(tight)));
@@ -180,10 +181,10 @@ function prompt(bracket: Bracket): Answer {
   const first = /^[\p{L}-]+/u.exec(inner)?.[0].toLowerCase() ?? '';
   const isQuestion = inner.includes('?');
   const isOpen = /…|\.\.\.|\betc\b|\bsuch as\b/i.test(inner) || /^[YMDHS]+(?:[\s:/.,-]+[YMDHS]+)+$/.test(inner);
-  const isVerb = promptVerbs.includes(first) && /\s/.test(inner);
+  const isVerb = promptVerbs.has(first) && /\s/.test(inner);
   if (!isQuestion && !isOpen && !isVerb && !isDictionary(inner)) return undefined;
   const place = placeOf(bracket);
-  const isSaid = (place === 'sentence' || requestVerbs.includes(first)) && !isTitleCase(inner);
+  const isSaid = (place === 'sentence' || requestVerbs.has(first)) && !isTitleCase(inner);
   return { kind: 'bracket', certainty: isQuestion || place === 'whole' || isSaid ? 'likely' : 'weak' };
 }
 
@@ -197,7 +198,7 @@ function isDictionary(inner: string): boolean {
 
 /** A label whose value is picked is asked for by its name too: `[Priority]`. */
 function isPromptWord(word: string): boolean {
-  return promptWords.includes(word) || optionLabels.includes(word);
+  return promptWords.has(word) || optionLabels.has(word);
 }
 
 /** `Add to Cart`: more than one word with a capital. */
@@ -215,7 +216,7 @@ function phrase(bracket: Bracket): Answer {
   if (!isPhrase) return undefined;
   const place = placeOf(bracket);
   const isTitle = isInHeading && /\s(?:name|title)$/i.test(inner);
-  const isSaid = place === 'sentence' && (asks(inner) || modals.includes(wordBefore(before)));
+  const isSaid = place === 'sentence' && (asks(inner) || modals.has(wordBefore(before)));
   return { kind: 'bracket', certainty: place === 'whole' || isSaid || isTitle ? 'likely' : 'weak' };
 }
 
@@ -223,7 +224,7 @@ function phrase(bracket: Bracket): Answer {
 function asks(inner: string): boolean {
   const words = inner.toLowerCase().match(/\p{L}+/gu) ?? [];
   const heads = [words.at(-1), words[words.findIndex((word) => word === 'of' || word === 'for') - 1]];
-  return promptAdjectives.includes(words[0] ?? '') || heads.some((word) => word !== undefined && isPromptWord(word));
+  return promptAdjectives.has(words[0] ?? '') || heads.some((word) => word !== undefined && isPromptWord(word));
 }
 
 function singleWord(bracket: Bracket): Answer {
@@ -235,6 +236,8 @@ function singleWord(bracket: Bracket): Answer {
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
   if (isWhole || parts.length > 1 || isInPattern(bracket)) return weak;
+  // `a test for [endpoint] in …`: small letters are no button.
+  if (placeOf(bracket) === 'sentence' && /^\p{Ll}{4,}$/u.test(inner)) return weak;
   return uncased.test(inner) ? weak : no;
 }
 
@@ -255,5 +258,5 @@ function isCased(word: string): boolean {
 function isStep({ inner, before }: Bracket): boolean {
   const word = wordBefore(before);
   const isMarked = /(?:\*\*|__)[\s,:]*$/.test(before) || (isCased(word) && before.includes(word.toUpperCase()));
-  return isMarked && stepWords.includes(word) && /^[\p{Ll}\p{Lo}]/u.test(inner);
+  return isMarked && stepWords.has(word) && /^[\p{Ll}\p{Lo}]/u.test(inner);
 }

@@ -33,7 +33,7 @@ export function mayHoldDelimiter(text: string, { delimiters }: PromptStyles): bo
 function isValue(text: string, prose: Prose, { start, end }: Placeholder): boolean {
   const before = nearBefore(text, prose, start);
   const after = nearAfter(text, prose, end);
-  const isLast = /^[\s*_.]*$/.test(after) && sentenceWords.includes(wordBefore(before));
+  const isLast = /^[\s*_.]*$/.test(after) && sentenceWords.has(wordBefore(before));
   return prose.kind === 'heading' || isLast || isWholeValue(before, after);
 }
 

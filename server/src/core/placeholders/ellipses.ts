@@ -43,7 +43,7 @@ function findSteps(text: string, part: Prose): readonly Placeholder[] {
     end: part.start + index + mark.length,
   }));
   const isStep = ({ start }: Span): boolean =>
-    stubLeads.includes(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
+    stubLeads.has(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
   const steps = found.filter(isStep);
   return steps.length < 2 ? [] : steps.map((span) => ellipsis(text, span, undefined));
 }

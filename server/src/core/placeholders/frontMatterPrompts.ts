@@ -1,39 +1,61 @@
 import type { FrontMatter, FrontMatterEntry } from '../syntax/frontMatter.ts';
-import { classifyBracket } from './bracketRules.ts';
+import { isNamePrompt } from './anglePrompts.ts';
 import type { Verdict } from './bracketPlace.ts';
+import { classifyBracket } from './bracketRules.ts';
 import { describeBracket } from './brackets.ts';
 import { isDatePattern } from './datePatterns.ts';
+import { stub } from './identifierStubs.ts';
 import type { Placeholder } from './placeholder.ts';
 
-/** A whole value in brackets of one kind. */
-const enclosed = /^(?:\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{1,100})\}\}?)$/u;
+/** What stands in brackets of one kind: `[short name]`, `<name>`, `{{name}}`. */
+const enclosed = /\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{1,100})\}\}?/gu;
 
-/** Values of front matter that are still to be filled: `date: YYYY-MM-DD`, `title: "[short name]"`, `owner: <name>`. */
+/** What values of front matter leave open: `date: YYYY-MM-DD`, `title: "PRD: <name>"`, `id: PRD-XXX`. */
 export function findFrontMatterPrompts({ entries }: FrontMatter): readonly Placeholder[] {
-  return entries.flatMap((entry) => {
-    const { key, value, valueSpan } = entry;
-    if (isDatePattern(value))
-      return [
-        {
-          ...valueSpan,
-          kind: 'date',
-          text: value,
-          hint: key,
-          options: [],
-          examples: [],
-          certainty: 'certain',
-        } as const,
-      ];
-    const inner = typeof entry.data === 'string' ? enclosed.exec(value)?.slice(1).find(Boolean) : undefined;
-    const verdict = inner === undefined ? undefined : verdictOn(entry, inner);
-    return inner === undefined || verdict === undefined
-      ? []
-      : [{ ...valueSpan, text: value, ...describeBracket(inner), ...verdict }];
-  });
+  return entries.flatMap(findIn);
 }
 
-function verdictOn({ value }: FrontMatterEntry, inner: string): Verdict | undefined {
-  if (value.startsWith('['))
-    return classifyBracket({ inner, before: '', after: '', isInHeading: false, isCell: false });
-  return { kind: value.startsWith('<') ? 'angle' : 'handlebars', certainty: 'likely' };
+function findIn(entry: FrontMatterEntry): readonly Placeholder[] {
+  const { key, value, valueSpan, data } = entry;
+  if (isDatePattern(value)) return [promptAt(entry, 0, value, key, { kind: 'date', certainty: 'certain' })];
+  // In an escaped value, nobody knows which character is which.
+  if (typeof data !== 'string' || value.length !== valueSpan.end - valueSpan.start) return [];
+  const stubs = [...value.matchAll(stub)].flatMap(({ 0: name, 1: open = '', index }) =>
+    open === '' || name.length !== value.length
+      ? []
+      : [promptAt(entry, index + name.length - open.length, open, name, { kind: 'unit', certainty: 'weak' })],
+  );
+  const prompts = [...value.matchAll(enclosed)].flatMap(({ 0: written, 1: square, 2: angle, 3: brace, index }) => {
+    const inner = square ?? angle ?? brace ?? '';
+    const verdict = verdictOn(value, { index, length: written.length }, inner, square, angle);
+    return verdict === undefined ? [] : [promptAt(entry, index, written, inner, verdict)];
+  });
+  return [...stubs, ...prompts];
+}
+
+function verdictOn(
+  value: string,
+  { index, length }: { readonly index: number; readonly length: number },
+  inner: string,
+  square: string | undefined,
+  angle: string | undefined,
+): Verdict | undefined {
+  const isWhole = length === value.length;
+  if (square !== undefined) {
+    const around = { before: value.slice(0, index), after: value.slice(index + length) };
+    return classifyBracket({ inner, ...around, isInHeading: false, isCell: false });
+  }
+  if (angle !== undefined) return isWhole || isNamePrompt(inner) ? { kind: 'angle', certainty: 'likely' } : undefined;
+  return isWhole || value.startsWith('{{', index) ? { kind: 'handlebars', certainty: 'likely' } : undefined;
+}
+
+function promptAt(
+  { valueSpan }: FrontMatterEntry,
+  at: number,
+  text: string,
+  inner: string,
+  verdict: Verdict,
+): Placeholder {
+  const start = valueSpan.start + at;
+  return { start, end: start + text.length, text, ...describeBracket(inner), ...verdict };
 }

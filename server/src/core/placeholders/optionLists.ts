@@ -3,8 +3,6 @@ import type { Markdown } from '../syntax/markdown/markdown.ts';
 import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholder.ts';
 
-const words = new Set(optionWords);
-
 /** Fields whose value is still the list to pick from: `**Status:** Draft | Review | Approved`. */
 export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder> {
   for (const field of fields) {
@@ -24,9 +22,9 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
  */
 function isEnumeration({ name, nameSpan, start }: Field, options: readonly string[]): boolean {
   const label = name.toLowerCase();
-  const isPicked = optionLabels.includes(label) || statusLabels.includes(label);
+  const isPicked = optionLabels.has(label) || statusLabels.has(label);
   const isBold = nameSpan.start > start;
-  const isOfAuthors = options.every((option) => authorsOptions.includes(bareOption(option)));
+  const isOfAuthors = options.every((option) => authorsOptions.has(bareOption(option)));
   return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/[\p{Lu}\p{Lo}]/u.test(option));
 }
 
@@ -64,7 +62,8 @@ const tight = /^\p{L}[\p{L} ’'-]{0,24}(?:\/\p{L}[\p{L} ’'-]{0,24}){1,5}$/u;
 
 function splitTight({ name, value }: Field): readonly string[] {
   const list = value.replace(inRoundBrackets, '$1').replace(/[*_`]/g, '').trim();
-  const isAsked = [...optionLabels, ...statusLabels].includes(name.toLowerCase());
+  const label = name.toLowerCase();
+  const isAsked = optionLabels.has(label) || statusLabels.has(label);
   if (!isAsked || !tight.test(list)) return [];
   const options = list.split('/').map((option) => option.trim());
   return options.filter(isOptionWord).length >= Math.max(2, options.length - 1) ? options : [];
@@ -73,11 +72,11 @@ function splitTight({ name, value }: Field): readonly string[] {
 /** Two words that documents choose between, or one behind a label that asks for a choice. */
 export function isPickList(label: string, options: readonly string[]): boolean {
   const known = options.filter((option) => isOptionWord(option)).length;
-  return known >= 2 || (known === 1 && optionLabels.includes(label.toLowerCase()));
+  return known >= 2 || (known === 1 && optionLabels.has(label.toLowerCase()));
 }
 
 export function isOptionWord(option: string): boolean {
-  return words.has(bareOption(option));
+  return optionWords.has(bareOption(option));
 }
 
 /** `✅ Complete` as `complete`. */

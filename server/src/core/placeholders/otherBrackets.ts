@@ -11,7 +11,7 @@ export function reviewMark({ inner }: Bracket): Answer {
   if (mark === undefined || /[?？]/.test(inner)) return undefined;
   const first = /^\p{L}+/u.exec(mark)?.[0].toLowerCase() ?? '';
   const isAsking = sentinels.some((word) => mark.toLowerCase().startsWith(word)) || first.startsWith('need');
-  return isAsking || promptVerbs.includes(first) ? undefined : no;
+  return isAsking || promptVerbs.has(first) ? undefined : no;
 }
 
 /** `"[todo text]"` within a sentence, `Swap "[Region 1]" for it`: a bracket alone in quotes that are not the whole value. */
@@ -35,6 +35,8 @@ export function isQuantity(inner: string): boolean {
 
 export function pathPart({ inner, before, after }: Bracket): Answer {
   if (isQuantity(inner) && /[$€£≤<>]$/.test(before)) return undefined;
+  // `[Score]/100` is a value.
+  if (/^\/\s?\d/.test(after) && !/[\w/.]$/.test(before)) return undefined;
   return before.endsWith('/') || after.startsWith('/') ? no : undefined;
 }
 
@@ -43,7 +45,7 @@ export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Ans
   if (!isInHeading || !/^[\p{L}_][\p{L}\p{N}_]*$/u.test(inner) || after.trim() !== '') return undefined;
   const label = before.trimEnd().endsWith(':') ? wordBefore(before.trimEnd().slice(0, -1)) : '';
   const isCodeName = before.trim() === '' && /[a-z0-9]_[a-z0-9]/.test(inner);
-  const isNamed = nameLabels.includes(label) && !/^(?:name|title)$/i.test(inner);
+  const isNamed = nameLabels.has(label) && !/^(?:name|title)$/i.test(inner);
   return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
 }
 
@@ -76,5 +78,5 @@ export function label({ inner, before, after }: Bracket): Answer {
 
 /** `Every [NEEDS INPUT] has an owner` speaks of the marker. */
 export function marker({ inner, before }: Bracket): Answer {
-  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.includes(wordBefore(before)) ? no : undefined;
+  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.has(wordBefore(before)) ? no : undefined;
 }

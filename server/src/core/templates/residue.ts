@@ -84,7 +84,7 @@ function findHeadings(document: Document, { headings }: KnownTexts): readonly Re
 
 /** `Status: Template` of a document that has become one of its own. */
 function findStatus({ fields }: Document): readonly Residue[] {
-  const field = fields.find(({ name }) => statusLabels.includes(name.toLowerCase()));
+  const field = fields.find(({ name }) => statusLabels.has(name.toLowerCase()));
   const isTemplate = field !== undefined && /^template$/i.test(field.value);
   return isTemplate ? [{ ...field.valueSpan, kind: 'status' }] : [];
 }
