@@ -3,6 +3,7 @@ import { context } from 'esbuild';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { minify } from 'terser';
+import { browserTests } from './build/browserTests.mjs';
 import { esModules } from './build/esModules.mjs';
 import { pieceNames, takePieces } from './build/pieces.mjs';
 
@@ -41,6 +42,17 @@ const withoutColours = {
   },
 };
 
+/** What gray-matter reads files with, which is never asked for. */
+const withoutFiles = {
+  name: 'without-files',
+  setup(build) {
+    build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
+      /[\\/]gray-matter[\\/]/.test(importer) ? { path: 'fs', namespace: 'nothing' } : undefined,
+    );
+    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({ contents: '' }));
+  },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -59,6 +71,11 @@ const common = {
   mainFields: ['module', 'main'],
 };
 
+const inBrowser = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+/** A web worker loads scripts, whose names would be known in all of them. */
+const ofItsOwn = { banner: { js: '((module, exports) => {' }, footer: { js: '})(module, module.exports);' } };
+
 const builds = [
   { ...common, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
   {
@@ -67,11 +84,16 @@ const builds = [
     outdir: 'dist',
     plugins: [takePieces('server'), esModules],
   },
+  // They are the same in Node and in a web worker.
   ...pieceNames.map((name) => ({
     ...common,
+    platform: 'browser',
     entryPoints: { [name]: `piece:${name}` },
     outdir: 'dist',
-    plugins: [withoutEvaluation, withoutColours, takePieces(name)],
+    plugins: [withoutEvaluation, withoutColours, withoutFiles, takePieces(name)],
+    // gray-matter keeps the bytes of a text, which nobody asks for, and which only Node has.
+    define: { 'Buffer.from': 'String' },
+    ...ofItsOwn,
   })),
   {
     ...common,
@@ -86,6 +108,20 @@ const builds = [
     outdir: 'dist',
     external: ['./server.js'],
     plugins: [withoutColours, takePieces('cli', ['late'])],
+  },
+  {
+    ...inBrowser,
+    entryPoints: { 'browser/client': 'client/src/browser/main.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+  },
+  {
+    ...inBrowser,
+    entryPoints: { 'browser/server': 'server/src/browser/main.ts' },
+    outdir: 'dist',
+    plugins: [takePieces('server'), esModules],
+    banner: { js: '(() => {' },
+    footer: { js: '})();' },
   },
 ];
 if (tests) {
@@ -119,6 +155,13 @@ if (tests) {
     ...testing,
     entryPoints: files.filter((file) => /^test\/(?:editor|bench|update)/.test(file)),
     outbase: 'test',
+  });
+  builds.push({
+    ...inBrowser,
+    entryPoints: ['test/browser/suite.ts', 'test/browser/memoryFiles.ts'],
+    outdir: 'out/test/browser',
+    external: ['vscode'],
+    plugins: [browserTests],
   });
 }
 

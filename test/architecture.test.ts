@@ -30,12 +30,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/lsp': ['core', 'files', 'lsp', 'protocol.ts'],
   'server/src/lsp/features': ['core', 'files', 'lsp', 'protocol.ts'],
   'server/src/node': ['core', 'files', 'lsp', 'protocol.ts'],
+  'server/src/browser': ['core', 'lsp', 'protocol.ts'],
   'server/src/cli': ['core', 'files', 'node', 'cli'],
   'server/src/cli/formats': ['core', 'cli'],
   'client/src': ['protocol.ts'],
   'client/src/fill': ['protocol.ts', 'client/src'],
   'client/src/commands': ['protocol.ts', 'client/src', 'client/src/fill'],
-  'client/src/node': ['client/src', 'client/src/fill', 'client/src/commands'],
+  'client/src/startup': ['client/src', 'client/src/fill', 'client/src/commands'],
+  'client/src/node': ['client/src', 'client/src/startup'],
+  'client/src/browser': ['client/src', 'client/src/startup'],
 };
 
 /** Packages that only some folders know. */
@@ -56,7 +59,13 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['server/src/core/syntax/frontMatter.ts', 'server/src/core/syntax/yamlTree.ts'],
   vscode: ['client/src/'],
   'vscode-languageclient': ['client/src/'],
-  'vscode-languageserver': ['server/src/files/', 'server/src/lsp/', 'server/src/node/', 'server/src/protocol.ts'],
+  'vscode-languageserver': [
+    'server/src/files/',
+    'server/src/lsp/',
+    'server/src/node/',
+    'server/src/browser/',
+    'server/src/protocol.ts',
+  ],
   'vscode-languageserver-textdocument': ['server/src/lsp/'],
   ignore: ['server/src/files/'],
   'vscode-uri': ['server/src/files/', 'server/src/lsp/'],

@@ -4,12 +4,16 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+const pieces = ['reading', 'answers', 'markdown', 'late'];
+
 describe('the package', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'specwright-package-'));
   const vsix = path.join(folder, 'specwright.vsix');
   let files: readonly string[] = [];
 
-  before(() => {
+  before(function () {
+    // Everything is built for production first.
+    this.timeout(240_000);
     const { status, stdout, stderr } = spawnSync(
       'npx',
       ['--no-install', 'vsce', 'package', '--no-dependencies', '--out', vsix],
@@ -32,6 +36,8 @@ describe('the package', () => {
       'THIRD_PARTY_NOTICES.md',
       'changelog.md',
       'dist/answers.js',
+      'dist/browser/client.js',
+      'dist/browser/server.js',
       'dist/client.js',
       'dist/late.js',
       'dist/markdown.js',
@@ -51,8 +57,22 @@ describe('the package', () => {
     assert.ok(statSync(vsix).size < 600_000, `${statSync(vsix).size} bytes`);
   });
 
+  it('needs nothing of Node in the browser', () => {
+    const own = /^(?:vscode|\.\/\w+\.js)$/;
+    for (const name of ['browser/client', 'browser/server', ...pieces]) {
+      const code = readFileSync(`dist/${name}.js`, 'utf8');
+      const required = [...code.matchAll(/\brequire\(["'`]([^"'`]+)/g)].map((match) => match[1] ?? '');
+      assert.deepEqual(
+        required.filter((module) => !own.test(module)),
+        [],
+        name,
+      );
+      assert.doesNotMatch(code, /\bBuffer\.|\bsetImmediate\(|\b__dirname\b/, name);
+    }
+  });
+
   it('cannot evaluate text', () => {
-    const server = ['server', 'reading', 'answers', 'late']
+    const server = ['server', 'browser/server', ...pieces]
       .map((name) => readFileSync(`dist/${name}.js`, 'utf8'))
       .join('\n');
     assert.doesNotMatch(server, /\beval\s*\(|\bnew Function\b|\bFunction\s*\(["'`]/);

@@ -1,5 +1,6 @@
 // `npm test`: checks, tests without an editor, tests in a real VS Code; the last line counts them all.
 import { spawnSync } from 'node:child_process';
+import { runBrowserTests } from './browser/run.mjs';
 import { runChecks } from './check.mjs';
 import { runEditorTests } from './editor/run.mjs';
 import { runUnitTests } from './unit.mjs';
@@ -9,6 +10,7 @@ const stages = [
   ['checks', runChecks],
   ['unit, protocol and property tests', runUnitTests],
   ['tests in a real VS Code', runEditorTests],
+  ['tests in VS Code in the browser', runBrowserTests],
 ];
 
 let passed = 0;

@@ -1,11 +1,11 @@
 import type { Disposable } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentDialect } from '../../server/src/protocol.ts';
 import { documentDialectRequest, treatAsCommand } from '../../server/src/protocol.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 
 /** Shows what the document in front is taken for, and why; a click pins something else. */
-export function showDialectStatus(client: LanguageClient): Disposable {
+export function showDialectStatus(client: BaseLanguageClient): Disposable {
   return showLanguageStatus<DocumentDialect>(client, {
     id: 'specwright.dialect',
     name: 'Kind of the Document',

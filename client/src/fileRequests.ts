@@ -1,24 +1,17 @@
-import { RelativePattern, Uri, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import { Uri, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ExcludedParams, ListFilesParams, ReadFileParams } from '../../server/src/protocol.ts';
-import {
-  excludedNotification,
-  listFilesRequest,
-  projectFileNames,
-  readFileRequest,
-} from '../../server/src/protocol.ts';
+import { excludedNotification, listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+import { listFiles } from './listFiles.ts';
 
-const ourFiles = `**/{*.md,*.markdown,${projectFileNames.join(',')}}`;
 /** In bytes; a larger file is not analysed anyway. */
 const largestFile = 16_000_000;
 const excludingSections = ['files.exclude', 'search.exclude'];
-const notOurs = '**/node_modules/**';
 
 /** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
-export function lendFiles(client: LanguageClient): void {
+export function lendFiles(client: BaseLanguageClient): void {
   client.onRequest(listFilesRequest, async ({ folders }: ListFilesParams) => {
-    const patterns = folders.map((folder) => new RelativePattern(Uri.parse(folder, true), ourFiles));
-    const found = await Promise.all(patterns.map((pattern) => workspace.findFiles(pattern, notOurs)));
+    const found = await Promise.all(folders.map((folder) => listFiles(Uri.parse(folder, true))));
     return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
   client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => readFile(Uri.parse(uri, true)));
@@ -33,7 +26,7 @@ export function excludedGlobs(): readonly string[] {
 }
 
 /** Tells the server when the user hides something else. */
-export function tellExcluded(client: LanguageClient): void {
+export function tellExcluded(client: BaseLanguageClient): void {
   workspace.onDidChangeConfiguration((change) => {
     if (!excludingSections.some((section) => change.affectsConfiguration(section)) || !client.isRunning()) return;
     const params: ExcludedParams = { exclude: excludedGlobs() };

@@ -1,8 +1,8 @@
 import type { Uri } from 'vscode';
 import { Disposable, FileType, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
-import type { FileEvent } from 'vscode-languageclient/node';
-import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { FileEvent } from 'vscode-languageclient';
+import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-languageclient';
 
 /** In milliseconds: what happens together is told together. */
 const gathering = 100;
@@ -15,7 +15,7 @@ const leftOut = /\/(?:node_modules|\.git)\//;
  * Tells the server of folders that come and go. The patterns that it watches name files, and of a folder that goes with all
  * that lies in it the editor tells nothing but the folder.
  */
-export function tellFolders(client: LanguageClient): Disposable[] {
+export function tellFolders(client: BaseLanguageClient): Disposable[] {
   const watcher = workspace.createFileSystemWatcher('**', false, true, false);
   const happened = new Map<string, { readonly uri: Uri; readonly isGone: boolean }>();
   let timer: ReturnType<typeof setTimeout> | undefined;

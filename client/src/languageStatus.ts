@@ -1,6 +1,6 @@
 import { Disposable, languages, LanguageStatusSeverity, window, workspace } from 'vscode';
 import type { Command, LanguageStatusItem, TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentParams } from '../../server/src/protocol.ts';
 
 /** In milliseconds, after the last change of the text. */
@@ -19,7 +19,7 @@ export interface LanguageStatus<T> {
 }
 
 /** Keeps the status up to date while the document changes, and when another one comes to the front. */
-export function showLanguageStatus<T>(client: LanguageClient, status: LanguageStatus<T>): Disposable {
+export function showLanguageStatus<T>(client: BaseLanguageClient, status: LanguageStatus<T>): Disposable {
   const item = languages.createLanguageStatusItem(status.id, { language: 'markdown' });
   item.name = status.name;
   item.command = status.command;

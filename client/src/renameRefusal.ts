@@ -1,5 +1,5 @@
 import { window, WorkspaceEdit } from 'vscode';
-import type { Middleware } from 'vscode-languageclient/node';
+import type { Middleware } from 'vscode-languageclient';
 
 /**
  * Says why an identifier cannot be renamed, and changes nothing. A refusal as such would make VS Code ask the next provider,

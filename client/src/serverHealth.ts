@@ -1,11 +1,10 @@
 import { languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
-import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient/node';
-import { CloseAction, ErrorAction, State } from 'vscode-languageclient/node';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, State } from 'vscode-languageclient';
 import { LogName } from './names.ts';
 import { Crashes } from './crashes.ts';
-import { ended } from './ended.ts';
+import type { RunningServer, ServerConnection } from './serverConnection.ts';
 
 /** Messages in a row that could not be sent or read before the server is given up. */
 const mostErrors = 3;
@@ -16,8 +15,8 @@ export class ServerHealth implements ErrorHandler {
   private readonly item = window.createStatusBarItem('specwright.server', StatusBarAlignment.Right, 101);
   /** What the server found before it stopped: a document with findings must not look clean. */
   private readonly kept = languages.createDiagnosticCollection('specwright-stopped');
-  private client: LanguageClient | undefined;
-  private process: LanguageClient['serverProcess'];
+  private client: ServerConnection['client'] | undefined;
+  private server: RunningServer | undefined;
 
   constructor(private readonly log: LogOutputChannel) {
     this.item.name = 'Specwright: Language Server';
@@ -28,11 +27,11 @@ export class ServerHealth implements ErrorHandler {
     this.item.command = 'specwright.restartServer';
   }
 
-  watch(client: LanguageClient): { dispose(): unknown }[] {
+  watch({ client, runningServer }: ServerConnection): { dispose(): unknown }[] {
     this.client = client;
     const states = client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
-      this.process = client.serverProcess;
+      this.server = runningServer();
       this.item.hide();
       this.kept.clear();
     });
@@ -46,7 +45,7 @@ export class ServerHealth implements ErrorHandler {
 
   /** False from the moment that the server dies. */
   get isRunning(): boolean {
-    return this.client?.state === State.Running && this.process !== undefined;
+    return this.client?.state === State.Running && this.server !== undefined;
   }
 
   error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
@@ -55,10 +54,10 @@ export class ServerHealth implements ErrorHandler {
   }
 
   async closed(): Promise<CloseHandlerResult> {
-    const died = this.process;
-    this.process = undefined;
+    const died = this.server;
+    this.server = undefined;
     if (this.crashes.mayRestart(Date.now())) {
-      await ended(died);
+      await died?.end();
       return { action: CloseAction.Restart, handled: true, message: 'The language server died and is started again.' };
     }
     this.giveUp();
@@ -67,7 +66,7 @@ export class ServerHealth implements ErrorHandler {
 
   /** Ends the server that is there, whatever state it is in, and starts another one. */
   async restart(): Promise<void> {
-    const { client, process } = this;
+    const { client, server } = this;
     this.crashes.forget();
     try {
       await client?.stop();
@@ -75,7 +74,7 @@ export class ServerHealth implements ErrorHandler {
       // A server that hangs does not say goodbye in time.
       this.log.warn(`The language server did not stop: ${String(error)}`);
     }
-    await ended(process);
+    await server?.end();
     await client?.start();
   }
 

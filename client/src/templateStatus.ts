@@ -1,12 +1,12 @@
 import type { Disposable } from 'vscode';
 import { LanguageStatusSeverity } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentTemplate } from '../../server/src/protocol.ts';
 import { documentTemplateRequest } from '../../server/src/protocol.ts';
 import { showLanguageStatus } from './languageStatus.ts';
 
 /** Shows which template the document in front was made from, and why; a click chooses another one. */
-export function showTemplateStatus(client: LanguageClient): Disposable {
+export function showTemplateStatus(client: BaseLanguageClient): Disposable {
   return showLanguageStatus<DocumentTemplate>(client, {
     id: 'specwright.template',
     name: 'Template of the Document',

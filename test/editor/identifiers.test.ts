@@ -557,8 +557,7 @@ async function pause(): Promise<void> {
 
 /** Once everything is painted. */
 async function photograph(name: string): Promise<void> {
-  if (process.env['SPECWRIGHT_SHOTS']) await new Promise((resolve) => setTimeout(resolve, 2_000));
-  await shot(name);
+  await shot(name, 2_000);
 }
 
 function select(position: Position): void {

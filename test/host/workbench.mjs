@@ -13,7 +13,7 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
 ];
 
 // What the server and the workbench say on every start here; none of it is about the extension.
@@ -37,11 +37,14 @@ const noise = new RegExp(
 /**
  * @typedef {object} WorkbenchOptions
  * @property {string} [workspace] a folder or a `.code-workspace` file
+ * @property {string} [folder] the URI of a folder that is on no disk
+ * @property {object} [configuration] what the page is told besides; extensions may then come from anywhere
  * @property {string[]} [extensions] folders of extensions under development
  * @property {string} [tests] a module with `run()`, VS Code's `extensionTestsPath`
  * @property {{ width: number, height: number }} [viewport]
  * @property {boolean} [headless] `false` shows the browser; needs a display and an installed Chromium
  * @property {boolean} [verbose] prints everything the page logs
+ * @property {(results: { passed: number, failed: number }) => void} [onResults] of tests that can write no file
  */
 
 /**
@@ -53,14 +56,14 @@ export async function openWorkbench(address, options) {
   const { viewport = { width: 1280, height: 800 }, headless = true, verbose = false } = options;
   const browser = await launchBrowser(headless);
   try {
-    const context = await browser.newContext({ viewport });
+    const context = await browser.newContext({ viewport, bypassCSP: options.configuration !== undefined });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: address });
     const page = await context.newPage();
     if (verbose) page.on('console', (message) => process.stderr.write(`[page] ${message.text().slice(0, 500)}\n`));
     const { exit } = await watchExit(browser, page);
-    await page.exposeFunction('codeAutomationLog', (type, values) => report(page, type, values, verbose));
-    await page.addInitScript(passDevelopmentOptions, developmentOptions(address, options));
-    await page.goto(pageAddress(address, options.workspace));
+    await page.exposeFunction('codeAutomationLog', (type, values) => report(page, type, values, options));
+    await page.addInitScript(configurePage, options.configuration ?? developmentOptions(address, options));
+    await page.goto(options.folder ? `${address}/?folder=${options.folder}` : pageAddress(address, options.workspace));
     const close = () => browser.close().catch(() => {}); // it may be gone already
     return { page, exit, close };
   } catch (error) {
@@ -100,8 +103,10 @@ async function watchExit(browser, page) {
 }
 
 /** What the extension host prints. `@@shot /abs/x.png` asks for a screenshot of the page, see test/editor/shot.ts. */
-async function report(page, type, values, verbose) {
+async function report(page, type, values, { verbose, onResults }) {
   const text = values.join(' ');
+  const results = /^@@results (.+)$/.exec(text)?.[1];
+  if (results) return onResults?.(JSON.parse(results));
   const file = /^@@shot (.+)$/.exec(text)?.[1];
   if (file) return screenshot(page, file);
   if (verbose || !noise.test(text)) (console[type] ?? console.log)(...values);
@@ -120,25 +125,26 @@ async function screenshot(page, file) {
 }
 
 function developmentOptions(address, { extensions = [], tests }) {
+  if (extensions.length === 0) return {};
   const { host } = new URL(address);
   const remote = (file) => ({ scheme: 'vscode-remote', authority: host, path: toPosix(path.resolve(file)) });
   const options = { extensions: extensions.map(remote) };
-  return tests ? { ...options, extensionTestsPath: remote(tests) } : options;
+  return { developmentOptions: tests ? { ...options, extensionTestsPath: remote(tests) } : options };
 }
 
 /**
- * Runs in the page before the workbench: adds `developmentOptions` to the configuration the page carries in a `<meta>`.
+ * Runs in the page before the workbench: adds to the configuration the page carries in a `<meta>`.
  * The URL parameters of the same purpose are ignored by built versions of VS Code, and a page whose HTML is rewritten on
  * its way may not talk to 127.0.0.1 any more.
  */
-function passDevelopmentOptions(options) {
+function configurePage(added) {
   const getAttribute = Element.prototype.getAttribute;
   Element.prototype.getAttribute = function (name) {
     const value = getAttribute.call(this, name);
     if (name !== 'data-settings' || this.id !== 'vscode-workbench-web-configuration' || !value) return value;
     const configuration = JSON.parse(value);
-    if (options.extensions.length > 0) configuration.developmentOptions = options;
-    const product = (configuration.productConfiguration ??= {});
+    const product = Object.assign((configuration.productConfiguration ??= {}), added.productConfiguration);
+    Object.assign(configuration, added, { productConfiguration: product });
     for (const key of ['extensionsGallery', 'telemetryEndpoint', 'updateEndpoint', 'serviceWorker', 'voiceWsUrl'])
       delete product[key];
     product.enableTelemetry = false;

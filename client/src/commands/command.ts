@@ -1,11 +1,11 @@
 import type { LogOutputChannel } from 'vscode';
 import type { Answers } from '../fill/answers.ts';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerHealth } from '../serverHealth.ts';
 
 /** What commands work with. */
 export interface CommandContext {
-  readonly client: LanguageClient;
+  readonly client: BaseLanguageClient;
   readonly log: LogOutputChannel;
   readonly health: ServerHealth;
   readonly answers: Answers;

@@ -1,6 +1,6 @@
 import { commands, TabInputCustom, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { fillCommand } from '../../../server/src/protocol.ts';
 import { treatAsCommand } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
@@ -42,7 +42,7 @@ async function offerToTreatAs(): Promise<void> {
 }
 
 /** When no question is left, something may still be missing. */
-async function whatIsLeft(client: LanguageClient, uri: Uri): Promise<string> {
+async function whatIsLeft(client: BaseLanguageClient, uri: Uri): Promise<string> {
   const { count, summary } = await readLeft(client, uri);
   if (count === 0) return 'Nothing is left to fill in this document.';
   return `No question is left, but ${summary}. The Problems view shows where.`;

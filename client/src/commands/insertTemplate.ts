@@ -1,6 +1,6 @@
 import { SnippetString, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import { templateIds } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 import { back } from '../steps.ts';
@@ -26,7 +26,7 @@ export const insertTemplateCommands: readonly Command[] = templateIds.map((id) =
 
 /** Inserts at the cursor; without a text editor, at the end of the document; without any, in a new one. */
 async function insert(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   id: string,
   document: TextDocument | undefined,
 ): Promise<TextDocument | undefined> {

@@ -1,5 +1,5 @@
 import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileNameParams } from '../../../server/src/protocol.ts';
 import { fileNameRequest } from '../../../server/src/protocol.ts';
 import type { Step } from '../steps.ts';
@@ -43,7 +43,7 @@ export const newDocument: Command = {
   },
 };
 
-function askForTemplate(client: LanguageClient): Step<Wanted> {
+function askForTemplate(client: BaseLanguageClient): Step<Wanted> {
   return async (wanted, place) => {
     const picked = await pickTemplate(client, place, wanted.folder);
     return picked === undefined || picked === back ? picked : { ...wanted, id: picked.id };
@@ -62,7 +62,7 @@ const askForFolder: Step<Wanted> = async (wanted, place) => {
   return picked === undefined || picked === back ? picked : { ...wanted, folder: picked.uri };
 };
 
-function askForPath(client: LanguageClient): Step<Wanted> {
+function askForPath(client: BaseLanguageClient): Step<Wanted> {
   return async (wanted, place) => {
     const { folder, id = '', title } = wanted;
     if (folder === undefined) return undefined;
@@ -76,7 +76,7 @@ function askForPath(client: LanguageClient): Step<Wanted> {
 }
 
 /** Nothing is overwritten ever, and nothing is made outside the folder. */
-async function whyNot(client: LanguageClient, folder: Uri, path: string): Promise<string | undefined> {
+async function whyNot(client: BaseLanguageClient, folder: Uri, path: string): Promise<string | undefined> {
   const parts = path.split('/');
   for (const [index, part] of parts.entries()) {
     const params: FileNameParams = { name: index === parts.length - 1 ? part : `${part}.md` };

@@ -10,7 +10,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import type { TextDocument } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   DocumentTemplate,
   ProposedChange,
@@ -82,7 +82,7 @@ export const upgradeDocument: Command = {
   },
 };
 
-async function sayWhyNot(client: LanguageClient, document: TextDocument | undefined): Promise<void> {
+async function sayWhyNot(client: BaseLanguageClient, document: TextDocument | undefined): Promise<void> {
   const template =
     document &&
     (await client.sendRequest<DocumentTemplate | null>(documentTemplateRequest, {
@@ -114,7 +114,7 @@ function propose(name: string, kind: ProposalsParams['kind'], title: string, oth
   };
 }
 
-function request(client: LanguageClient, { uri }: TextDocument, kind: ProposalsParams['kind']): Promise<Proposals> {
+function request(client: BaseLanguageClient, { uri }: TextDocument, kind: ProposalsParams['kind']): Promise<Proposals> {
   const params: ProposalsParams = { uri: client.code2ProtocolConverter.asUri(uri), kind };
   return client.sendRequest<Proposals>(proposalsRequest, params);
 }

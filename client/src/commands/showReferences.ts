@@ -1,5 +1,5 @@
 import { commands } from 'vscode';
-import type { Location, Position } from 'vscode-languageclient/node';
+import type { Location, Position } from 'vscode-languageclient';
 import { showReferencesCommand } from '../../../server/src/protocol.ts';
 import type { Command } from './command.ts';
 

@@ -1,6 +1,6 @@
 import type { Uri } from 'vscode';
 import { ThemeIcon, workspace } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   RenderedTemplate,
   RenderTemplateParams,
@@ -13,14 +13,14 @@ import type { Place } from '../steps.ts';
 import { back, pickItem } from '../steps.ts';
 import { TemplatePreview } from '../templatePreview.ts';
 
-function listTemplates(client: LanguageClient, uri?: Uri): Promise<readonly TemplateInfo[]> {
+function listTemplates(client: BaseLanguageClient, uri?: Uri): Promise<readonly TemplateInfo[]> {
   const params: TemplatesParams = { uri: asParameter(client, uri) };
   return client.sendRequest<readonly TemplateInfo[]>(templatesRequest, params);
 }
 
 /** With what the editor knows of the place that it goes to. */
 export async function renderTemplate(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   id: string,
   uri?: Uri,
   title?: string,
@@ -35,7 +35,7 @@ export async function renderTemplate(
 
 /** Every template with a button that shows it; undefined when the user changes their mind. */
 export async function pickTemplate(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   place: Place,
   uri?: Uri,
 ): Promise<TemplateInfo | typeof back | undefined> {
@@ -62,6 +62,6 @@ export async function pickTemplate(
   }
 }
 
-function asParameter(client: LanguageClient, uri: Uri | undefined): string | undefined {
+function asParameter(client: BaseLanguageClient, uri: Uri | undefined): string | undefined {
   return uri === undefined ? undefined : client.code2ProtocolConverter.asUri(uri);
 }

@@ -1,5 +1,5 @@
 import type { Memento } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Told } from '../../../server/src/protocol.ts';
 import { toldNotification } from '../../../server/src/protocol.ts';
 import { readAuthor } from './author.ts';
@@ -13,7 +13,7 @@ const mostAnswers = 200;
 export class Answers {
   constructor(
     private readonly memory: Memento,
-    private readonly client: LanguageClient,
+    private readonly client: BaseLanguageClient,
   ) {}
 
   /** Tells the server who is writing and what has been answered so far. */

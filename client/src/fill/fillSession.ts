@@ -1,6 +1,6 @@
 import { Range, Selection, TabInputCustom, TabInputText, TextEditorRevealType, window, workspace } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent, TextEditor, Uri } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { QuestionInfo, Questions, ReplyEdit, ReplyParams } from '../../../server/src/protocol.ts';
 import { questionsRequest, replyRequest } from '../../../server/src/protocol.ts';
 import type { AnsweredQuestion } from './answered.ts';
@@ -25,7 +25,10 @@ export interface FillResult {
 }
 
 /** What is asked of a document now; undefined for what is no PRD or spec. */
-export async function readQuestions(client: LanguageClient, document: TextDocument): Promise<Questions | undefined> {
+export async function readQuestions(
+  client: BaseLanguageClient,
+  document: TextDocument,
+): Promise<Questions | undefined> {
   const uri = client.code2ProtocolConverter.asUri(document.uri);
   return (await client.sendRequest<Questions | null>(questionsRequest, { uri })) ?? undefined;
 }
@@ -37,7 +40,7 @@ const lastPlaces = new Map<string, number>();
  * Walks through what a document still asks. Its state is the document: what is left is read anew before each question,
  * and the place is an offset that moves with the text. So nothing is lost by undo, another tab, or somebody else's edit.
  */
-export async function fill(client: LanguageClient, answers: Answers, document: TextDocument): Promise<FillResult> {
+export async function fill(client: BaseLanguageClient, answers: Answers, document: TextDocument): Promise<FillResult> {
   const box = new QuestionBox();
   let place = await startIn(client, document);
   let filled = 0;
@@ -120,7 +123,7 @@ export async function fill(client: LanguageClient, answers: Answers, document: T
 }
 
 /** The prompt at the cursor, or what follows it; without a cursor, where the author was last. */
-async function startIn(client: LanguageClient, document: TextDocument): Promise<number> {
+async function startIn(client: BaseLanguageClient, document: TextDocument): Promise<number> {
   const editor = editorOf(document);
   if (editor === undefined) return lastPlaces.get(document.uri.toString()) ?? 0;
   const questions = (await readQuestions(client, document))?.questions ?? [];
@@ -143,7 +146,7 @@ type Given = { readonly refusal: string } | { readonly answer: AnsweredQuestion 
 
 /** Makes the edit of a reply as one step of undo; says why when it cannot. */
 async function give(
-  client: LanguageClient,
+  client: BaseLanguageClient,
   document: TextDocument,
   place: number,
   { prompt }: QuestionInfo,
@@ -194,7 +197,7 @@ function isInFront(document: TextDocument): boolean {
   return uri?.toString() === document.uri.toString();
 }
 
-function folderOf(client: LanguageClient, uri: Uri): string {
+function folderOf(client: BaseLanguageClient, uri: Uri): string {
   const written = client.code2ProtocolConverter.asUri(uri);
   return written.slice(0, written.lastIndexOf('/'));
 }

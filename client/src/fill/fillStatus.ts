@@ -1,11 +1,11 @@
 import { languages, StatusBarAlignment, Uri, window } from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Left, QuestionsParams } from '../../../server/src/protocol.ts';
 import { fillCommand, leftRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 
 /** `37 to fill` in the status bar while a document with something left to fill is in front. */
-export function showFillStatus(client: LanguageClient): { dispose(): unknown }[] {
+export function showFillStatus(client: BaseLanguageClient): { dispose(): unknown }[] {
   const item = window.createStatusBarItem('specwright.fill', StatusBarAlignment.Right, 100);
   item.name = 'Specwright: To Fill';
   let isReading = false;
@@ -58,7 +58,7 @@ export function showFillStatus(client: LanguageClient): { dispose(): unknown }[]
 const none: Left = { count: 0, summary: '' };
 
 /** How much is left to fill, and what. */
-export async function readLeft(client: LanguageClient, uri: Uri): Promise<Left> {
+export async function readLeft(client: BaseLanguageClient, uri: Uri): Promise<Left> {
   const params: QuestionsParams = { uri: client.code2ProtocolConverter.asUri(uri) };
   return client.sendRequest<Left>(leftRequest, params);
 }

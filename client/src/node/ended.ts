@@ -6,8 +6,8 @@ type ChildProcess = NonNullable<LanguageClient['serverProcess']>;
 const patience = 1_000;
 
 /** Resolves once a process has ended; one that does not end by itself in time is killed. */
-export async function ended(child: ChildProcess | undefined): Promise<void> {
-  if (child === undefined || hasEnded(child)) return;
+export async function ended(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
   const kill = setTimeout(() => child.kill('SIGKILL'), patience);
   await new Promise<void>((resolve) => {
     child.once('exit', () => {

@@ -1,10 +1,8 @@
 import type { LogOutputChannel, Uri } from 'vscode';
 import { workspace } from 'vscode';
-import type { ErrorHandler, LanguageClientOptions, ServerOptions as ServerCommand } from 'vscode-languageclient/node';
-import { LanguageClient } from 'vscode-languageclient/node';
+import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
-import { excludedGlobs, lendFiles, tellExcluded } from './fileRequests.ts';
-import { LogName } from './names.ts';
+import { excludedGlobs } from './fileRequests.ts';
 import { provideRenameEdits } from './renameRefusal.ts';
 
 /** Old revisions, cells of notebooks, blocks of a chat and previews are no documents: they lie in no folder. */
@@ -12,10 +10,10 @@ function isOurs(uri: Uri): boolean {
   return ['file', 'untitled'].includes(uri.scheme) || workspace.getWorkspaceFolder(uri) !== undefined;
 }
 
-/** The connection to the language server, not started yet. */
-export function createClient(log: LogOutputChannel, server: ServerCommand, errorHandler: ErrorHandler): LanguageClient {
+/** How the client speaks with the server, whatever the server runs in. */
+export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
   const initializationOptions: ServerOptions = { files: 'client', exclude: excludedGlobs() };
-  const options: LanguageClientOptions = {
+  return {
     documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
     outputChannel: log,
     traceOutputChannel: log,
@@ -29,8 +27,4 @@ export function createClient(log: LogOutputChannel, server: ServerCommand, error
       didOpen: (document, next) => (isOurs(document.uri) ? next(document) : Promise.resolve()),
     },
   };
-  const client = new LanguageClient('specwright', LogName, server, options);
-  lendFiles(client);
-  tellExcluded(client);
-  return client;
 }

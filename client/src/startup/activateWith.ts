@@ -1,0 +1,48 @@
+import type { ExtensionContext } from 'vscode';
+import { commands, window } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { clientOptions } from '../clientOptions.ts';
+import { allCommands } from '../commands/allCommands.ts';
+import { runCommand } from '../commands/runCommand.ts';
+import { showDialectStatus } from '../dialectStatus.ts';
+import { lendFiles, tellExcluded } from '../fileRequests.ts';
+import { Answers } from '../fill/answers.ts';
+import { showFillStatus } from '../fill/fillStatus.ts';
+import { tellFolders } from '../folderEvents.ts';
+import { LogName } from '../names.ts';
+import { showPromptLook } from '../promptLook.ts';
+import type { ConnectServer } from '../serverConnection.ts';
+import { ServerHealth } from '../serverHealth.ts';
+import { showTemplateStatus } from '../templateStatus.ts';
+
+let client: BaseLanguageClient | undefined;
+
+/** Starts the server and registers the commands, on the desktop and in the browser alike. */
+export async function activateWith(context: ExtensionContext, connect: ConnectServer): Promise<void> {
+  const log = window.createOutputChannel(LogName, { log: true });
+  const health = new ServerHealth(log);
+  const connection = connect(clientOptions(log, health));
+  const running = connection.client;
+  client = running;
+  lendFiles(running);
+  tellExcluded(running);
+  context.subscriptions.push(...health.watch(connection), ...tellFolders(running));
+  const started = running.start();
+  const answers = new Answers(context.workspaceState, running);
+  for (const command of allCommands)
+    context.subscriptions.push(
+      commands.registerCommand(command.id, async (...args: unknown[]) => {
+        await started.catch(() => undefined); // The client itself has said why it did not start.
+        return runCommand(command, { client: running, log, health, answers }, args);
+      }),
+    );
+  context.subscriptions.push(log);
+  await started;
+  context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());
+  await answers.tell();
+  context.subscriptions.push(...showFillStatus(running));
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}

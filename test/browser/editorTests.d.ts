@@ -1,0 +1,4 @@
+declare module 'editor-tests' {
+  /** Defines every test of `test/editor`, see build/browserTests.mjs. */
+  export function loadTests(): void;
+}

@@ -1,0 +1,38 @@
+// The entry point VS Code calls inside its web worker (`extensionTestsPath`): runs the editor tests without Node.
+import 'mocha/mocha.js';
+import { workspace } from 'vscode';
+import { loadTests } from 'editor-tests';
+
+/** What happens is printed below. */
+function silent(): void {
+  return undefined;
+}
+
+/** Rejects when a test fails. What happened is printed, since there is no disk: see test/browser/run.mjs. */
+export async function run(): Promise<void> {
+  const { grep } = workspace.getConfiguration('specwright').get<{ readonly grep?: string }>('tests', {});
+  mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: silent as never, ...(grep === undefined ? {} : { grep }) });
+  loadTests();
+  const { passed, failed } = await execute();
+  console.log(`@@results ${JSON.stringify({ passed, failed })}`);
+  if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);
+}
+
+function execute(): Promise<{ passed: number; failed: number }> {
+  return new Promise((resolve) => {
+    let passed = 0;
+    const runner = mocha.run((failed) => {
+      resolve({ passed, failed });
+    });
+    runner.on('suite', ({ title }) => {
+      console.log(`  ${title}`);
+    });
+    runner.on('pass', ({ title, duration = 0 }) => {
+      passed++;
+      console.log(`    ✔ ${title} (${duration}ms)`);
+    });
+    runner.on('fail', (test, { stack, message }: Error) => {
+      console.log(`    ✖ ${test.fullTitle()}\n${stack ?? message}`);
+    });
+  });
+}
