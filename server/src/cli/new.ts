@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readDocument } from '../core/document/document.ts';
 import { WorkspaceIndex } from '../core/workspace/workspace.ts';
-import { availableTemplates } from '../core/templates/availableTemplates.ts';
+import { availableTemplates, refusedTemplates } from '../core/templates/availableTemplates.ts';
 import { renderTemplate } from '../core/templates/render.ts';
 import { featureOf, nextIn } from '../core/templates/surroundings.ts';
 import { fileNameFor, freeFileName, whyNoFileName } from '../core/text/fileName.ts';
@@ -28,7 +28,9 @@ export const newCommand: Command = {
   async run(called) {
     const call = readRequest(called);
     const project = readProjectAbove(path.join(call.folder, 'new.md'));
-    const templates = availableTemplates(project, uriOf(path.join(call.folder, 'new.md')));
+    const near = uriOf(path.join(call.folder, 'new.md'));
+    const templates = availableTemplates(project, near);
+    for (const refusal of refusedTemplates(project, near)) process.stderr.write(`${refusal}\n`);
     if (call.template === undefined) {
       for (const { id, title, description } of templates)
         process.stdout.write(

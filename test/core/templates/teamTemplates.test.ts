@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ProjectIndex, projectFileId } from '../../../server/src/core/project/projectFiles.ts';
 import { readTemplate } from '../../../server/src/core/project/template.ts';
-import { availableTemplates } from '../../../server/src/core/templates/availableTemplates.ts';
+import { availableTemplates, refusedTemplates } from '../../../server/src/core/templates/availableTemplates.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
 
 const folder = 'file:///project/.specwright/templates';
@@ -10,6 +10,13 @@ function projectWith(files: Readonly<Record<string, string>>): ProjectIndex {
   const project = new ProjectIndex();
   for (const [uri, text] of Object.entries(files)) project.put('template', uri, text);
   return project;
+}
+
+function refusalsOf(files: Readonly<Record<string, string>>): readonly string[] {
+  const refused = refusedTemplates(
+    projectWith(Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]))),
+  );
+  return refused.map((refusal) => refusal.slice(refusal.indexOf(': ') + 2));
 }
 
 function bodyOf(files: Readonly<Record<string, string>>, id: string): string {
@@ -93,5 +100,54 @@ describe('templates of a team', () => {
     const files = { 'a.md': '---\nid: a\nextends: b\n---\n# A\n', 'b.md': '---\nid: b\nextends: a\n---\n# B\n' };
     assert.match(bodyOf(files, 'a'), /^# A/);
     assert.match(bodyOf(files, 'b'), /^# B/);
+    assert.deepEqual(refusalsOf(files), Array(2).fill('The template extends itself, and stays as it is written.'));
+  });
+
+  it('stand on 8 others at most, and on what there is', () => {
+    const chain = (length: number): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Array.from({ length }, (_, index) => [
+          `t${index}.md`,
+          `---\nid: t${index}\n${index + 1 < length ? `extends: t${index + 1}\n` : ''}---\n# T\n\n## S${index}\n\nx\n`,
+        ]),
+      );
+    assert.deepEqual(refusalsOf(chain(9)), []);
+    assert.match(bodyOf(chain(9), 't0'), /## S8/);
+    const [reason, ...others] = refusalsOf(chain(10));
+    assert.deepEqual(
+      [reason, others],
+      ['The template is built on more than 8 others, and stays as it is written.', []],
+    );
+    assert.match(bodyOf(chain(10), 't0'), /^# T\n\n## S0\n\nx\n$/);
+    const lost = { 'a.md': '---\nid: a\nextends: toString\n---\n# A\n' };
+    assert.deepEqual(refusalsOf(lost), ['There is no template “toString” to extend; it stays as it is written.']);
+  });
+
+  it('are not too long, alone or together', () => {
+    const long = (id: string, length: number): string =>
+      `---\nid: ${id}\n---\n# T\n${'\nsome words'.repeat(length / 11)}`;
+    assert.deepEqual(refusalsOf({ 'a.md': long('a', 120_000), 'b.md': '# B\0' }), [
+      'The template is left out: it is longer than 100,000 characters.',
+      'The template is left out: it is no text.',
+    ]);
+    const many = Object.fromEntries(
+      Array.from({ length: 30 }, (_, index) => [`${index}.md`, long(`t${index}`, 60_000)] as const),
+    );
+    assert.equal(refusalsOf(many).length, 14);
+    const section = (name: string): string => `\n## ${name}\n${'\nsome words'.repeat(6_000)}\n`;
+    const built = {
+      'a.md': `---\nid: a\n---\n# T\n${section('A')}`,
+      'b.md': `---\nid: b\nextends: a\n---\n# T\n${section('B')}`,
+    };
+    assert.match(refusalsOf(built).join(), /^With what it takes over/);
+  });
+
+  it('are built in time that grows with their size', () => {
+    const text = (id: number, base: number): string =>
+      `---\nid: t${id}\nextends: t${base}\n---\n# T\n${`\n## S${id}\n\n[Describe it]\n`.repeat(20)}`;
+    const began = process.cpuUsage();
+    const circle = Array.from({ length: 200 }, (_, id) => [`${id}.md`, text(id, (id + 1) % 200)] as const);
+    assert.equal(refusalsOf(Object.fromEntries(circle)).length, 200);
+    assert.ok(process.cpuUsage(began).user < 3_000_000);
   });
 });

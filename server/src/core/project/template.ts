@@ -35,15 +35,18 @@ export interface Template {
   readonly without: readonly string[];
   /** The document, its own front matter included, with LF line ends. */
   readonly body: string;
+  /** Why nothing of the file is taken; undefined for one that is. */
+  readonly refusal?: string;
 }
 
 /** In UTF-16 units; of a longer file nothing is taken. */
-const largest = 400_000;
+export const longestTemplate = 100_000;
 const knownId = /^[\w.-]{1,64}$/;
 
 /** Never fails: what the manifest does not say follows from `name`, that of the file without its ending. */
 export function readTemplate(text: string, name: string): Template {
-  const normalised = text.length > largest ? '' : text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const refusal = whyRefused(text);
+  const normalised = refusal === undefined ? text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') : '';
   const { entries, bodyStart } = readFrontMatter(normalised);
   const isManifest = entries.some(({ key }) => key === 'id' || key === 'extends');
   const body = isManifest ? normalised.slice(bodyStart) : normalised;
@@ -70,7 +73,13 @@ export function readTemplate(text: string, name: string): Template {
     base: textOf('extends'),
     without: textsOf(manifest.get('without')),
     body,
+    ...(refusal === undefined ? {} : { refusal }),
   };
+}
+
+function whyRefused(text: string): string | undefined {
+  if (text.length > longestTemplate) return 'it is longer than 100,000 characters';
+  return text.includes('\0') ? 'it is no text' : undefined;
 }
 
 function textsByName(data: FrontMatterData | undefined): ReadonlyMap<string, readonly string[]> {

@@ -1,5 +1,5 @@
 import { builtinTemplates } from '../../core/templates/builtinTemplates.ts';
-import { availableTemplates } from '../../core/templates/availableTemplates.ts';
+import { availableTemplates, refusedTemplates } from '../../core/templates/availableTemplates.ts';
 import { renderTemplate } from '../../core/templates/render.ts';
 import { featureOf, nextIn } from '../../core/templates/surroundings.ts';
 import { fileNameFor, whyNoFileName } from '../../core/text/fileName.ts';
@@ -20,6 +20,7 @@ export const templates: LspFeature = {
         [],
         async (params: TemplatesParams | null): Promise<readonly TemplateInfo[]> => {
           await session.ready;
+          for (const refusal of refusedTemplates(session.project, params?.uri)) connection.console.warn(refusal);
           return templatesFor(params?.uri).map((template) => ({
             id: template.id,
             title: template.title,
