@@ -6,7 +6,7 @@ import type { FeatureContext } from './feature.ts';
 import { lspFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
-import { readGlobs } from './wellFormed.ts';
+import { readTexts } from './wellFormed.ts';
 
 /** Serves one client over `connection` until it says goodbye. */
 export function startServer(connection: Connection, host: Host): void {
@@ -49,5 +49,5 @@ export function startServer(connection: Connection, host: Host): void {
 /** Editors other than VS Code send no options: then the server reads the disk. */
 function readOptions({ initializationOptions }: InitializeParams): ServerOptions {
   const options = initializationOptions as Partial<ServerOptions> | null | undefined;
-  return { files: options?.files === 'client' ? 'client' : 'disk', exclude: readGlobs(options?.exclude) };
+  return { files: options?.files === 'client' ? 'client' : 'disk', exclude: readTexts(options?.exclude) };
 }

@@ -26,6 +26,15 @@ const maybe =
   (form: Form): Form =>
   (value) =>
     value === undefined || value === null || form(value);
+/** Absent, and not null. */
+const optional =
+  (form: Form): Form =>
+  (value) =>
+    value === undefined || form(value);
+const oneOf =
+  (...values: readonly unknown[]): Form =>
+  (value) =>
+    values.includes(value);
 const listOf =
   (form: Form): Form =>
   (value) =>
@@ -43,6 +52,14 @@ const isAtPlace = fields({ textDocument: isNamed, position: isPosition });
 const isInRange = fields({ textDocument: isNamed, range: isRange });
 const isItem = fields({ item: fields({ uri: isText, range: isRange, selectionRange: isRange }) });
 
+const replies: readonly Form[] = [
+  fields({ kind: oneOf('value'), value: isText, scope: optional(oneOf('document', 'folder')) }),
+  fields({ kind: oneOf('notApplicable'), reason: isText }),
+  fields({ kind: oneOf('openQuestion'), question: isText }),
+  fields({ kind: oneOf('removeLine') }),
+];
+const isReply: Form = (value) => replies.some((form) => form(value));
+
 /** What the parameters of each message that is listened to have to look like. A client may send anything. */
 const forms: Readonly<Record<string, Form>> = {
   initialize: fields({ capabilities: isRecord, workspaceFolders: maybe(listOf(isNamed)), rootUri: maybe(isText) }),
@@ -50,7 +67,7 @@ const forms: Readonly<Record<string, Form>> = {
   'textDocument/didOpen': fields({ textDocument: fields({ uri: isText, version: isNumber, text: isText }) }),
   'textDocument/didChange': fields({
     textDocument: fields({ uri: isText, version: isNumber }),
-    contentChanges: listOf(fields({ text: isText, range: (range) => range === undefined || isRange(range) })),
+    contentChanges: listOf(fields({ text: isText, range: optional(isRange) })),
   }),
   'textDocument/didClose': isAboutText,
   'workspace/didChangeWatchedFiles': fields({ changes: listOf(fields({ uri: isText, type: isNumber })) }),
@@ -63,10 +80,11 @@ const forms: Readonly<Record<string, Form>> = {
   'textDocument/codeLens': isAboutText,
   'textDocument/semanticTokens/full': isAboutText,
   'textDocument/inlayHint': isInRange,
-  'textDocument/codeAction': (params) => isInRange(params) && fields({ context: isRecord })(params),
+  'textDocument/codeAction': (params) =>
+    isInRange(params) && fields({ context: fields({ only: maybe(listOf(isText)) }) })(params),
   'textDocument/hover': isAtPlace,
   'textDocument/definition': isAtPlace,
-  'textDocument/references': isAtPlace,
+  'textDocument/references': (params) => isAtPlace(params) && fields({ context: isRecord })(params),
   'textDocument/documentHighlight': isAtPlace,
   'textDocument/completion': isAtPlace,
   'textDocument/prepareRename': isAtPlace,
@@ -78,25 +96,28 @@ const forms: Readonly<Record<string, Form>> = {
   'workspace/diagnostic': fields({ previousResultIds: listOf(fields({ uri: isText, value: isText })) }),
   [excludedNotification]: fields({ exclude: listOf(isText) }),
   [toldNotification]: fields({
-    author: maybe(isText),
+    author: optional(isText),
     answers: listOf(fields({ folder: isText, prompt: isText, value: isText })),
   }),
-  [templatesRequest]: maybe(fields({ uri: maybe(isText) })),
+  [templatesRequest]: maybe(fields({ uri: optional(isText) })),
   [renderTemplateRequest]: fields({
     id: isText,
-    uri: maybe(isText),
-    title: maybe(isText),
-    author: maybe(isText),
-    project: maybe(isText),
+    uri: optional(isText),
+    title: optional(isText),
+    author: optional(isText),
+    project: optional(isText),
   }),
   [fileNameRequest]: fields({ name: isText }),
   [documentTemplateRequest]: isNamed,
   [documentDialectRequest]: isNamed,
-  [proposalsRequest]: fields({ uri: isText, kind: isText }),
+  [proposalsRequest]: fields({
+    uri: isText,
+    kind: oneOf('section', 'block', 'template', 'upgrade', 'dialect'),
+  }),
   [saveAsTemplateRequest]: fields({ uri: isText, title: isText }),
   [questionsRequest]: isNamed,
   [leftRequest]: isNamed,
-  [replyRequest]: fields({ uri: isText, version: maybe(isNumber), start: isPosition, reply: fields({ kind: isText }) }),
+  [replyRequest]: fields({ uri: isText, version: maybe(isNumber), start: isPosition, reply: isReply }),
   [checkWorkspaceRequest]: isAnything,
 };
 
@@ -115,6 +136,6 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export function readGlobs(value: unknown): readonly string[] {
+export function readTexts(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((each): each is string => typeof each === 'string') : [];
 }
