@@ -31,6 +31,10 @@ const optional =
   (form: Form): Form =>
   (value) =>
     value === undefined || form(value);
+const orNull =
+  (form: Form): Form =>
+  (value) =>
+    value === null || form(value);
 const oneOf =
   (...values: readonly unknown[]): Form =>
   (value) =>
@@ -117,7 +121,7 @@ const forms: Readonly<Record<string, Form>> = {
   [saveAsTemplateRequest]: fields({ uri: isText, title: isText }),
   [questionsRequest]: isNamed,
   [leftRequest]: isNamed,
-  [replyRequest]: fields({ uri: isText, version: maybe(isNumber), start: isPosition, reply: isReply }),
+  [replyRequest]: fields({ uri: isText, version: orNull(isNumber), start: isPosition, reply: isReply }),
   [checkWorkspaceRequest]: isAnything,
 };
 

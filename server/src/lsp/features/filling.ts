@@ -61,7 +61,7 @@ export const filling: LspFeature = {
         { refusal: 'The language server could not make this change.' },
         async ({ uri, version, start, reply }) => {
           const versioned = session.documentOf(uri);
-          if (versioned === undefined || versioned.version !== version)
+          if (versioned?.version !== version)
             return { refusal: 'The document has changed in the meantime. Try again.' };
           const { document } = versioned;
           const scope = reply.kind === 'value' ? reply.scope : undefined;
