@@ -153,7 +153,7 @@ if (tests) {
   });
   builds.push({
     ...testing,
-    entryPoints: files.filter((file) => /^test\/(?:editor|bench|update)/.test(file)),
+    entryPoints: files.filter((file) => /^test\/(?:editor|bench|torture|update)/.test(file)),
     outbase: 'test',
   });
   builds.push({

@@ -88,7 +88,8 @@ async function askAll(trial: Trial, make: (index: number) => Case): Promise<Outc
       }
     memory = Math.max(memory, usageOf(wire.pid).memory);
     wire.notify('textDocument/didClose', { textDocument: { uri } });
-    if (wire.log.some((line) => /Unhandled|Error/.test(line))) failures.note('an error in the log', name);
+    const logged = wire.log.find((line) => /^(?:Unhandled|While)/.test(line));
+    if (logged !== undefined) failures.note(`in the log: ${logged.slice(0, 300)}`, name);
     wire.log.length = 0;
   }
   wire.kill();
