@@ -67,7 +67,9 @@ function whatIsWrong(wire: Wire, ids: readonly number[]): string | undefined {
   for (const id of ids) {
     const answers = wire.answers.get(id) ?? [];
     if (answers.length !== 1) return `a request was answered ${answers.length} times`;
-    if ('result' in answers[0]! === 'error' in answers[0]!) return 'an answer has a result and an error, or neither';
+    const [answer = {}] = answers;
+    const [hasResult, hasError] = ['result' in answer, 'error' in answer];
+    if (hasResult === hasError) return 'an answer has a result and an error, or neither';
   }
   const unhandled = wire.log.find((line) => /Unhandled|While /.test(line));
   wire.log.length = 0;
