@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import type { ClientCapabilities, CodeAction } from 'vscode-languageserver/node';
+import type { ClientCapabilities, CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver/node';
+import type { Questions } from '../../server/src/protocol.ts';
+import { questionsRequest } from '../../server/src/protocol.ts';
 import { StdioClient } from '../harness/stdioClient.ts';
 
 const uri = 'file:///project/login-prd.md';
@@ -47,6 +49,40 @@ describe('the size of an answer', () => {
     const titles = actions.map(({ title }) => title);
     const one = 'Fill “PROJECT_NAME”…';
     assert.deepEqual(titles, [one, 'Fill “PROJECT_NAME” in all 3 places…', one, one]);
+  });
+});
+
+describe('an answer about a document of very much', () => {
+  const text = lines(20_000, (index) => `### FR-${String(index)}: a\n\n[TBD]\n\n`);
+  const ask = async <R>(method: string, params: unknown): Promise<R> => {
+    const client = await StdioClient.start({ capabilities });
+    try {
+      await client.open(uri, text);
+      return await client.request<R>(method, params);
+    } finally {
+      await client.shutdown();
+    }
+  };
+  const textDocument = { uri };
+
+  it('says that only a thousand findings are shown', async () => {
+    const { items } = await ask<{ readonly items: readonly Diagnostic[] }>('textDocument/diagnostic', { textDocument });
+    assert.equal(items.length, 1_001);
+    assert.equal(items[0]?.message, 'Only the 1,000 most severe findings of this document are shown.');
+  });
+
+  it('says that only the first five thousand entries are in the outline', async () => {
+    const symbols = await ask<DocumentSymbol[]>('textDocument/documentSymbol', { textDocument });
+    const count = (some: readonly DocumentSymbol[]): number =>
+      some.reduce((sum, { children }) => sum + 1 + count(children ?? []), 0);
+    assert.equal(count(symbols), 5_001);
+    assert.equal(symbols.at(-1)?.name, 'Only the first 5,000 entries are shown');
+  });
+
+  it('asks five hundred questions, and counts all', async () => {
+    const { questions, left } = await ask<Questions>(questionsRequest, { uri });
+    assert.equal(questions.length, 500);
+    assert.ok(left >= 1_000);
   });
 });
 

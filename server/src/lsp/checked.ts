@@ -1,7 +1,10 @@
+import type { Diagnostic } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnosis } from '../core/rules/diagnose.ts';
-import { diagnose, diagnoseConfig, within } from '../core/rules/diagnose.ts';
+import { diagnose, diagnoseConfig, mostFindings, within } from '../core/rules/diagnose.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
+import { toDiagnostic } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { gateConfigOf } from './gateConfigs.ts';
 
@@ -29,3 +32,17 @@ export function checkedAt({ session }: FeatureContext, uri: string): Checked | u
   const find = select(() => diagnose(document, session.workspaceOf(document), rules, session.knowledge));
   return { source: document.source, version, find };
 }
+
+/** All findings; where there are more than an answer may hold, that is said on the first line. */
+export function diagnosticsOf(checked: Checked | undefined): Diagnostic[] {
+  if (checked === undefined) return [];
+  const found = checked.find().map((diagnosis) => toDiagnostic(checked.source, diagnosis));
+  return found.length < mostFindings ? found : [cut, ...found];
+}
+
+const cut: Diagnostic = {
+  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+  message: `Only the ${mostFindings.toLocaleString('en')} most severe findings of this document are shown.`,
+  severity: DiagnosticSeverity.Information,
+  source: 'specwright',
+};

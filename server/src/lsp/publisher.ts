@@ -1,8 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver';
 import { ask } from './asking.ts';
-import type { Checked } from './checked.ts';
-import { checkedAt } from './checked.ts';
-import { toDiagnostic } from './convert.ts';
+import { checkedAt, diagnosticsOf } from './checked.ts';
 import type { FeatureContext } from './feature.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
@@ -70,9 +67,4 @@ export class Publisher {
       this.context.session.log(`publishing the diagnostics of ${what}`, error);
     };
   }
-}
-
-export function diagnosticsOf(checked: Checked | undefined): Diagnostic[] {
-  if (checked === undefined) return [];
-  return checked.find().map((diagnosis) => toDiagnostic(checked.source, diagnosis));
 }

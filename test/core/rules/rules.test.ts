@@ -186,4 +186,10 @@ describe('diagnoses', () => {
     const many = documentOf(`# PRD\n\n- FR-1: a\n\n${'[TBD]\n'.repeat(2_000)}`);
     assert.equal(diagnose(many, new WorkspaceIndex(), {}, { today }).length, 1_000);
   });
+  it('are the most severe where there are more, whichever rule finds them', () => {
+    const text = `# PRD\n\n${'[TBD]\n'.repeat(1_500)}\n**FR-1: a**\n\n**FR-1: b**\n`;
+    const found = diagnose(documentOf(text), new WorkspaceIndex(), {}, { today });
+    const last = found.at(-1);
+    assert.deepEqual([found.length, last?.severity, last?.rule.id], [1_000, 'warning', 'duplicate-identifier']);
+  });
 });

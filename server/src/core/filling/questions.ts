@@ -35,9 +35,10 @@ export interface Question {
   readonly isOpenQuestion: boolean;
 }
 
-/** Everything a document still asks, in reading order; what may well stay as it is is not asked. */
-export function readQuestions(document: Document, knowledge: Knowledge): readonly Question[] {
-  return document.placeholders.filter(isAsked).map((placeholder) => readQuestion(document, placeholder, knowledge));
+/** What a document still asks, in reading order, the first `most`; what may well stay as it is is not asked. */
+export function readQuestions(document: Document, knowledge: Knowledge, most = Infinity): readonly Question[] {
+  const asked = document.placeholders.filter(isAsked).slice(0, most);
+  return asked.map((placeholder) => readQuestion(document, placeholder, knowledge));
 }
 
 /** Hints may well stay; everything else waits for an answer. */

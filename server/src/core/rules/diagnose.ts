@@ -16,10 +16,12 @@ export interface Diagnosis extends Finding {
   readonly severity: Severity;
 }
 
-/** More findings than this in one document help nobody. */
-const mostFindings = 1_000;
+/** More findings than this in one document help nobody: of more, the most severe are given. */
+export const mostFindings = 1_000;
 
-/** All findings of a document, in reading order. */
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+
+/** The findings of a document, in reading order. */
 export function diagnose(
   document: Document,
   workspace: Workspace,
@@ -31,12 +33,19 @@ export function diagnose(
     const set = settings[rule.id];
     const mustWait = rule.needsWorkspace === true && !(workspace.isComplete && workspace.hasFolders);
     if (set === 'off' || mustWait) continue;
+    let count = 0;
     for (const finding of rule.check(document, workspace, knowledge)) {
       diagnoses.push(diagnosed(finding, rule, set));
-      if (diagnoses.length >= mostFindings) break;
+      if (++count >= mostFindings) break;
     }
   }
-  return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
+  return mostSevere(diagnoses).sort((a, b) => a.span.start - b.span.start);
+}
+
+function mostSevere(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  if (diagnoses.length <= mostFindings) return [...diagnoses];
+  const bySeverity = severities.flatMap((severity) => diagnoses.filter((diagnosis) => diagnosis.severity === severity));
+  return bySeverity.slice(0, mostFindings);
 }
 
 /** Field by field: a spread of a thousand findings takes as long as finding them. */
@@ -58,7 +67,7 @@ export function diagnoseConfig(config: GateConfig, settings: RuleSettings): read
     if (set === 'off') continue;
     for (const finding of rule.checkConfig(config)) diagnoses.push(diagnosed(finding, rule, set));
   }
-  return diagnoses.sort((a, b) => a.span.start - b.span.start).slice(0, mostFindings);
+  return mostSevere(diagnoses).sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What can be mended in a document without asking, by the rules that are not off. */

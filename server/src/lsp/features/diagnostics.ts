@@ -1,9 +1,9 @@
 import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { ask } from '../asking.ts';
-import { checkedAt } from '../checked.ts';
+import { checkedAt, diagnosticsOf } from '../checked.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
-import { diagnosticsOf, Publisher } from '../publisher.ts';
+import { Publisher } from '../publisher.ts';
 
 /** Asked for by clients that can ask; the others are told. */
 export const diagnostics: LspFeature = {

@@ -12,6 +12,10 @@ import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { obstaclesOf } from '../obstacles.ts';
 
+/** More questions than these are asked later, when some of them have been answered; of more places, nobody reads the lines. */
+const mostQuestions = 500;
+const mostLines = 20;
+
 /** What a document still asks, and what becomes of the replies. */
 export const filling: LspFeature = {
   listen({ connection, session, client }) {
@@ -25,7 +29,7 @@ export const filling: LspFeature = {
         if (versioned?.document.dialect.isSpec !== true) return null;
         const { document, version } = versioned;
         const beside = countBeside(session.workspaceOf(document), document);
-        const questions = readQuestions(document, session.knowledge).map(
+        const questions = readQuestions(document, session.knowledge, mostQuestions).map(
           ({ placeholder, asks, type, values, places, isLinked, grows, isOpenQuestion }) => ({
             range: toRange(document.source, placeholder),
             prompt: placeholder.text,
@@ -34,7 +38,9 @@ export const filling: LspFeature = {
             type,
             values,
             places,
-            lines: placesOf(document, placeholder).map(({ start }) => lineAt(document.source, start) + 1),
+            lines: placesOf(document, placeholder)
+              .slice(0, mostLines)
+              .map(({ start }) => lineAt(document.source, start) + 1),
             placesBeside: isLinked ? (beside.get(placeholder.text) ?? 0) : 0,
             isLinked,
             grows: grows ?? null,

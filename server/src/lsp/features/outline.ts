@@ -1,4 +1,5 @@
 import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
+import type { OutlineSymbol } from '../../core/features/symbols.ts';
 import { findSymbols } from '../../core/features/symbols.ts';
 import { toDocumentSymbol } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
@@ -7,6 +8,9 @@ import { obstaclesOf } from '../obstacles.ts';
 
 /** In UTF-16 units: the outline of a longer text takes long enough to let others go first. */
 const longText = 200_000;
+
+/** An outline of more lines helps nobody, and takes the editor long to show. */
+const mostSymbols = 5_000;
 
 export const outline: LspFeature = {
   capabilities: () => ({ documentSymbolProvider: { label: 'Specwright' } }),
@@ -25,9 +29,36 @@ export const outline: LspFeature = {
           if (isLong) await pause();
           const symbols = findSymbols(document, obstaclesOf(session, document));
           if (isLong) await pause();
-          return symbols.map((symbol) => toDocumentSymbol(document.source, symbol));
+          return bounded(symbols).map((symbol) => toDocumentSymbol(document.source, symbol));
         },
       ),
     );
   },
 };
+
+/** The first symbols in reading order, and a last one that says that there are more. */
+function bounded(symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] {
+  let left = mostSymbols;
+  const take = (some: readonly OutlineSymbol[]): readonly OutlineSymbol[] =>
+    some.flatMap((symbol) => (left-- > 0 ? [{ ...symbol, children: take(symbol.children) }] : []));
+  if (!hasMore(symbols, mostSymbols)) return symbols;
+  const first = take(symbols);
+  const last = first.at(-1);
+  const end = { start: last?.end ?? 0, end: last?.end ?? 0 };
+  const more: OutlineSymbol = {
+    ...end,
+    selection: end,
+    name: `Only the first ${mostSymbols.toLocaleString('en')} entries are shown`,
+    detail: '',
+    kind: 'other',
+    children: [],
+  };
+  return [...first, more];
+}
+
+function hasMore(symbols: readonly OutlineSymbol[], most: number): boolean {
+  let count = 0;
+  const visit = (some: readonly OutlineSymbol[]): boolean =>
+    some.some(({ children }) => ++count > most || visit(children));
+  return visit(symbols);
+}

@@ -3,8 +3,7 @@ import { DiagnosticSeverity, DocumentDiagnosticRequest } from 'vscode-languagese
 import { checkWorkspaceRequest } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import { Changes } from '../changes.ts';
-import { checkedAt } from '../checked.ts';
-import { toDiagnostic } from '../convert.ts';
+import { checkedAt, diagnosticsOf } from '../checked.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 
@@ -77,10 +76,7 @@ async function findingsIn(context: FeatureContext, uri: string): Promise<Diagnos
   try {
     return await session.answer(() => {
       if (session.versionOf(uri) !== undefined) return [];
-      const checked = checkedAt(context, uri);
-      if (checked === undefined) return [];
-      const diagnostics = checked.find().map((diagnosis) => toDiagnostic(checked.source, diagnosis));
-      return diagnostics.filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
+      return diagnosticsOf(checkedAt(context, uri)).filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
     });
   } catch (error) {
     session.log(`checking ${uri}`, error);
