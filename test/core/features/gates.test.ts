@@ -58,6 +58,22 @@ describe('hover on requirements', () => {
       assert.ok(plainText(hoverText(`# PRD\n\n**FR-1$0: Title**\n- Description: ${statement}\n`)).includes(name));
     });
 
+  it('recognises forms in other languages', () => {
+    for (const [statement, name] of [
+      ['Wenn der Korb leer ist, muss das System warnen.', 'EARS, event-driven'],
+      ['Falls das Token abgelaufen ist, muss die API ablehnen.', 'EARS, unwanted behaviour'],
+      ['Cuando el carrito esté vacío, el sistema debe avisar.', 'EARS, event-driven'],
+      ['Si le jeton a expiré, l’API doit refuser.', 'EARS, unwanted behaviour'],
+      ['Пока нет сети, приложение должно ждать.', 'EARS, state-driven'],
+      ['当购物车为空时，系统应提示用户。', 'EARS, event-driven'],
+      ['カートが空のとき、システムは警告すること。', 'EARS, event-driven'],
+      ['장바구니가 비어 있을 때, 시스템은 경고해야 한다.', 'EARS, event-driven'],
+      ['Dado un usuario, cuando entra, entonces ve su nombre.', 'Given/When/Then'],
+    ] as const)
+      assert.equal(requirementForm(statement)?.name, name, statement);
+    assert.equal(requirementForm('Die Anmeldung ist neu.'), undefined);
+  });
+
   it('asks nobody for a form', () => {
     assert.equal(requirementForm('Users sign in with a passkey.'), undefined);
     assert.equal(requirementForm('They must be given a passkey.'), undefined);

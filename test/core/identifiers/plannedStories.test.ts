@@ -28,6 +28,30 @@ Depends on Story 4.1, and on Epic 4 (see **Story 4.2**).
 `);
   });
 
+  it('is a line in bold, with its title or alone', () => {
+    checkNames(`
+# PRD
+
+**User Story 1: Sign in**
+  ^^^^^^^^^^^^ US1
+
+As a user, I sign in.
+
+**Story 2.3** — Sign out
+  ^^^^^^^^^ Story 2.3
+
+**Epic 4**
+  ^^^^^^ Epic 4
+
+Depends on Story 2.3.
+           ^^^^^^^^^ Story 2.3
+`);
+    assert.deepEqual(identifiersOf('# PRD\n\n**User Story 1** needs more.\n\n- **User Story 2**: later\n'), [
+      'US1',
+      'US2',
+    ]);
+  });
+
   it('is one in other languages', () => {
     for (const [heading, mention, name] of [
       ['Historia 2.3: Entrar', 'Depende de la Historia 2.3.', 'Story 2.3'],

@@ -29,6 +29,23 @@ describe('front matter', () => {
     assert.equal(text.slice(bodyStart), '# Title\r\n');
   });
 
+  it('may stand after a comment', () => {
+    const text = '\ufeff<!-- Copy me:\n---\nnot: this -->\n\n---\ntitle: PRD\n---\n# PRD: x\n';
+    const { span, entries, bodyStart } = readFrontMatter(text);
+    assert.deepEqual(
+      entries.map(({ key, value }) => [key, value]),
+      [['title', 'PRD']],
+    );
+    assert.equal(text.slice(span?.start, span?.end), '---\ntitle: PRD\n---');
+    assert.equal(text.slice(bodyStart), '# PRD: x\n');
+    for (const other of [
+      '<!-- a -->\n\n---\n\nText.\n\n---\n',
+      '<!-- a --> ---\ntitle: x\n---\n',
+      '<!-- a\n---\ntitle: x\n---\n',
+    ])
+      assert.equal(readFrontMatter(other).span, undefined, other);
+  });
+
   it('may end with three dots', () => {
     for (const end of ['...', '... ', '...\r']) {
       const text = `---\ntitle: PRD\nowner: TBD\n${end}\n# PRD: x\n`;

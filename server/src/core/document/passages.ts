@@ -16,6 +16,7 @@ import { readFields } from '../placeholders/fields.ts';
 import { isHyphenRange } from '../identifiers/identifierRanges.ts';
 import type { Identifiers, Mentions, Naming } from '../identifiers/identifiers.ts';
 import { findMentions, readableSpans, readIdentifiers } from '../identifiers/identifiers.ts';
+import { findBoldStories } from '../identifiers/boldStories.ts';
 import { findImplicitHeadings } from '../identifiers/implicitIdentifiers.ts';
 import { placeIdentifiers } from '../identifiers/joinIdentifiers.ts';
 import { isSameList, Memo } from './memo.ts';
@@ -81,7 +82,7 @@ export class Passage {
     const headings = listOf(findHeadingSites(text, markdown));
     const lines = listOf(findLineSites(text, markdown));
     const rows = listOf(findRowSites(text, markdown));
-    const implicit = listOf(findImplicitHeadings(text, markdown));
+    const implicit = listOf(concat(findImplicitHeadings(text, markdown), findBoldStories(text, markdown)));
     this.sites = { headings, lines, rows, implicit };
     this.signature = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join('')).join('\f');
     const boldLines = findBoldLines(text, markdown);
@@ -228,6 +229,10 @@ export class Passage {
 }
 
 const none: readonly DefinitionCandidate[] = [];
+
+function* concat<T>(...lists: readonly Iterable<T>[]): Iterable<T> {
+  for (const list of lists) yield* list;
+}
 
 /** Most passages define nothing, and share what says so. */
 function listOf(found: Iterable<DefinitionCandidate>): readonly DefinitionCandidate[] {

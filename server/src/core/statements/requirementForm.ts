@@ -1,38 +1,72 @@
+import { allLanguages } from '../dialects/languages/allLanguages.ts';
+import type { Language, StatementRole } from '../dialects/languages/language.ts';
+import { anyWholeOf } from '../dialects/languages/words.ts';
+
 /** A way in which the statement of a requirement is built. */
 export interface RequirementForm {
   /** `EARS, event-driven`. */
   readonly name: string;
   readonly parts: string;
   /** Words that follow one another. */
-  readonly words: readonly string[];
-  /** The first of them begins the statement. */
+  readonly roles: readonly StatementRole[];
+  /** The first of them begins the statement, where a language has it there. */
   readonly isLeading: boolean;
 }
 
 /** In the order in which they are tried; a further form is one line. */
 const forms: readonly RequirementForm[] = [
-  form('Given/When/Then', 'context, event, outcome', 'given when then', false),
-  form('EARS, unwanted behaviour', 'condition, response', 'if then shall'),
-  form('EARS, complex', 'state, trigger, response', 'while when shall'),
-  form('EARS, event-driven', 'trigger, response', 'when shall'),
-  form('EARS, state-driven', 'state, response', 'while shall'),
-  form('EARS, optional feature', 'feature, response', 'where shall'),
-  form('EARS, ubiquitous', 'system, response', 'the shall'),
+  { name: 'Given/When/Then', parts: 'context, event, outcome', roles: ['given', 'event', 'then'], isLeading: false },
+  form('EARS, unwanted behaviour', 'condition, response', ['condition', 'then', 'shall']),
+  form('EARS, complex', 'state, trigger, response', ['state', 'event', 'shall']),
+  form('EARS, event-driven', 'trigger, response', ['event', 'shall']),
+  form('EARS, state-driven', 'state, response', ['state', 'shall']),
+  form('EARS, optional feature', 'feature, response', ['feature', 'shall']),
+  form('EARS, ubiquitous', 'system, response', ['subject', 'shall']),
 ];
-/** In words: a statement is short. */
-const longest = 300;
+/** In UTF-16 units: a statement is short. */
+const longest = 2_000;
+/** They say “when” behind what happens. */
+const trailing: ReadonlySet<string> = new Set(['ja', 'ko']);
+
+/** One form in the words of one language. */
+interface Reader {
+  readonly form: RequirementForm;
+  readonly leading: RegExp | undefined;
+  readonly words: readonly RegExp[];
+}
+
+let known: readonly Reader[] | undefined;
 
 /** The form of a statement, markup left out; undefined for free text, which is as good. */
 export function requirementForm(statement: string): RequirementForm | undefined {
-  const words = (statement.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? []).slice(0, longest);
-  return forms.find(({ words: wanted, isLeading }) => {
-    if (isLeading && words[0] !== wanted[0]) return false;
-    let next = 0;
-    for (const word of words) if (word === wanted[next]) next++;
-    return next === wanted.length;
+  known ??= forms.flatMap((one) => allLanguages.map((language) => readerOf(one, language)));
+  const text = statement.slice(0, longest);
+  return known.find((reader) => holds(reader, text))?.form;
+}
+
+function holds({ leading, words }: Reader, text: string): boolean {
+  if (leading !== undefined && !leading.test(text)) return false;
+  let at = 0;
+  return words.every((word) => {
+    word.lastIndex = at;
+    const isFound = word.test(text);
+    at = word.lastIndex;
+    return isFound;
   });
 }
 
-function form(name: string, parts: string, words: string, isLeading = true): RequirementForm {
-  return { name, parts, words: words.split(' '), isLeading };
+function readerOf(one: RequirementForm, { tag, statements }: Language): Reader {
+  // Only English needs “then” to tell what is unwanted from an ordinary condition.
+  const roles = tag === 'en' || !one.isLeading ? one.roles : one.roles.filter((role) => role !== 'then');
+  const words = roles.map((role) => anyWholeOf(statements.roles[role]));
+  const isLeading = one.isLeading && !trailing.has(tag);
+  return {
+    form: one,
+    leading: isLeading ? new RegExp(`^\\P{L}*(?:${words[0] ?? ''})`, 'iu') : undefined,
+    words: words.map((word) => new RegExp(word, 'giu')),
+  };
+}
+
+function form(name: string, parts: string, roles: readonly StatementRole[]): RequirementForm {
+  return { name, parts, roles, isLeading: true };
 }

@@ -44,7 +44,7 @@ const keyLine = /^["'\w][^:\n]{0,80}:/;
 /** Front matter longer than this, in UTF-16 units, is not read. */
 const longest = 16_384;
 
-/** Reads the block between `---` and `---` or `...` at the very beginning of a text. It is data: nothing in it is ever executed. */
+/** Reads the block between `---` and `---` or `...` at the very beginning of a text, or after a comment there. It is data: nothing in it is ever executed. */
 export function readFrontMatter(text: string, before: FrontMatter = none, textBefore = ''): FrontMatter {
   if (!mayBegin(text)) return none;
   const isAsBefore =
@@ -55,7 +55,7 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
   if (found === undefined) return none;
   const { first, language, closingLine, bodyStart } = found;
   const block = {
-    span: { start: text.startsWith('\ufeff') ? 1 : 0, end: closingLine.end },
+    span: { start: text.startsWith('\ufeff', first.start) ? first.start + 1 : first.start, end: closingLine.end },
     bodyStart,
   };
   const contentStart = lineBehind(text, first.end);
@@ -72,7 +72,18 @@ export function findBodyStart(text: string): number {
 }
 
 function mayBegin(text: string): boolean {
-  return text.startsWith('---') || text.startsWith('\ufeff---');
+  return /^\ufeff?(?:---|<!--)/.test(text);
+}
+
+/** Templates say in a comment what they are for, before their front matter: in UTF-16 units, no comment is longer. */
+const longestComment = 4_000;
+const comment = /^\ufeff?<!--[\s\S]*?-->\s*(?=---)/;
+
+/** Where the line stands that would open front matter. */
+function openingAt(text: string): number {
+  if (!/^\ufeff?<!--/.test(text)) return 0;
+  const at = comment.exec(text.slice(0, longestComment))?.[0].length ?? text.length;
+  return /[\r\n]/.test(text.charAt(at - 1)) ? at : text.length;
 }
 
 /** The first line and the language it names, the next line that closes the block, and where the line behind that one begins. */
@@ -84,9 +95,11 @@ function findBlock(text: string):
       readonly bodyStart: number;
     }
   | undefined {
-  const first = { start: 0, end: lineEndFrom(text, 0) };
+  const start = openingAt(text);
+  const first = { start, end: lineEndFrom(text, start) };
   const language = opening.exec(text.slice(first.start, first.end).trimEnd())?.[1]?.toLowerCase();
-  if (language === undefined) return undefined;
+  // After a comment, three dashes may also be a line across the page.
+  if (language === undefined || (start > 0 && !hasKeys(text, first))) return undefined;
   for (let end = first.end; end < text.length;) {
     const start = lineBehind(text, end);
     end = lineEndFrom(text, start);

@@ -112,6 +112,16 @@ export const arabic: Language = {
     wants: words('أريد, أود'),
     headings: words('المتطلبات, المتطلب, متطلبات, معايير القبول'),
     units: words('ثانية, ثوان, دقيقة, دقائق, ساعة'),
+    roles: {
+      given: words('بفرض, بافتراض'),
+      event: words('عندما, عند'),
+      condition: words('إذا'),
+      state: words('أثناء, بينما, طالما'),
+      feature: words('حيث'),
+      then: words('فإن, إذن'),
+      subject: words('النظام, يجب'),
+      shall: words('يجب, ينبغي'),
+    },
   },
   vague: {
     speed: words('سريع, سريعة, سريعًا, بسرعة'),

@@ -215,6 +215,16 @@ export const english: Language = {
     wants: words('i want'),
     headings: words('requirements, requirement, acceptance criteria'),
     units: words(''),
+    roles: {
+      given: words('given'),
+      event: words('when'),
+      condition: words('if'),
+      state: words('while'),
+      feature: words('where'),
+      then: words('then'),
+      subject: words('the'),
+      shall: words('shall'),
+    },
   },
   vague: {
     speed: words('quickly, in a timely manner'),

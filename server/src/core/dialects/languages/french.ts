@@ -138,6 +138,16 @@ export const french: Language = {
     wants: words('je veux, je souhaite, je voudrais'),
     headings: words("exigences, exigence, besoins, critères d'acceptation, critères d’acceptation"),
     units: words('seconde, minute, heure, milliseconde'),
+    roles: {
+      given: words('étant donné, soit'),
+      event: words('quand, lorsque, lorsqu'),
+      condition: words('si'),
+      state: words('tant que, pendant que'),
+      feature: words('là où, dans le cas où'),
+      then: words('alors'),
+      subject: words('le, la, les, l'),
+      shall: words('doit, doivent'),
+    },
   },
   vague: {
     speed: words('rapide, rapidement, rapides'),

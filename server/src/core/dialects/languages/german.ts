@@ -134,6 +134,16 @@ export const german: Language = {
     wants: words('ich möchte'),
     headings: words('anforderungen, anforderung, akzeptanzkriterien, abnahmekriterien'),
     units: words('sekunde, minute, stunde, tag, prozent, millisekunde'),
+    roles: {
+      given: words('angenommen, gegeben, gegeben sei'),
+      event: words('wenn, sobald'),
+      condition: words('falls'),
+      state: words('während, solange'),
+      feature: words('wo, sofern'),
+      then: words('dann, so'),
+      subject: words('der, die, das'),
+      shall: words('muss, müssen, soll, sollen'),
+    },
   },
   vague: {
     speed: words('schnell, zügig, performant, zeitnah'),

@@ -128,6 +128,16 @@ export const italian: Language = {
     wants: words('voglio, vorrei'),
     headings: words('requisiti, requisito, criteri di accettazione'),
     units: words('secondo, secondi, minuto, minuti, millisecondi, ora, ore'),
+    roles: {
+      given: words('dato, data, dati, dato che'),
+      event: words('quando'),
+      condition: words('se'),
+      state: words('mentre, finché'),
+      feature: words('dove, laddove'),
+      then: words('allora'),
+      subject: words('il, lo, la, i, gli, le, l'),
+      shall: words('deve, devono, dovrà'),
+    },
   },
   vague: {
     speed: words('veloce, veloci, velocemente, rapido, rapida, rapidi, rapide, rapidamente, tempestivamente'),

@@ -106,6 +106,16 @@ export const japanese: Language = {
     wants: words('したい, してほしい'),
     headings: words('要件, 要求, 受け入れ基準, 受入基準, 受け入れ条件, 受入条件'),
     units: words('秒, ミリ秒, 分, 時間, 件, %'),
+    roles: {
+      given: words('前提, もし前提'),
+      event: words('とき, した時, すると'),
+      condition: words('場合'),
+      state: words('している間, 間は'),
+      feature: words('において'),
+      then: words('ならば'),
+      subject: words('システムは'),
+      shall: words('すること, しなければならない, するものとする, べき'),
+    },
   },
   vague: {
     speed: words('高速に, 高速な, 高速で, 素早く, すばやく, 迅速に, 迅速な, 速やかに, 遅滞なく'),

@@ -105,6 +105,16 @@ export const korean: Language = {
     wants: words('하고 싶다, 하고 싶어요, 원한다, 원합니다'),
     headings: words('요구사항, 요구 사항, 인수 조건, 인수 기준, 수용 기준, 승인 기준'),
     units: words('초, 분, 시간, 밀리초, %'),
+    roles: {
+      given: words('주어진, 조건에서'),
+      event: words('때, 하면, 되면, 으면, 경우에'),
+      condition: words('경우, 라면'),
+      state: words('동안'),
+      feature: words('있는 곳에서, 포함된 경우'),
+      then: words('그러면'),
+      subject: words('시스템은'),
+      shall: words('해야 한다, 하여야 한다, 해야 합니다'),
+    },
   },
   vague: {
     speed: words('빠르게, 신속하게, 신속히'),

@@ -118,6 +118,8 @@ export interface Language {
     readonly steps: Words;
     /** First words of a statement in the form of EARS, written in capitals there: `WHEN the cart is empty`. */
     readonly triggers: Words;
+    /** What the words of the forms in which requirements are written stand for, such as EARS. */
+    readonly roles: Readonly<Record<StatementRole, Words>>;
     /** What somebody wants, in a story. */
     readonly wants: Words;
     /** Anywhere in the heading above statements: `4. Functional Requirements`. */
@@ -139,6 +141,9 @@ export interface Language {
     readonly terms: Words;
   };
 }
+
+/** The words that a form is built of: `GIVEN` a context, `WHEN` an event, `IF` a condition, `WHILE` a state, `WHERE` a feature. */
+export type StatementRole = 'given' | 'event' | 'condition' | 'state' | 'feature' | 'then' | 'subject' | 'shall';
 
 /** Where in a title its words tell what a document is. */
 export interface TitleWords {

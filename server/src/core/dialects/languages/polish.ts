@@ -122,6 +122,16 @@ export const polish: Language = {
     wants: words('chcę, chciałbym, chciałabym'),
     headings: words('wymagania, wymaganie, kryteria akceptacji'),
     units: words('sekund, minut, godzin, milisekund'),
+    roles: {
+      given: words('zakładając, mając'),
+      event: words('gdy, kiedy'),
+      condition: words('jeśli, jeżeli'),
+      state: words('dopóki, podczas gdy'),
+      feature: words('tam gdzie'),
+      then: words('wtedy, to'),
+      subject: words('system'),
+      shall: words('musi, muszą, powinien, powinna, powinno'),
+    },
   },
   vague: {
     speed: words('szybko, sprawnie, błyskawicznie'),

@@ -136,6 +136,16 @@ export const portuguese: Language = {
     wants: words('quero, gostaria'),
     headings: words('requisitos, requisito, critérios de aceitação, critérios de aceite'),
     units: words('segundo, minuto, hora, milissegundo'),
+    roles: {
+      given: words('dado, dada, dados, dado que'),
+      event: words('quando'),
+      condition: words('se'),
+      state: words('enquanto'),
+      feature: words('onde'),
+      then: words('então'),
+      subject: words('o, a, os, as'),
+      shall: words('deve, devem, deverá, deverão'),
+    },
   },
   vague: {
     speed: words('rápido, rápida, rápidos, rápidas, rapidamente, ágil, ágeis'),

@@ -144,6 +144,16 @@ export const russian: Language = {
     wants: words('я хочу, хочу, мне нужно'),
     headings: words('требования, требование, критерии приёмки, критерии приемки, критерии принятия'),
     units: words('секунд, сек, мс, мин, час, миллисекунд'),
+    roles: {
+      given: words('дано, допустим'),
+      event: words('когда'),
+      condition: words('если'),
+      state: words('пока, до тех пор пока'),
+      feature: words('где'),
+      then: words('тогда, то'),
+      subject: words('система, приложение, сервис'),
+      shall: words('должен, должна, должно, должны'),
+    },
   },
   vague: {
     speed: words('быстро, оперативно, своевременно'),

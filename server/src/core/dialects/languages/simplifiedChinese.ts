@@ -105,6 +105,16 @@ export const simplifiedChinese: Language = {
     wants: words('我想, 我希望, 我要, 想要'),
     headings: words('需求, 要求, 验收标准, 验收条件'),
     units: words('秒, 毫秒, 分钟, 小时, 个, %'),
+    roles: {
+      given: words('给定, 假设'),
+      event: words('当'),
+      condition: words('如果, 若'),
+      state: words('在…期间, 期间'),
+      feature: words('在包含, 若包含'),
+      then: words('那么, 则'),
+      subject: words('系统, 本系统'),
+      shall: words('应, 应当, 必须, 须'),
+    },
   },
   vague: {
     speed: words('快速, 迅速, 尽快, 及时, 高性能'),

@@ -143,6 +143,16 @@ export const spanish: Language = {
     wants: words('quiero'),
     headings: words('requisitos, requisito, requerimientos, criterios de aceptación, criterios de aceptacion'),
     units: words('segundo, minuto, hora, milisegundo'),
+    roles: {
+      given: words('dado, dada, dados, dadas'),
+      event: words('cuando'),
+      condition: words('si'),
+      state: words('mientras'),
+      feature: words('donde'),
+      then: words('entonces'),
+      subject: words('el, la, los, las'),
+      shall: words('debe, deben, deberá, deberán'),
+    },
   },
   vague: {
     speed: words('rápido, rápidamente, ágil, rápida, rápidos, rápidas, ágiles, oportunamente'),

@@ -101,6 +101,16 @@ export const traditionalChinese: Language = {
     wants: words('我想, 我希望, 我要, 想要'),
     headings: words('需求, 要求, 驗收標準, 驗收條件'),
     units: words('秒, 毫秒, 分鐘, 小時, 個, %'),
+    roles: {
+      given: words('給定, 假設'),
+      event: words('當'),
+      condition: words('如果, 若'),
+      state: words('期間'),
+      feature: words('在包含, 若包含'),
+      then: words('那麼, 則'),
+      subject: words('系統, 本系統'),
+      shall: words('應, 應當, 必須, 須'),
+    },
   },
   vague: {
     speed: words('快速, 迅速, 盡快, 儘快, 及時, 高效能'),

@@ -124,6 +124,16 @@ export const ukrainian: Language = {
     wants: words('я хочу, хочу'),
     headings: words('вимоги, вимога, критерії приймання, критерії прийняття'),
     units: words('секунд, сек, мс, хв, годин, мілісекунд'),
+    roles: {
+      given: words('дано, припустимо'),
+      event: words('коли'),
+      condition: words('якщо'),
+      state: words('поки, доки'),
+      feature: words('де'),
+      then: words('тоді, то'),
+      subject: words('система, застосунок, сервіс'),
+      shall: words('повинен, повинна, повинно, повинні, має, мають'),
+    },
   },
   vague: {
     speed: words('швидко, оперативно, своєчасно'),
