@@ -1,7 +1,7 @@
+import type { Diagnostic } from 'vscode-languageserver';
 import { ask } from './asking.ts';
 import { checkedAt, diagnosticsOf } from './checked.ts';
 import type { FeatureContext } from './feature.ts';
-import { fingerprintOf } from './fingerprint.ts';
 
 /** In milliseconds: the findings of other documents are looked at again when nothing has changed for so long. */
 const quiet = 100;
@@ -11,7 +11,7 @@ const quiet = 100;
  * their findings have changed.
  */
 export class Publisher {
-  private readonly sent = new Map<string, string>();
+  private readonly sent = new Map<string, readonly Diagnostic[]>();
   private state: string;
   private round = 0;
 
@@ -53,10 +53,9 @@ export class Publisher {
     );
     // A text that has gone on meanwhile is told of anew.
     if (session.stateOf(uri) !== state) return;
-    const fingerprint = fingerprintOf(JSON.stringify(diagnostics));
-    if (!evenIfSame && this.sent.get(uri) === fingerprint) return;
+    if (!evenIfSame && JSON.stringify(this.sent.get(uri)) === JSON.stringify(diagnostics)) return;
     if (version === undefined) this.sent.delete(uri);
-    else this.sent.set(uri, fingerprint);
+    else this.sent.set(uri, diagnostics);
     ask(connection, 'findings', () =>
       connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) }),
     );
