@@ -27,21 +27,6 @@ const withoutEvaluation = {
   },
 };
 
-/** The Markdown parser says which colour each thing has, and nobody asks. */
-const withoutColours = {
-  name: 'without-colours',
-  setup(build) {
-    build.onLoad({ filter: /@lezer[\\/]highlight[\\/]dist[\\/]index\.js$/ }, () => ({
-      contents: `
-        export class Tag { static define() { return new Tag(); } }
-        export const tags = new Proxy({}, { get: () => () => undefined });
-        export const styleTags = () => () => null;
-      `,
-      loader: 'js',
-    }));
-  },
-};
-
 /** What gray-matter reads files with, which is never asked for. */
 const withoutFiles = {
   name: 'without-files',
@@ -65,7 +50,7 @@ const common = {
   // Words of other scripts take a third of the space as they are.
   charset: 'utf8',
   sourcemap: production ? false : 'linked',
-  plugins: [withoutEvaluation, withoutColours],
+  plugins: [withoutEvaluation],
   logLevel: 'warning',
   // Prefer ES modules: the CommonJS builds of some packages load their parts through `require` arguments esbuild cannot follow.
   mainFields: ['module', 'main'],
@@ -90,7 +75,7 @@ const builds = [
     platform: 'browser',
     entryPoints: { [name]: `piece:${name}` },
     outdir: 'dist',
-    plugins: [withoutEvaluation, withoutColours, withoutFiles, takePieces(name)],
+    plugins: [withoutEvaluation, withoutFiles, takePieces(name)],
     // gray-matter keeps the bytes of a text, which nobody asks for, and which only Node has.
     define: { 'Buffer.from': 'String' },
     ...ofItsOwn,
@@ -107,7 +92,7 @@ const builds = [
     entryPoints: { commands: 'server/src/cli/commandLine.ts' },
     outdir: 'dist',
     external: ['./server.js'],
-    plugins: [withoutColours, takePieces('cli', ['late'])],
+    plugins: [takePieces('cli', ['late'])],
   },
   {
     ...inBrowser,

@@ -52,9 +52,9 @@ export const requirementLabel = new RegExp(label, 'giu');
 /** Those of the labels that stand before the numbers of clauses alone. */
 export const clauseLabel = new RegExp(`^(?:${clauses})`, 'iu');
 
-/** All that stands before a number. It begins with the number, which most texts have few of, and looks back from there. */
+/** All that stands before a number. It begins with the first digit, and looks back from there: `FR-12` ends it at once. */
 const before = (written: string): string =>
-  `\\d(?<=(?:${story}|${plannedStory}|${epic}|${requirement}|${requirements}|${clauses})${written}\\d)`;
+  `\\d(?<![\\d-]\\d)(?<=(?:${story}|${plannedStory}|${epic}|${requirement}|${requirements}|${clauses})${written}\\d)`;
 
 /** Holds wherever `requirementLabel` or `plannedMention` finds something, and costs much less. */
 export const mayHoldLabel = new RegExp(before('[ \\t\\u00a0\\u202f]?[:：]?[ \\t\\u00a0\\u202f]?'), 'iu');

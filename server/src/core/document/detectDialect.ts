@@ -117,10 +117,12 @@ interface Names {
 
 /** The word by which a title asks, explains or compares: `PRD vs. spec`. */
 function explains(title: string): string | undefined {
+  const found = asks(title) ?? guides(title);
+  if (found !== undefined || !versus.test(title)) return found;
   const compared = title
     .split(versus)
     .filter((side) => specDialects.some(({ titleOf }) => titleOf(side) !== undefined));
-  return asks(title) ?? guides(title) ?? (compared.length > 1 ? 'versus' : undefined);
+  return compared.length > 1 ? 'versus' : undefined;
 }
 
 function firstOf(titles: readonly string[], read: TitleReader): string | undefined {
