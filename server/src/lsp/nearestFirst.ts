@@ -1,4 +1,4 @@
-import { folderOf } from '../core/workspace/postings.ts';
+import { folderOf } from '../core/workspace/addresses.ts';
 
 /** The files beside what is open, then the rest. */
 export function nearestFirst(uris: readonly string[], open: Iterable<string>): readonly string[] {

@@ -101,6 +101,16 @@ describe('a new name', () => {
     );
   });
 
+  it('is refused from the mention too that can mean others', () => {
+    assert.equal(
+      renameRefusal(
+        'FR-9',
+        '//- notes.md\nFR-1$0\n//- a/prd.md\n# PRD\n\n- FR-1: One\n//- b/prd.md\n# PRD\n\n- FR-1: Other\n',
+      ),
+      'FR-1 in project/notes.md can also mean the one in b/prd.md. Link it to the file it means first.',
+    );
+  });
+
   it('is refused when a link elsewhere would lead to it', () => {
     assert.equal(
       renameRefusal(
@@ -398,6 +408,51 @@ describe('links to the heading of a renamed identifier', () => {
       'FR-9',
       '# PRD\n\n### FR-1$0: Login\n\n[it][x]\n\n[x]: #fr-1-login\n',
       '# PRD\n\n### FR-9: Login\n\n[it][x]\n\n[x]: #fr-9-login\n',
+    );
+  });
+});
+
+describe('links to a heading that is renamed', () => {
+  it('go along, however they lead there', () => {
+    const links = (number: string): string => `# PRD
+
+- [a](/docs/prd.md#fr-${number}-log) and [b](./prd#fr-${number}-log)
+- [c](#fr-${number}-log) and [d](/prd.md#fr-${number}-log "t")
+- <a href="#fr-${number}-log">e</a>, <a class='x' href='prd.md#fr-${number}-log'>f</a>
+- [[prd#FR-${number}: Log]], [[#FR-${number}: Log|g]] and ![[prd#FR-${number}: Log]]
+
+<table><tr><td><a href="/docs/prd#fr-${number}-log">h</a></td></tr></table>
+
+[i]: /docs/prd.md#fr-${number}-log
+`;
+    const heading = (number: string): string => `\n### FR-${number}: Log\n`;
+    checkRename(
+      'FR-44',
+      `//- docs/prd.md\n${links('4')}${heading('4$0')}//- docs/more.md\n${links('4').replaceAll('(#', '(prd.md#').replaceAll('"#', '"prd.md#').replaceAll('[[#', '[[prd#')}`,
+      `//- docs/prd.md\n${links('44')}${heading('44')}//- docs/more.md\n${links('44').replaceAll('(#', '(prd.md#').replaceAll('"#', '"prd.md#').replaceAll('[[#', '[[prd#')}`,
+    );
+  });
+
+  it('go along in any case, and those to an anchor', () => {
+    checkRename(
+      'FR-44',
+      '# PRD\n\n[c](#FR-4-Log)\n\n### FR-4$0: Log\n',
+      '# PRD\n\n[c](#fr-44-log)\n\n### FR-44: Log\n',
+    );
+    checkRename(
+      'FR8',
+      '//- prd.md\n# PRD\n\nThe user signs in. ^FR7$0\n//- notes.md\n[x](prd.md#^FR7), [[prd#^FR7]]\n',
+      '//- prd.md\n# PRD\n\nThe user signs in. ^FR8\n//- notes.md\n[x](prd.md#^FR8), [[prd#^FR8]]\n',
+    );
+  });
+
+  it('stay where they lead elsewhere', () => {
+    const other =
+      '//- other.md\n# PRD\n\n[a](/x/prd.md#fr-4-log) [b](https://a.b/prd.md#fr-4-log) <a href="other#fr-4-log">c</a> [[other#FR-4-log]]\n';
+    checkRename(
+      'FR-44',
+      `//- prd.md\n# PRD\n\n### FR-4$0: Log\n${other}`,
+      `//- prd.md\n# PRD\n\n### FR-44: Log\n${other}`,
     );
   });
 });

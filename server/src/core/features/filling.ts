@@ -4,7 +4,7 @@ import type { Knowledge } from '../filling/knowledge.ts';
 import { sameIn } from '../filling/linked.ts';
 import { isAsked, readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
-import { folderOf } from '../workspace/postings.ts';
+import { folderOf } from '../workspace/addresses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';

@@ -28,7 +28,7 @@ export function addFragments(
     const moved = findMoved(change, certainty.isSureAfter(change));
     if (moved.size === 0) continue;
     const linking = workspace.linkingTo([...moved.keys()]);
-    const newFragmentOf = fragmentFinder(document, moved);
+    const newFragmentOf = fragmentFinder(workspace, document, moved);
     const hashes = [...moved.keys()].map(hashOf);
     for (const other of linking) {
       const fragments = fragmentEdits(other, hashes, newFragmentOf);
@@ -45,11 +45,14 @@ function findMoved(change: DocumentEdits, isSure: boolean): ReadonlyMap<string, 
   const { document, edits } = change;
   const moved = new Map<string, string>();
   const { headings } = document.markdown;
+  for (const { span, newText } of edits)
+    if (document.source.text.charAt(span.start - 1) === '^')
+      moved.set(`^${document.source.text.slice(span.start, span.end).toLowerCase()}`, `^${newText}`);
   if (!edits.some(({ span }) => isWithinOne(headings, span))) return moved;
   const next = isSure ? slugsAfter(change) : slugsRead(change);
   for (const [index, slug] of readSlugs(document.outline).entries()) {
     const to = next[index] ?? slug;
-    if (to !== slug) moved.set(slug, to);
+    if (to !== slug) moved.set(slug.toLowerCase(), to);
   }
   return moved;
 }
@@ -96,6 +99,7 @@ function fragmentEdits(
 
 /** Finds the new fragment of an address that leads to a heading of `to`; many of them are written alike. */
 function fragmentFinder(
+  workspace: Workspace,
   to: Document,
   moved: ReadonlyMap<string, string>,
 ): (from: Document, address: string) => string | undefined {
@@ -104,10 +108,11 @@ function fragmentFinder(
   return (from, address) => {
     if (!byAddress.has(address)) {
       const fragment = fragmentOf(address) ?? '';
-      byAddress.set(address, hasAnchor(to, fragment) ? undefined : moved.get(fragment));
+      byAddress.set(address, hasAnchor(to, fragment) ? undefined : moved.get(fragment.toLowerCase()));
     }
     const fragment = byAddress.get(address);
-    return fragment === undefined || resolve(from.uri, address) !== to.uri ? undefined : fragment;
+    if (fragment === undefined) return undefined;
+    return resolve(from.uri, address).find((uri) => workspace.has(uri)) === to.uri ? fragment : undefined;
   };
 }
 

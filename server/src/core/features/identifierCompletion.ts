@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFree } from '../workspace/families.ts';
-import { folderOf } from '../workspace/postings.ts';
+import { folderOf } from '../workspace/addresses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';

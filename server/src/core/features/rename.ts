@@ -140,17 +140,17 @@ function whyNot(
   return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
 }
 
-/** Why a mention that can mean something else too stops a rename. */
+/** Why a mention that can mean several things stops a rename, from whichever of them it is asked. */
 function findAmbiguous(
   all: readonly Occurrence[],
   occurrences: readonly Occurrence[],
   renamed: ReadonlySet<Occurrence>,
 ): string | undefined {
-  // Where every mention goes along, there is nothing else to mean.
-  if (all.length === occurrences.length) return undefined;
   const meaningOf = meaningFinder(Postings.of(all.filter(isDefinition)));
   for (const { document, identifier } of occurrences) {
-    const other = meaningOf(document, identifier.address).find((definition) => !renamed.has(definition));
+    const meant = meaningOf(document, identifier.address);
+    const other =
+      meant.find((each) => !renamed.has(each)) ?? meant.find((each) => each.document !== meant[0]?.document);
     if (other !== undefined)
       return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
   }

@@ -49,7 +49,8 @@ export function editsOf(
     });
     const { headed } = steadinessOf(document);
     const mayTouchHeading = list.some(
-      ({ identifier }) => isDefinedByHeading(identifier) || headed.has(identifier.name),
+      ({ identifier }) =>
+        isDefinedByHeading(identifier) || identifier.definition?.site === 'block-anchor' || headed.has(identifier.name),
     );
     const change = { document, edits };
     if (!isSure || mayTouchHeading) touching.push(change);

@@ -6,7 +6,7 @@ import { structureOf } from '../templates/structure.ts';
 import { applyEdits } from '../text/edit.ts';
 import type { Edit } from '../text/edit.ts';
 import { nextFreeIn } from '../workspace/families.ts';
-import { folderOf } from '../workspace/postings.ts';
+import { folderOf } from '../workspace/addresses.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Conformance } from '../templates/documentTemplate.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';

@@ -22,6 +22,9 @@ const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
 
+/** `prd.md#`, and `[[prd#` of a link that names a heading as it is written. */
+const namesPlace = /(?:\.(?:md|markdown)|\[\[[^[\]|]*)#$/i;
+
 /** P0 to P5 are priorities, P50 and P95 percentiles. */
 const neverAPrefix = new Set(['P']);
 
@@ -50,7 +53,7 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
     const follows = previousEnd !== -1 && /^(?:[/‐‑–−-]|\.\.)$/.test(between);
     if (isJoined && !follows && !isInSlashes(part, match.index, written.length)) continue;
     const isFragment =
-      part[match.index - 1] === '#' && !/\.(?:md|markdown)#$/i.test(part.slice(0, match.index).slice(-12));
+      part[match.index - 1] === '#' && !namesPlace.test(part.slice(Math.max(0, match.index - 200), match.index));
     if (isFragment) continue;
     previousEnd = match.index + written.length;
     const at = start + match.index;

@@ -191,6 +191,10 @@ function isAddress(links: readonly Link[], all: readonly Link[], offset: number)
 function addressAround(text: string, links: readonly Link[], offset: number): string | undefined {
   const target = spanAt(links, offset)?.target;
   if (target !== undefined) return text.slice(target.start, target.end);
-  if (text[offset - 1] !== '#') return undefined;
+  if (text[offset - 1] !== '#' && text[offset - 1] !== '^') return undefined;
+  const before = text.slice(Math.max(0, offset - 200), offset);
+  const wiki = /\[\[([^[\]|#]+)#[^[\]|]*$/.exec(before)?.[1];
+  if (wiki !== undefined) return wiki.trim();
+  if (!before.endsWith('#')) return undefined;
   return /(?<![\w./%-])[\w./%-]+$/.exec(text.slice(Math.max(0, offset - 200), offset - 1))?.[0];
 }

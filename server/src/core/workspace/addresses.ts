@@ -1,35 +1,46 @@
-/** What `address`, as a document writes it, means: a file beside or around that document. Undefined for anything else. */
-function resolveAddress(from: string, address: string): string | undefined {
-  const path = address.replace(/^<|>$/g, '').split('#', 1)[0] ?? '';
-  // Only files of the workspace: neither other schemes nor absolute paths nor other machines.
-  if (/^[a-z][a-z0-9+.-]*:|^\/|\\/i.test(path)) return undefined;
-  if (path === '') return from;
-  const folders = from.split('/').slice(0, -1);
-  for (const part of path.split('/')) {
-    if (part === '..') folders.pop();
-    else if (part !== '.' && part !== '') folders.push(encoded(part));
-  }
-  return folders.join('/');
+const none: readonly string[] = [];
+
+/**
+ * The files that `address`, as a document writes it, may mean; the first one that there is is meant. A path is followed
+ * without its ending too, and one that begins with `/` from the outermost folder on that has it: the root of the
+ * workspace, or of a site in it.
+ */
+function readCandidates(from: string, path: string): readonly string[] {
+  // Only files of the workspace: neither other schemes nor other machines.
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|\\/i.test(path)) return none;
+  const isFromRoot = path.startsWith('/');
+  const folders = isFromRoot ? [...foldersAround(from)].reverse() : [folderOf(from)];
+  return folders.flatMap((folder) => {
+    const parts = folder.split('/');
+    for (const part of path.split('/')) {
+      if (part === '..') parts.pop();
+      else if (part !== '.' && part !== '') parts.push(encoded(part));
+    }
+    const target = parts.join('/');
+    return hasEnding.test(target) ? [target] : [target, `${target}.md`, `${target}.markdown`];
+  });
 }
+
+const hasEnding = /\.(?:md|markdown)$/i;
 
 /** So many paths are kept at most: those that somebody types come and go. */
 const mostPaths = 10_000;
 
-/** As `resolveAddress`, for many addresses: the same path in one folder leads to the same file, whatever its fragment. */
-export function addressResolver(): (from: string, address: string) => string | undefined {
-  let known = new Map<string, string | undefined>();
+/** Finds what many addresses may mean: the same path in one folder leads to the same files, whatever its fragment. */
+export function addressResolver(): (from: string, address: string) => readonly string[] {
+  let known = new Map<string, readonly string[]>();
   return (from, address) => {
     const hash = address.indexOf('#');
-    const path = hash === -1 ? address : address.slice(0, hash);
-    if (path === '') return from;
-    const key = `${from.slice(0, Math.max(0, from.lastIndexOf('/')))}\n${path}`;
-    const before = known.get(key);
-    if (before !== undefined || known.has(key)) return before;
-    if (known.size >= mostPaths) known = new Map<string, string | undefined>();
-    const target = resolveAddress(from, hash === -1 ? address : `${path}#`);
+    const path = (hash === -1 ? address : address.slice(0, hash)).replace(/^<|>$/g, '');
     // Without a path it means the document that it stands in, not only its folder.
-    if (target !== from) known.set(key, target);
-    return target;
+    if (path === '') return [from];
+    const key = `${folderOf(from)}\n${path}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    if (known.size >= mostPaths) known = new Map<string, readonly string[]>();
+    const targets = readCandidates(from, path);
+    known.set(key, targets);
+    return targets;
   };
 }
 
@@ -57,4 +68,14 @@ export function fragmentOf(address: string): string | undefined {
   } catch {
     return address.slice(at + 1);
   }
+}
+
+/** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */
+export function folderOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+/** The nearest first. */
+export function* foldersAround(uri: string): Iterable<string> {
+  for (let folder = folderOf(uri); folder !== ''; folder = folderOf(folder)) yield folder;
 }

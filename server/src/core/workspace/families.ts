@@ -1,6 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
-import { folderOf } from './postings.ts';
+import { folderOf } from './addresses.ts';
 import type { Workspace } from './workspace.ts';
 
 /** For every family among `names` the number behind its highest one, in its own padding and separator. */

@@ -1,5 +1,7 @@
 import { fragmentOf } from './addresses.ts';
 import type { Document } from '../document/document.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
 
 /** A link whose address names a place in a document, such as `../a/prd.md#goals`. */
 export interface FragmentLink {
@@ -46,21 +48,43 @@ export function readFragmentLinks(
 ): FragmentLinks {
   const addresses: string[] = [];
   const places: number[] = [];
-  for (const [index, { markdown }] of body.passages.entries())
-    for (const { target } of markdown.links) {
-      if (target === undefined) continue;
-      const start = target.start + (body.starts[index] ?? 0);
-      const address = text.slice(start, start + target.end - target.start);
+  for (const [index, { markdown }] of body.passages.entries()) {
+    const by = body.starts[index] ?? 0;
+    for (const { start, end } of [...targetsOf(markdown), ...hrefsIn(text, by, markdown)]) {
+      const address = text.slice(start + by, end + by);
       const fragment = fragmentOf(address);
       if (fragment === undefined) continue;
       addresses.push(keep(address));
-      places.push(hashOf(fragment), start);
+      places.push(hashOf(fragment), start + by);
     }
+  }
   return addresses.length === 0 ? none : new FragmentLinks(addresses, Int32Array.from(places));
 }
 
+function targetsOf({ links }: Markdown): readonly Span[] {
+  return links.flatMap(({ target }) => target ?? []);
+}
+
+const href = /\bhref\s{0,3}=\s{0,3}(?:"([^"<>]*)"|'([^'<>]*)')/gi;
+
+/** The addresses of links in HTML; the spans count from the beginning of the passage, as those of its Markdown. */
+function hrefsIn(text: string, by: number, { htmlTags, prose }: Markdown): readonly Span[] {
+  const html = prose.filter(({ kind }) => kind === 'html');
+  return [...htmlTags, ...html].flatMap(({ start, end }) => {
+    const written = text.slice(start + by, end + by);
+    if (!written.includes('#')) return [];
+    return [...written.matchAll(href)].map((match) => {
+      const address = match[1] ?? match[2] ?? '';
+      const at = start + match.index + match[0].length - 1 - address.length;
+      return { start: at, end: at + address.length };
+    });
+  });
+}
+
+/** Fragments lead to a heading in whatever case they are written. */
 export function hashOf(fragment: string): number {
+  const lowerCase = fragment.toLowerCase();
   let hash = 0;
-  for (let at = 0; at < fragment.length; at++) hash = (Math.imul(hash, 31) + fragment.charCodeAt(at)) | 0;
+  for (let at = 0; at < lowerCase.length; at++) hash = (Math.imul(hash, 31) + lowerCase.charCodeAt(at)) | 0;
   return hash;
 }

@@ -1,5 +1,5 @@
 import { isWeak } from '../identifiers/definitions.ts';
-import { addressResolver } from './addresses.ts';
+import { addressResolver, folderOf, foldersAround } from './addresses.ts';
 import type { Document } from '../document/document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -143,8 +143,9 @@ export function meaningFinder(postings: Postings): (from: Document, address?: st
     return found;
   };
   return (from, address) => {
-    const target = address === undefined ? undefined : resolve(from.uri, address);
-    const addressed = target === undefined || !postings.definers.has(target) ? [] : inDocument(target);
+    const targets = address === undefined ? [] : resolve(from.uri, address);
+    const target = targets.find((uri) => postings.definers.has(uri));
+    const addressed = target === undefined ? [] : inDocument(target);
     return addressed.length > 0 ? addressed : nearest(from);
   };
 }
@@ -171,16 +172,6 @@ function memoized(find: (uri: string) => readonly Occurrence[]): (uri: string) =
     known.set(uri, found);
     return found;
   };
-}
-
-/** `file:///a/b` of `file:///a/b/c.md`; empty above the root. */
-export function folderOf(uri: string): string {
-  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
-}
-
-/** The nearest first. */
-export function* foldersAround(uri: string): Iterable<string> {
-  for (let folder = folderOf(uri); folder !== ''; folder = folderOf(folder)) yield folder;
 }
 
 /** The run of `sorted` that begins with `prefix`, found in logarithmic time. */

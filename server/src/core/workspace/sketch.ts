@@ -3,6 +3,7 @@ import { findBodyStart } from '../syntax/frontMatter.ts';
 import { readRanges } from '../identifiers/identifierRanges.ts';
 import type { IdentifierToken } from '../identifiers/identifierToken.ts';
 import { writtenToken } from '../identifiers/identifierToken.ts';
+import { hashOf } from './fragmentLinks.ts';
 import { placeReader } from './sketchPlaces.ts';
 
 /**
@@ -38,15 +39,13 @@ export function nameOf(key: string): string | undefined {
 
 /** Under this the links with such a fragment stand: short, and now and then shared with another one. */
 export function keyOfFragment(fragment: string): string {
-  let hash = 0;
-  for (let at = 0; at < fragment.length; at++) hash = (Math.imul(hash, 31) + fragment.charCodeAt(at)) | 0;
-  return `#${hash.toString(36)}`;
+  return `#${hashOf(fragment).toString(36)}`;
 }
 
 /** Behind a name: a range, or further numbers or letters. */
 const mayGoOn = /^\s?(?:[~〜～–—/…]|\.\.)\.?\s?(?:\d|[a-z]\b)|^,?\s(?:through|thru|to|bis|and|und|y|et|[eи\d]|та|oraz)/;
 const dashes = /[‐‑–−]/g;
-const fragment = /#([^\s#)>]+)/g;
+const fragment = /#([^\s#)>"']+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
 /** `**ID**: ` and a code span: what stands in it has any shape. */

@@ -1,12 +1,12 @@
 import type { Project } from '../project/projectFiles.ts';
 import { ProjectIndex } from '../project/projectFiles.ts';
-import { addressResolver } from './addresses.ts';
+import { addressResolver, folderOf, foldersAround } from './addresses.ts';
 import { ClosedDocument, NotRead } from './closedDocument.ts';
 import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from '../document/document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
-import { folderOf, foldersAround, isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
+import { isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
 import type { Sketch } from './sketch.ts';
 import { fragmentLinksOf } from './kept.ts';
 import { hashOf } from './fragmentLinks.ts';
@@ -40,6 +40,8 @@ export interface Workspace {
   linkingTo(fragments: readonly string[]): readonly Document[];
   /** The documents of one folder, those below it left out, with everything in them. */
   documentsIn(folder: string): readonly Document[];
+  /** Whether there is such a file, read or not. */
+  has(uri: string): boolean;
   /** Says that more than the identifiers of these documents will be looked at, so that they are read together. */
   needAllOf(documents: Iterable<Document>): void;
 }
@@ -92,6 +94,10 @@ export class WorkspaceIndex implements Workspace {
     return this.document(uri);
   }
 
+  has(uri: string): boolean {
+    return this.byUri.has(uri) || this.sketches.has(uri);
+  }
+
   put(document: Document): void {
     const { uri } = document;
     this.changes.count(uri);
@@ -119,7 +125,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
-    const target = address === undefined ? undefined : this.resolve(from.uri, address);
+    const target = address === undefined ? undefined : this.resolve(from.uri, address).find((uri) => this.has(uri));
     const postings = this.byName.get(name);
     const unread = this.unread(name, definingKeysOf);
     if (target !== undefined) {
