@@ -136,6 +136,20 @@ describe('a new name', () => {
     );
   });
 
+  it('may be that of an identifier in which another one seems to stand', () => {
+    for (const [from, to] of [
+      ['SYS-REQ001', 'SYS-REQ009'],
+      ['REQ-REQ001', 'REQ-REQ009'],
+      ['SYS.REQ.1', 'SYS.REQ.9'],
+      ['PRJ-FR001', 'PRJ-FR009'],
+      ['APP-US1', 'APP-US9'],
+    ] as const) {
+      const second = from.replace(/1$/, '2');
+      const text = (name: string): string => `# PRD\n\n- **${name}**: one\n- **${second}**: two\n\nSee ${name}.\n`;
+      checkRename(to, text(from).replace(from, `${from}$0`), text(to));
+    }
+  });
+
   it('may be that of another feature', () => {
     checkRename(
       'FR-2',

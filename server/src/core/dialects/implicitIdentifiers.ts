@@ -27,7 +27,7 @@ const letters = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}';
 
 /** The same where they are spoken of: `Depends on Story 2.3`, `Phase 9: User Story 7`. */
 export const plannedMention = new RegExp(
-  `(?<![${letters}\\d#-])(?:(${story})|(${plannedStory})|${epic})${blank}${plannedNumber}(?![${letters}]|\\s?[个個件つ개])`,
+  `(?<![${letters}\\d#-]|[${letters}\\d][_.])(?:(${story})|(${plannedStory})|${epic})${blank}${plannedNumber}(?![${letters}]|\\s?[个個件つ개])`,
   'giu',
 );
 
@@ -45,7 +45,9 @@ export const criteriaHeading = new RegExp(
   'iu',
 );
 
-const label = `(?<![\\p{L}\\d])(?:${requirements}|${clauses})[ \\t\\u00a0\\u202f]?([:：])?[ \\t\\u00a0\\u202f]?(?=\\d)`;
+/** A longer name goes on here: `SYS-REQ001`. */
+const goesOn = '[\\p{L}\\d][-_.‐‑–−]';
+const label = `(?<![\\p{L}\\d]|${goesOn})(?:${requirements}|${clauses})[ \\t\\u00a0\\u202f]?([:：])?[ \\t\\u00a0\\u202f]?(?=\\d)`;
 /** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
 export const requirementLabel = new RegExp(label, 'giu');
 
