@@ -41,7 +41,7 @@ export interface Workspace {
   /** The documents of one folder, those below it left out, with everything in them. */
   documentsIn(folder: string): readonly Document[];
   /** Whether there is such a file, read or not. */
-  has(uri: string): boolean;
+  readonly has: (uri: string) => boolean;
   /** Says that more than the identifiers of these documents will be looked at, so that they are read together. */
   needAllOf(documents: Iterable<Document>): void;
 }
@@ -71,6 +71,7 @@ export class WorkspaceIndex implements Workspace {
   hasFolders = true;
   private readonly changes = new ChangeCounts();
   private readonly resolve = addressResolver();
+  readonly has = (uri: string): boolean => this.byUri.has(uri) || this.sketches.has(uri);
 
   constructor(readonly project = new ProjectIndex()) {}
 
@@ -94,10 +95,6 @@ export class WorkspaceIndex implements Workspace {
     return this.document(uri);
   }
 
-  has(uri: string): boolean {
-    return this.byUri.has(uri) || this.sketches.has(uri);
-  }
-
   put(document: Document): void {
     const { uri } = document;
     this.changes.count(uri);
@@ -118,7 +115,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   remove(uri: string): void {
-    if (!this.byUri.has(uri) && !this.sketches.has(uri)) return;
+    if (!this.has(uri)) return;
     this.drop(uri);
     this.revision++;
     this.mentions++;
