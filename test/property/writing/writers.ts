@@ -170,11 +170,7 @@ const certain: Writer = {
   },
 };
 
-/** Every writer of the product that changes a document that somebody has written. */
-export const writers = {
-  ...(Object.fromEntries(allRules.map(({ id }) => [`fix ${id}`, fixesOf(id)])) as Readonly<
-    Record<`fix ${string}`, Writer>
-  >),
+const commands = {
   'fix all': certain,
   insert: refactoring('insert', 'requirement'),
   retire: refactoring('retire', 'prompts'),
@@ -202,7 +198,12 @@ export const writers = {
   'fill without asking': batch,
 } satisfies Readonly<Record<string, Writer>>;
 
-export type WriterName = keyof typeof writers;
+export type WriterName = keyof typeof commands | `fix ${string}`;
+
+const fixes = Object.fromEntries(allRules.map(({ id }) => [`fix ${id}`, fixesOf(id)]));
+
+/** Every writer of the product that changes a document that somebody has written: all rules, and what is asked for. */
+export const writers: Readonly<Record<string, Writer>> = { ...fixes, ...commands };
 
 /** Done again on its result, these change nothing more. */
 export const idempotent: readonly WriterName[] = ['fix all', 'stamp', 'renumber', 'compact', 'fill without asking'];
