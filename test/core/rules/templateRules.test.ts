@@ -144,6 +144,14 @@ describe('missing-section', () => {
     );
   });
 
+  it('gives no number that another section has', () => {
+    checkFix(
+      'Insert section “Means”',
+      made('# $0Memo\n## 1. Aim\n## 2. Ends\n## 3. Costs\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## 1. Aim\n\n## Means\n\n### People\n\n[Who?]\n\n### Tools\n\n[Which?]\n\n## 2. Ends\n## 3. Costs\n',
+    );
+  });
+
   it('keeps rules between sections', () => {
     checkFix(
       'Insert section “Costs”',

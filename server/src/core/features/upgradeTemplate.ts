@@ -53,10 +53,11 @@ function proposeSections(
   const gained = absent.filter(({ expected, isMissed }) =>
     since.size === 0 ? isMissed : expected.since !== '' && isOlder(from, expected.since),
   );
+  const taken = new Set<string>();
   return gained.map((gap) => ({
     title: gap.expected.section.name,
     detail: gap.previous === undefined ? 'first' : `after “${gap.previous.name}”`,
-    edits: [insertSection(workspace, document, gap, match.template, 'template')],
+    edits: [insertSection(workspace, document, gap, match.template, 'template', taken)],
   }));
 }
 

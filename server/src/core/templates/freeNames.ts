@@ -12,7 +12,13 @@ import { fillVariables, numbersFrom } from './variables.ts';
  * A piece of a template as it can stand in a document: its variables filled, and its requirements numbered on from those
  * that are there, where a name of theirs means something already.
  */
-export function withFreeNames(workspace: Workspace, document: Document, template: Template, piece: string): string {
+export function withFreeNames(
+  workspace: Workspace,
+  document: Document,
+  template: Template,
+  piece: string,
+  given: Set<string>,
+): string {
   const next = (prefix: string): Iterator<string> => nextIn(workspace, document.uri, prefix);
   const filled = fillVariables(template, readBody(piece), { next });
   const text = applyEdits(
@@ -21,16 +27,26 @@ export function withFreeNames(workspace: Workspace, document: Document, template
   );
   const { identifiers } = readBody(text);
   const defined = [...new Set(identifiers.flatMap(({ name, definition }) => (definition === undefined ? [] : name)))];
-  const isTaken = (name: string): boolean => workspace.definitions(name, document).length > 0;
+  const isTaken = (name: string): boolean => given.has(name) || workspace.definitions(name, document).length > 0;
   const taken = new Set(defined.filter(isTaken).map(familyOf));
-  if (taken.size === 0) return text;
+  if (taken.size === 0) {
+    for (const name of defined) given.add(name);
+    return text;
+  }
   const newNames = new Map(
     [...taken].flatMap((family) => {
       const free = splitName(nextFreeIn(workspace, document, family) ?? '');
       const names = numbersFrom(family, Number(free?.number ?? 1), free?.number.length ?? 1);
-      return defined.filter((name) => familyOf(name) === family).map((name) => [name, names.next().value] as const);
+      const nextName = (): string => {
+        for (;;) {
+          const name = names.next().value;
+          if (!given.has(name)) return name;
+        }
+      };
+      return defined.filter((name) => familyOf(name) === family).map((name) => [name, nextName()] as const);
     }),
   );
+  for (const name of defined) given.add(newNames.get(name) ?? name);
   const edits = identifiers.flatMap(({ name, start, end }) => {
     const newText = newNames.get(name);
     return newText === undefined || text.slice(start, end) !== name ? [] : [{ span: { start, end }, newText }];

@@ -13,21 +13,25 @@ import type { TemplateSection } from './structure.ts';
 /** What a missing section gets: the template's own text, or the word that it is not applicable. */
 export type Filling = 'template' | 'not-applicable';
 
-/** Inserts a section behind the one that it follows; its line ends, level and number are those of its neighbours. */
+/**
+ * Inserts a section after the one that it follows; its line ends, level and number are those of its neighbours. Numbers
+ * and names in `taken` are those of other sections that are inserted with it.
+ */
 export function insertSection(
   workspace: Workspace,
   document: Document,
   gap: Omit<MissingSection, 'near'>,
   template: Template,
   filling: Filling,
+  taken = new Set<string>(),
 ): Edit {
   const { expected, parent, previous, next, level } = gap;
   const { source, outline, markdown, frontMatter } = document;
   const siblings = siblingsOf(outline, parent, level);
   const at = previous?.end ?? next?.start ?? siblings[0]?.start ?? parent?.end ?? source.text.length;
-  const number = numberFor(expected, previous, siblings);
+  const number = numberFor(expected, previous, siblings, taken);
   const piece = sectionText(template.body, expected, level, number, filling);
-  const own = withFreeNames(workspace, document, template, piece);
+  const own = withFreeNames(workspace, document, template, piece, taken);
   const followsRule = previous !== undefined && endsWithRule(source.text.slice(previous.start, previous.end));
   const text = followsRule ? `${own}\n\n---` : own;
   const isFirst =
@@ -56,16 +60,30 @@ function siblingsOf(outline: readonly Section[], parent: Section | undefined, le
   return [...allSections(outline)].filter(({ heading }) => heading.level === level);
 }
 
-/** The template's own number where it is free and the neighbours have numbers; else the one behind the neighbour's. */
-function numberFor(expected: TemplateSection, previous: Section | undefined, siblings: readonly Section[]): string {
+/**
+ * The template's own number where it is free and the neighbours have numbers; else the one after the neighbour's. None
+ * where that is another's: “Renumber Headings” moves those, with all that mentions them.
+ */
+function numberFor(
+  expected: TemplateSection,
+  previous: Section | undefined,
+  siblings: readonly Section[],
+  taken: Set<string>,
+): string {
   const numbers = new Set(siblings.map(({ number }) => number));
   if (!siblings.some(({ number }) => number !== '')) return '';
-  const own = expected.section.number;
-  if (own !== '' && !numbers.has(own)) return own;
-  const before = previous?.number ?? '';
-  if (before === '') return own;
-  const parts = before.split('.');
-  return [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('.');
+  const isFree = (number: string): boolean => number !== '' && !numbers.has(number) && !taken.has(`#${number}`);
+  const free = [expected.section.number, numberAfter(previous?.number ?? '', taken)].find(isFree) ?? '';
+  taken.add(`#${free}`);
+  return free;
+}
+
+/** After the neighbour's, and after what is inserted there before. */
+function numberAfter(number: string, taken: ReadonlySet<string>): string {
+  if (number === '') return '';
+  const parts = number.split('.');
+  const next = [...parts.slice(0, -1), String(Number(parts.at(-1)) + 1)].join('.');
+  return taken.has(`#${next}`) ? numberAfter(next, taken) : next;
 }
 
 function sectionText(
