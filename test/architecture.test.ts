@@ -35,8 +35,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli/formats': ['core', 'cli'],
   'client/src': ['protocol.ts'],
   'client/src/fill': ['protocol.ts', 'client/src'],
-  'client/src/commands': ['protocol.ts', 'client/src', 'client/src/fill'],
-  'client/src/startup': ['client/src', 'client/src/fill', 'client/src/commands'],
+  'client/src/view': ['protocol.ts', 'client/src'],
+  'client/src/commands': ['protocol.ts', 'client/src', 'client/src/fill', 'client/src/view'],
+  'client/src/startup': ['client/src', 'client/src/fill', 'client/src/view', 'client/src/commands'],
   'client/src/node': ['client/src', 'client/src/startup'],
   'client/src/browser': ['client/src', 'client/src/startup'],
 };
@@ -65,6 +66,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'server/src/node/',
     'server/src/browser/',
     'server/src/protocol.ts',
+    'server/src/viewProtocol.ts',
   ],
   'vscode-languageserver-textdocument': ['server/src/lsp/'],
   ignore: ['server/src/files/'],
@@ -179,7 +181,7 @@ function isAllowed(from: string, to: string): boolean {
 }
 
 function isIn(target: string, name: string, folder: string): boolean {
-  if (name === 'protocol.ts') return target === 'server/src/protocol.ts';
+  if (name === 'protocol.ts') return /^server\/src\/(?:protocol|viewProtocol)\.ts$/.test(target);
   if (name.startsWith('client/')) return path.posix.dirname(target) === name;
   const layer = folder.startsWith('server/src/core/') ? `server/src/core/${name}/` : `server/src/${name}/`;
   return target.startsWith(layer);

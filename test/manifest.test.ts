@@ -9,8 +9,15 @@ interface Manifest {
   readonly devDependencies: Readonly<Record<string, string>>;
   readonly activationEvents: readonly string[];
   readonly contributes: {
-    readonly commands: readonly { readonly command: string; readonly title: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly commands: readonly {
+      readonly command: string;
+      readonly title: string;
+      readonly category: string;
+      readonly icon?: string;
+      readonly enablement?: string;
+    }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
+    readonly submenus: readonly { readonly id: string }[];
     readonly snippets: readonly { readonly path: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
@@ -43,17 +50,29 @@ describe('the manifest', () => {
   it('has the commands that the client registers, and no other', () => {
     // What begins with an underscore is called by the server and not for people.
     const single = [...sources('client/src/commands').matchAll(/id: '(specwright\.[\w.]+)'/g)].map((match) => match[1]);
-    const refactorings = [...sources('client/src/commands').matchAll(/(?:refactor|propose)\(\s*'(\w+)'/g)].map(
-      (match) => `specwright.${match[1] ?? ''}`,
-    );
+    const refactorings = [
+      ...sources('client/src/commands').matchAll(/(?:refactor|propose|goToPrompt)\(\s*'(\w+)'/g),
+    ].map((match) => `specwright.${match[1] ?? ''}`);
     const templates = builtinTemplates().map(({ id }) => `specwright.insertTemplate.${id}`);
     assert.deepEqual(commands.map(({ command }) => command).sort(), [...single, ...refactorings, ...templates].sort());
   });
 
   it('shows only commands that exist', () => {
     const known = new Set(commands.map(({ command }) => command));
-    for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command);
+    const submenus = new Set(manifest.contributes.submenus.map(({ id }) => id));
+    for (const { command, submenu } of Object.values(menus).flat())
+      assert.ok(known.has(command ?? '') || submenus.has(submenu ?? ''), command ?? submenu);
     for (const { category } of commands) assert.equal(category, 'Specwright');
+  });
+
+  it('says of every command where it makes sense, and gives it an icon', () => {
+    // These do, wherever one is.
+    const everywhere = ['newDocument', 'restartServer', 'showLog'].map((name) => `specwright.${name}`);
+    for (const { command, enablement, icon } of commands) {
+      assert.equal(enablement === undefined, everywhere.includes(command), command);
+      assert.match(icon ?? '', /^\$\([a-z-]+\)$/, command);
+    }
+    assert.equal(menus['editor/title']?.length, 1, 'one icon at most in the title of an editor');
   });
 
   it('starts the extension for Markdown, and where there is a PRD or iosm.yaml', () => {
@@ -113,6 +132,7 @@ describe('the documentation', () => {
       'docs/performance.md',
       'docs/placeholders.md',
       'docs/templates.md',
+      'docs/view.md',
     ])
       for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g))
         if (!/^[a-z]+:/.test(target)) {

@@ -44,6 +44,7 @@ describe('the package', () => {
       'dist/reading.js',
       'dist/server.js',
       'images/icon.png',
+      'images/view.svg',
       'package.json',
       'readme.md',
       'schemas/iosm.schema.json',

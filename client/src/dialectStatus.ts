@@ -13,7 +13,7 @@ export function showDialectStatus(client: BaseLanguageClient): Disposable {
     request: documentDialectRequest,
     describe: (found) =>
       found === null
-        ? { text: 'Not read' }
-        : { text: found.isSpec ? found.title : 'No PRD or spec', detail: `Because ${found.reason}.` },
+        ? { text: 'Not read by Specwright' }
+        : { text: found.isSpec ? found.title : 'Not a PRD or spec', detail: `Because ${found.reason}.` },
   });
 }

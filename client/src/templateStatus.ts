@@ -14,7 +14,10 @@ export function showTemplateStatus(client: BaseLanguageClient): Disposable {
     request: documentTemplateRequest,
     describe: (found) => ({
       text: found === null ? 'No template' : titleOf(found),
-      detail: found === null ? 'The sections are those of none, and front matter names none.' : detailOf(found),
+      detail:
+        found === null
+          ? 'Neither the front matter nor the sections tell which template this document was made from.'
+          : detailOf(found),
       severity:
         found?.version !== undefined && found.version !== null && found.version !== found.newest
           ? LanguageStatusSeverity.Warning

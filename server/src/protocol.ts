@@ -251,6 +251,21 @@ export interface ReplyParams {
 /** An edit, or why there is none. */
 export type ReplyEdit = { readonly edit: WorkspaceEdit } | { readonly refusal: string };
 
+/** Client → server: why something cannot be done at a place. Parameters `WhyNotParams`; answers `NotPossible`, or null where it can. */
+export const whyNotRequest = 'specwright/whyNot';
+
+export interface WhyNotParams extends DocumentParams {
+  readonly position: Position;
+  readonly asked: 'renumber' | 'insert' | 'retire' | 'compact' | 'section' | 'block' | 'template' | 'dialect';
+}
+
+export interface NotPossible {
+  /** One sentence or two. */
+  readonly reason: string;
+  readonly next:
+    'treatAs' | 'chooseTemplate' | 'goToDefinition' | 'goToSymbol' | 'insertSnippet' | 'showProblems' | null;
+}
+
 /** A command of the client: walks through what a document still asks. Argument: URI. */
 export const fillCommand = 'specwright.fillPlaceholders';
 

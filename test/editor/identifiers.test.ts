@@ -478,7 +478,7 @@ describe('Identifiers in the editor', () => {
       assert.deepEqual(others, []);
       assert.equal(prd.getText(finding!.range), 'FR-12');
       assert.equal(finding!.severity, DiagnosticSeverity.Hint);
-      await applyFix(prd, finding!.range, /^Define FR-12 behind FR-4$/);
+      await applyFix(prd, finding!.range, /^Define FR-12 after FR-4$/);
       assert.deepEqual(
         [16, 17, 18, 19, 20].map((line) => prd.lineAt(line).text),
         [

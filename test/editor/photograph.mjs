@@ -18,7 +18,7 @@ const settings = {
 };
 
 const standard = 'Dark Modern';
-const themes = ['Light 2026', 'Light Modern', standard, 'Dark High Contrast', 'Light High Contrast'];
+const themes = ['Light 2026', 'Light Modern', standard, 'Default High Contrast', 'Default High Contrast Light'];
 
 /** @type {Record<string, (workbench: Workbench) => Promise<void>>} */
 const scenes = {
@@ -29,10 +29,36 @@ const scenes = {
     await workbench.showProblems();
   },
   'fresh-draft': async (workbench) => {
-    await workbench.runCommand('File: New Untitled Text File');
     await workbench.runCommand('Specwright: Insert IOSM Feature PRD');
     await workbench.page.locator('.codelens-decoration').first().waitFor();
     await workbench.page.keyboard.press('Escape');
+  },
+  view: async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    const tree = '.pane-body .customview-tree';
+    await workbench.page.getByRole('tab', { name: 'Specwright' }).click();
+    await workbench.rows(tree, /left/).first().waitFor();
+    await workbench.rows(tree, /left/).first().click();
+    await workbench.page.keyboard.press('ArrowRight');
+    await workbench
+      .rows(tree, /In the Way/)
+      .first()
+      .waitFor();
+    await workbench
+      .rows(tree, /criteri/)
+      .first()
+      .waitFor();
+    await workbench
+      .rows(tree, /criteri/)
+      .first()
+      .hover();
+  },
+  'context-menu': async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    await workbench.page.locator('.codelens-decoration').first().waitFor();
+    await workbench.pressUntil('Shift+F10', '.monaco-menu .action-label:has-text("PRD and Spec")');
+    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'PRD and Spec' }).hover();
+    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Next Prompt' }).waitFor();
   },
   'quick-fix': async (workbench) => {
     await workbench.openFile('sign-in/prd.md');
@@ -87,14 +113,14 @@ async function main() {
   fs.mkdirSync(shots, { recursive: true });
   installExtension(packExtension(directory.path), extensionsDir);
   const { theme, only } = readCall();
-  const host = await launch({ workspace, extensionsDir, settings, viewport });
-  const workbench = new Workbench(host.page);
   const failed = [];
   for (const each of theme === 'all' ? themes : [theme]) {
-    await workbench.chooseTheme(each);
-    failed.push(...(await takeAll(workbench, only, theme === standard ? '' : `.${each.replace(/\W+/g, '-')}`)));
+    const themed = { ...settings, 'workbench.colorTheme': each };
+    const host = await launch({ workspace, extensionsDir, settings: themed, viewport });
+    const ending = theme === standard ? '' : `.${each.replace(/\W+/g, '-')}`;
+    failed.push(...(await takeAll(new Workbench(host.page), only, ending)));
+    await host.close();
   }
-  await host.close();
   directory.remove();
   if (failed.length > 0) throw new Error(`not taken: ${failed.join(', ')}`);
 }

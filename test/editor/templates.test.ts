@@ -202,7 +202,7 @@ describe('Templates of a team in the editor', () => {
     const missing = await until('the finding', () =>
       ours(document).find(({ code }) => codeOf(code) === 'missing-section'),
     );
-    assert.equal(missing.message, 'Memo has a section “Costs” behind “Aim”.');
+    assert.equal(missing.message, 'Section “Costs” is missing; the Memo has it after “Aim”.');
     await shot('missing-section');
   });
 

@@ -42,17 +42,6 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  /** @param {string} name as the picker shows it */
-  async chooseTheme(name) {
-    await this.page.locator('.monaco-workbench .part.editor').first().waitFor();
-    await this.typeInPalette('Preferences: Color Theme');
-    await this.acceptRow('Preferences: Color Theme');
-    await this.rows('.quick-input-list', /Dark/).first().waitFor();
-    await this.fillQuickInput(name);
-    await this.acceptRow(name);
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  }
-
   async typeInPalette(text) {
     await this.page.keyboard.press('F1');
     await this.fillQuickInput(`>${text}`);

@@ -27,6 +27,8 @@ import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import type { Trace } from '../../server/src/core/features/trace.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
 import { traceRows } from '../../server/src/core/features/traceRows.ts';
+import type { Asked } from '../../server/src/core/features/whyNot.ts';
+import { whyNot } from '../../server/src/core/features/whyNot.ts';
 import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Reply } from '../../server/src/core/filling/answers.ts';
 import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.ts';
@@ -160,6 +162,13 @@ function configOf(workspace: Workspace): GateConfig {
   const config = workspace.project.nearest('gateConfig', `${root}/iosm.yaml`);
   assert.ok(config, 'no iosm.yaml');
   return config;
+}
+
+/** The reason why something cannot be done at the cursor, and what brings one on: `There is no identifier … → goToSymbol`. */
+export function whyNotAtCursor(asked: Asked, fixture: string): string | undefined {
+  const { workspace, cursor } = readWorld(fixture.startsWith('# Notes') ? `//- notes.md\n${fixture}` : fixture);
+  const found = whyNot(workspace, cursor.document, cursor.offset, asked);
+  return found && `${found.reason} → ${found.next ?? 'nothing'}`;
 }
 
 /** The severities of what a rule reports, in reading order. */

@@ -126,6 +126,10 @@ export class StdioClient {
     return this.connection.sendNotification(method, params);
   }
 
+  onNotification<P>(method: string, listener: (params: P) => void): void {
+    this.connection.onNotification(method, listener);
+  }
+
   open(uri: string, text: string, version = 1): Promise<void> {
     return this.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version, text } });
   }

@@ -2,9 +2,20 @@ import type { Command } from './command.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { compactNumbering } from './compactNumbering.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
+import { nextPrompt, previousPrompt } from './goToPrompt.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
 import { newDocument } from './newDocument.ts';
 import { chooseTemplate, insertBlock, insertSection, treatAs, upgradeDocument } from './propose.ts';
+import {
+  clearFilter,
+  copyLink,
+  fillRow,
+  filterDocuments,
+  groupDocuments,
+  insertAfterRow,
+  showRow,
+  sortDocuments,
+} from './overview.ts';
 import { insertRequirement, renumberHeadings, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
 import { saveAsTemplate } from './saveAsTemplate.ts';
@@ -37,4 +48,14 @@ export const allCommands: readonly Command[] = [
   restartServer,
   showLog,
   showReferences,
+  showRow,
+  fillRow,
+  insertAfterRow,
+  copyLink,
+  filterDocuments,
+  nextPrompt,
+  previousPrompt,
+  clearFilter,
+  groupDocuments,
+  sortDocuments,
 ];

@@ -2,6 +2,7 @@ import type { LogOutputChannel } from 'vscode';
 import type { Answers } from '../fill/answers.ts';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ServerHealth } from '../serverHealth.ts';
+import type { SpecView } from '../view/specView.ts';
 
 /** What commands work with. */
 export interface CommandContext {
@@ -9,6 +10,7 @@ export interface CommandContext {
   readonly log: LogOutputChannel;
   readonly health: ServerHealth;
   readonly answers: Answers;
+  readonly view: SpecView;
 }
 
 export interface Command {

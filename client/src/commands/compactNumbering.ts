@@ -1,17 +1,16 @@
 import { commands, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CodeAction, QuickPickItem, TextDocument } from 'vscode';
 import { refactoringKind } from '../../../server/src/protocol.ts';
+import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
 /** Shows which numbers become which, and in how many places, before it changes all of them or none. */
 export const compactNumbering: Command = {
   id: 'specwright.compactNumbering',
-  async run() {
+  async run({ client }) {
     const edit = await proposedEdit();
     if (edit === undefined) {
-      void window.showInformationMessage(
-        'Put the cursor on an identifier where it is defined, and try again. Numbers without gaps stay as they are, and so do numbers that another file uses as well.',
-      );
+      await sayWhyNot(client, window.activeTextEditor?.document, 'compact');
       return;
     }
     const documents = await Promise.all(edit.entries().map(([uri]) => workspace.openTextDocument(uri)));

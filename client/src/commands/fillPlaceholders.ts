@@ -7,6 +7,7 @@ import { activeDocument } from '../activeDocument.ts';
 import { fill, readQuestions } from '../fill/fillSession.ts';
 import type { FillResult } from '../fill/fillSession.ts';
 import { readLeft } from '../fill/fillStatus.ts';
+import { sayOpenFirst } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
 /** Walks through what the document in front, or the given one, still asks. */
@@ -15,7 +16,7 @@ export const fillPlaceholders: Command = {
   async run({ client, answers }, uri?: unknown): Promise<FillResult | undefined> {
     const document = await documentFor(uri);
     if (document === undefined) {
-      void window.showInformationMessage('Open a PRD or a spec, and try again.');
+      sayOpenFirst();
       return undefined;
     }
     await answers.tell();
@@ -37,7 +38,10 @@ export const fillPlaceholders: Command = {
 /** The way out when a document is taken for something else than its author meant. */
 async function offerToTreatAs(): Promise<void> {
   const treatAs = 'Treat as PRD or Spec…';
-  const picked = await window.showInformationMessage('This document is no PRD or spec.', treatAs);
+  const picked = await window.showInformationMessage(
+    'This file is read as plain Markdown, not as a PRD or spec.',
+    treatAs,
+  );
   if (picked === treatAs) await commands.executeCommand(treatAsCommand);
 }
 
@@ -45,7 +49,7 @@ async function offerToTreatAs(): Promise<void> {
 async function whatIsLeft(client: BaseLanguageClient, uri: Uri): Promise<string> {
   const { count, summary } = await readLeft(client, uri);
   if (count === 0) return 'Nothing is left to fill in this document.';
-  return `No question is left, but ${summary}. The Problems view shows where.`;
+  return `No prompt is left to fill, but there is more to do: ${summary}. The Problems view shows where.`;
 }
 
 /** Opens the given document unless it is in front, in whatever editor. */

@@ -31,9 +31,7 @@ async function insert(
   document: TextDocument | undefined,
 ): Promise<TextDocument | undefined> {
   if (document !== undefined && document.languageId !== 'markdown') {
-    void window.showInformationMessage(
-      'Templates are Markdown, and this file is not. Open a Markdown file, or make a new document.',
-    );
+    void window.showInformationMessage('This is not a Markdown file, so a template cannot be inserted.');
     return undefined;
   }
   const rendered = await renderTemplate(client, id, document?.uri);

@@ -68,22 +68,30 @@ function askForPath(client: BaseLanguageClient): Step<Wanted> {
     if (folder === undefined) return undefined;
     const { fileName } = await renderTemplate(client, id, Uri.joinPath(folder, 'new.md'), title);
     const value = await freeName(folder, fileName);
-    const prompt = `File below ${workspace.asRelativePath(folder, true)}; folders with “/” are made.`;
+    const prompt = `File in ${workspace.asRelativePath(folder, true)}. “/” makes subfolders; “.md” is added where it is missing.`;
     const selection = [0, value.lastIndexOf('.')] as const;
     const path = await askForText(place, { prompt, value, selection }, (answer) => whyNot(client, folder, answer));
-    return path === undefined || path === back ? path : { ...wanted, path };
+    return path === undefined || path === back ? path : { ...wanted, path: withExtension(path) };
   };
 }
 
 /** Nothing is overwritten ever, and nothing is made outside the folder. */
-async function whyNot(client: BaseLanguageClient, folder: Uri, path: string): Promise<string | undefined> {
+async function whyNot(client: BaseLanguageClient, folder: Uri, answer: string): Promise<string | undefined> {
+  const path = withExtension(answer);
   const parts = path.split('/');
+  if (parts.includes('..') || path.startsWith('/'))
+    return `The file has to be in ${workspace.asRelativePath(folder, true)}.`;
   for (const [index, part] of parts.entries()) {
     const params: FileNameParams = { name: index === parts.length - 1 ? part : `${part}.md` };
     const reason = await client.sendRequest<string | null>(fileNameRequest, params);
     if (reason !== null) return reason;
   }
-  return (await exists(Uri.joinPath(folder, path))) ? `${path} exists already.` : undefined;
+  return (await exists(Uri.joinPath(folder, path))) ? `${path} already exists.` : undefined;
+}
+
+/** `sign-in` is meant to be `sign-in.md`. */
+function withExtension(path: string): string {
+  return /(?:^|[/.])$|\.\w+$/.test(path.trim()) ? path : `${path}.md`;
 }
 
 /** With the line ends that new files get in this editor. */

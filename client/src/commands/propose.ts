@@ -20,36 +20,15 @@ import type {
 } from '../../../server/src/protocol.ts';
 import { documentTemplateRequest, proposalsRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
+import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
-export const insertSection = propose(
-  'insertSection',
-  'section',
-  'Insert Section',
-  'Nothing to insert: no template is known for this document, or it has all sections. “Choose Template…” sets one.',
-);
-
-export const insertBlock = propose(
-  'insertBlock',
-  'block',
-  'Insert Requirement, Use Case or Risk',
-  'The document has no requirement yet whose form a new one could take. The snippets that begin with “sw-” have some.',
-);
-
-export const chooseTemplate = propose(
-  'chooseTemplate',
-  'template',
-  'Template of This Document',
-  'The front matter of this document cannot be read; mend it first.',
-);
+export const insertSection = propose('insertSection', 'section', 'Insert Section');
+export const insertBlock = propose('insertBlock', 'block', 'Insert Requirement, Use Case or Risk');
+export const chooseTemplate = propose('chooseTemplate', 'template', 'Template of This Document');
 
 /** Pins in the front matter what the document is taken for. */
-export const treatAs = propose(
-  'treatAs',
-  'dialect',
-  'Treat This Document As',
-  'Open a Markdown document whose front matter can be read, and try again.',
-);
+export const treatAs = propose('treatAs', 'dialect', 'Treat This Document As');
 
 /** Offers what a newer version of the template has gained, and to note the version; what is chosen is done. */
 export const upgradeDocument: Command = {
@@ -58,7 +37,7 @@ export const upgradeDocument: Command = {
     const document = await activeDocument();
     const found = document && (await request(client, document, 'upgrade'));
     if (document === undefined || found === undefined || found.proposals.length === 0) {
-      await sayWhyNot(client, document);
+      await sayNothingToUpgrade(client, document);
       return;
     }
     const items = found.proposals.map((change) => ({
@@ -82,7 +61,7 @@ export const upgradeDocument: Command = {
   },
 };
 
-async function sayWhyNot(client: BaseLanguageClient, document: TextDocument | undefined): Promise<void> {
+async function sayNothingToUpgrade(client: BaseLanguageClient, document: TextDocument | undefined): Promise<void> {
   const template =
     document &&
     (await client.sendRequest<DocumentTemplate | null>(documentTemplateRequest, {
@@ -97,14 +76,14 @@ async function sayWhyNot(client: BaseLanguageClient, document: TextDocument | un
   if (picked === choose) await commands.executeCommand('specwright.chooseTemplate');
 }
 
-function propose(name: string, kind: ProposalsParams['kind'], title: string, otherwise: string): Command {
+function propose(name: string, kind: Exclude<ProposalsParams['kind'], 'upgrade'>, title: string): Command {
   return {
     id: `specwright.${name}`,
     async run({ client }) {
       const document = await activeDocument();
       const found = document && (await request(client, document, kind));
       if (document === undefined || found === undefined || found.proposals.length === 0) {
-        void window.showInformationMessage(otherwise);
+        await sayWhyNot(client, document, kind);
         return;
       }
       const items = found.proposals.map((change) => ({ label: change.title, detail: change.detail, change }));

@@ -1,29 +1,20 @@
 import { commands, window } from 'vscode';
 import type { CodeAction } from 'vscode';
+import type { WhyNotParams } from '../../../server/src/protocol.ts';
 import { refactoringKind } from '../../../server/src/protocol.ts';
+import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
-const needsDefinition = 'Put the cursor on an identifier where it is defined, and try again.';
-
-export const insertRequirement = refactor('insertRequirement', 'insert', needsDefinition);
-export const retireRequirement = refactor(
-  'retireRequirement',
-  'retire',
-  `${needsDefinition} A requirement with others or with sections below it is not retired.`,
-);
-
-export const renumberHeadings = refactor(
-  'renumberHeadings',
-  'renumber',
-  'The numbers of the headings are in order, or there are none.',
-);
+export const insertRequirement = refactor('insertRequirement', 'insert');
+export const retireRequirement = refactor('retireRequirement', 'retire');
+export const renumberHeadings = refactor('renumberHeadings', 'renumber');
 
 /** The code action of that kind for the requirement at the cursor, so that the palette finds it by name. */
-function refactor(name: string, kind: string, otherwise: string): Command {
-  const fullKind = `${refactoringKind}.${kind}`;
+function refactor(name: string, asked: WhyNotParams['asked']): Command {
+  const kind = `${refactoringKind}.${asked}`;
   return {
     id: `specwright.${name}`,
-    async run() {
+    async run({ client }) {
       const editor = window.activeTextEditor;
       const actions =
         editor === undefined
@@ -32,10 +23,10 @@ function refactor(name: string, kind: string, otherwise: string): Command {
               'vscode.executeCodeActionProvider',
               editor.document.uri,
               editor.selection,
-              fullKind,
+              kind,
             );
-      if (actions.length === 0) void window.showInformationMessage(otherwise);
-      else await commands.executeCommand('editor.action.codeAction', { kind: fullKind, apply: 'first' });
+      if (actions.length === 0) await sayWhyNot(client, editor?.document, asked);
+      else await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
     },
   };
 }

@@ -13,7 +13,7 @@ export const saveAsTemplate: Command = {
     const folder = document && (workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0]);
     if (document === undefined || folder === undefined) {
       void window.showInformationMessage(
-        'Open a document in a folder first: its templates lie in .specwright/templates.',
+        'Templates are saved in .specwright/templates of a folder, and this document is in none.',
       );
       return undefined;
     }
@@ -30,7 +30,7 @@ export const saveAsTemplate: Command = {
     const isThere = await exists(file);
     if (
       isThere &&
-      (await window.showWarningMessage(`${saved.path} exists already.`, { modal: true }, 'Replace')) === undefined
+      (await window.showWarningMessage(`${saved.path} already exists.`, { modal: true }, 'Replace')) === undefined
     )
       return undefined;
     return create(file, saved.text, isThere);

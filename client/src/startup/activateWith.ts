@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientOptions } from '../clientOptions.ts';
 import { allCommands } from '../commands/allCommands.ts';
 import { runCommand } from '../commands/runCommand.ts';
+import { keepContextKeys } from '../contextKeys.ts';
 import { showDialectStatus } from '../dialectStatus.ts';
 import { lendFiles, tellExcluded } from '../fileRequests.ts';
 import { Answers } from '../fill/answers.ts';
@@ -14,6 +15,7 @@ import { showPromptLook } from '../promptLook.ts';
 import type { ConnectServer } from '../serverConnection.ts';
 import { ServerHealth } from '../serverHealth.ts';
 import { showTemplateStatus } from '../templateStatus.ts';
+import { SpecView } from '../view/specView.ts';
 
 let client: BaseLanguageClient | undefined;
 
@@ -29,18 +31,21 @@ export async function activateWith(context: ExtensionContext, connect: ConnectSe
   context.subscriptions.push(...health.watch(connection), ...tellFolders(running));
   const started = running.start();
   const answers = new Answers(context.workspaceState, running);
+  const view = new SpecView(running, context.workspaceState);
   for (const command of allCommands)
     context.subscriptions.push(
       commands.registerCommand(command.id, async (...args: unknown[]) => {
         await started.catch(() => undefined); // The client itself has said why it did not start.
-        return runCommand(command, { client: running, log, health, answers }, args);
+        return runCommand(command, { client: running, log, health, answers, view }, args);
       }),
     );
-  context.subscriptions.push(log);
+  context.subscriptions.push(log, view);
   await started;
   context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());
+  context.subscriptions.push(keepContextKeys(running));
   await answers.tell();
   context.subscriptions.push(...showFillStatus(running));
+  view.update();
 }
 
 export async function deactivate(): Promise<void> {

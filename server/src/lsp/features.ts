@@ -6,23 +6,27 @@ import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { files } from './features/files.ts';
 import { filling } from './features/filling.ts';
+import { folding } from './features/folding.ts';
 import { highlights } from './features/highlights.ts';
 import { hover } from './features/hover.ts';
 import { inlayHints } from './features/inlayHints.ts';
 import { definition, references } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
+import { overview } from './features/overview.ts';
 import { proposals } from './features/proposals.ts';
 import { rename } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
 import { settings } from './features/settings.ts';
 import { templates } from './features/templates.ts';
 import { trace } from './features/trace.ts';
+import { reasons } from './features/whyNot.ts';
 import { workspaceCheck } from './features/workspaceCheck.ts';
 import { workspaceSymbols } from './features/workspaceSymbols.ts';
 
 /** Every feature of the server. */
 export const lspFeatures: readonly LspFeature[] = [
   outline,
+  folding,
   diagnostics,
   workspaceCheck,
   codeActions,
@@ -40,7 +44,9 @@ export const lspFeatures: readonly LspFeature[] = [
   completion,
   templates,
   proposals,
+  reasons,
   filling,
+  overview,
   settings,
   files,
 ];

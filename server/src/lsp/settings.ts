@@ -12,7 +12,9 @@ export interface Settings {
   readonly prefixes: readonly string[];
   /** Counts of references above definitions. */
   readonly codeLens: boolean;
-  /** Titles behind bare identifiers. */
+  /** Headings in the outline, besides what stands below them. */
+  readonly outlineSections: boolean;
+  /** Titles after bare identifiers. */
   readonly inlayHints: boolean;
 }
 
@@ -22,6 +24,7 @@ export const defaultSettings: Settings = {
   rules: {},
   prefixes: [],
   codeLens: true,
+  outlineSections: true,
   inlayHints: false,
 };
 
@@ -43,6 +46,7 @@ export function readSettings(value: unknown): Settings {
     scope: property(property(value, 'validate'), 'scope') === 'workspace' ? 'workspace' : 'openFiles',
     codeLens: isEnabled(value, 'codeLens', defaultSettings.codeLens),
     inlayHints: isEnabled(value, 'inlayHints', defaultSettings.inlayHints),
+    outlineSections: property(property(value, 'outline'), 'sections') !== false,
     rules: Object.fromEntries(set),
     prefixes: readPrefixes(property(property(value, 'identifiers'), 'prefixes')),
   };

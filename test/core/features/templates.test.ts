@@ -62,8 +62,8 @@ describe('inserting a section', () => {
     );
     assert.deepEqual(titles, [
       'Aim: Memo: first',
-      'Privacy: Memo: behind “Costs”',
-      'Glossary: Memo: behind “Costs”, optional',
+      'Privacy: Memo: after “Costs”',
+      'Glossary: Memo: after “Costs”, optional',
     ]);
   });
 
@@ -280,10 +280,10 @@ describe('front matter', () => {
 ---
 template: memo@3
 created: 2026-02-30
-         ^^^^^^^^^^ created is “2026-02-30”, and Memo has a day there, such as 2026-01-31.
+         ^^^^^^^^^^ created should be a date such as 2026-01-31, not “2026-02-30”.
 updated: YYYY-MM-DD
 status: Later
-        ^^^^^ status is “Later”, and Memo has Draft, Review, Approved.
+        ^^^^^ status should be one of Draft, Review, Approved, not “Later”.
 ---
 # Memo`,
     );

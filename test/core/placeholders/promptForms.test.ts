@@ -72,7 +72,7 @@ Who owns it? TBD
 # PRD: Billing
 
 - **Status:** [Approved/Pending]
-              ^^^^^^^^^^^^^^^^^^ Pick one of Approved, Pending.
+              ^^^^^^^^^^^^^^^^^^ Status: pick one of Approved, Pending.
 | Legal | [Pending/Passed/Failed] |
           ^^^^^^^^^^^^^^^^^^^^^^^ Pick one of Pending, Passed, Failed.
 |-------|--------|
@@ -220,19 +220,19 @@ $$
 # PRD: x
 
 - **Goal:** … *(to be decided)*
-            ^^^^^^^^^^^^^^^^^^^ Still to be filled: to be decided.
+            ^^^^^^^^^^^^^^^^^^^ Goal is still to be filled: to be decided.
 - ... [who pays?]
   ^^^^^^^^^^^^^^^ Still to be filled: who pays?
 - … _later_
   ^^^^^^^^^ Still to be filled: later.
 - Given … when … then …
-        ^ “…” stands for something to be written.
-               ^ “…” stands for something to be written.
-                      ^ “…” stands for something to be written.
+        ^ “…” stands for something that is still to be written.
+               ^ “…” stands for something that is still to be written.
+                      ^ “…” stands for something that is still to be written.
 - Signed: ________
-          ^^^^^^^^ “________” stands for something to be written.
+          ^^^^^^^^ Signed: “________” stands for something that is still to be written.
 - 署名：＿＿＿
-     ^^^ “＿＿＿” stands for something to be written.
+     ^^^ “＿＿＿” stands for something that is still to be written.
 - It goes on … and on.
 - The __init__ method of MY___NAME
 `,

@@ -18,7 +18,7 @@ describe('gate-direction', () => {
           'gate-direction',
           gate(
             letter,
-            `${before}${bad}1${unit}\n${' '.repeat(before.length)}^ ${label} is better when it is ${String(better)}: ${good} is meant.`,
+            `${before}${bad}1${unit}\n${' '.repeat(before.length)}^ ${label} is better when it is ${String(better)}. Did you mean ${good}?`,
           ),
         );
         checkFix(
@@ -38,7 +38,7 @@ describe('gate-direction', () => {
   it('knows that scores are good when they are high', () => {
     checkRule(
       'gate-direction',
-      '# PRD\n\n| Gate | Target |\n|--|--|\n| Gate-I | ≤0.75 |\n           ^ Gate-I is better when it is higher: ≥ is meant.\n',
+      '# PRD\n\n| Gate | Target |\n|--|--|\n| Gate-I | ≤0.75 |\n           ^ Gate-I is better when it is higher. Did you mean ≥?\n',
     );
   });
 });
@@ -50,7 +50,7 @@ describe('gate-latency-order', () => {
       'gate-latency-order',
       gate(
         'O',
-        '- P50 latency: ≤1 s\n- P95 latency: ≤200ms\n                ^^^^^ P95 latency is below P50 latency, and cannot be.',
+        '- P50 latency: ≤1 s\n- P95 latency: ≤200ms\n                ^^^^^ P95 latency cannot be lower than P50 latency.',
       ),
     );
   });
@@ -125,7 +125,7 @@ describe('gate-unknown-metric', () => {
       'gate-unknown-metric',
       gate(
         'I',
-        '- Code duplicaton: ≤5%\n  ^^^^^^^^^^^^^^^ Code duplicaton is no metric of Gate-I. Did you mean Code duplication?',
+        '- Code duplicaton: ≤5%\n  ^^^^^^^^^^^^^^^ Code duplicaton is not a metric of Gate-I. Did you mean Code duplication?',
       ),
     );
     checkFix('Change to Code duplication', gate('I', '- Code dup$0licaton: ≤5%'), gate('I', '- Code duplication: ≤5%'));
@@ -208,11 +208,11 @@ describe('gate-delta', () => {
 
 describe('gate-score', () => {
   it('asks for scores from 0 to 1', () => {
-    checkRule('gate-score', index('**Target:** 82\n            ^^ IOSM-Index goes from 0 to 1.\n**Delta:** -3'));
+    checkRule('gate-score', index('**Target:** 82\n            ^^ IOSM-Index is a score from 0 to 1.\n**Delta:** -3'));
     checkFix('Change to 0.82', index('**Target:** $082'), index('**Target:** 0.82'));
     checkRule(
       'gate-score',
-      '# PRD\n\n| Gate | Target |\n|--|--|\n| Gate-I | ≥75 |\n            ^^ Gate-I goes from 0 to 1.\n| Gate-O | 2 failing |\n| Gate-S | 0.7 |\n',
+      '# PRD\n\n| Gate | Target |\n|--|--|\n| Gate-I | ≥75 |\n            ^^ Gate-I is a score from 0 to 1.\n| Gate-O | 2 failing |\n| Gate-S | 0.7 |\n',
     );
   });
 

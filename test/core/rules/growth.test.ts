@@ -23,7 +23,7 @@ describe('what grows with a document', () => {
     workspace.put(document);
     const found = diagnose(document, workspace, {}, knowledge);
     const [finding] = found.filter(({ rule }) => rule.id === 'inconsistent-number');
-    assert.equal(finding?.message, 'This document gives 1ms, 2ms, 3ms, 4ms and 3996 other values for the same.');
+    assert.equal(finding?.message, 'P95 is given as 1ms, 2ms, 3ms, 4ms and 3996 other values.');
     assert.ok((finding.related?.length ?? 0) <= 50);
     assert.equal(finding.fixes?.(knowledge).length, 5);
   });

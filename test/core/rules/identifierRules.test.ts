@@ -19,10 +19,10 @@ describe('duplicate-identifier', () => {
 **FR-1: Sign in**
 
 **FR-1: Sign out**
-  ^^^^ FR-1 is already defined in line 3.
+  ^^^^ FR-1 is already defined on line 3.
 
 **FR-1: Stay**
-  ^^^^ FR-1 is already defined in line 3.
+  ^^^^ FR-1 is already defined on line 3.
 `,
     );
   });
@@ -369,11 +369,11 @@ describe('the definition that undefined-identifier offers', () => {
     it(`is read as one, behind ${form}`, () => {
       const fixture = `# PRD\n\nSee FR-2$0.\n\n${body}\n`;
       const wanted = expected.map((line) => (line.endsWith(':') ? `${line} ` : line));
-      assert.deepEqual(definitionsAfterFix('Define FR-2 behind FR-1', fixture), wanted);
+      assert.deepEqual(definitionsAfterFix('Define FR-2 after FR-1', fixture), wanted);
       const inWindows = fixture.replaceAll('\n', '\r\n');
-      assert.deepEqual(definitionsAfterFix('Define FR-2 behind FR-1', inWindows), wanted);
+      assert.deepEqual(definitionsAfterFix('Define FR-2 after FR-1', inWindows), wanted);
       const withoutEnd = fixture.slice(0, -1);
-      assert.deepEqual(definitionsAfterFix('Define FR-2 behind FR-1', withoutEnd), wanted);
+      assert.deepEqual(definitionsAfterFix('Define FR-2 after FR-1', withoutEnd), wanted);
     });
 
   it('keeps the marks of a row, but neither its link nor its anchor', () => {
@@ -386,21 +386,21 @@ describe('the definition that undefined-identifier offers', () => {
       ['FR-1 | One | x', 'FR-2 | ${1:Title} |  '],
     ] as const)
       checkFix(
-        'Define FR-2 behind FR-1',
+        'Define FR-2 after FR-1',
         `# PRD\n\nSee FR-2$0.\n\n| ID | Text | P |\n|---|---|---|\n${row}\n`,
         `# PRD\n\nSee FR-2.\n\n| ID | Text | P |\n|---|---|---|\n${row}\n${expected}\n`,
       );
   });
 
   it('stands behind the last lower one, or the last one of all', () => {
-    assert.deepEqual(fixTitles('# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-9: c\n\nFR-5$0\n'), ['Define FR-5 behind FR-2']);
-    assert.deepEqual(fixTitles('# PRD\n\n- FR-5: a\n- FR-6: b\n\nFR-1$0\n'), ['Define FR-1 behind FR-6']);
+    assert.deepEqual(fixTitles('# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-9: c\n\nFR-5$0\n'), ['Define FR-5 after FR-2']);
+    assert.deepEqual(fixTitles('# PRD\n\n- FR-5: a\n- FR-6: b\n\nFR-1$0\n'), ['Define FR-1 after FR-6']);
     assert.deepEqual(fixTitles('# PRD\n\n- NFR-5: a\n\nFR-1$0\n'), []);
   });
 
   it('takes signs of snippets as they are', () => {
     assert.deepEqual(
-      definitionsAfterFix('Define FR-2 behind FR-1', '# PRD\n\nSee FR-2$0.\n\n- FR-1: pays ${x} \\ } $5\n'),
+      definitionsAfterFix('Define FR-2 after FR-1', '# PRD\n\nSee FR-2$0.\n\n- FR-1: pays ${x} \\ } $5\n'),
       ['FR-1 list: pays ${x} \\ } $5', 'FR-2 list: Title'],
     );
   });
@@ -470,7 +470,7 @@ describe('duplicate-identifier, narrow on purpose', () => {
   });
   it('sees a task that can be ticked off twice', () => {
     silent(
-      '# PRD: Tasks\n\n- [ ] T037 Build the list\n- [ ] T037 Delete the list\n      ^^^^ T037 is already defined in line 3.\n',
+      '# PRD: Tasks\n\n- [ ] T037 Build the list\n- [ ] T037 Delete the list\n      ^^^^ T037 is already defined on line 3.\n',
     );
   });
 });

@@ -17,6 +17,7 @@ describe('unpicked-option', () => {
     it(`knows the options of ${language}`, () => {
       const marks = `${' '.repeat(line.length - options.length)}${'^'.repeat(options.length)}`;
       const picks = options.split(' / ').join(', ');
-      checkRule('unpicked-option', `# PRD: Login\n\n${line}\n${marks} Pick one of ${picks}.\n`);
+      const label = line.slice(line.indexOf('**') + 2, line.indexOf(':')).trim();
+      checkRule('unpicked-option', `# PRD: Login\n\n${line}\n${marks} ${label}: pick one of ${picks}.\n`);
     });
 });

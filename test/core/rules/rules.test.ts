@@ -111,7 +111,7 @@ describe('unpicked-option', () => {
     const text = '# PRD\n\n- Priority: Must / $0Should / Could\n';
     checkRule(
       'unpicked-option',
-      '# PRD\n\n- Priority: Must / Should\n            ^^^^^^^^^^^^^ Pick one of Must, Should.\n',
+      '# PRD\n\n- Priority: Must / Should\n            ^^^^^^^^^^^^^ Priority: pick one of Must, Should.\n',
     );
     assert.deepEqual(fixTitles(text), ['Use “Must”', 'Use “Should”', 'Use “Could”', 'Fill “Priority”…']);
     checkFix('Use “Could”', text, '# PRD\n\n- Priority: Could\n');

@@ -46,15 +46,15 @@ template: note@1
 # PRD: Sign in
 
 **Status:** Template
-            ^^^^^^^^ This status still stands as in the template “Note”.
+            ^^^^^^^^ This status is unchanged from the Note template.
 
 ## Why
 
 Say who needs this.
-^^^^^^^^^^^^^^^^^^^ This line still stands as in the template “Note”.
+^^^^^^^^^^^^^^^^^^^ This line is unchanged from the Note template.
 
 - Name the deadline
-^^^^^^^^^^^^^^^^^^^ This line still stands as in the template “Note”.
+^^^^^^^^^^^^^^^^^^^ This line is unchanged from the Note template.
 - Say who needs this, and when.
 
 ## Data
@@ -62,7 +62,7 @@ Say who needs this.
 | Field | Type | Note |
 |-------|------|------|
 | email | text | key  |
-^^^^^^^^^^^^^^^^^^^^^^^ This row still stands as in the template “Note”.
+^^^^^^^^^^^^^^^^^^^^^^^ This row is unchanged from the Note template.
 | phone | text | none |
 
 \`\`\`
@@ -72,7 +72,7 @@ four
 \`\`\`
 
 ### Story 1
-    ^^^^^^^ This heading still stands as in the template “Note”.
+    ^^^^^^^ This heading is unchanged from the Note template.
 
 ### Story 2
 `,

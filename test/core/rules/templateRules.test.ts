@@ -92,10 +92,10 @@ describe('missing-section', () => {
     checkRule(
       'missing-section',
       made(`# Memo: Sign in
-  ^^^^^^^^^^^^^ Memo has a section “Costs” behind “Ends”.
+  ^^^^^^^^^^^^^ Section “Costs” is missing; the Memo has it after “Ends”.
 ## Aim
 ## Mean
-   ^^^^ Memo has a section “Means” behind “Aim”. Is it “Mean”?
+   ^^^^ Section “Means” is missing; the Memo has it after “Aim”. Is it “Mean”?
 ## Ends`),
     );
   });
@@ -182,7 +182,7 @@ describe('misplaced-section', () => {
       'misplaced-section',
       made(`# Memo
 ## Costs
-   ^^^^^ Memo has “Costs” behind “Ends”.
+   ^^^^^ The Memo has “Costs” after “Ends”.
 ## Aim
 ## Means
 ## Ends`),
@@ -191,12 +191,12 @@ describe('misplaced-section', () => {
 
   it('moves a section with all that is below it', () => {
     checkFix(
-      'Move behind “Ends”',
+      'Move after “Ends”',
       made('# Memo\n\n## $0Costs\n\nmuch\n\n### Detail\n\n## Aim\n\n## Means\n\n## Ends\n\nx\n'),
       '---\ntemplate: memo@1\n---\n# Memo\n\n## Aim\n\n## Means\n\n## Ends\n\nx\n\n## Costs\n\nmuch\n\n### Detail\n',
     );
     checkFix(
-      'Move behind “Aim”',
+      'Move after “Aim”',
       made('# Memo\n## Aim\n## Ends\n## Costs\n## $0Means\nx'),
       '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n\n## Means\nx\n\n## Ends\n## Costs\n',
     );
@@ -208,7 +208,7 @@ describe('misplaced-section', () => {
       made(`# Memo
 ## Aim
 ### Means
-    ^^^^^ Memo has “Means” at level 2, and here it is at level 3.
+    ^^^^^ “Means” is a heading of level 3; in the Memo it is one of level 2.
 ## Ends
 ## Costs`),
     );
@@ -231,7 +231,7 @@ describe('extra-section', () => {
 ## Ends
 ## Costs
 ## Thanks
-   ^^^^^^ Memo has no section “Thanks”.
+   ^^^^^^ “Thanks” is not a section of the Memo.
 ## Glossary: Terms`),
     );
   });
@@ -248,7 +248,7 @@ describe('missing-field', () => {
 - Priority: Must
 
 **FR-2: B**
-  ^^^^ FR-2 has no Acceptance, Priority.
+  ^^^^ FR-2 has no Acceptance and no Priority.
 - Description: x
 
 **FR-3: Retired (merged): C**`),

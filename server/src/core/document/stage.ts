@@ -8,13 +8,16 @@ export type Stage = 'draft' | 'open' | 'review' | 'approved';
 /** Without a telling status, a document with more template than text in it is a draft. */
 export function readStage(frontMatter: FrontMatter, fields: readonly Field[], isUnfilled: () => boolean): Stage {
   const status = statusOf(frontMatter, fields);
-  const stage = status === undefined ? undefined : stageOf(status);
+  const stage = status === undefined ? undefined : stageOf(status.value);
   return stage ?? (isUnfilled() ? 'draft' : 'open');
 }
 
-/** As written, `Draft (v2)` for example. */
-function statusOf({ entries }: FrontMatter, fields: readonly Field[]): string | undefined {
-  return entries.find(({ key }) => isStatus(key))?.value ?? fields.find(({ name }) => isStatus(name))?.value;
+/** What the document calls its status: in the front matter, or else in a field at its top. */
+export function statusOf(
+  { entries }: FrontMatter,
+  fields: readonly Field[],
+): Pick<Field, 'value' | 'valueSpan'> | undefined {
+  return entries.find(({ key }) => isStatus(key)) ?? fields.find(({ name }) => isStatus(name));
 }
 
 function isStatus(name: string): boolean {

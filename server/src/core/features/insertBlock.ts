@@ -27,7 +27,7 @@ export function proposeBlocks(workspace: Workspace, document: Document): readonl
     return [
       {
         title: `${title.charAt(0).toUpperCase()}${title.slice(1)} ${name}`,
-        detail: `behind ${neighbour.name}`,
+        detail: `after ${neighbour.name}`,
         edits: requirementAfter(workspace, document, neighbour, name),
       },
     ];

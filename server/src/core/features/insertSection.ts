@@ -13,7 +13,7 @@ export function proposeSections(workspace: Workspace, document: Document): reado
     const { expected, parent, previous } = gap;
     const places = [
       parent === undefined ? undefined : `in “${parent.name}”`,
-      previous === undefined ? undefined : `behind “${previous.name}”`,
+      previous === undefined ? undefined : `after “${previous.name}”`,
       expected.isOptional ? 'optional' : undefined,
     ].filter((place) => place !== undefined);
     const edit = insertSection(workspace, document, gap, template, 'template');

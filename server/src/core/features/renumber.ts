@@ -6,6 +6,9 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { isRepeatable } from '../workspace/definitionForm.ts';
 import { isClosed, lineForm } from '../workspace/formAfter.ts';
 import { requirementAfter } from '../templates/nextRequirement.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
+import type { Result } from '../text/result.ts';
+import { done, refused } from '../text/result.ts';
 import { lineAt, lineSpan, readLineSpans } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
@@ -16,62 +19,108 @@ import { renumberHeadings } from './renumberHeadings.ts';
 import { writeOutRange } from './writeOutRange.ts';
 import { changesOthers, renameOccurrences } from './renaming.ts';
 
+/** Those that have a command of their own. */
+export type AskedRefactoring = 'renumber' | 'insert' | 'retire' | 'compact';
+
+type Refactor = (workspace: Workspace, document: Document, offset: number) => Result<Refactoring>;
+
+/** What can be done where the cursor is, or the one reason why not. */
+const refactors: Readonly<Record<AskedRefactoring, Refactor>> = {
+  renumber,
+  insert: atDefinition(insertAfter),
+  retire: atDefinition((_, document, identifier) => retire(document, identifier)),
+  compact: atDefinition(compact),
+};
+
 /** What can be done with the requirement whose definition the cursor is on. */
 export function findRefactorings(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
-  const headings = [...renumber(workspace, document), ...writeOutRange(workspace, document, offset)];
-  const identifier = identifierAt(document, offset);
-  if (identifier === undefined || splitName(identifier.name) === undefined || !isRepeatable(document, identifier))
-    return headings;
-  return [
-    ...headings,
-    ...insertAfter(workspace, document, identifier),
-    ...retire(document, identifier),
-    ...compact(workspace, document, identifier),
-  ];
+  const { renumber: headings, ...others } = refactors;
+  const found = (refactor: Refactor): readonly Refactoring[] => {
+    const result = refactor(workspace, document, offset);
+    return result.ok ? [result.value] : [];
+  };
+  return [...found(headings), ...writeOutRange(workspace, document, offset), ...Object.values(others).flatMap(found)];
 }
 
-function renumber(workspace: Workspace, document: Document): readonly Refactoring[] {
-  if (!document.dialect.isSpec || !workspace.isComplete) return [];
+/** One that a user asked for by name, or why it cannot be done here. */
+export function refactor(
+  workspace: Workspace,
+  document: Document,
+  offset: number,
+  asked: AskedRefactoring,
+): Result<Refactoring> {
+  return refactors[asked](workspace, document, offset);
+}
+
+export const notASpec = 'This file is read as plain Markdown, not as a PRD or spec.';
+const notComplete = 'The files of the workspace are still being read. Try again in a moment.';
+
+function renumber(workspace: Workspace, document: Document): Result<Refactoring> {
+  if (!document.dialect.isSpec) return refused(notASpec);
+  if (!workspace.isComplete) return refused(notComplete);
+  if (!hasNumbers(document.outline)) return refused('The headings of this document have no numbers.');
   const changes = renumberHeadings(workspace, document);
   const needsConfirmation = changes.length > 1;
-  return changes.length === 0 ? [] : [{ kind: 'renumber', title: 'Renumber headings', changes, needsConfirmation }];
+  if (changes.length === 0) return refused('The headings are numbered in order already.');
+  return done({ kind: 'renumber', title: 'Renumber headings', changes, needsConfirmation });
+}
+
+function hasNumbers(sections: readonly Section[]): boolean {
+  return sections.some(({ number, children }) => number !== '' || hasNumbers(children));
+}
+
+function atDefinition(
+  refactor: (workspace: Workspace, document: Document, identifier: Identifier) => Result<Refactoring>,
+): Refactor {
+  return (workspace, document, offset) => {
+    const identifier = identifierAt(document, offset);
+    if (identifier === undefined) return refused('There is no identifier at the cursor.');
+    const { name, definition } = identifier;
+    if (definition === undefined)
+      return refused(`${name} is only mentioned here. Put the cursor on it where it is defined.`);
+    if (splitName(name) === undefined || !isRepeatable(document, identifier))
+      return refused(`${name} has no number of its own here: its heading or its place names it.`);
+    return refactor(workspace, document, identifier);
+  };
 }
 
 /** The new one gets the next free number; every other keeps its own. */
-function insertAfter(workspace: Workspace, document: Document, identifier: Identifier): readonly Refactoring[] {
+function insertAfter(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {
   const free = nextFreeIn(workspace, document, familyOf(identifier.name));
-  if (free === undefined) return [];
+  if (free === undefined) return refused(`${bare(familyOf(identifier.name))} has no number left.`);
   const edits = requirementAfter(workspace, document, identifier, free);
-  return [
-    {
-      kind: 'insert',
-      title: `Insert ${free} after ${identifier.name}`,
-      changes: [{ document, edits }],
-      needsConfirmation: false,
-    },
-  ];
+  return done({
+    kind: 'insert',
+    title: `Insert ${free} after ${identifier.name}`,
+    changes: [{ document, edits }],
+    needsConfirmation: false,
+  });
 }
 
 /** One line stays, so that the number is never given again and mentions can be told. */
-function retire(document: Document, { name, start, end, definition }: Identifier): readonly Refactoring[] {
-  if (definition === undefined || /^(?:table|row|record)$/.test(definition.site) || definition.title === '') return [];
+function retire(document: Document, { name, start, end, definition }: Identifier): Result<Refactoring> {
+  if (definition !== undefined && /^(?:table|row|record)$/.test(definition.site))
+    return refused(`${name} is a row of a table, which has no place for the reason.`);
+  if (definition === undefined || definition.title === '') return refused(`${name} has no title to keep.`);
   const { source } = document;
   const line = lineSpan(source, lineAt(source, start));
   const form = lineForm(source.text.slice(line.start, start), source.text.slice(end, line.end));
   const title = end + form.titleAt;
-  const isAlone =
-    startingWithin(document.identifiers, definition.block).filter((other) => other.definition !== undefined).length ===
-    1;
+  const inside = startingWithin(document.identifiers, definition.block).find(
+    (other) => other.definition !== undefined && other.start !== start,
+  );
   // What stands below a heading is more than the requirement's own text; that is for its author to take away.
   const hasSections =
     startingWithin(document.markdown.headings, { start: line.end, end: definition.block.end }).length > 0;
-  if (title >= line.end || !isAlone || hasSections) return [];
+  if (inside !== undefined) return refused(`${name} holds ${inside.name}. Move or retire that one first.`);
+  if (hasSections) return refused(`${name} has sections below it. Move them first.`);
+  if (title >= line.end) return refused(`${name} has no title to keep.`);
   const isMarked = form.closing !== '' || definition.site === 'heading';
   const kept = Math.max(line.end, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
   const mark = { span: { start: title, end: title }, newText: `Retired (${tabStop(1, 'reason')}): `, snippet: true };
   const body = { start: kept, end: Math.max(kept, trimmedEnd(source.text, definition.block.end)) };
   const edits = body.end > body.start ? [mark, { span: body, newText: '' }] : [mark];
-  return [{ kind: 'retire', title: `Retire ${name}`, changes: [{ document, edits }], needsConfirmation: false }];
+  return done({ kind: 'retire', title: `Retire ${name}`, changes: [{ document, edits }], needsConfirmation: false });
 }
 
 /** A title that is marked ends with its marks, any other with its paragraph; both may go over several lines. */
@@ -84,8 +133,8 @@ function titleEnd({ source, markdown }: Document, line: Span, nameEnd: number, i
 }
 
 /** 1, 2, 3 … in the order in which the document defines them, or 100, 101 …; every mention goes along. */
-function compact(workspace: Workspace, document: Document, identifier: Identifier): readonly Refactoring[] {
-  if (!workspace.isComplete) return [];
+function compact(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {
+  if (!workspace.isComplete) return refused(notComplete);
   const family = familyOf(identifier.name);
   const members = document.identifiers.filter(
     (member) =>
@@ -98,12 +147,19 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
   const newNames = new Map(
     members.map(({ name }, index) => [name, family + String(index + first).padStart(isPadded ? width : 1, '0')]),
   );
-  if ([...newNames].every(([from, to]) => from === to)) return [];
+  if ([...newNames].every(([from, to]) => from === to))
+    return refused(`The numbers of ${bare(family)} have no gaps, and are in order.`);
   const occurrences = [...newNames.keys()].flatMap((name) => workspace.occurrences(name, document));
-  if (changesOthers(workspace, occurrences, newNames)) return [];
+  if (changesOthers(workspace, occurrences, newNames))
+    return refused(`Another file defines or mentions numbers that ${bare(family)} would get here.`);
   const changes = renameOccurrences(workspace, occurrences, newNames);
-  if (changes === undefined) return [];
-  return [{ kind: 'compact', title: `Compact the numbering of ${family}…`, changes, needsConfirmation: true }];
+  if (changes === undefined) return refused(`A range or a link that names ${bare(family)} would mean something else.`);
+  return done({ kind: 'compact', title: `Compact the numbering of ${family}…`, changes, needsConfirmation: true });
+}
+
+/** `FR` of `FR-`. */
+function bare(family: string): string {
+  return family.replace(/[-_. ]$/, '');
 }
 
 function trimmedEnd(text: string, end: number): number {

@@ -26,9 +26,10 @@ type FlatSymbol = Omit<OutlineSymbol, 'children'>;
 
 /**
  * The outline: sections, and under them requirements, use cases, stories, criteria and gate targets. Each says how much of what
- * is left in the document, ordered by start, is left in it; the title, how much in all.
+ * is left in the document, ordered by start, is left in it; the title, how much in all. An editor that lists headings by itself
+ * may want the rest without sections.
  */
-export function findSymbols(document: Document, left: readonly Span[]): readonly OutlineSymbol[] {
+export function findSymbols(document: Document, left: readonly Span[], withSections = true): readonly OutlineSymbol[] {
   const { body, dialect } = document;
   const gateTargets = gateTargetsOf(document);
   const priorities = findPriorities(document);
@@ -40,7 +41,7 @@ export function findSymbols(document: Document, left: readonly Span[]): readonly
     const end = body.starts[index + 1] ?? Infinity;
     const named = body.namedIn(index, dialect.isSpec).all;
     const own: FlatSymbol[] = [
-      ...sections(document, left, index, named),
+      ...(withSections ? sections(document, left, index, named) : []),
       ...identifiers(document, left, named, priorities),
     ];
     for (let next = gateTargets[target]; next !== undefined && next.start < end; next = gateTargets[++target])
@@ -160,6 +161,12 @@ function findPriorities({ body }: Document): readonly Priority[] {
       found.push({ start: start + by, end: end + by, value, valueSpan: shifted(valueSpan, by) });
     }
   return found;
+}
+
+/** The priority of each requirement of a document by its text; empty where none is given or picked. */
+export function priorityFinder(document: Document): (block: Span) => string {
+  const priorities = findPriorities(document);
+  return (block) => priorityIn(document, block, priorities);
 }
 
 function priorityIn({ placeholders }: Document, block: Span, priorities: readonly Priority[]): string {

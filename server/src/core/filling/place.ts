@@ -50,6 +50,12 @@ export function placeName(document: Document, value: Span): string {
   return [subject, label].filter((part) => part !== undefined && part !== '').join(' › ');
 }
 
+/** The same without the section: whose finding it is, where something has a name. */
+export function subjectOf(document: Document, value: Span): string {
+  const parts = [requirementAt(document, value)?.name, labelOf(document, value)];
+  return parts.filter((part) => part !== undefined && part !== '').join(' › ');
+}
+
 interface Definitions {
   readonly all: readonly Identifier[];
   /** The definition whose requirement holds that of each one; -1 for none. */

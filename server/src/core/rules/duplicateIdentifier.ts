@@ -28,7 +28,7 @@ export const duplicateIdentifier: Rule = {
       const line = lineAt(document.source, first.start) + 1;
       yield {
         span: identifier,
-        message: `${identifier.name} is already defined in line ${line}.`,
+        message: `${identifier.name} is already defined on line ${line}.`,
         related: [{ document, span: first, message: `${identifier.name} is defined here.` }],
         fixes: () => renumber(document, identifier, workspace),
       };

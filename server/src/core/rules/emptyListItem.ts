@@ -4,19 +4,20 @@ import { lineAt } from '../text/sourceText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Edit } from '../text/edit.ts';
 import { fixAllOfKind } from './fillFixes.ts';
-import { findPlaceholders } from './placeholderFindings.ts';
+import { about, findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A bullet with nothing behind it, or nothing but a label. */
 export const emptyListItem: Rule = {
   id: 'empty-list-item',
-  summary: 'A list item with nothing in it, or nothing behind its label, such as `- Risks:`.',
+  summary: 'A list item with nothing in it, or nothing after its label, such as `- Risks:`.',
   severity: 'information',
   check: (document) =>
     findPlaceholders(
       document,
       'empty-list-item',
-      ({ kind, hint }) => (kind === 'label' ? `Nothing is said about ${hint}.` : 'This list item is empty.'),
+      ({ kind, hint }, subject) =>
+        kind === 'label' ? `Nothing is written after “${hint}”.` : about(subject, 'This list item is empty.'),
       (placeholder) => [
         writeItem(placeholder),
         removeItem(document, placeholder),

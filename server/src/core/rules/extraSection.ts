@@ -11,7 +11,7 @@ export const extraSection: Rule = {
     for (const { heading, name } of conformance?.extra ?? [])
       yield {
         span: heading.content,
-        message: `${conformance?.match.template.title ?? ''} has no section “${name}”.`,
+        message: `“${name}” is not a section of the ${conformance?.match.template.title ?? ''}.`,
       };
   },
 };

@@ -7,7 +7,7 @@ import type { Finding, Rule } from './rule.ts';
 /** A date in the front matter that is none, or an `updated` before `created`. */
 export const frontMatterValue: Rule = {
   id: 'front-matter-value',
-  summary: 'A value of the front matter that is none the template knows, such as a date that there is not.',
+  summary: 'A value of the front matter that the template does not allow, such as a date that does not exist.',
   severity: 'information',
   *check(document, workspace) {
     const { entries } = document.frontMatter;
@@ -18,14 +18,11 @@ export const frontMatterValue: Rule = {
       if (entry === undefined || entry.value === '' || entry.value === value) continue;
       if (document.placeholders.some((placeholder) => overlaps(placeholder, entry.valueSpan))) continue;
       if (kind === 'date' && !isDay(entry.value))
-        yield dateFinding(
-          entry,
-          `${key} is “${entry.value}”, and ${template.title} has a day there, such as 2026-01-31.`,
-        );
+        yield dateFinding(entry, `${key} should be a date such as 2026-01-31, not “${entry.value}”.`);
       if (kind === 'options' && !options.some((option) => option.toLowerCase() === entry.value.toLowerCase()))
         yield {
           span: entry.valueSpan,
-          message: `${key} is “${entry.value}”, and ${template.title} has ${options.join(', ')}.`,
+          message: `${key} should be one of ${options.join(', ')}, not “${entry.value}”.`,
           fixes: () =>
             options.map((option) => ({
               title: `Set ${key} to ${option}`,
@@ -36,7 +33,7 @@ export const frontMatterValue: Rule = {
     const created = entries.find(({ key, value }) => key === 'created' && isDay(value));
     const updated = entries.find(({ key, value }) => key === 'updated' && isDay(value));
     if (created !== undefined && updated !== undefined && updated.value < created.value)
-      yield dateFinding(updated, `updated is ${updated.value}, before created.`);
+      yield dateFinding(updated, `updated (${updated.value}) is earlier than created (${created.value}).`);
   },
 };
 

@@ -19,7 +19,7 @@ export const gateDirection: Rule = {
       const newText = opposites[operator];
       yield {
         span: operatorSpan,
-        message: `${target.metric} is better when it is ${better}: ${newText} is meant.`,
+        message: `${target.metric} is better when it is ${better}. Did you mean ${newText}?`,
         fixes: () => [{ title: `Change to ${newText}`, edits: [{ span: operatorSpan, newText }], isPreferred: true }],
       };
     }

@@ -16,7 +16,7 @@ export const gateLatencyOrder: Rule = {
         if (before === undefined || sizeIn(before) <= sizeIn(target)) continue;
         yield {
           span: target.threshold.amountSpan,
-          message: `${target.metric} is below ${before.metric}, and cannot be.`,
+          message: `${target.metric} cannot be lower than ${before.metric}.`,
           related: [{ document, span: before, message: `${before.metric} is set here.` }],
           fixes: () => {
             const amounts = group.map(({ threshold: { amountSpan } }) => amountSpan);

@@ -27,7 +27,7 @@ function findScore(target: NumberTarget): Omit<Finding, 'span'> | undefined {
   const { number } = target.threshold;
   if (number < 0 || number > 1) {
     const score = written(number / 100);
-    const message = `${gate} goes from 0 to 1.`;
+    const message = `${gate} is a score from 0 to 1.`;
     if (number < 0 || number <= 10 || number > 100) return { message };
     return {
       message,

@@ -24,7 +24,7 @@ export const gateUnknownMetric: Rule = {
         if (labels.length === 0) continue;
         yield {
           span: metricSpan,
-          message: `${metric} is no metric of ${id}. Did you mean ${labels.join(' or ')}?`,
+          message: `${metric} is not a metric of ${id}. Did you mean ${labels.join(' or ')}?`,
           fixes: () =>
             labels.map((label, index) => ({
               title: `Change to ${label}`,

@@ -30,7 +30,7 @@ export const inconsistentNumber: Rule = {
       const values = valuesOf(text, places);
       yield {
         span: shifted(first.stated, first.start),
-        message: `This document gives ${listed(values)} for the same.`,
+        message: `${nameOf(first)} is given as ${listed(values)}.`,
         related: others.slice(0, mostRelated).map(({ stated, start }) => {
           const span = shifted(stated, start);
           return { document, span, message: textOf(text, span) };
@@ -40,6 +40,12 @@ export const inconsistentNumber: Rule = {
     }
   },
 };
+
+/** `P95`, `Error rate`. */
+function nameOf({ stated: { what } }: PlacedNumber): string {
+  const { id } = what;
+  return id.length <= 3 ? id.toUpperCase() : id.charAt(0).toUpperCase() + id.slice(1);
+}
 
 /** 0.2 s is 200 ms. */
 function isSame({ stated: { quantity: a } }: PlacedNumber, { stated: { quantity: b } }: PlacedNumber): boolean {
@@ -66,10 +72,12 @@ function textOf(text: string, { start, end }: Span): string {
 }
 
 function align(text: string, places: readonly PlacedNumber[], value: string): Fix {
-  return fixForAll(`Use ${value} in all ${String(places.length)} places`, () =>
-    places
-      .map(amountOf)
-      .filter((span) => textOf(text, span) !== value)
-      .map((span) => ({ span, newText: value })),
+  return fixForAll(
+    `Use ${value} in ${places.length === 2 ? 'both places' : `all ${String(places.length)} places`}`,
+    () =>
+      places
+        .map(amountOf)
+        .filter((span) => textOf(text, span) !== value)
+        .map((span) => ({ span, newText: value })),
   );
 }

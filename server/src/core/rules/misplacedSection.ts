@@ -14,10 +14,10 @@ export const misplacedSection: Rule = {
     const { title } = conformance.match.template;
     for (const place of conformance.misplaced) {
       const { section, neighbour, should } = place;
-      const where = should === 'follow' ? 'behind' : 'before';
+      const where = should === 'follow' ? 'after' : 'before';
       yield {
         span: section.heading.content,
-        message: `${title} has “${section.name}” ${where} “${neighbour.name}”.`,
+        message: `The ${title} has “${section.name}” ${where} “${neighbour.name}”.`,
         fixes: () => fix(`Move ${where} “${neighbour.name}”`, moveSection(document, place)),
       };
     }
@@ -25,7 +25,7 @@ export const misplacedSection: Rule = {
       const { section, level } = place;
       yield {
         span: section.heading.content,
-        message: `${title} has “${section.name}” at level ${String(level)}, and here it is at level ${String(section.heading.level)}.`,
+        message: `“${section.name}” is a heading of level ${String(section.heading.level)}; in the ${title} it is one of level ${String(level)}.`,
         fixes: () => fix(`Make it a heading of level ${String(level)}`, relevelSection(document, place)),
       };
     }

@@ -41,7 +41,7 @@ export const missingField: Rule = {
       if (!isForm || isRetired || missing.length === 0) continue;
       yield {
         span: { start: identifier.start, end: identifier.end },
-        message: `${identifier.name} has no ${missing.map(({ name }) => name).join(', ')}.`,
+        message: `${identifier.name} has no ${missing.map(({ name }) => name).join(' and no ')}.`,
         fixes: () => fixes(document, identifier, missing, expected, own, fields),
       };
     }

@@ -17,11 +17,11 @@ export const missingSection: Rule = {
     for (const gap of conformance?.missing ?? []) {
       const { expected, parent, previous, near } = gap;
       const place =
-        parent !== undefined ? `in “${parent.name}”` : previous === undefined ? 'first' : `behind “${previous.name}”`;
+        parent !== undefined ? `in “${parent.name}”` : previous === undefined ? 'first' : `after “${previous.name}”`;
       const instead = near === undefined ? '' : ` Is it “${near.name}”?`;
       yield {
         span: near?.heading.content ?? parent?.heading.content ?? titleSpan(document),
-        message: `${conformance?.match.template.title} has a section “${expected.section.name}” ${place}.${instead}`,
+        message: `Section “${expected.section.name}” is missing; the ${conformance?.match.template.title} has it ${place}.${instead}`,
         fixes: () => (conformance === undefined ? [] : fixes(document, workspace, conformance, gap)),
       };
     }

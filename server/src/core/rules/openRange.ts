@@ -12,7 +12,7 @@ export const openRange: Rule = {
     findPlaceholders(
       document,
       'open-range',
-      ({ text }) => `${text} stands for the last of its kind.`,
+      ({ text }) => `${text} is still open: write the number of the last one.`,
       (placeholder) => lastOfKind(document, placeholder),
     ),
 };

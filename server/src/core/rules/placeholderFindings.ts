@@ -1,6 +1,7 @@
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
+import { subjectOf } from '../filling/place.ts';
 import type { Finding, Fix } from './rule.ts';
 import { severityOf } from './severityLadder.ts';
 
@@ -25,11 +26,16 @@ const ruleOf: Readonly<Record<PlaceholderKind, string>> = {
   'open-range': 'open-range',
 };
 
+/** `FR-4 › Priority: pick one of …`; the sentence alone where nothing has a name. */
+export function about(subject: string, sentence: string): string {
+  return subject === '' ? sentence : `${subject}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
+}
+
 /** A finding for every placeholder that a rule speaks of, each with its fixes. */
 export function* findPlaceholders(
   document: Document,
   rule: string,
-  message: (placeholder: Placeholder) => string,
+  message: (placeholder: Placeholder, subject: string) => string,
   fixes: (placeholder: Placeholder, knowledge: Knowledge) => readonly Fix[],
 ): Iterable<Finding> {
   const { placeholders, stage } = document;
@@ -37,7 +43,7 @@ export function* findPlaceholders(
     if (ruleOf[placeholder.kind] === rule)
       yield {
         span: { start: placeholder.start, end: placeholder.end },
-        message: message(placeholder),
+        message: message(placeholder, subjectOf(document, placeholder)),
         severity: severityOf(placeholder, stage),
         fixes: (knowledge) => fixes(placeholder, knowledge),
       };

@@ -18,7 +18,7 @@ export const templateResidue: Rule = {
     for (const residue of findResidue(document, match.template))
       yield {
         span: { start: residue.start, end: residue.end },
-        message: `${names[residue.kind]} still stands as in the template “${match.template.title}”.`,
+        message: `${names[residue.kind]} is unchanged from the ${match.template.title} template.`,
         fixes: () => fixesFor(document, residue),
       };
   },

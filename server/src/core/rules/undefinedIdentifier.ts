@@ -109,6 +109,6 @@ function defineHere(workspace: Workspace, document: Document, { name }: Identifi
   const neighbour = members.findLast((member) => Number(splitName(member.name)?.number) < number) ?? members.at(-1);
   if (neighbour === undefined || !isRepeatable(document, neighbour)) return [];
   return [
-    { title: `Define ${name} behind ${neighbour.name}`, edits: requirementAfter(workspace, document, neighbour, name) },
+    { title: `Define ${name} after ${neighbour.name}`, edits: requirementAfter(workspace, document, neighbour, name) },
   ];
 }

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { fillFixes, fixAllOfKind, settledEdits } from './fillFixes.ts';
 import type { Edit } from '../text/edit.ts';
-import { findPlaceholders } from './placeholderFindings.ts';
+import { about, findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 
 /** A prompt of a template that nobody has answered. */
@@ -17,11 +17,13 @@ export const unfilledPlaceholder: Rule = {
   certainEdits: settledEdits,
 };
 
-function message({ kind, hint, text }: Placeholder): string {
+function message({ kind, hint, text }: Placeholder, subject: string): string {
   if (kind === 'name') return `Is ${hint} the final name?`;
-  return kind === 'ellipsis' && hint === '…'
-    ? `“${text}” stands for something to be written.`
-    : `Still to be filled: ${sentence(hint)}`;
+  if (kind === 'ellipsis' && hint === '…')
+    return about(subject, `“${text}” stands for something that is still to be written.`);
+  return subject === ''
+    ? `Still to be filled: ${sentence(hint)}`
+    : `${subject} is still to be filled: ${sentence(hint)}`;
 }
 
 /** `What happens?` ends as it is, `target` with a full stop. */

@@ -1,6 +1,6 @@
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { fillFixes } from './fillFixes.ts';
-import { findPlaceholders } from './placeholderFindings.ts';
+import { about, findPlaceholders } from './placeholderFindings.ts';
 import type { Rule } from './rule.ts';
 
 /** `Status: Draft | Review | Approved`: the list is still there, the choice is not. */
@@ -14,6 +14,6 @@ export const unpickedOption: Rule = {
     ),
 };
 
-function message({ options }: Placeholder): string {
-  return `Pick one of ${options.join(', ')}.`;
+function message({ options }: Placeholder, subject: string): string {
+  return about(subject, `Pick one of ${options.join(', ')}.`);
 }

@@ -17,7 +17,7 @@ export const unsetDate: Rule = {
     findPlaceholders(
       document,
       'unset-date',
-      () => 'This date is still to be set.',
+      (_, subject) => (subject === '' ? 'This date is still to be set.' : `${subject}: set the date.`),
       (placeholder, knowledge) => dateFixes(document, placeholder, knowledge),
     ),
   // A due date is not today.

@@ -1,12 +1,14 @@
 /** Why a name cannot be that of a new Markdown file on some system; undefined when it can on all. */
 export function whyNoFileName(name: string): string | undefined {
-  if (name.trim() === '' || name !== name.trim()) return 'A file needs a name without space around it.';
-  if (/[\\/:*?"<>|]/.test(name) || /\p{Cc}/u.test(name)) return 'This name has a character that files cannot have.';
+  if (name.trim() === '') return 'Enter a file name.';
+  if (name !== name.trim()) return 'A file name cannot begin or end with a space.';
+  if (/[\\/:*?"<>|]/.test(name) || /\p{Cc}/u.test(name))
+    return 'A file name cannot contain \\ / : * ? " < > | or control characters.';
   if (/^(?:con|prn|aux|nul|com\d|lpt\d|clock\$|conin\$|conout\$)(?:\.|$)/i.test(name) || /^\.+$|\.$/.test(name))
-    return 'Files cannot have this name.';
-  if (!isWellFormed(name)) return 'This name has a character that files cannot have.';
+    return `“${name}” is a name that some systems reserve.`;
+  if (!isWellFormed(name)) return 'This name has half of a character in it.';
   if (longestOf(name) > longest) return 'This name is too long for a file.';
-  return /[^.]\.(?:md|markdown)$/i.test(name) ? undefined : 'The name of a Markdown file ends in .md.';
+  return /[^.]\.(?:md|markdown)$/i.test(name) ? undefined : 'The name of a Markdown file has to end in .md.';
 }
 
 /** `sign-in-prd.md` for “Sign in” and a template whose files are called `prd.md`; letters of all languages stay. */

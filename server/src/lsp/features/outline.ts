@@ -27,7 +27,7 @@ export const outline: LspFeature = {
           // Other Markdown has the editor's own outline.
           if (document?.dialect.isSpec !== true) return [];
           if (isLong) await pause();
-          const symbols = findSymbols(document, obstaclesOf(session, document));
+          const symbols = findSymbols(document, obstaclesOf(session, document), session.settings.outlineSections);
           if (isLong) await pause();
           return bounded(symbols).map((symbol) => toDocumentSymbol(document.source, symbol));
         },

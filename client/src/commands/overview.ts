@@ -1,0 +1,151 @@
+import { commands, env, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import type { QuickPickItem, TextEditor } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { fillCommand } from '../../../server/src/protocol.ts';
+import type { Grouping, Row, Sorting } from '../view/overviewModel.ts';
+import { noFilter } from '../view/overviewModel.ts';
+import type { Command, CommandContext } from './command.ts';
+
+/** Called by a click in the view. */
+export const showRow: Command = {
+  id: '_specwright.showRow',
+  async run({ client, view }, row) {
+    const place = await view.tree.placeOf(row as Row);
+    return place === undefined ? undefined : show(client, place.uri, place.range);
+  },
+};
+
+export const fillRow: Command = {
+  id: 'specwright.fillRow',
+  async run(context, row) {
+    const uri = uriOf(context, row as Row);
+    await showRow.run(context, row);
+    await commands.executeCommand(fillCommand, uri);
+  },
+};
+
+export const insertAfterRow: Command = {
+  id: 'specwright.insertAfterRow',
+  async run(context, row) {
+    await showRow.run(context, row);
+    await commands.executeCommand('specwright.insertRequirement');
+  },
+};
+
+/** Copies a link in Markdown, from the folder of the workspace. */
+export const copyLink: Command = {
+  id: 'specwright.copyLink',
+  async run(context, row) {
+    const link = linkTo(context, row as Row);
+    await env.clipboard.writeText(link);
+    window.setStatusBarMessage(`Copied ${link}`, 3000);
+    return link;
+  },
+};
+
+const groupings: readonly (QuickPickItem & { readonly grouping: Grouping })[] = [
+  { label: 'File', grouping: 'file' },
+  { label: 'Status', grouping: 'status' },
+  { label: 'Priority', detail: 'The requirements of all documents', grouping: 'priority' },
+];
+
+export const groupDocuments: Command = {
+  id: 'specwright.groupDocuments',
+  async run({ view }) {
+    const items = groupings.map((item) => ({ ...item, ...picked(item.grouping === view.tree.grouping) }));
+    const chosen = await window.showQuickPick(items, { title: 'Group By' });
+    if (chosen !== undefined) view.set({ grouping: chosen.grouping });
+  },
+};
+
+const sortings: readonly (QuickPickItem & { readonly sorting: Sorting })[] = [
+  { label: 'Path', sorting: 'path' },
+  { label: 'Title', sorting: 'title' },
+  { label: 'What Is Left', detail: 'Most first', sorting: 'left' },
+];
+
+export const sortDocuments: Command = {
+  id: 'specwright.sortDocuments',
+  async run({ view }) {
+    const items = sortings.map((item) => ({ ...item, ...picked(item.sorting === view.tree.sorting) }));
+    const chosen = await window.showQuickPick(items, { title: 'Sort By' });
+    if (chosen !== undefined) view.set({ sorting: chosen.sorting });
+  },
+};
+
+function picked(isCurrent: boolean): Pick<QuickPickItem, 'description'> {
+  return isCurrent ? { description: '$(check) current' } : {};
+}
+
+/** Several conditions at once; no condition shows everything. */
+export const filterDocuments: Command = {
+  id: 'specwright.filterDocuments',
+  async run({ view }) {
+    const { filter } = view.tree;
+    const kinds = view.tree.kinds;
+    const unfinished = { label: 'Unfinished', detail: 'Something is left', picked: filter.isUnfinished };
+    const uncovered = { label: 'No Criterion', detail: 'Requirements without one', picked: filter.isUncovered };
+    const withText = { label: 'Text…', detail: 'In titles and identifiers', picked: filter.text !== '' };
+    const ofKind = kinds.map((kind) => ({
+      label: kind,
+      detail: 'Requirements of this kind',
+      picked: filter.kinds.includes(kind),
+    }));
+    const chosen = await window.showQuickPick<QuickPickItem>([unfinished, uncovered, withText, ...ofKind], {
+      title: 'Filter',
+      placeHolder: 'Choose what is shown; nothing chosen shows everything',
+      canPickMany: true,
+    });
+    if (chosen === undefined) return;
+    const text = chosen.includes(withText)
+      ? await window.showInputBox({ title: 'Filter', prompt: 'Part of a title or identifier', value: filter.text })
+      : '';
+    if (text === undefined) return;
+    view.set({
+      filter: {
+        isUnfinished: chosen.includes(unfinished),
+        isUncovered: chosen.includes(uncovered),
+        kinds: ofKind.filter((item) => chosen.includes(item)).map(({ label }) => label),
+        text: text.trim().toLowerCase(),
+      },
+    });
+  },
+};
+
+export const clearFilter: Command = {
+  id: 'specwright.clearFilter',
+  run({ view }) {
+    view.set({ filter: noFilter });
+    return Promise.resolve();
+  },
+};
+
+function uriOf({ client }: CommandContext, row: Row): ReturnType<BaseLanguageClient['protocol2CodeConverter']['asUri']> {
+  const written = row.kind === 'document' ? row.document.uri : 'uri' in row ? row.uri : '';
+  return client.protocol2CodeConverter.asUri(written);
+}
+
+function linkTo(context: CommandContext, row: Row): string {
+  const path = encodeURI(workspace.asRelativePath(uriOf(context, row), false)).replace(/[()]/g, encodeURIComponent);
+  if (row.kind !== 'requirement')
+    return `[${escaped(row.kind === 'document' ? row.document.title || path : path)}](${path})`;
+  const { name, title, fragment } = row.requirement;
+  return `[${escaped(`${name} ${title}`.trim())}](${path}${fragment === '' ? '' : `#${fragment}`})`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[[\]\\]/g, '\\$&');
+}
+
+async function show(
+  client: BaseLanguageClient,
+  uri: string,
+  place: Parameters<BaseLanguageClient['protocol2CodeConverter']['asRange']>[0],
+): Promise<TextEditor> {
+  const converter = client.protocol2CodeConverter;
+  const editor = await window.showTextDocument(converter.asUri(uri));
+  const range = converter.asRange(place) ?? new Range(0, 0, 0, 0);
+  editor.selection = new Selection(range.start, range.start);
+  editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+  return editor;
+}

@@ -1,0 +1,52 @@
+import { commands, window } from 'vscode';
+import type { TextDocument } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { NotPossible, WhyNotParams } from '../../server/src/protocol.ts';
+import { treatAsCommand, whyNotRequest } from '../../server/src/protocol.ts';
+
+type NextStep = NonNullable<NotPossible['next']>;
+
+/** What each step is called on its button, and the command behind it. */
+const steps: Readonly<Record<NextStep, { readonly title: string; readonly command: string }>> = {
+  treatAs: { title: 'Treat as PRD or Spec…', command: treatAsCommand },
+  chooseTemplate: { title: 'Choose Template…', command: 'specwright.chooseTemplate' },
+  goToDefinition: { title: 'Go to Definition', command: 'editor.action.revealDefinition' },
+  goToSymbol: { title: 'Go to Symbol…', command: 'workbench.action.gotoSymbol' },
+  insertSnippet: { title: 'Insert Snippet…', command: 'editor.action.insertSnippet' },
+  showProblems: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+};
+
+/** Says the one reason why something cannot be done where the cursor is, with the next step as a button. */
+export async function sayWhyNot(
+  client: BaseLanguageClient,
+  document: TextDocument | undefined,
+  asked: WhyNotParams['asked'],
+): Promise<void> {
+  if (document?.languageId !== 'markdown') {
+    sayOpenFirst();
+    return;
+  }
+  const editor = window.visibleTextEditors.find((each) => each.document === document);
+  const params: WhyNotParams = {
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    position: editor?.selection.active ?? { line: 0, character: 0 },
+    asked,
+  };
+  const found = await client.sendRequest<NotPossible | null>(whyNotRequest, params);
+  // What was not possible a moment ago may be now.
+  if (found === null) void window.showInformationMessage('The document has changed in the meantime. Try again.');
+  else void offer(found.reason, found.next === null ? undefined : steps[found.next]);
+}
+
+/** Without a document in front, one has to be opened or made. */
+export function sayOpenFirst(): void {
+  void offer('No Markdown document is in front.', {
+    title: 'New Document from Template…',
+    command: 'specwright.newDocument',
+  });
+}
+
+async function offer(reason: string, step: { readonly title: string; readonly command: string } | undefined) {
+  const picked = await window.showInformationMessage(reason, ...(step === undefined ? [] : [step.title]));
+  if (step !== undefined && picked === step.title) await commands.executeCommand(step.command);
+}

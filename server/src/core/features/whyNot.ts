@@ -1,0 +1,51 @@
+import type { Document } from '../document/document.ts';
+import { conformanceOf } from '../templates/documentTemplate.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { identifierAt } from './navigation.ts';
+import type { AskedRefactoring } from './renumber.ts';
+import { notASpec, refactor } from './renumber.ts';
+
+/** What somebody asked for by name. */
+export type Asked = AskedRefactoring | 'section' | 'block' | 'template' | 'dialect';
+
+/** What brings an author on, where something does. */
+export type NextStep =
+  'treatAs' | 'chooseTemplate' | 'goToDefinition' | 'goToSymbol' | 'insertSnippet' | 'showProblems';
+
+/** The one reason why something cannot be done at a place, and what to do about it. */
+export interface WhyNot {
+  readonly reason: string;
+  readonly next: NextStep | undefined;
+}
+
+const unreadable: WhyNot = {
+  reason: 'The front matter of this document cannot be read. Mend it first.',
+  next: 'showProblems',
+};
+
+/** Undefined where it can be done. */
+export function whyNot(workspace: Workspace, document: Document, offset: number, asked: Asked): WhyNot | undefined {
+  if (asked === 'template' || asked === 'dialect')
+    return document.frontMatter.problems.length > 0 ? unreadable : undefined;
+  if (!document.dialect.isSpec) return { reason: notASpec, next: 'treatAs' };
+  if (asked === 'section') return whyNoSection(workspace, document);
+  if (asked === 'block')
+    return { reason: 'This document has no requirement yet whose form a new one could take.', next: 'insertSnippet' };
+  const result = refactor(workspace, document, offset, asked);
+  return result.ok ? undefined : { reason: result.reason, next: nextAt(document, offset, asked) };
+}
+
+function whyNoSection(workspace: Workspace, document: Document): WhyNot | undefined {
+  const conformance = conformanceOf(document, workspace);
+  if (conformance === undefined)
+    return { reason: 'It is not known which template this document was made from.', next: 'chooseTemplate' };
+  if (conformance.absent.length > 0) return undefined;
+  return { reason: `This document has all sections of the ${conformance.match.template.title}.`, next: undefined };
+}
+
+function nextAt(document: Document, offset: number, asked: AskedRefactoring): NextStep | undefined {
+  if (asked === 'renumber') return undefined;
+  const identifier = identifierAt(document, offset);
+  if (identifier === undefined) return 'goToSymbol';
+  return identifier.definition === undefined ? 'goToDefinition' : undefined;
+}

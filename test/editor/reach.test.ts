@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import type { DocumentSymbol, FoldingRange, TextDocument } from 'vscode';
+import { commands, env, extensions, Selection, Uri, window, workspace } from 'vscode';
+import { shot } from './shot.ts';
+import { until } from './until.ts';
+
+interface Keybinding {
+  readonly command: string;
+  readonly key: string;
+  readonly mac: string;
+}
+
+/** Two calls with these are as good as a look at the key: the command runs only where it is enabled by its key. */
+describe('Reach by hand', () => {
+  afterEach(async () => {
+    await commands.executeCommand('workbench.action.files.revert').then(undefined, () => undefined);
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('has keys that shadow none of the editor’s own', async () => {
+    const own = (
+      extensions.getExtension('specwright.specwright')!.packageJSON as {
+        readonly contributes: { readonly keybindings: readonly Keybinding[] };
+      }
+    ).contributes.keybindings;
+    const defaults = await workspace.openTextDocument(Uri.parse('vscode://defaultsettings/keybindings.json'));
+    const taken = JSON.parse(withoutComments(defaults.getText())) as readonly Omit<Keybinding, 'mac'>[];
+    assert.ok(taken.length > 500, 'no default keys were found');
+    for (const { key, command } of own) {
+      const others = taken.filter((each) => each.command !== command);
+      const shadowed = others.filter((each) => each.key === key || each.key.startsWith(`${key} `));
+      assert.deepEqual(
+        shadowed.map((each) => `${each.key} ${each.command}`),
+        [],
+      );
+    }
+  });
+
+  it('goes from prompt to prompt, round the end', async () => {
+    const document = await show('# PRD\n\n[TBD]\n\nText\n\n[Who pays?]\n');
+    const lines: number[] = [];
+    for (const command of ['nextPrompt', 'nextPrompt', 'nextPrompt', 'previousPrompt']) {
+      await commands.executeCommand(`specwright.${command}`);
+      lines.push(window.activeTextEditor!.selection.active.line);
+    }
+    assert.deepEqual(lines, [2, 6, 2, 6], document.getText());
+  });
+
+  it('folds requirements that have no heading', async () => {
+    const document = await show(
+      '# PRD\n\n**FR-1: Log in**\n\n- Priority: Must\n- Acceptance: it works\n\n**FR-2: Log out**\n\n- Priority: Must\n',
+    );
+    const folds = await until('folds', async () => {
+      const all = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+      return all.some(({ start }) => start === 2) && all;
+    });
+    assert.deepEqual(
+      folds.filter(({ start }) => start > 0 && start !== 4 && start !== 9).map(({ start, end }) => [start, end]),
+      [
+        [2, 5],
+        [7, 9],
+      ],
+    );
+  });
+
+  it('lists headings once where the setting says so', async () => {
+    const document = await show('# PRD: Login\n\n## Goals\n\n**FR-1: Log in**\n\n[TBD]\n');
+    const names = (found: readonly DocumentSymbol[]): readonly string[] =>
+      found.flatMap(({ name, children }) => [name, ...names(children)]);
+    const listed = async (): Promise<readonly string[]> =>
+      names(await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri));
+    await until('both outlines', async () => (await listed()).filter((name) => name.endsWith('Goals')).length === 2);
+    const settings = workspace.getConfiguration('specwright');
+    await settings.update('outline.sections', false, true);
+    try {
+      const once = await until('headings once', async () => {
+        // VS Code asks again when the text has changed.
+        await window.activeTextEditor!.edit((builder) => {
+          builder.insert(document.lineAt(document.lineCount - 1).range.end, '.');
+        });
+        const all = await listed();
+        return all.filter((name) => name.endsWith('Goals')).length === 1 && all;
+      });
+      assert.ok(once.includes('FR-1 Log in'), once.join('\n'));
+    } finally {
+      await settings.update('outline.sections', undefined, true);
+    }
+  });
+});
+
+function withoutComments(text: string): string {
+  const lines = text.split('\n');
+  return lines.filter((line) => !line.trimStart().startsWith('//')).join('\n');
+}
+
+async function show(content: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  const editor = await window.showTextDocument(document);
+  editor.selection = new Selection(0, 0, 0, 0);
+  return document;
+}
+
+describe('The Specwright view', () => {
+  afterEach(async () => {
+    await commands.executeCommand('specwright.clearFilter');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('lists documents, what stands in the way and requirements, and goes there', async () => {
+    await commands.executeCommand('specwright.documents.focus');
+    const row = {
+      kind: 'requirement',
+      id: 'x',
+      uri: uriOf('login/prd.md'),
+      requirement: { name: 'FR-1', title: 'Log in', fragment: 'requirements' },
+    };
+    await commands.executeCommand('specwright.copyLink', row);
+    assert.equal(await env.clipboard.readText(), '[FR-1 Log in](login/prd.md#requirements)');
+    await shot('view');
+  });
+});
+
+function uriOf(path: string): string {
+  return Uri.joinPath(workspace.workspaceFolders![0]!.uri, path).toString();
+}
