@@ -126,7 +126,7 @@ export class StdioClient {
     return this.connection.sendNotification(method, params);
   }
 
-  onNotification<P>(method: string, listener: (params: P) => void): void {
+  onNotification(method: string, listener: (params: unknown) => void): void {
     this.connection.onNotification(method, listener);
   }
 

@@ -118,7 +118,8 @@ async function start(folder: string): Promise<{
   const client = await StdioClient.start({ folders: [folder] });
   const news: OverviewNews[] = [];
   const known = new Map<string, OverviewDocument>();
-  client.onNotification(overviewNotification, (each: OverviewNews) => {
+  client.onNotification(overviewNotification, (params) => {
+    const each = params as OverviewNews;
     news.push(each);
     for (const document of each.documents) known.set(document.uri, document);
     for (const uri of each.gone) known.delete(uri);
