@@ -90,7 +90,7 @@ describe('the formats of specwright check', () => {
       const date = issues.find(({ check_name }) => check_name === 'unset-date');
       assert.match(String(date?.['fingerprint']), /^[0-9a-f]{32}$/);
       assert.deepEqual(date, {
-        description: 'This date is still to be set.',
+        description: 'FR-1 › Date: set the date.',
         check_name: 'unset-date',
         fingerprint: date?.['fingerprint'],
         severity: 'minor',
