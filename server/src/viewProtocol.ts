@@ -61,6 +61,17 @@ export interface OverviewObstacle {
   readonly range: Range;
 }
 
+/** Client → server: requirements with criteria, stories, section and mentions. Parameters `TraceTableParams`; answers text. */
+export const traceTableRequest = 'specwright/traceTable';
+
+export interface TraceTableParams {
+  /** Without any, all documents. */
+  readonly uris?: readonly string[];
+  /** URIs that files are named from, without a slash at their end. */
+  readonly folders: readonly string[];
+  readonly format: 'markdown' | 'csv';
+}
+
 /** Server → client, a notification: what has changed of the list. Parameters `OverviewNews`. */
 export const overviewNotification = 'specwright/overviewChanged';
 

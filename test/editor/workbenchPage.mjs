@@ -42,6 +42,13 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  async goToLine(line) {
+    await this.page.keyboard.press('Control+G');
+    await this.fillQuickInput(`:${line}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
   async typeInPalette(text) {
     await this.page.keyboard.press('F1');
     await this.fillQuickInput(`>${text}`);

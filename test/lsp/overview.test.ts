@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { performance } from 'node:perf_hooks';
 import type { WorkspaceSymbol } from 'vscode-languageserver/node';
 import type { Overview, OverviewDocument, OverviewNews } from '../../server/src/viewProtocol.ts';
-import { overviewNotification, overviewRequest } from '../../server/src/viewProtocol.ts';
+import { overviewNotification, overviewRequest, traceTableRequest } from '../../server/src/viewProtocol.ts';
 import { withFolder } from '../harness/folder.ts';
 import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
 
@@ -58,6 +58,19 @@ describe('the overview', () => {
         details[0].obstacles.map(({ kind, place }) => `${kind} ${place}`),
         ['criterion FR-2', 'choice FR-2', 'question FR-2'],
       );
+      await client.shutdown();
+    });
+  });
+
+  it('writes a trace table as Markdown and as CSV', async () => {
+    await withFolder({ 'docs/prd.md': prd }, async (folder) => {
+      const { client } = await start(folder);
+      const table = (format: string): Promise<string> =>
+        client.request<string>(traceTableRequest, { folders: [uriOf(folder)], format });
+      const [, , first, second] = (await table('markdown')).split('\n');
+      assert.equal(first, '| FR-1 | Log in | docs/prd.md:7 | FR-1: Log in | AC-1 | US-1 | docs/prd.md:19 |');
+      assert.equal(second, '| FR-2 | Log out | docs/prd.md:12 | FR-2: Log out |  |  |  |');
+      assert.match(await table('csv'), /^Requirement,Title,File,Section,Criteria,Stories,Mentions\r\nFR-1,Log in,docs/);
       await client.shutdown();
     });
   });

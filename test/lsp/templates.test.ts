@@ -171,7 +171,10 @@ describe('other requests about templates', () => {
   it('say why a file cannot have a name', async () => {
     await withTeam(async (client) => {
       assert.equal(await client.request(fileNameRequest, { name: 'prd.md' }), null);
-      assert.equal(await client.request(fileNameRequest, { name: 'con.md' }), '“con.md” is a name that some systems reserve.');
+      assert.equal(
+        await client.request(fileNameRequest, { name: 'con.md' }),
+        '“con.md” is a name that some systems reserve.',
+      );
     });
   });
 

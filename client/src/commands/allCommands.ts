@@ -9,6 +9,7 @@ import { chooseTemplate, insertBlock, insertSection, treatAs, upgradeDocument } 
 import {
   clearFilter,
   copyLink,
+  copyTraceTable,
   fillRow,
   filterDocuments,
   groupDocuments,
@@ -52,6 +53,7 @@ export const allCommands: readonly Command[] = [
   fillRow,
   insertAfterRow,
   copyLink,
+  copyTraceTable,
   filterDocuments,
   nextPrompt,
   previousPrompt,

@@ -1,7 +1,9 @@
-import { commands, env, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import { commands, env, ProgressLocation, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fillCommand } from '../../../server/src/protocol.ts';
+import type { TraceTableParams } from '../../../server/src/viewProtocol.ts';
+import { traceTableRequest } from '../../../server/src/viewProtocol.ts';
 import type { Grouping, Row, Sorting } from '../view/overviewModel.ts';
 import { noFilter } from '../view/overviewModel.ts';
 import type { Command, CommandContext } from './command.ts';
@@ -42,6 +44,49 @@ export const copyLink: Command = {
     return link;
   },
 };
+
+const tables: readonly (QuickPickItem & { readonly format: TraceTableParams['format'] })[] = [
+  { label: 'Markdown', detail: 'A table to paste into a document', format: 'markdown' },
+  { label: 'CSV', detail: 'For a spreadsheet', format: 'csv' },
+];
+
+/** Copies requirements with criteria, stories, section and mentions: of a row, of the document in front, or of all. */
+export const copyTraceTable: Command = {
+  id: 'specwright.copyTraceTable',
+  async run(context, row, chosen) {
+    const uris = await tracedDocuments(context, row);
+    if (uris === undefined) return undefined;
+    const format =
+      tables.find((table) => table.format === chosen)?.format ??
+      (await window.showQuickPick(tables, { title: 'Copy Trace Table' }))?.format;
+    if (format === undefined) return undefined;
+    const folders = (workspace.workspaceFolders ?? []).map(({ uri }) =>
+      context.client.code2ProtocolConverter.asUri(uri),
+    );
+    const params: TraceTableParams = { ...(uris.length === 0 ? {} : { uris }), folders, format };
+    const table = await window.withProgress({ location: ProgressLocation.Window, title: 'Tracing requirements' }, () =>
+      context.client.sendRequest<string>(traceTableRequest, params),
+    );
+    await env.clipboard.writeText(table);
+    window.setStatusBarMessage('Copied the trace table', 3000);
+    return table;
+  },
+};
+
+/** Empty for all; undefined when the author changes their mind. */
+async function tracedDocuments({ client }: CommandContext, row: unknown): Promise<readonly string[] | undefined> {
+  if (typeof row === 'object' && row !== null && 'kind' in row) {
+    const traced = row as Row;
+    return traced.kind === 'document' ? [traced.document.uri] : [];
+  }
+  const front = window.activeTextEditor?.document;
+  if (front?.languageId !== 'markdown') return [];
+  const here = { label: 'The Document in Front' };
+  const all = { label: 'All PRDs and Specs' };
+  const picked = await window.showQuickPick([here, all], { title: 'Copy Trace Table' });
+  if (picked === undefined) return undefined;
+  return picked === here ? [client.code2ProtocolConverter.asUri(front.uri)] : [];
+}
 
 const groupings: readonly (QuickPickItem & { readonly grouping: Grouping })[] = [
   { label: 'File', grouping: 'file' },

@@ -68,8 +68,3 @@ export function bySeverity(findings: readonly ReportedFinding[]): readonly Repor
 export function pageOf(rule: string): string {
   return `https://github.com/specwright/specwright/blob/main/docs/rules/${rule}.md`;
 }
-
-/** On one line, and without what would steer a terminal or turn the text around. */
-export function plainLine(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-}

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { exitCodes } from './command.ts';
 import { complaintsOnStderr } from './complaints.ts';
 import { openSelection } from './openSelection.ts';
-import { plainLine } from './report.ts';
+import { plainLine } from '../core/text/plainLine.ts';
 import { readSelections } from './selection.ts';
 
 const formats: Readonly<Record<string, (statuses: readonly Status[]) => string>> = {

@@ -85,6 +85,11 @@ export class OverviewWatch {
     });
   }
 
+  /** Everything that may be one. */
+  get all(): readonly string[] {
+    return [...this.uris].sort();
+  }
+
   private get uris(): readonly string[] {
     const { session } = this.context;
     const open = session.openUris.map(normalised).filter((uri) => session.isDraft(uri));

@@ -1,6 +1,7 @@
 import type { Severity } from '../../core/rules/rule.ts';
 import type { Report, ReportedFinding } from '../report.ts';
-import { bySeverity, countBySeverity, pageOf, plainLine } from '../report.ts';
+import { bySeverity, countBySeverity, pageOf } from '../report.ts';
+import { plainLine } from '../../core/text/plainLine.ts';
 
 /** In characters: a comment on GitHub may have 65,536. */
 const longest = 60_000;

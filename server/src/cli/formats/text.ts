@@ -1,7 +1,8 @@
 import type { Severity } from '../../core/rules/rule.ts';
 import { lineText } from '../../core/text/sourceText.ts';
 import type { Report, ReportedFinding, Style } from '../report.ts';
-import { countBySeverity, plainLine } from '../report.ts';
+import { countBySeverity } from '../report.ts';
+import { plainLine } from '../../core/text/plainLine.ts';
 
 const colours: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 2 };
 /** In characters: what is shown of a long line, and how much of that before the mark. */

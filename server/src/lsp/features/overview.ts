@@ -1,11 +1,15 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import { requirementLines } from '../../core/features/overview.ts';
-import type { Overview, OverviewDetails, OverviewParams } from '../../viewProtocol.ts';
-import { overviewRequest } from '../../viewProtocol.ts';
+import { traceRows } from '../../core/features/traceRows.ts';
+import type { ShownRow } from '../../core/features/traceTable.ts';
+import { showRow, traceTable } from '../../core/features/traceTable.ts';
+import type { Overview, OverviewDetails, OverviewParams, TraceTableParams } from '../../viewProtocol.ts';
+import { overviewRequest, traceTableRequest } from '../../viewProtocol.ts';
 import { toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { obstaclesOf } from '../obstacles.ts';
+import { normalised, partsOf } from '../../files/keys.ts';
 import { OverviewWatch } from '../overviewWatch.ts';
 import type { Session } from '../session.ts';
 
@@ -32,6 +36,18 @@ export const overview: LspFeature = {
         return { ...nothing, details };
       },
     );
+    connection.onRequest(
+      traceTableRequest,
+      async ({ uris, folders, format }: TraceTableParams, token: CancellationToken) => {
+        await session.ready;
+        const rows: ShownRow[] = [];
+        for (const uri of uris ?? watch.all) {
+          rows.push(...(await guarded(session, traceTableRequest, [], () => rowsOf(session, uri, folders))({}, token)));
+          await session.pause();
+        }
+        return traceTable(rows, format);
+      },
+    );
     session.onChanged((changed) => {
       watch.note(changed);
     });
@@ -40,6 +56,16 @@ export const overview: LspFeature = {
     });
   },
 };
+
+function rowsOf(session: Session, uri: string, folders: readonly string[]): readonly ShownRow[] {
+  const document = session.documentOf(uri)?.document;
+  if (document === undefined) return [];
+  const nameOf = (file: string): string => {
+    const folder = folders.map(normalised).find((each) => file.startsWith(`${each}/`));
+    return partsOf(folder === undefined ? file : file.slice(folder.length + 1)).join('/');
+  };
+  return traceRows(session.workspaceOf(document), [document]).map((row) => showRow(row, nameOf));
+}
 
 function detailsOf(session: Session, uri: string): OverviewDetails | undefined {
   const document = session.documentOf(uri)?.document;
