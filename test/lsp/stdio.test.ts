@@ -168,6 +168,23 @@ describe('pulled diagnostics', () => {
     });
   });
 
+  it('are not sent again while what is typed changes none of them', async () => {
+    await withServer({ capabilities: pulling }, async (client) => {
+      await client.open(uri, `${unfilled}\nText\n`);
+      const first = await pull(client, uri);
+      const lines = unfilled.split('\n').length;
+      await client.change(uri, 2, { range: range(lines, 4, lines, 4), text: ' more' });
+      const second = await pull(client, uri, first.resultId);
+      assert.equal(second.kind, 'unchanged');
+      assert.notEqual(second.resultId, first.resultId);
+      // Who does not know what was said before is told everything.
+      assert.equal((await pull(client, uri, first.resultId)).kind, 'full');
+      assert.equal((await pull(client, uri)).kind, 'full');
+      await client.change(uri, 3, { range: range(0, 0, 0, 0), text: '\n' });
+      assert.equal((await pull(client, uri, second.resultId)).kind, 'full');
+    });
+  });
+
   it('say what, where, how bad, and where to read more', async () => {
     await withServer({ capabilities: pulling }, async (client) => {
       await client.open(uri, unfilled);

@@ -1,8 +1,9 @@
-import type { ClientCapabilities, DocumentDiagnosticReport } from 'vscode-languageserver';
+import type { ClientCapabilities, Diagnostic, DocumentDiagnosticReport } from 'vscode-languageserver';
 import { ask } from '../asking.ts';
 import { checkedAt, diagnosticsOf } from '../checked.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { fingerprintOf } from '../fingerprint.ts';
 import { Publisher } from '../publisher.ts';
 
 /** Asked for by clients that can ask; the others are told. */
@@ -18,6 +19,7 @@ export const diagnostics: LspFeature = {
   listen(context) {
     const { connection, session, client, host } = context;
     if (!canAsk(client)) return;
+    const reports = new Reports();
     connection.languages.diagnostics.on(
       guarded<{ textDocument: { uri: string }; previousResultId?: string }, DocumentDiagnosticReport>(
         session,
@@ -28,7 +30,7 @@ export const diagnostics: LspFeature = {
           // A waiver expires at midnight.
           const resultId = `${session.stateOf(textDocument.uri) ?? 'closed'}/${session.state}/${host.today()}`;
           if (previousResultId === resultId) return { kind: 'unchanged', resultId };
-          return { kind: 'full', resultId, items: diagnosticsOf(checked) };
+          return reports.next(textDocument.uri, previousResultId, resultId, diagnosticsOf(checked));
         },
       ),
     );
@@ -51,6 +53,31 @@ export const diagnostics: LspFeature = {
     });
   },
 };
+
+/** More texts than these are hardly open at the same time; what is forgotten is sent once more. */
+const mostReports = 200;
+
+/**
+ * Remembers what was reported last of each text. Most of what is typed changes no finding, and a list that is sent again
+ * costs the editor more than anything else: it marks the whole text anew.
+ */
+class Reports {
+  private readonly last = new Map<string, { readonly resultId: string; readonly print: string }>();
+
+  next(
+    uri: string,
+    previousResultId: string | undefined,
+    resultId: string,
+    items: Diagnostic[],
+  ): DocumentDiagnosticReport {
+    const print = fingerprintOf(JSON.stringify(items));
+    const last = this.last.get(uri);
+    const isSame = last !== undefined && last.resultId === previousResultId && last.print === print;
+    if (this.last.size >= mostReports) this.last.clear();
+    this.last.set(uri, { resultId, print });
+    return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
+  }
+}
 
 function canAsk(client: ClientCapabilities): boolean {
   return client.textDocument?.diagnostic !== undefined;
