@@ -160,6 +160,23 @@ describe('missing-section', () => {
     );
   });
 
+  it('offers not to compare, which silences all that a template says', () => {
+    const text = '# Memo$0\n\n## Aim\n\n## Means\n\n## Ends\n\n## Thanks\n';
+    checkFix(
+      'Do not compare this document with a template',
+      made(text),
+      made(text)
+        .replace('$0', '')
+        .replace(/template: [^\n]*/, 'template: none'),
+    );
+    checkRule(
+      'missing-section',
+      made(text)
+        .replace('$0', '')
+        .replace(/template: [^\n]*/, 'template: none'),
+    );
+  });
+
   it('records that a section is not applicable, which is enough', () => {
     const expected =
       '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## Means\n## Ends\n\n## Costs\n\nNot applicable: [reason]\n';

@@ -1,7 +1,7 @@
 import { allDialects } from '../dialects/allDialects.ts';
 import type { Document } from '../document/document.ts';
 import type { Proposal } from './proposal.ts';
-import { setFrontMatter } from './setFrontMatter.ts';
+import { setFrontMatter } from '../templates/setFrontMatter.ts';
 
 /** Each dialect that the front matter may pin, besides the one it names; none where the front matter cannot be read. */
 export function proposeDialects(document: Document): readonly Proposal[] {

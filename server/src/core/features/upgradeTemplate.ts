@@ -13,7 +13,7 @@ import { conformanceOf } from '../templates/documentTemplate.ts';
 import { insertSection } from '../templates/sectionEdits.ts';
 import { isOlder } from '../templates/version.ts';
 import type { Proposal } from './proposal.ts';
-import { setFrontMatter } from './setFrontMatter.ts';
+import { setFrontMatter } from '../templates/setFrontMatter.ts';
 
 /** What a template has gained since the version that a document was made from. */
 export interface Upgrade {

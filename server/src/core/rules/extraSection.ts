@@ -1,5 +1,6 @@
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { Rule } from './rule.ts';
+import { notToCompare } from './sectionFindings.ts';
 
 /** A main section that the template does not have; authors may well want it, so it is a hint. */
 export const extraSection: Rule = {
@@ -12,6 +13,7 @@ export const extraSection: Rule = {
       yield {
         span: heading.content,
         message: `“${name}” is not a section of the ${conformance?.match.template.title ?? ''}.`,
+        fixes: () => notToCompare(document),
       };
   },
 };

@@ -5,7 +5,7 @@ import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { MissingSection } from '../templates/conformance.ts';
 import { insertSection } from '../templates/sectionEdits.ts';
 import type { Fix, Rule } from './rule.ts';
-import { titleSpan } from './sectionFindings.ts';
+import { notToCompare, titleSpan } from './sectionFindings.ts';
 
 /** A section of the template that the document does not have. */
 export const missingSection: Rule = {
@@ -45,6 +45,7 @@ function fixes(document: Document, workspace: Workspace, { match }: Conformance,
       title: `Insert “${name}” as not applicable`,
       edits: [insertSection(workspace, document, gap, match.template, 'not-applicable')],
     },
+    ...notToCompare(document),
   ];
 }
 

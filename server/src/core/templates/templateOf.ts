@@ -29,10 +29,15 @@ const enough = {
 /** `iosm-feature-prd@1`, or the id alone. */
 const declaration = /^([\w.-]+)(?:@([\w.-]+))?$/;
 
+/** `template: none` in the front matter: whatever its sections are, the document is compared with no template. */
+export const noTemplate = 'none';
+
 /** What the front matter says, or else the template whose main sections the document has; undefined in doubt. */
 export function templateOf(document: Document, templates: readonly Template[]): TemplateMatch | undefined {
+  const declared = declarationIn(document);
+  if (declared === noTemplate) return undefined;
   return (
-    declaredTemplate(document, templates) ?? (document.dialect.isSpec ? knownMatch(document, templates) : undefined)
+    declaredTemplate(declared, templates) ?? (document.dialect.isSpec ? knownMatch(document, templates) : undefined)
   );
 }
 
@@ -51,9 +56,12 @@ function knownMatch(document: Document, templates: readonly Template[]): Templat
   return match;
 }
 
-function declaredTemplate({ frontMatter }: Document, templates: readonly Template[]): TemplateMatch | undefined {
-  const [, id, version] =
-    declaration.exec(frontMatter.entries.find(({ key }) => key === 'template')?.value ?? '') ?? [];
+function declarationIn({ frontMatter }: Document): string {
+  return frontMatter.entries.find(({ key }) => key === 'template')?.value ?? '';
+}
+
+function declaredTemplate(declared: string, templates: readonly Template[]): TemplateMatch | undefined {
+  const [, id, version] = declaration.exec(declared) ?? [];
   const template = templates.find((candidate) => candidate.id === id);
   return template && { template, version, isDeclared: true, reason: 'Its front matter says so.' };
 }
