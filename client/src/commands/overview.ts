@@ -165,7 +165,10 @@ export const clearFilter: Command = {
   },
 };
 
-function uriOf({ client }: CommandContext, row: Row): ReturnType<BaseLanguageClient['protocol2CodeConverter']['asUri']> {
+function uriOf(
+  { client }: CommandContext,
+  row: Row,
+): ReturnType<BaseLanguageClient['protocol2CodeConverter']['asUri']> {
   const written = row.kind === 'document' ? row.document.uri : 'uri' in row ? row.uri : '';
   return client.protocol2CodeConverter.asUri(written);
 }

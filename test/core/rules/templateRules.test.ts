@@ -165,9 +165,7 @@ describe('missing-section', () => {
     checkFix(
       'Do not compare this document with a template',
       made(text),
-      made(text)
-        .replace('$0', '')
-        .replace(/template: [^\n]*/, 'template: none'),
+      `---\ntemplate: none\n---\n${text.replace('$0', '')}`,
     );
     checkRule(
       'missing-section',
