@@ -45,7 +45,6 @@ export async function activateWith(context: ExtensionContext, connect: ConnectSe
   context.subscriptions.push(keepContextKeys(running));
   await answers.tell();
   context.subscriptions.push(...showFillStatus(running));
-  view.update();
 }
 
 export async function deactivate(): Promise<void> {

@@ -23,6 +23,8 @@ export class SpecTree implements TreeDataProvider<Row> {
   sorting: Sorting = 'path';
   filter: Filter = noFilter;
   readonly documents = new Map<string, OverviewDocument>();
+  /** By the editor's way of writing URIs. */
+  private readonly keys = new Map<string, string>();
   private readonly details = new Map<string, OverviewDetails>();
   private readonly rows = new Map<string, Row>();
   private readonly parents = new Map<string, Row>();
@@ -36,14 +38,16 @@ export class SpecTree implements TreeDataProvider<Row> {
   async read(): Promise<void> {
     const { documents } = await this.ask({});
     this.documents.clear();
-    for (const document of documents) this.documents.set(document.uri, document);
+    this.details.clear();
+    this.keys.clear();
+    for (const document of documents) this.put(document);
     this.refresh();
   }
 
   take({ documents, gone }: OverviewNews): void {
     const isListed = documents.every(({ uri }) => this.documents.has(uri));
     for (const document of documents) {
-      this.documents.set(document.uri, document);
+      this.put(document);
       this.details.delete(document.uri);
     }
     for (const uri of gone) {
@@ -54,6 +58,11 @@ export class SpecTree implements TreeDataProvider<Row> {
     if (isSamePlace && this.filter === noFilter)
       this.changed.fire(documents.flatMap(({ uri }) => this.documentRow(uri) ?? []));
     else this.refresh();
+  }
+
+  /** How the server writes the URI of a document that the editor writes like this; undefined for what is not listed. */
+  keyOf(written: string): string | undefined {
+    return this.keys.get(written);
   }
 
   refresh(): void {
@@ -204,6 +213,11 @@ export class SpecTree implements TreeDataProvider<Row> {
     // What cannot be looked into holds nothing, and is not asked about again.
     for (const uri of uris) this.details.set(uri, { uri, requirements: [], obstacles: [] });
     for (const each of details) this.details.set(each.uri, each);
+  }
+
+  private put(document: OverviewDocument): void {
+    this.documents.set(document.uri, document);
+    this.keys.set(this.client.protocol2CodeConverter.asUri(document.uri).toString(), document.uri);
   }
 
   private ask(params: OverviewParams): Promise<Overview> {

@@ -1,6 +1,7 @@
 import { commands, window, workspace } from 'vscode';
-import type { Disposable, Memento, TextDocument, TextEditor, TreeView } from 'vscode';
+import type { Memento, TextDocument, TextEditor, TreeView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { State } from 'vscode-languageclient';
 import type { OverviewNews, OverviewParams } from '../../../server/src/viewProtocol.ts';
 import { overviewNotification, overviewRequest } from '../../../server/src/viewProtocol.ts';
 import type { Filter, Grouping, Row, Sorting } from './overviewModel.ts';
@@ -14,7 +15,7 @@ const pause = 500;
 export class SpecView {
   readonly tree: SpecTree;
   readonly view: TreeView<Row>;
-  private readonly disposables: Disposable[];
+  private readonly disposables: readonly { dispose(): unknown }[];
   private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
   private isTold = false;
 
@@ -33,6 +34,10 @@ export class SpecView {
       }),
       window.onDidChangeActiveTextEditor((editor) => {
         void this.follow(editor);
+      }),
+      // A server that was started again knows of no view.
+      client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.update();
       }),
       workspace.onDidChangeTextDocument(({ document }) => {
         this.noteText(document);
@@ -94,26 +99,22 @@ export class SpecView {
   /** Shows the document in front, without taking the focus. */
   private async follow(editor: TextEditor | undefined): Promise<void> {
     if (!this.view.visible || editor === undefined || this.tree.grouping !== 'file') return;
-    const row = this.tree.documentRow(this.keyOf(editor.document));
+    const key = this.tree.keyOf(editor.document.uri.toString());
+    const row = key === undefined ? undefined : this.tree.documentRow(key);
     if (row === undefined) return;
     await this.view.reveal(row, { select: true, focus: false }).then(undefined, () => undefined); // Filtered out.
   }
 
   private noteText(document: TextDocument): void {
     if (!this.view.visible || document.languageId !== 'markdown') return;
-    const key = this.keyOf(document);
+    const key = this.tree.keyOf(document.uri.toString());
+    if (key === undefined) return;
     clearTimeout(this.waiting.get(key));
     const timer = setTimeout(() => {
       this.waiting.delete(key);
       this.tree.forget(key);
     }, pause);
     this.waiting.set(key, timer);
-  }
-
-  private keyOf({ uri }: TextDocument): string {
-    const written = uri.toString();
-    const keys = [...this.tree.documents.keys()];
-    return keys.find((key) => this.client.protocol2CodeConverter.asUri(key).toString() === written) ?? written;
   }
 }
 
