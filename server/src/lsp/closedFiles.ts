@@ -71,6 +71,13 @@ export class ClosedFiles {
     });
   }
 
+  /** Of a file that was open: what counted until now was its text in the editor. */
+  lookAtClosed(key: string): Promise<void> {
+    const id = projectFileId(key);
+    if (id !== undefined && !changesReading(id)) this.projectTexts.delete(key);
+    return this.look(key);
+  }
+
   forget(key: string): void {
     this.readings.delete(key);
     this.fingerprints.delete(key);

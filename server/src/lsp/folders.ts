@@ -98,7 +98,7 @@ export class Folders {
   }
 
   noteClosed(key: string): void {
-    this.run('reading a closed file', this.closed.look(key));
+    this.run('reading a closed file', this.closed.lookAtClosed(key));
   }
 
   reindex(): void {
