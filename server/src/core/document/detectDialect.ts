@@ -107,15 +107,6 @@ export function isNamedLikeSpec(uri: string): boolean {
   return !isNeverSpec(path) && specDialects.some(({ titleOf }) => titleOf(path.words) !== undefined);
 }
 
-/** The same, or it lies in a folder of such documents. */
-export function isPlacedLikeSpec(uri: string): boolean {
-  const path = readDocumentPath(uri);
-  if (isNeverSpec(path)) return false;
-  return specDialects.some(
-    ({ titleOf, folders }) => titleOf(path.words) !== undefined || specFolder(path, folders) !== undefined,
-  );
-}
-
 /** What a text goes by, as far as it says what the text is and not what it is about. */
 interface Names {
   readonly titles: readonly string[];
@@ -192,4 +183,13 @@ function quoted(word: string): string {
 
 function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {
   return entries.find(({ key }) => key === wanted)?.value;
+}
+
+/** The name or the folder says what a text is meant to be, before anybody has read it. */
+export function isPlacedLikeSpec(uri: string): boolean {
+  const path = readDocumentPath(uri);
+  if (isNeverSpec(path)) return false;
+  return specDialects.some(
+    ({ titleOf, folders }) => titleOf(path.words) !== undefined || specFolder(path, folders) !== undefined,
+  );
 }
