@@ -12,7 +12,7 @@ import { Workbench } from './workbenchPage.mjs';
 /** In milliseconds, between two keys: a fast typist. */
 const rhythm = 90;
 /** So often each of the two is typed in, by turns: what else the machine does hits both. */
-const turns = 4;
+const turns = 3;
 
 const { values } = parseArgs({
   options: { lines: { type: 'string', default: '200,2000,5000' }, keys: { type: 'string', default: '160' } },
@@ -60,7 +60,10 @@ async function main() {
   const workbench = new Workbench(host.page);
   await workbench.tidyUp();
   const rows = [];
-  for (const size of sizes) rows.push(await compare(workbench, size));
+  for (const size of sizes) {
+    rows.push(await compare(workbench, size));
+    console.log(JSON.stringify(rows.at(-1)));
+  }
   console.table(rows);
   await host.close();
   directory.remove();
