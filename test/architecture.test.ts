@@ -29,6 +29,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'server/src/files': ['core'],
   'server/src/lsp': ['core', 'files', 'lsp', 'protocol.ts'],
   'server/src/lsp/features': ['core', 'files', 'lsp', 'protocol.ts'],
+  'server/src/lsp/commands': ['core', 'files', 'lsp', 'protocol.ts'],
   'server/src/node': ['core', 'files', 'lsp', 'protocol.ts'],
   'server/src/browser': ['core', 'lsp', 'protocol.ts'],
   'server/src/cli': ['core', 'files', 'node', 'cli'],

@@ -12,7 +12,7 @@ function isOurs(uri: Uri): boolean {
 
 /** How the client speaks with the server, whatever the server runs in. */
 export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
-  const initializationOptions: ServerOptions = { files: 'client', exclude: excludedGlobs() };
+  const initializationOptions: ServerOptions = { files: 'client', exclude: excludedGlobs(), commands: 'client' };
   return {
     documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
     outputChannel: log,

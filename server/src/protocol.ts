@@ -8,6 +8,8 @@ export interface ServerOptions {
   readonly files: 'client' | 'disk';
   /** Globs of files and folders that the user leaves out everywhere. */
   readonly exclude?: readonly string[];
+  /** Set where the client has commands of its own, so that the server offers none. */
+  readonly commands?: 'client';
 }
 
 /** Names of files that are no documents and still concern the server. */

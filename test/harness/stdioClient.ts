@@ -5,6 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type {
+  ApplyWorkspaceEditParams,
   ClientCapabilities,
   Diagnostic,
   InitializeResult,
@@ -12,7 +13,10 @@ import type {
   PublishDiagnosticsParams,
   Registration,
   RegistrationParams,
+  ShowDocumentParams,
+  ShowMessageRequestParams,
   TextDocumentContentChangeEvent,
+  WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import {
   createProtocolConnection,
@@ -55,6 +59,12 @@ export class StdioClient {
   readonly log: string[] = [];
   /** How often the server asked for a new pull of diagnostics. */
   refreshes = 0;
+  /** What the server had shown, said and changed. */
+  readonly shown: ShowDocumentParams[] = [];
+  readonly said: string[] = [];
+  readonly applied: WorkspaceEdit[] = [];
+  /** The title that the user picks from every list. */
+  picks: string | undefined;
 
   private constructor(
     private readonly server: ChildProcessWithoutNullStreams,
@@ -96,6 +106,21 @@ export class StdioClient {
     });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
+    });
+    this.connection.onRequest('window/showDocument', (params: ShowDocumentParams) => {
+      this.shown.push(params);
+      return { success: true };
+    });
+    this.connection.onRequest(
+      'window/showMessageRequest',
+      ({ actions = [] }: ShowMessageRequestParams) => actions.find(({ title }) => title === this.picks) ?? null,
+    );
+    this.connection.onRequest('workspace/applyEdit', ({ edit }: ApplyWorkspaceEditParams) => {
+      this.applied.push(edit);
+      return { applied: true };
+    });
+    this.connection.onNotification('window/showMessage', ({ message }: { readonly message: string }) => {
+      this.said.push(message);
     });
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.publishes++;

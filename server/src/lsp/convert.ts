@@ -18,7 +18,6 @@ import {
   CompletionItemKind,
   DiagnosticSeverity,
   InsertTextFormat,
-  MarkupKind,
   SymbolKind,
 } from 'vscode-languageserver';
 import type { Completion } from '../core/features/completion.ts';
@@ -28,6 +27,7 @@ import type { Diagnosis } from '../core/rules/diagnose.ts';
 import type { Fix, Related, Severity } from '../core/rules/rule.ts';
 import type { Edit } from '../core/text/edit.ts';
 import { withoutStops } from '../core/text/snippet.ts';
+import { takesMarkdown, toMarkup } from './markup.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import { offsetAt, positionAt } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
@@ -182,6 +182,9 @@ export interface CompletionAbilities {
   readonly takesSnippets: boolean;
   /** What all items of a list have in common is said once. */
   readonly takesDefaults: boolean;
+  /** Whether what stands beside a label has a place of its own. */
+  readonly takesLabelDetails: boolean;
+  readonly takesMarkdown: boolean;
 }
 
 export function completionAbilities({ textDocument }: ClientCapabilities): CompletionAbilities {
@@ -189,6 +192,8 @@ export function completionAbilities({ textDocument }: ClientCapabilities): Compl
   const defaults = completionList?.itemDefaults ?? [];
   return {
     takesSnippets: completionItem?.snippetSupport === true,
+    takesLabelDetails: completionItem?.labelDetailsSupport === true,
+    takesMarkdown: takesMarkdown(completionItem?.documentationFormat),
     takesDefaults: ['editRange', 'insertTextFormat'].every((name) => defaults.includes(name)),
   };
 }
@@ -196,19 +201,25 @@ export function completionAbilities({ textDocument }: ClientCapabilities): Compl
 export function toCompletions(
   source: SourceText,
   completions: readonly Completion[],
-  { takesSnippets, takesDefaults }: CompletionAbilities,
+  abilities: CompletionAbilities,
 ): CompletionItem[] | CompletionList {
+  const { takesSnippets, takesDefaults } = abilities;
   const insertTextFormat = takesSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText;
   const [first] = completions;
   const isOneSpan = completions.every(({ span }) => span.start === first?.span.start && span.end === first.span.end);
   if (first === undefined || !takesDefaults || !isOneSpan) {
     return completions.map((completion, index): CompletionItem => {
       const textEdit = { range: toRange(source, completion.span), newText: insertedText(completion, takesSnippets) };
-      return { ...toCompletionItem(completion, index), filterText: completion.filterText, insertTextFormat, textEdit };
+      return {
+        ...toCompletionItem(completion, index, abilities),
+        filterText: completion.filterText,
+        insertTextFormat,
+        textEdit,
+      };
     });
   }
   const items = completions.map((completion, index) => {
-    const item = toCompletionItem(completion, index);
+    const item = toCompletionItem(completion, index, abilities);
     const newText = insertedText(completion, takesSnippets);
     if (newText !== completion.label) item.textEditText = newText;
     if (completion.filterText !== completion.label) item.filterText = completion.filterText;
@@ -221,11 +232,15 @@ function insertedText({ newText }: Completion, takesSnippets: boolean): string {
   return takesSnippets ? newText : withoutStops(newText);
 }
 
-function toCompletionItem({ label, detail, documentation }: Completion, index: number): CompletionItem {
+function toCompletionItem(
+  { label, detail, documentation }: Completion,
+  index: number,
+  abilities: CompletionAbilities,
+): CompletionItem {
   return {
     label,
-    labelDetails: { description: detail },
-    documentation: { kind: MarkupKind.Markdown, value: documentation },
+    ...(abilities.takesLabelDetails ? { labelDetails: { description: detail } } : { detail }),
+    documentation: toMarkup(documentation, abilities.takesMarkdown),
     kind: CompletionItemKind.Property,
     sortText: String(index).padStart(4, '0'),
   };

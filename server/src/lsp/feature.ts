@@ -1,6 +1,7 @@
 import type { CancellationToken, ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { Outdated } from '../core/workspace/closedDocument.ts';
+import type { ServerOptions } from '../protocol.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
 
@@ -10,11 +11,12 @@ export interface FeatureContext {
   readonly session: Session;
   readonly client: ClientCapabilities;
   readonly host: Host;
+  readonly options: ServerOptions;
 }
 
 /** A capability next to its handler, so that promise and deed cannot drift apart. */
 export interface LspFeature {
-  capabilities?(client: ClientCapabilities): Partial<ServerCapabilities>;
+  capabilities?(client: ClientCapabilities, options: ServerOptions): Partial<ServerCapabilities>;
   /** Called before the answer to `initialize`. */
   listen?(context: FeatureContext): void;
   /** Called when the client is ready for requests. */
@@ -44,6 +46,7 @@ export function guarded<P, R>(
 ): (params: P, token?: CancellationToken) => Promise<R> {
   return async (params, token) => {
     const { textDocument, position, range } = (params ?? {}) as Place;
+    if (textDocument !== undefined) session.lastLook.note(textDocument.uri, position, range);
     const isAtPlace = position !== undefined || range !== undefined;
     const state = textDocument === undefined ? undefined : session.stateOf(textDocument.uri);
     const check = (): void => {

@@ -1,6 +1,7 @@
 import type { LspFeature } from './feature.ts';
 import { codeActions } from './features/codeActions.ts';
 import { codeLens } from './features/codeLens.ts';
+import { commands } from './features/commands.ts';
 import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
@@ -30,6 +31,7 @@ export const lspFeatures: readonly LspFeature[] = [
   diagnostics,
   workspaceCheck,
   codeActions,
+  commands,
   definition,
   references,
   hover,

@@ -16,11 +16,11 @@ export function startServer(connection: Connection, host: Host): void {
   answerRefusals(connection);
   connection.onInitialize((params) => {
     const client = params.capabilities;
+    const options = readOptions(params);
     begin = () => {
       begin = () => undefined;
-      const options = readOptions(params);
       const session = new Session(connection, params, host.files(connection, options), host, options.exclude);
-      context = { connection, session, client, host };
+      context = { connection, session, client, host, options };
       for (const feature of lspFeatures) feature.listen?.(context);
     };
     // The answer is written when what has been deferred until now is done. While the client looks at it, what reads texts is loaded.
@@ -31,7 +31,7 @@ export function startServer(connection: Connection, host: Host): void {
     });
     const capabilities: ServerCapabilities = Object.assign(
       { textDocumentSync: TextDocumentSyncKind.Incremental },
-      ...lspFeatures.map((feature) => feature.capabilities?.(client)),
+      ...lspFeatures.map((feature) => feature.capabilities?.(client, options)),
     ) as ServerCapabilities;
     return { capabilities, serverInfo: { name: 'specwright' } };
   });
@@ -49,5 +49,9 @@ export function startServer(connection: Connection, host: Host): void {
 /** Editors other than VS Code send no options: then the server reads the disk. */
 function readOptions({ initializationOptions }: InitializeParams): ServerOptions {
   const options = initializationOptions as Partial<ServerOptions> | null | undefined;
-  return { files: options?.files === 'client' ? 'client' : 'disk', exclude: readTexts(options?.exclude) };
+  return {
+    files: options?.files === 'client' ? 'client' : 'disk',
+    exclude: readTexts(options?.exclude),
+    ...(options?.commands === 'client' ? { commands: options.commands } : {}),
+  };
 }

@@ -16,6 +16,7 @@ import { Arrivals } from './arrivals.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
 import { Folders } from './folders.ts';
 import type { Host } from './host.ts';
+import { LastLook } from './lastLook.ts';
 import { OpenTexts } from './openTexts.ts';
 import { News } from './news.ts';
 import type { Settings } from './settings.ts';
@@ -36,6 +37,7 @@ export class Session implements FoldersOwner {
   /** What the client says of its user. */
   told: Omit<Knowledge, 'today'> = {};
 
+  readonly lastLook = new LastLook();
   readonly open = new OpenTexts();
   private readonly index = new WorkspaceIndex();
   readonly folders: Folders;

@@ -11,6 +11,7 @@ import { checkedAt } from '../checked.ts';
 import { editedFiles, fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { takenEdits, takesVersions } from '../takenEdits.ts';
 
 /** The fixes of more findings than these for one selection help nobody. */
 const mostFindings = 20;
@@ -57,10 +58,12 @@ function quickFixes(context: FeatureContext, { textDocument, range }: CodeAction
   return found.slice(0, mostFindings).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(source, diagnosis);
     return (diagnosis.fixes?.(context.session.knowledge) ?? [])
-      .filter((fix) => isWanted(diagnosis.rule.id, fix) && canTake(context, fix.edits))
-      .map((fix) => {
-        const files = [{ uri: textDocument.uri, version, source, edits: fix.edits }];
-        return toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context)));
+      .filter((fix) => isWanted(diagnosis.rule.id, fix))
+      .flatMap((fix) => {
+        const edits = takenEdits(context.client, source, fix.edits);
+        if (edits === undefined) return [];
+        const files = [{ uri: textDocument.uri, version, source, edits }];
+        return [toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context.client)))];
       });
   });
 }
@@ -97,7 +100,7 @@ function fixAll(context: FeatureContext, { textDocument: { uri } }: CodeActionPa
   const certain = findCertainEdits(document, session.settings.rules, session.knowledge);
   const edits = sizeOf(certain) > mostText ? joinNear(document.source.text, certain, editSize) : certain;
   if (edits.length === 0) return [];
-  const edit = toWorkspaceEdit([{ uri, version, source: document.source, edits }], takesVersions(context));
+  const edit = toWorkspaceEdit([{ uri, version, source: document.source, edits }], takesVersions(context.client));
   return [{ title: 'Fill in what is certain', kind: fixAllKind, edit }];
 }
 
@@ -118,25 +121,14 @@ function refactorings(
   ]
     .map((refactoring) => ({ ...refactoring, kind: `${refactoringKind}.${refactoring.kind}` }))
     .filter(({ kind }) => only?.some((wanted) => kind.startsWith(wanted)) ?? true)
-    .filter(({ changes }) => changes.every(({ edits }) => canTake(context, edits)))
     .map(({ kind, title, changes, needsConfirmation }) => {
       const files = changes.map(({ document: { uri, source }, edits }) => ({
         uri,
         version: session.documentOf(uri)?.version ?? null,
         source,
-        edits,
+        edits: takenEdits(client, source, edits) ?? [],
       }));
       const confirmation = needsConfirmation && takesAnnotations ? title : undefined;
-      return { title, kind, edit: toWorkspaceEdit(files, takesVersions(context), confirmation) };
+      return { title, kind, edit: toWorkspaceEdit(files, takesVersions(client), confirmation) };
     });
-}
-
-function takesVersions({ client }: FeatureContext): boolean {
-  return client.workspace?.workspaceEdit?.documentChanges === true;
-}
-
-/** A snippet travels in versioned edits only, and only to clients that know it. */
-function canTake(context: FeatureContext, edits: readonly Edit[]): boolean {
-  const takesSnippets = takesVersions(context) && context.client.workspace?.workspaceEdit?.snippetEditSupport === true;
-  return takesSnippets || !edits.some(({ snippet }) => snippet === true);
 }

@@ -1,10 +1,11 @@
-import type { CodeLens } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeLens } from 'vscode-languageserver';
 import { CodeLensRefreshRequest } from 'vscode-languageserver';
 import { summariseGates } from '../../core/features/gateSummary.ts';
 import { describeMentions } from '../../core/features/mentions.ts';
 import { identifierAt } from '../../core/features/navigation.ts';
 import type { Document } from '../../core/document/document.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
+import type { ServerOptions } from '../../protocol.ts';
 import { fillCommand, insertTemplateCommand, showReferencesCommand } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import { toLocation, toRange } from '../convert.ts';
@@ -21,7 +22,8 @@ const templateLens: CodeLens = {
 
 /** What is left to fill, at the top; what the gates still miss, above them; and how often a requirement is referred to, above it. The counting waits until the lens is in view. */
 export const codeLens: LspFeature = {
-  capabilities: () => ({ codeLensProvider: { resolveProvider: true } }),
+  capabilities: (client, options) =>
+    runsCommands(client, options) ? { codeLensProvider: { resolveProvider: true } } : {},
   listen({ connection, session }) {
     connection.onCodeLens(
       guarded(session, 'codeLens', [], ({ textDocument }): CodeLens[] => {
@@ -70,6 +72,11 @@ export const codeLens: LspFeature = {
     });
   },
 };
+
+/** A lens that nothing comes of on a click is in the way. */
+function runsCommands({ workspace }: ClientCapabilities, { commands }: ServerOptions): boolean {
+  return commands === 'client' || workspace?.executeCommand !== undefined;
+}
 
 /** How many targets the gates have, above their headings; a click shows those that are open. */
 function gates(session: Session, document: Document, uri: string): CodeLens[] {

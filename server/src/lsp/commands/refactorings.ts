@@ -1,0 +1,51 @@
+import { findRefactorings } from '../../core/features/renumber.ts';
+import type { Refactoring, RefactoringKind } from '../../core/features/refactoring.ts';
+import type { ServerCommand } from './command.ts';
+import { apply, choose, say } from './command.ts';
+
+const needsDefinition = 'Put the cursor on an identifier where it is defined, and try again.';
+
+export const insertRequirement = refactor('specwright.insertRequirement', 'insert', needsDefinition);
+export const retireRequirement = refactor('specwright.retireRequirement', 'retire', needsDefinition);
+export const compactNumbering = refactor(
+  'specwright.compactNumbering',
+  'compact',
+  `${needsDefinition} Numbers without gaps stay as they are.`,
+);
+export const renumberHeadings = refactor(
+  'specwright.renumberHeadings',
+  'renumber',
+  'The numbers of the headings are in order, or there are none.',
+);
+
+const yes = 'Change all of them';
+
+/** What reaches further than the eye is done once the user has said yes; the third argument may say it. */
+function refactor(id: string, kind: RefactoringKind, otherwise: string): ServerCommand {
+  return {
+    id,
+    async run(context, { uri, offset }, value) {
+      const { session } = context;
+      await session.ready;
+      const find = (): Refactoring | undefined => {
+        const now = session.documentOf(uri)?.document;
+        const all = now === undefined ? [] : findRefactorings(session.workspaceOf(now), now, offset);
+        return all.find((each) => each.kind === kind);
+      };
+      const found = await session.answer(find);
+      if (found === undefined) {
+        say(context, otherwise);
+        return null;
+      }
+      if (found.needsConfirmation && (await choose(context, question(found), [yes], String, value)) === undefined)
+        return null;
+      await apply(context, found.title, () => find()?.changes);
+      return null;
+    },
+  };
+}
+
+function question({ title, changes }: Refactoring): string {
+  const places = changes.reduce((count, { edits }) => count + edits.length, 0);
+  return `${title}: ${String(places)} places in ${changes.length === 1 ? 'this file' : `${String(changes.length)} files`}.`;
+}
