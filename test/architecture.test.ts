@@ -37,10 +37,17 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'client/src': ['protocol.ts'],
   'client/src/fill': ['protocol.ts', 'client/src'],
   'client/src/view': ['protocol.ts', 'client/src'],
+  'client/src/preview': ['protocol.ts', 'client/src'],
   'client/src/commands': ['protocol.ts', 'client/src', 'client/src/fill', 'client/src/view'],
-  'client/src/startup': ['client/src', 'client/src/fill', 'client/src/view', 'client/src/commands'],
-  'client/src/node': ['client/src', 'client/src/startup'],
-  'client/src/browser': ['client/src', 'client/src/startup'],
+  'client/src/startup': [
+    'client/src',
+    'client/src/fill',
+    'client/src/view',
+    'client/src/preview',
+    'client/src/commands',
+  ],
+  'client/src/node': ['client/src', 'client/src/preview', 'client/src/startup'],
+  'client/src/browser': ['client/src', 'client/src/preview', 'client/src/startup'],
 };
 
 /** Packages that only some folders know. */
@@ -61,6 +68,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   yaml: ['server/src/core/syntax/frontMatter.ts', 'server/src/core/syntax/yamlTree.ts'],
   vscode: ['client/src/'],
   'vscode-languageclient': ['client/src/'],
+  'markdown-it': ['client/src/preview/markPages.ts'],
   'vscode-languageserver': [
     'server/src/files/',
     'server/src/lsp/',
@@ -182,7 +190,7 @@ function isAllowed(from: string, to: string): boolean {
 }
 
 function isIn(target: string, name: string, folder: string): boolean {
-  if (name === 'protocol.ts') return /^server\/src\/(?:protocol|viewProtocol)\.ts$/.test(target);
+  if (name === 'protocol.ts') return /^server\/src\/(?:protocol|viewProtocol|previewProtocol)\.ts$/.test(target);
   if (name.startsWith('client/')) return path.posix.dirname(target) === name;
   const layer = folder.startsWith('server/src/core/') ? `server/src/core/${name}/` : `server/src/${name}/`;
   return target.startsWith(layer);

@@ -67,7 +67,7 @@ describe('the manifest', () => {
 
   it('says of every command where it makes sense, and gives it an icon', () => {
     // These do, wherever one is.
-    const everywhere = ['newDocument', 'restartServer', 'showLog'].map((name) => `specwright.${name}`);
+    const everywhere = ['newDocument', 'explainRule', 'restartServer', 'showLog'].map((name) => `specwright.${name}`);
     for (const { command, enablement, icon } of commands) {
       assert.equal(enablement === undefined, everywhere.includes(command), command);
       assert.match(icon ?? '', /^\$\([a-z-]+\)$/, command);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -29,28 +29,37 @@ describe('the package', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
+  const rulePages = readdirSync('docs/rules').map((page) => `docs/rules/${page}`);
+
   it('holds what the extension needs and nothing else', () => {
     const ours = files.filter((file) => file.startsWith('extension/')).map((file) => file.slice('extension/'.length));
-    assert.deepEqual([...ours].sort(), [
-      'LICENSE.txt',
-      'THIRD_PARTY_NOTICES.md',
-      'changelog.md',
-      'dist/answers.js',
-      'dist/browser/client.js',
-      'dist/browser/server.js',
-      'dist/client.js',
-      'dist/late.js',
-      'dist/markdown.js',
-      'dist/reading.js',
-      'dist/server.js',
-      'images/icon.png',
-      'images/view.svg',
-      'package.json',
-      'readme.md',
-      'schemas/iosm.schema.json',
-      'schemas/specwright.schema.json',
-      'snippets/specwright.code-snippets',
-    ]);
+    assert.deepEqual(
+      [...ours].sort(),
+      [
+        'LICENSE.txt',
+        'THIRD_PARTY_NOTICES.md',
+        'changelog.md',
+        'dist/answers.js',
+        'dist/browser/client.js',
+        'dist/browser/server.js',
+        'dist/client.js',
+        'dist/late.js',
+        'dist/markdown.js',
+        'dist/reading.js',
+        'dist/server.js',
+        ...rulePages,
+        'docs/placeholders.md',
+        'images/icon.png',
+        'images/view.svg',
+        ...['ci', 'fill', 'follow', 'gate', 'make'].map((name) => `images/walkthrough/${name}.svg`),
+        'package.json',
+        'readme.md',
+        'schemas/iosm.schema.json',
+        'schemas/specwright.schema.json',
+        'snippets/specwright.code-snippets',
+        'styles/preview.css',
+      ].sort(),
+    );
   });
 
   // With the edition for the browser, the pages of the rules and the pictures of the walkthrough.

@@ -4,6 +4,7 @@ import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient'
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { excludedGlobs } from './fileRequests.ts';
 import { provideRenameEdits } from './renameRefusal.ts';
+import { withPages } from './rulePages.ts';
 
 /** Old revisions, cells of notebooks, blocks of a chat and previews are no documents: they lie in no folder. */
 function isOurs(uri: Uri): boolean {
@@ -24,6 +25,13 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     textSynchronization: { delayOpenNotifications: true },
     middleware: {
       provideRenameEdits,
+      handleDiagnostics: (uri, findings, next) => {
+        next(uri, withPages(findings));
+      },
+      provideDiagnostics: async (document, previous, token, next) => {
+        const report = await next(document, previous, token);
+        return report && 'items' in report ? { ...report, items: withPages(report.items) } : report;
+      },
       didOpen: (document, next) => (isOurs(document.uri) ? next(document) : Promise.resolve()),
     },
   };

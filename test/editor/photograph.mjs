@@ -1,5 +1,6 @@
 // Takes pictures of the packed extension at work, for people: `node test/editor/photograph.mjs`, into out/shots.
 // `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline` some of the scenes.
+// `--readme` takes those of README.md anew (`npm run pictures`): look at them before you commit them.
 // It drives the workbench as a user does; every scene stands alone, and the failed ones are named in the end.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -8,10 +9,9 @@ import { temporaryDirectory } from '../host/cleanup.mjs';
 import { installExtension, launch } from '../host/host.mjs';
 import { projectRoot } from './desktop.mjs';
 import { packExtension } from './pack.mjs';
+import { readmeScenes } from './readmeScenes.mjs';
 import { Workbench } from './workbenchPage.mjs';
 
-const shots = path.join(projectRoot, 'out', 'shots');
-const viewport = { width: 1440, height: 900 };
 const settings = {
   'editor.minimap.enabled': false,
   'workbench.tips.enabled': false,
@@ -20,8 +20,8 @@ const settings = {
 const standard = 'Dark Modern';
 const themes = ['Light 2026', 'Light Modern', standard, 'Default High Contrast', 'Default High Contrast Light'];
 
-/** @type {Record<string, (workbench: Workbench) => Promise<void>>} */
-const scenes = {
+/** @type {Record<string, (workbench: Workbench) => Promise<object | void>>} */
+const everyday = {
   'outline-and-problems': async (workbench) => {
     await workbench.openFile('sign-in/prd.md');
     await workbench.runCommand('Explorer: Focus on Outline View');
@@ -105,20 +105,39 @@ const scenes = {
   },
 };
 
+const albums = {
+  everyday: {
+    scenes: everyday,
+    shots: path.join(projectRoot, 'out', 'shots'),
+    usual: standard,
+    viewport: { width: 1440, height: 900 },
+  },
+  readme: {
+    scenes: readmeScenes,
+    shots: path.join(projectRoot, 'images', 'readme'),
+    usual: 'Default Light Modern',
+    viewport: { width: 1160, height: 720 },
+  },
+};
+
 async function main() {
+  const { readme, only, theme: asked } = readCall();
+  const { scenes, shots, usual, viewport } = albums[readme ? 'readme' : 'everyday'];
+  const theme = asked ?? usual;
   const directory = temporaryDirectory('specwright-photograph-');
   const extensionsDir = path.join(directory.path, 'extensions');
   const workspace = path.join(directory.path, 'examples');
   fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
   fs.mkdirSync(shots, { recursive: true });
   installExtension(packExtension(directory.path), extensionsDir);
-  const { theme, only } = readCall();
   const failed = [];
   for (const each of theme === 'all' ? themes : [theme]) {
     const themed = { ...settings, 'workbench.colorTheme': each };
     const host = await launch({ workspace, extensionsDir, settings: themed, viewport });
-    const ending = theme === standard ? '' : `.${each.replace(/\W+/g, '-')}`;
-    failed.push(...(await takeAll(new Workbench(host.page), only, ending)));
+    const ending = theme === usual ? '' : `.${each.replace(/\W+/g, '-')}`;
+    for (const [name, scene] of Object.entries(scenes))
+      if (name.includes(only) && !(await take(new Workbench(host.page), path.join(shots, `${name}${ending}`), scene)))
+        failed.push(`${name}${ending}`);
     await host.close();
   }
   directory.remove();
@@ -126,31 +145,23 @@ async function main() {
 }
 
 function readCall() {
-  const options = { theme: { type: 'string', default: standard }, only: { type: 'string', default: '' } };
-  return parseArgs({ options }).values;
-}
-
-async function takeAll(workbench, only, ending) {
-  const failed = [];
-  for (const [name, scene] of Object.entries(scenes)) {
-    if (name.includes(only) && !(await take(workbench, `${name}${ending}`, scene))) failed.push(`${name}${ending}`);
-  }
-  return failed;
+  const text = { type: 'string' };
+  return parseArgs({ options: { readme: { type: 'boolean' }, theme: text, only: { ...text, default: '' } } }).values;
 }
 
 /** A failed scene leaves a picture too: of what was there instead. */
-async function take(workbench, name, scene) {
-  const file = path.join(shots, `${name}.png`);
-  const failedFile = path.join(shots, `${name}.failed.png`);
+async function take(workbench, base, scene) {
+  const file = `${base}.png`;
+  const failedFile = `${base}.failed.png`;
   for (const old of [file, failedFile]) fs.rmSync(old, { force: true });
   try {
     await workbench.tidyUp();
-    await scene(workbench);
-    await workbench.photograph(file);
+    const camera = await scene(workbench);
+    await workbench.photograph(file, camera ?? {});
     console.log(`taken: ${file}`);
     return true;
   } catch (error) {
-    console.error(`failed: ${name}: ${error.message.split('\n')[0]}`);
+    console.error(`failed: ${base}: ${error.message.split('\n')[0]}`);
     await workbench.photograph(failedFile).catch(() => {}); // the page may be gone
     return false;
   }

@@ -1,4 +1,4 @@
-// Opens VS Code with the extension and the examples: `node test/editor/start.mjs [--host npm|desktop] [--check]`.
+// Opens VS Code with the extension, the examples and a tour of them: `node test/editor/start.mjs [--host npm|desktop] [--check]`.
 // Desktop VS Code where there is one, or one can be downloaded and shown; otherwise VS Code in the user's own browser.
 import { spawn } from 'node:child_process';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { chosenExecutable, codeCommand, download, hasDisplay, installedExecutabl
 import { packExtension } from './pack.mjs';
 
 const examples = path.join(projectRoot, 'examples');
+const tour = path.join(examples, 'README.md');
 
 /** @returns {Promise<{ command: string, profile?: string[] } | undefined>} */
 async function findDesktop() {
@@ -41,7 +42,7 @@ function openDesktop({ command, profile = [] }) {
   const quote = (text) => (isScript ? `"${text}"` : text);
   console.log(`Specwright is running in ${command} (closing its window ends this).`);
   return new Promise((resolve, reject) => {
-    const child = spawn(quote(command), [...development, ...profile, examples].map(quote), {
+    const child = spawn(quote(command), [...development, ...profile, examples, tour].map(quote), {
       stdio: 'inherit',
       shell: isScript,
       env,
@@ -58,7 +59,7 @@ async function serve({ check }) {
   console.log('Packing the extension …');
   installExtension(packExtension(directory.path), extensionsDir);
   const server = await startServer({ extensionsDir });
-  const address = pageAddress(server.address, examples);
+  const address = pageAddress(server.address, examples, tour);
   console.log(`Specwright is running: open ${address} in a browser (Ctrl+C stops it).`);
   if (check) await expectPage(address);
   else await server.ended;

@@ -112,8 +112,8 @@ export class Workbench {
   }
 
   /** After a moment for animations and the last paint. */
-  async photograph(file) {
+  async photograph(file, camera = {}) {
     await sleep(500);
-    await this.page.screenshot({ path: file });
+    await this.page.screenshot({ ...camera, path: file });
   }
 }

@@ -73,14 +73,18 @@ export async function openWorkbench(address, options) {
 }
 
 /**
- * The address under which the workbench shows a folder or a workspace file.
+ * The address under which the workbench shows a folder or a workspace file, with a file of it open.
  * @param {string} address
  * @param {string | undefined} workspace
+ * @param {string} [file]
  */
-export function pageAddress(address, workspace) {
+export function pageAddress(address, workspace, file) {
   if (!workspace) return `${address}/?ew=true`;
   const key = workspace.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  return `${address}/?${key}=${encodeURI(toPosix(path.resolve(workspace)))}`;
+  const page = `${address}/?${key}=${encodeURI(toPosix(path.resolve(workspace)))}`;
+  if (!file) return page;
+  const uri = `vscode-remote://${new URL(address).host}${encodeURI(toPosix(path.resolve(file)))}`;
+  return `${page}&payload=${encodeURIComponent(JSON.stringify([['openFile', uri]]))}`;
 }
 
 const toPosix = (file) => file.replaceAll('\\', '/');

@@ -3,12 +3,13 @@ import { Uri } from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { LogName } from '../names.ts';
+import type { MarkdownPlugin } from '../preview/markPages.ts';
 import { activateWith } from '../startup/activateWith.ts';
 
 export { deactivate } from '../startup/activateWith.ts';
 
 /** As on the desktop, but the server is a web worker. */
-export function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): MarkdownPlugin {
   const dist = Uri.joinPath(context.extensionUri, 'dist');
   const server = Uri.joinPath(dist, 'browser', 'server.js').toString(true);
   return activateWith(context, (options) => {

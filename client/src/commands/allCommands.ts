@@ -1,6 +1,7 @@
 import type { Command } from './command.ts';
 import { checkWorkspace } from './checkWorkspace.ts';
 import { compactNumbering } from './compactNumbering.ts';
+import { explainRule } from './explainRule.ts';
 import { fillPlaceholders } from './fillPlaceholders.ts';
 import { nextPrompt, previousPrompt } from './goToPrompt.ts';
 import { insertTemplate, insertTemplateCommands } from './insertTemplate.ts';
@@ -45,6 +46,7 @@ export const allCommands: readonly Command[] = [
   ...writers.map(needsWriting),
   newDocument,
   saveAsTemplate,
+  explainRule,
   checkWorkspace,
   restartServer,
   showLog,

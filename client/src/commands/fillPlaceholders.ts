@@ -1,4 +1,4 @@
-import { commands, TabInputCustom, Uri, window, workspace } from 'vscode';
+import { commands, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { fillCommand } from '../../../server/src/protocol.ts';
@@ -52,12 +52,24 @@ async function whatIsLeft(client: BaseLanguageClient, uri: Uri): Promise<string>
   return `No prompt is left to fill, but there is more to do: ${summary}. The Problems view shows where.`;
 }
 
-/** Opens the given document unless it is in front, in whatever editor. */
+/** Opens the given document unless it is in front, in whatever editor; or else the first one that is open, as from the walkthrough. */
 async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
-  if (typeof uri !== 'string' && !(uri instanceof Uri)) return activeDocument();
+  if (typeof uri !== 'string' && !(uri instanceof Uri)) {
+    const document = await activeDocument();
+    const open = openMarkdown();
+    return document !== undefined || open === undefined ? document : documentFor(open);
+  }
   const document = await workspace.openTextDocument(typeof uri === 'string' ? Uri.parse(uri, true) : uri);
   const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
   const isCustom = input instanceof TabInputCustom && input.uri.toString() === document.uri.toString();
   if (!isCustom) await window.showTextDocument(document);
   return document;
+}
+
+function openMarkdown(): Uri | undefined {
+  const inputs = window.tabGroups.all.flatMap(({ tabs }) => tabs).map(({ input }) => input);
+  return inputs
+    .filter((input) => input instanceof TabInputText || input instanceof TabInputCustom)
+    .map(({ uri }) => uri)
+    .find(({ path }) => /\.(?:md|markdown)$/i.test(path));
 }

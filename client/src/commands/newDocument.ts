@@ -1,7 +1,8 @@
-import { Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileNameParams } from '../../../server/src/protocol.ts';
-import { fileNameRequest } from '../../../server/src/protocol.ts';
+import { fileNameRequest, fillCommand } from '../../../server/src/protocol.ts';
+import { readLeft } from '../fill/fillStatus.ts';
 import type { Step } from '../steps.ts';
 import { askForText, back, pickItem, runSteps } from '../steps.ts';
 import type { Command } from './command.ts';
@@ -34,12 +35,15 @@ export const newDocument: Command = {
     if (wanted.folder === undefined || wanted.path === undefined) {
       const { text } = await renderTemplate(client, wanted.id, undefined, wanted.title);
       const untitled = await workspace.openTextDocument({ language: 'markdown', content: text });
-      await window.showTextDocument(untitled);
+      await window.showTextDocument(untitled, { preview: false });
+      void offerToFill(client, untitled.uri);
       return untitled.uri;
     }
     const file = Uri.joinPath(wanted.folder, wanted.path);
     const { text } = await renderTemplate(client, wanted.id, file, wanted.title);
-    return create(file, text);
+    await create(file, text);
+    void offerToFill(client, file);
+    return file;
   },
 };
 
@@ -101,8 +105,17 @@ export async function create(file: Uri, text: string, overwrite = false): Promis
   const edit = new WorkspaceEdit();
   edit.createFile(file, { overwrite, contents: new TextEncoder().encode(contents) });
   if (!(await workspace.applyEdit(edit))) throw new Error(`${file.path} cannot be created.`);
-  await window.showTextDocument(file);
+  await window.showTextDocument(file, { preview: false });
   return file;
+}
+
+/** What comes next after a template: nobody has to know the command. */
+async function offerToFill(client: BaseLanguageClient, uri: Uri): Promise<void> {
+  const { count } = await readLeft(client, uri);
+  if (count === 0) return;
+  const start = 'Start Filling';
+  const picked = await window.showInformationMessage(`${String(count)} to fill in this document.`, start);
+  if (picked === start) await commands.executeCommand(fillCommand, uri);
 }
 
 async function freeName(folder: Uri, name: string): Promise<string> {

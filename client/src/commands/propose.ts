@@ -2,14 +2,16 @@ import {
   commands,
   Position,
   Range,
+  Selection,
   SnippetString,
   SnippetTextEdit,
   TextEdit,
+  TextEditorRevealType,
   window,
   workspace,
   WorkspaceEdit,
 } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   DocumentTemplate,
@@ -88,7 +90,7 @@ function propose(name: string, kind: Exclude<ProposalsParams['kind'], 'upgrade'>
       }
       const items = found.proposals.map((change) => ({ label: change.title, detail: change.detail, change }));
       const picked = await window.showQuickPick(items, { title, matchOnDetail: true });
-      if (picked !== undefined) await apply(document, found.version, [picked.change]);
+      if (picked !== undefined) await apply(document, found.version, [picked.change], kind === 'section');
     },
   };
 }
@@ -103,6 +105,7 @@ async function apply(
   document: TextDocument,
   version: number | null,
   changes: readonly ProposedChange[],
+  goesThere = false,
 ): Promise<void> {
   if (version !== null && document.version !== version) {
     void window.showWarningMessage('The document has changed in the meantime. Nothing has been inserted.');
@@ -114,10 +117,22 @@ async function apply(
   if (!(await workspace.applyEdit(workspaceEdit))) throw new Error(`${document.fileName} cannot be changed.`);
   const editor = window.visibleTextEditors.find((each) => each.document === document);
   const [first] = edits;
-  if (editor !== undefined && first !== undefined && !first.isSnippet) {
-    const at = new Position(first.range.start.line, 0);
-    editor.revealRange(new Range(at, at.translate(first.newText.split('\n').length)));
-  }
+  if (editor !== undefined && first !== undefined && !first.isSnippet) show(editor, first, goesThere);
+}
+
+/** From the first line with something in it; the cursor goes there where the work goes on there. */
+function show(editor: TextEditor, { range, newText }: ProposedEdit, goesThere: boolean): void {
+  const lines = newText.split(/\r\n|\r|\n/);
+  const at = new Position(
+    range.start.line +
+      Math.max(
+        0,
+        lines.findIndex((line) => line.trim() !== ''),
+      ),
+    0,
+  );
+  if (goesThere) editor.selection = new Selection(at, at);
+  editor.revealRange(new Range(at, at.translate(lines.length)), TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
 function toEdit({ range: { start, end }, newText, isSnippet }: ProposedEdit): TextEdit | SnippetTextEdit {

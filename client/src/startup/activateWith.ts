@@ -11,6 +11,9 @@ import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
 import { tellFolders } from '../folderEvents.ts';
 import { LogName } from '../names.ts';
+import type { MarkdownPlugin } from '../preview/markPages.ts';
+import { markPages } from '../preview/markPages.ts';
+import { Previews } from '../preview/previews.ts';
 import { showPromptLook } from '../promptLook.ts';
 import type { ConnectServer } from '../serverConnection.ts';
 import { ServerHealth } from '../serverHealth.ts';
@@ -19,8 +22,11 @@ import { SpecView } from '../view/specView.ts';
 
 let client: BaseLanguageClient | undefined;
 
-/** Starts the server and registers the commands, on the desktop and in the browser alike. */
-export async function activateWith(context: ExtensionContext, connect: ConnectServer): Promise<void> {
+/**
+ * Starts the server and registers the commands, on the desktop and in the browser alike. It does not wait for the server:
+ * the Markdown preview waits for what it returns.
+ */
+export function activateWith(context: ExtensionContext, connect: ConnectServer): MarkdownPlugin {
   const log = window.createOutputChannel(LogName, { log: true });
   const health = new ServerHealth(log);
   const connection = connect(clientOptions(log, health));
@@ -40,11 +46,19 @@ export async function activateWith(context: ExtensionContext, connect: ConnectSe
       }),
     );
   context.subscriptions.push(log, view);
-  await started;
-  context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());
-  context.subscriptions.push(keepContextKeys(running));
-  await answers.tell();
-  context.subscriptions.push(...showFillStatus(running));
+  started
+    .then(async () => {
+      context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());
+      context.subscriptions.push(keepContextKeys(running));
+      await answers.tell();
+      context.subscriptions.push(...showFillStatus(running));
+    })
+    .catch((error: unknown) => {
+      log.error(String(error));
+    });
+  const previews = new Previews(running, started);
+  context.subscriptions.push(previews.watch());
+  return { extendMarkdownIt: (md) => markPages(md, (document) => previews.linesOf(document)) };
 }
 
 export async function deactivate(): Promise<void> {

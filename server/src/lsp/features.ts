@@ -14,6 +14,7 @@ import { inlayHints } from './features/inlayHints.ts';
 import { definition, references } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
 import { overview } from './features/overview.ts';
+import { preview } from './features/preview.ts';
 import { proposals } from './features/proposals.ts';
 import { rename } from './features/rename.ts';
 import { semanticTokens } from './features/semanticTokens.ts';
@@ -47,6 +48,7 @@ export const lspFeatures: readonly LspFeature[] = [
   templates,
   proposals,
   reasons,
+  preview,
   filling,
   overview,
   settings,

@@ -9,11 +9,15 @@ import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
+/** Some targets are open, or else some ask for less than `iosm.yaml`, or else all are set. */
+export type GateState = 'open' | 'looser' | 'set';
+
 /** `4 targets · 1 open`, above the section that sets them. */
 export interface GateSummary {
   /** The heading. */
   readonly span: Span;
   readonly title: string;
+  readonly state: GateState;
   /** What is counted: what is open first of all, or else everything. */
   readonly places: readonly Span[];
 }
@@ -34,7 +38,8 @@ export function summariseGates(workspace: Workspace, document: Document): readon
       ...(index === undefined ? [] : [`${iosmIndex.id} ${index}`]),
     ].join(' · ');
     const places = open.length > 0 ? open : looser.length > 0 ? looser : wanted;
-    summaries.set(heading.start, { span: heading, title, places });
+    const state = open.length > 0 ? 'open' : looser.length > 0 ? 'looser' : 'set';
+    summaries.set(heading.start, { span: heading, title, state, places });
   };
   for (const { gate, section } of gateSectionsOf(document))
     add(
