@@ -54,6 +54,28 @@ describe('the findings of files that are not open', () => {
     });
   });
 
+  it('follow what other files say, when none is read again', async () => {
+    const filler = 'The service answers within 200 ms, and says so in its log.\n\n'.repeat(1_500);
+    const others = Array.from({ length: 30 }, (_, index) => [`other/${String(index)}.md`, `# Notes\n\n${filler}`]);
+    const files = {
+      'a/prd.md': '# PRD: Sign in\n\n**FR-1: Sign in**\n',
+      'b/plan.md': `# Technical Specification: x\n\n## Requirements\n\nFR-1 comes first.\n\n${filler}`,
+      ...(Object.fromEntries(others) as Readonly<Record<string, string>>),
+    };
+    await withCheck(files, { validate: { scope: 'workspace' } }, async (check) => {
+      await check.registered();
+      const first = check.next();
+      await check.write('a/prd.md', '# PRD: Sign in\n\n**FR-1: Retired: replaced by FR-2**\n\n**FR-2: Sign in**\n');
+      assert.deepEqual(await first, { 'b/plan.md': ['retired-identifier'] });
+      await check.write('a/prd.md', '# PRD: Sign in\n\n**FR-1: Sign in**\n');
+      assert.deepEqual(await check.next(), { 'b/plan.md': [] });
+      await check.write('b/plan.md', files['b/plan.md'].replace('comes first', 'of [NAME OF THE SERVICE]'));
+      assert.deepEqual(await check.next(), { 'b/plan.md': ['unfilled-placeholder'] });
+      await check.write('a/prd.md', '# PRD: Sign in\n\n**FR-1: Retired: replaced by FR-2**\n\n**FR-2: Sign in**\n');
+      assert.deepEqual(await check.next(), { 'b/plan.md': ['retired-identifier', 'unfilled-placeholder'] });
+    });
+  });
+
   it('are complete in a thousand files', async () => {
     const files = Object.fromEntries(
       Array.from({ length: 1000 }, (_, index) => [

@@ -1,6 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
-import type { Diagnosis } from '../core/rules/diagnose.ts';
+import type { Diagnosis, Source } from '../core/rules/diagnose.ts';
 import { diagnose, diagnoseConfig, mostFindings, within } from '../core/rules/diagnose.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
@@ -13,30 +13,37 @@ export interface Checked {
   readonly source: SourceText;
   /** Null for a file that is not open. */
   readonly version: number | null;
-  /** All findings, or those that a selection touches. None when the user wants none. */
-  find(selection?: Span): readonly Diagnosis[];
+  /** All findings, or those that a selection touches, from everywhere or from one source. None when the user wants none. */
+  find(selection?: Span, source?: Source): readonly Diagnosis[];
 }
 
 export function checkedAt({ session }: FeatureContext, uri: string): Checked | undefined {
   const { rules } = session.settings;
   const validate = session.settings.validate && session.isDraft(uri);
-  const select = (all: () => readonly Diagnosis[]) => (selection?: Span) => (validate ? within(all(), selection) : []);
+  const select =
+    (all: (source: Source | undefined) => readonly Diagnosis[]): Checked['find'] =>
+    (selection, source) =>
+      validate ? within(all(source), selection) : [];
   const known = gateConfigOf(session, uri);
   if (known !== undefined) {
     const { config, version } = known;
-    return { source: config.source, version, find: select(() => diagnoseConfig(config, rules)) };
+    return {
+      source: config.source,
+      version,
+      find: select((from) => (from === 'workspace' ? [] : diagnoseConfig(config, rules))),
+    };
   }
   const versioned = session.documentOf(uri);
   if (versioned === undefined) return undefined;
   const { document, version } = versioned;
-  const find = select(() => diagnose(document, session.workspaceOf(document), rules, session.knowledge));
+  const find = select((from) => diagnose(document, session.workspaceOf(document), rules, session.knowledge, from));
   return { source: document.source, version, find };
 }
 
-/** All findings; where there are more than an answer may hold, that is said on the first line. */
-export function diagnosticsOf(checked: Checked | undefined): Diagnostic[] {
+/** All findings, or those from one source; where there are more than an answer may hold, that is said on the first line. */
+export function diagnosticsOf(checked: Checked | undefined, source?: Source): Diagnostic[] {
   if (checked === undefined) return [];
-  const found = checked.find().map((diagnosis) => toDiagnostic(checked.source, diagnosis));
+  const found = checked.find(undefined, source).map((diagnosis) => toDiagnostic(checked.source, diagnosis));
   return found.length < mostFindings ? found : [cut(), ...found];
 }
 

@@ -51,8 +51,14 @@ export class ClosedFiles {
     return hadSome || uris.length > 0;
   }
 
+  /** Stands for the text that the document of a file was read from; undefined where it was not read. */
+  fingerprintOf(key: string): string | undefined {
+    return this.fingerprints.get(key);
+  }
+
   sketch(key: string): Promise<void> {
     return this.readText(key, (text) => {
+      this.fingerprints.delete(key);
       if (text === undefined) this.index.remove(key);
       else this.index.sketch(key, readSketch(text));
     });
@@ -64,6 +70,7 @@ export class ClosedFiles {
     if (id !== undefined) return this.lookAtProject(id, key);
     return this.readText(key, (text) => {
       this.changeIndex(() => {
+        this.fingerprints.delete(key);
         if (text === undefined) this.index.remove(key);
         else if (this.index.document(key) === undefined) this.index.sketch(key, readSketch(text));
         else this.index.put(new ClosedDocument(this.read(key, text)));
@@ -121,6 +128,7 @@ export class ClosedFiles {
     const known = this.index.document(key);
     if (known !== undefined && !(isWhole && known instanceof ClosedDocument)) return; // Another question needed it too.
     await this.readText(key, (text) => {
+      this.fingerprints.delete(key);
       if (text === undefined) {
         this.index.remove(key);
         return;

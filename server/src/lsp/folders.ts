@@ -128,6 +128,16 @@ export class Folders {
     }
   }
 
+  /** Stands for the text that the document of a closed file was read from. */
+  fingerprintOf(key: string): string | undefined {
+    return this.closed.fingerprintOf(key);
+  }
+
+  /** Reads a closed file with everything in it, as far as it is known. */
+  async readWhole(key: string): Promise<void> {
+    if (!this.owner.isOpen(key) && this.index.has(key)) await this.closed.readMissing([key]);
+  }
+
   /** To be awaited before an answer with edits of these files is given. */
   lookAgain(keys: readonly string[]): Promise<void> {
     return this.closed.lookAgain(keys);

@@ -27,6 +27,8 @@ type Content<K extends ProjectFileId> = ReturnType<(typeof kinds)[K]['read']>;
 
 /** The files of a workspace that are no documents. */
 export interface Project {
+  /** Another number after every change. */
+  readonly revision: number;
   /** What the file of a kind says that is nearest to a document, in its folder or above. */
   nearest<K extends ProjectFileId>(kind: K, uri: string): Content<K> | undefined;
   /** Every file of a kind, by URI, in the order of the URIs: the same array as long as none has changed. */
@@ -46,10 +48,13 @@ export function changesReading(id: ProjectFileId): boolean {
 
 /** Grows and shrinks with the files of a workspace; `put` and `remove` are the only writes. */
 export class ProjectIndex implements Project {
+  /** Counts the changes. */
+  revision = 0;
   private readonly files = new Map<ProjectFileId, Map<string, unknown>>();
   private readonly sorted = new Map<ProjectFileId, readonly (readonly [string, unknown])[]>();
 
   put(id: ProjectFileId, uri: string, text: string): void {
+    this.revision++;
     const ofKind = this.files.get(id) ?? new Map<string, unknown>();
     ofKind.set(uri, kinds[id].read(text, uri));
     this.files.set(id, ofKind);
@@ -58,6 +63,7 @@ export class ProjectIndex implements Project {
 
   /** Takes over what another one holds. */
   addAll(other: ProjectIndex): void {
+    this.revision++;
     for (const [id, ofKind] of other.files) this.files.set(id, new Map([...(this.files.get(id) ?? []), ...ofKind]));
     this.sorted.clear();
   }
@@ -69,12 +75,14 @@ export class ProjectIndex implements Project {
   /** Says whether there were any. */
   clear(): boolean {
     const hadSome = this.files.size > 0;
+    this.revision++;
     this.files.clear();
     this.sorted.clear();
     return hadSome;
   }
 
   remove(uri: string): void {
+    this.revision++;
     for (const [id, ofKind] of this.files) if (ofKind.delete(uri)) this.sorted.delete(id);
   }
 

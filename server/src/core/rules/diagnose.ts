@@ -21,15 +21,20 @@ export const mostFindings = 1_000;
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** The findings of a document, in reading order. */
+/** What findings depend on: the document alone, or what others define too. */
+export type Source = 'document' | 'workspace';
+
+/** The findings of a document, or those from one source, in reading order. */
 export function diagnose(
   document: Document,
   workspace: Workspace,
   settings: RuleSettings,
   knowledge: Knowledge,
+  source?: Source,
 ): readonly Diagnosis[] {
   const diagnoses: Diagnosis[] = [];
   for (const rule of allRules) {
+    if (source !== undefined && (rule.needsWorkspace === true) !== (source === 'workspace')) continue;
     const set = settings[rule.id];
     const mustWait = rule.needsWorkspace === true && !(workspace.isComplete && workspace.hasFolders);
     if (set === 'off' || mustWait) continue;

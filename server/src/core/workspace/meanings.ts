@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { ClosedDocument } from './closedDocument.ts';
 import { definesTheSameNames } from './documentNames.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
 import type { Workspace } from './workspace.ts';
@@ -145,9 +146,9 @@ function verdictsOn(document: Document, workspace: Workspace): readonly Verdict[
   return meaningsOf(document).verdictsOn(workspace, document);
 }
 
-/** Where the offsets of a chunk count from: the first one is the front matter. */
-function startOf({ body }: Document, chunk: number): number {
-  return chunk === 0 ? 0 : (body.starts[chunk - 1] ?? 0);
+/** Where the offsets of a chunk count from: the first one is the front matter, or all there is of a closed document. */
+function startOf(document: Document, chunk: number): number {
+  return chunk === 0 ? 0 : (document.body.starts[chunk - 1] ?? 0);
 }
 
 function namesDefinedIn(document: Document): ReadonlySet<string> {
@@ -167,11 +168,12 @@ function retiredIn(document: Document): ReadonlyMap<string, Occurrence> {
   return retired;
 }
 
-/** The versions of a document in which the same places define share what their mentions mean. */
-const known = new WeakMap<Document['body']['choice'], Meanings>();
+/** The versions of a document in which the same places define share what their mentions mean; a closed one has one version. */
+const known = new WeakMap<Document['body']['choice'] | ClosedDocument, Meanings>();
 
-function meaningsOf({ body }: Document): Meanings {
-  const meanings = known.get(body.choice) ?? new Meanings();
-  known.set(body.choice, meanings);
+function meaningsOf(document: Document): Meanings {
+  const key = document instanceof ClosedDocument ? document : document.body.choice;
+  const meanings = known.get(key) ?? new Meanings();
+  known.set(key, meanings);
   return meanings;
 }

@@ -1,14 +1,14 @@
-import type { Diagnostic, Disposable, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import { DiagnosticSeverity, DocumentDiagnosticRequest } from 'vscode-languageserver';
+import type { Disposable, WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
+import { DocumentDiagnosticRequest } from 'vscode-languageserver';
 import { checkWorkspaceRequest } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import { Changes } from '../changes.ts';
-import { checkedAt, diagnosticsOf } from '../checked.ts';
+import { ClosedFindings } from '../closedFindings.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 
-/** How many reports are sent at a time, so that the first are there at once. */
-const reportsAtOnce = 20;
+/** In milliseconds: what is found is sent as often, and the first at once. */
+const betweenReports = 200;
 /** The result for a file without findings, and for one that is open: that answers for itself. */
 const nothing = 'nothing';
 
@@ -18,23 +18,39 @@ const nothing = 'nothing';
  */
 export const workspaceCheck: LspFeature = {
   listen(context) {
-    const { connection, session } = context;
+    const { connection, session, host } = context;
     const changes = new Changes(session);
+    const findings = new ClosedFindings(context);
     connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _, partial) => {
       await session.ready;
       await changes.next(token);
-      const before = new Map(previousResultIds.map(({ uri, value }) => [uri, value] as const));
-      const reports: WorkspaceDocumentDiagnosticReport[] = [];
-      for (const uri of new Set([...session.closedUris, ...before.keys()])) {
-        if (token.isCancellationRequested) break;
-        const report = await reportOn(context, uri, before.get(uri));
-        if (report !== undefined) reports.push(report);
-        if (partial !== undefined && reports.length >= reportsAtOnce) partial.report({ items: reports.splice(0) });
-        await session.pause();
-      }
+      const told = new Map(previousResultIds.map(({ uri, value }) => [uri, value] as const));
+      const uris = [...new Set([...session.closedUris, ...told.keys()])];
+      const reports = new Map<string, WorkspaceDocumentDiagnosticReport>();
+      let sent = -Infinity;
+      const report = async (uri: string, isAlone: boolean): Promise<void> => {
+        const items = await findings.of(uri, isAlone).catch((error: unknown) => {
+          session.log(`checking ${uri}`, error);
+          return [];
+        });
+        const resultId = items.length === 0 ? nothing : fingerprintOf(JSON.stringify(items));
+        if (resultId === (told.get(uri) ?? nothing)) return;
+        told.set(uri, resultId);
+        reports.set(uri, { kind: 'full', uri, version: null, resultId, items });
+        if (partial === undefined || host.now() - sent <= betweenReports) return;
+        partial.report({ items: [...reports.values()] });
+        reports.clear();
+        sent = host.now();
+      };
+      for (const isAlone of [true, false])
+        for (const uri of isAlone ? uris.filter((each) => findings.isNew(each)) : uris) {
+          if (token.isCancellationRequested) break;
+          await report(uri, isAlone);
+          await session.pause();
+        }
       // What nobody has seen is told the next time.
       if (token.isCancellationRequested) changes.note();
-      return { items: reports };
+      return { items: [...reports.values()] };
     });
     if (context.client.textDocument?.diagnostic?.dynamicRegistration !== true) return;
     const registration = new Registration(context);
@@ -57,32 +73,6 @@ export const workspaceCheck: LspFeature = {
     });
   },
 };
-
-/** Undefined where there is nothing to say that the client does not know. */
-async function reportOn(
-  context: FeatureContext,
-  uri: string,
-  previous: string | undefined,
-): Promise<WorkspaceDocumentDiagnosticReport | undefined> {
-  const items = await findingsIn(context, uri);
-  const resultId = items.length === 0 ? nothing : fingerprintOf(JSON.stringify(items));
-  if (resultId === (previous ?? nothing)) return undefined;
-  return { kind: 'full', uri, version: null, resultId, items };
-}
-
-/** Hints are for those who write. */
-async function findingsIn(context: FeatureContext, uri: string): Promise<Diagnostic[]> {
-  const { session } = context;
-  try {
-    return await session.answer(() => {
-      if (session.versionOf(uri) !== undefined) return [];
-      return diagnosticsOf(checkedAt(context, uri)).filter(({ severity }) => severity !== DiagnosticSeverity.Hint);
-    });
-  } catch (error) {
-    session.log(`checking ${uri}`, error);
-    return [];
-  }
-}
 
 /** Whether the client is told to ask for the findings of the whole workspace. */
 class Registration {
