@@ -55,6 +55,19 @@ describe('templates of a team, over the protocol', () => {
     });
   });
 
+  it('are offered in a folder, and in a document that lies nowhere yet', async () => {
+    await withTeam(async (client, uri) => {
+      for (const from of [undefined, uri('').replace(/\/$/, ''), uri('a/b/new.md'), 'untitled:Untitled-1']) {
+        const [first] = await client.request<TemplateInfo[]>(templatesRequest, { uri: from });
+        assert.equal(first?.id, 'memo', from);
+        const rendered = await client.request<RenderedTemplate>(renderTemplateRequest, { id: 'memo', uri: from });
+        assert.match(rendered.text, /^# Memo: /, from);
+      }
+      const [other] = await client.request<TemplateInfo[]>(templatesRequest, { uri: 'file:///elsewhere/new.md' });
+      assert.notEqual(other?.id, 'memo');
+    });
+  });
+
   it('are never reported on, and count as they are being written', async () => {
     await withTeam(async (client, uri) => {
       const file = uri('.specwright/templates/memo.md');

@@ -163,7 +163,8 @@ export class ClosedFiles {
     const text = (await this.belonging.belongs(key)) ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
-    if ((text === undefined ? undefined : fingerprintOf(text)) === this.projectTexts.get(key)) return;
+    const isKnown = this.index.project.uris.includes(key);
+    if (text === undefined ? !isKnown : fingerprintOf(text) === this.projectTexts.get(key)) return;
     if (changesReading(id)) {
       this.owner.readAnew();
       return;

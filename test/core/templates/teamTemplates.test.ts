@@ -59,7 +59,8 @@ describe('templates of a team', () => {
     const titleSeenFrom = (uri?: string): string | undefined => availableTemplates(project, uri)[0]?.title;
     assert.equal(titleSeenFrom('file:///project/api/prd.md'), 'Near the API');
     assert.equal(titleSeenFrom('file:///project/prd.md'), 'Near all');
-    assert.deepEqual(availableTemplates(project, 'untitled:Untitled-1'), builtinTemplates());
+    assert.equal(titleSeenFrom('untitled:Untitled-1'), titleSeenFrom());
+    assert.deepEqual(availableTemplates(project, 'file:///elsewhere/prd.md'), builtinTemplates());
     assert.equal(titleSeenFrom(), 'Near the API');
   });
 

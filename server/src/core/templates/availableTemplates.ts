@@ -14,7 +14,8 @@ interface Answer {
 
 /**
  * The team's own templates and those of the product, as seen from a document: the nearest folder `.specwright` above it
- * wins where several have a template of one name, and any of them wins over the product. Without a document, all count.
+ * wins where several have a template of one name, and any of them wins over the product. Without a document, and seen from
+ * one that lies nowhere yet, all count; of a folder, so do those in it.
  */
 export function availableTemplates(project: Project, uri?: string): readonly Template[] {
   return project.all('template').length === 0 ? builtinTemplates() : answerFor(project, uri).templates;
@@ -28,8 +29,9 @@ export function refusedTemplates(project: Project, uri?: string): readonly strin
 
 function answerFor(project: Project, uri: string | undefined): Answer {
   const files = project.all('template');
+  const isNowhere = uri === undefined || uri.startsWith('untitled:');
   const near = files
-    .filter(([file]) => uri === undefined || uri.startsWith(reachOf(file)))
+    .filter(([file]) => isNowhere || `${uri}/`.startsWith(reachOf(file)))
     .sort(([a], [b]) => reachOf(b).length - reachOf(a).length);
   const known = answers.get(files) ?? new Map<string, Answer>();
   answers.set(files, known);

@@ -8,10 +8,12 @@ import type { TemplatesParams } from '../../protocol.ts';
 import { fileNameRequest, renderTemplateRequest, templatesRequest } from '../../protocol.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { normalised } from '../uris.ts';
 
 export const templates: LspFeature = {
   listen({ connection, session, host }) {
-    const templatesFor = (uri: string | undefined) => availableTemplates(session.project, uri);
+    const templatesFor = (uri: string | undefined) =>
+      availableTemplates(session.project, uri === undefined ? undefined : normalised(uri));
     connection.onRequest(
       templatesRequest,
       guarded(
