@@ -4,7 +4,7 @@ import type { Source } from '../core/rules/diagnose.ts';
 import { checkedAt, diagnosticsOf } from './checked.ts';
 import type { FeatureContext } from './feature.ts';
 import type { Settings } from './settings.ts';
-import { normalised } from './uris.ts';
+import { normalised } from '../files/keys.ts';
 
 /** What the findings of a document alone depend on. */
 interface Basis {

@@ -8,7 +8,7 @@ import type { TemplatesParams } from '../../protocol.ts';
 import { fileNameRequest, renderTemplateRequest, templatesRequest } from '../../protocol.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
-import { normalised } from '../uris.ts';
+import { normalised } from '../../files/keys.ts';
 
 export const templates: LspFeature = {
   listen({ connection, session, host }) {
