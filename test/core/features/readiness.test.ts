@@ -44,6 +44,28 @@ describe('readiness', () => {
     assert.ok(shown.some(([kind, requirement]) => kind === 'reference' && requirement === 'FR-1'));
   });
 
+  it('counts open questions, once where a prompt stands for one', () => {
+    const text = '# PRD: x\n\n## Open Questions\n\n- Who pays?\n- [NEEDS CLARIFICATION: where?]\n- When? (resolved)\n';
+    const { obstacles } = statusOf(text);
+    assert.deepEqual(
+      obstacles.map(({ kind, message }) => [kind, message]),
+      [
+        ['question', 'Open question: Who pays?'],
+        ['question', 'Open question: where?'],
+      ],
+    );
+  });
+
+  it('counts gates without targets, where another one has some', () => {
+    const gates = '### Gate-I: Improve\n\nWe care.\n\n### Gate-O: Optimize\n\n- P95 latency: ≤200 ms\n';
+    const { obstacles } = statusOf(`# PRD: x\n\n## IOSM Targets\n\n${gates}`);
+    assert.deepEqual(
+      obstacles.map(({ kind, message }) => [kind, message]),
+      [['gate', '“Gate-I: Improve” sets no targets.']],
+    );
+    assert.deepEqual(statusOf('# PRD: x\n\n### Gate-I: Improve\n\nThe gate of the method.\n').obstacles, []);
+  });
+
   it('is reached where nothing is left', () => {
     assert.deepEqual(statusOf('# PRD: x\n\n**FR-1: Sign in** with a passkey.\n').obstacles, []);
   });

@@ -8,6 +8,8 @@ import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findUncovered } from './acceptance.ts';
+import { gatesWithoutTargets } from './gatesWithoutTargets.ts';
+import { findOpenQuestions } from './openQuestions.ts';
 import { ownerFinder } from './owners.ts';
 import { sectionAt } from './sectionAt.ts';
 
@@ -65,8 +67,16 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
   const uncovered = findUncovered(document).map(({ start, end, name }) =>
     obstacle({ start, end }, 'criterion', `${name} has no acceptance criterion, as other requirements have.`),
   );
+  const questions = findOpenQuestions(document)
+    .filter((question) => !asked.some((placeholder) => overlaps(placeholder, question)))
+    .map(({ start, end, asks }) => obstacle({ start, end }, 'question', `Open question: ${asks}`));
+  const gates = gatesWithoutTargets(document)
+    .filter((section) => !asked.some((placeholder) => overlaps(placeholder, section)))
+    .map((section) => obstacle(section.heading.content, 'gate', `“${section.title}” sets no targets.`));
   return [
     ...uncovered,
+    ...questions,
+    ...gates,
     ...asked.map((placeholder) => obstacle(placeholder, kindOf(placeholder), sentenceOf(placeholder))),
     ...findings,
   ].sort((a, b) => a.start - b.start);

@@ -115,6 +115,14 @@ export const english: Language = {
     id: words('id, uid, identifier'),
     name: words('name, title, summary, requirement, use case name, requirement name'),
   },
+  questions: {
+    sections: words(
+      'open questions, open question, outstanding questions, unresolved questions, unanswered questions, open issues, open items, open points',
+    ),
+    answers: words('answer, decision, resolution, outcome'),
+    settled: words('answered, decided, resolved, closed, settled, done'),
+    none: words('none, n/a, not applicable, nothing, none yet'),
+  },
   tables: {
     matrix: words('traceability, matrix, matrices, mapping, mappings, coverage map'),
     describing: words(`

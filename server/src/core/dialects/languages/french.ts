@@ -76,6 +76,14 @@ export const french: Language = {
     id: words('identifiant, référence, numéro'),
     name: words('nom, titre, intitulé'),
   },
+  questions: {
+    sections: words(
+      'questions ouvertes, questions en suspens, questions en attente, points ouverts, points en suspens',
+    ),
+    answers: words('réponse, décision, résolution, résultat'),
+    settled: words('répondue, répondu, décidée, décidé, résolue, résolu, close, clos, tranchée, tranché'),
+    none: words('aucune, aucun, sans objet, néant'),
+  },
   tables: {
     matrix: words('traçabilité, matrice, correspondance'),
     describing: words('description, exigence, titre, nom, intitulé, fonction, fonctionnalité, libellé, besoin'),

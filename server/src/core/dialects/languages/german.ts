@@ -71,6 +71,12 @@ export const german: Language = {
     id: words('kennung, nummer, bezeichner'),
     name: words('name, titel, bezeichnung'),
   },
+  questions: {
+    sections: words('offene fragen, offene frage, offene punkte, ungeklärte fragen'),
+    answers: words('antwort, entscheidung, ergebnis, lösung'),
+    settled: words('beantwortet, entschieden, geklärt, gelöst, erledigt, geschlossen'),
+    none: words('keine, keiner, entfällt, nichts'),
+  },
   tables: {
     matrix: words('rückverfolgbarkeit, nachverfolgbarkeit, matrix, zuordnung'),
     describing: words('beschreibung, anforderung, titel, name, bezeichnung, funktion, text'),

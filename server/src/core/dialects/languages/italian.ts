@@ -72,6 +72,12 @@ export const italian: Language = {
     id: words('identificativo, identificatore, codice'),
     name: words('nome, titolo'),
   },
+  questions: {
+    sections: words('domande aperte, questioni aperte, punti aperti, domande in sospeso'),
+    answers: words('risposta, decisione, risoluzione, esito'),
+    settled: words('decisa, deciso, risolta, risolto, chiusa, chiuso'),
+    none: words('nessuna, nessuno, non applicabile'),
+  },
   tables: {
     matrix: words('tracciabilità, matrice, corrispondenza'),
     describing: words('descrizione, requisito, titolo, nome, funzione, funzionalità'),

@@ -61,6 +61,14 @@ export const japanese: Language = {
     id: words('識別子, 番号'),
     name: words('名称, 名前, 要件名, 機能名, タイトル'),
   },
+  questions: {
+    sections: words(
+      '未解決の質問, 未解決事項, 未解決の課題, 未決事項, 未確定事項, 確認事項, オープンクエスチョン, 未解決問題',
+    ),
+    answers: words('回答, 決定, 結論, 解決策'),
+    settled: words('回答済み, 回答済, 決定済み, 決定済, 解決済み, 解決済, 対応済み, 完了'),
+    none: words('なし, 特になし, 該当なし'),
+  },
   tables: {
     matrix: words('トレーサビリティ, マトリクス, 対応表'),
     describing: words('説明, 内容, 要件, 名称, 機能, タイトル, 概要'),

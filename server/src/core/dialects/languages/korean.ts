@@ -59,6 +59,12 @@ export const korean: Language = {
     id: words('식별자, 번호'),
     name: words('이름, 명칭, 요구사항명, 기능명, 제목'),
   },
+  questions: {
+    sections: words('미해결 질문, 미해결 사항, 미결 사항, 미결정 사항, 열린 질문, 확인 필요 사항'),
+    answers: words('답변, 결정, 결론, 해결'),
+    settled: words('답변 완료, 결정됨, 해결됨, 완료'),
+    none: words('없음, 해당 없음'),
+  },
   tables: {
     matrix: words('추적, 매트릭스, 대응표'),
     describing: words('설명, 내용, 요구사항, 이름, 명칭, 기능, 제목'),

@@ -61,6 +61,16 @@ export interface Language {
     /** What a requirement is called. */
     readonly name: Words;
   };
+  readonly questions: {
+    /** Headings above what is not decided yet. */
+    readonly sections: Words;
+    /** Before the colon in front of an answer. */
+    readonly answers: Words;
+    /** Said of a question that is open no more. */
+    readonly settled: Words;
+    /** All there is where there is no question. */
+    readonly none: Words;
+  };
   readonly tables: {
     /** In the heading above tables and lists that relate requirements to something. */
     readonly matrix: Words;

@@ -67,6 +67,12 @@ export const polish: Language = {
     id: words('identyfikator, numer'),
     name: words('nazwa, tytuł'),
   },
+  questions: {
+    sections: words('otwarte pytania, pytania otwarte, otwarte kwestie, nierozstrzygnięte kwestie'),
+    answers: words('odpowiedź, decyzja, rozwiązanie, ustalenie'),
+    settled: words('rozstrzygnięte, rozwiązane, zamknięte, ustalone'),
+    none: words('brak, nie dotyczy'),
+  },
   tables: {
     matrix: words('śledzenia, macierz, pokrycie'),
     describing: words('opis, wymaganie, tytuł, nazwa, funkcja, treść'),

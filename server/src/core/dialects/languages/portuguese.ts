@@ -77,6 +77,14 @@ export const portuguese: Language = {
     id: words('identificador, código, codigo, número'),
     name: words('nome, título'),
   },
+  questions: {
+    sections: words(
+      'perguntas em aberto, perguntas abertas, questões em aberto, questões abertas, dúvidas em aberto, pontos em aberto',
+    ),
+    answers: words('resposta, decisão, resolução, resultado'),
+    settled: words('respondida, respondido, decidida, decidido, resolvida, resolvido, fechada, fechado'),
+    none: words('nenhuma, nenhum, não aplicável, não se aplica'),
+  },
   tables: {
     matrix: words('rastreabilidade, matriz, mapeamento'),
     describing: words('descrição, descricao, requisito, título, nome, função, funcionalidade'),

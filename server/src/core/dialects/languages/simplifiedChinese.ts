@@ -59,6 +59,14 @@ export const simplifiedChinese: Language = {
     id: words('编号, 标识, 标识符, 序号'),
     name: words('名称, 标题, 需求名称, 用例名称, 功能名称'),
   },
+  questions: {
+    sections: words(
+      '开放问题, 开放性问题, 待解决问题, 待解决的问题, 未解决问题, 未解决的问题, 待确认问题, 待确认事项, 待定问题, 遗留问题',
+    ),
+    answers: words('答案, 回答, 决定, 结论, 解决方案'),
+    settled: words('已回答, 已决定, 已解决, 已确认, 已关闭'),
+    none: words('无, 暂无, 不适用'),
+  },
   tables: {
     matrix: words('追溯, 追踪, 矩阵, 映射, 对应关系'),
     describing: words('描述, 说明, 需求, 名称, 标题, 功能, 内容, 标准'),

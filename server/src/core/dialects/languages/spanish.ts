@@ -78,6 +78,14 @@ export const spanish: Language = {
     id: words('identificador, código, codigo, número'),
     name: words('nombre, título'),
   },
+  questions: {
+    sections: words(
+      'preguntas abiertas, preguntas pendientes, cuestiones abiertas, cuestiones pendientes, dudas abiertas, temas abiertos',
+    ),
+    answers: words('respuesta, decisión, resolución, resultado'),
+    settled: words('respondida, respondido, decidida, decidido, resuelta, resuelto, cerrada, cerrado'),
+    none: words('ninguna, ninguno, no aplica, nada'),
+  },
   tables: {
     matrix: words('trazabilidad, matriz, correspondencia, mapeo'),
     describing: words(

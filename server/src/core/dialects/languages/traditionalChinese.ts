@@ -56,6 +56,14 @@ export const traditionalChinese: Language = {
     id: words('編號, 識別碼, 序號'),
     name: words('名稱, 標題, 需求名稱, 功能名稱'),
   },
+  questions: {
+    sections: words(
+      '開放問題, 開放性問題, 待解決問題, 待解決的問題, 未解決問題, 未解決的問題, 待確認問題, 待確認事項, 待定問題, 遺留問題',
+    ),
+    answers: words('答案, 回答, 決定, 結論, 解決方案'),
+    settled: words('已回答, 已決定, 已解決, 已確認, 已關閉'),
+    none: words('無, 暫無, 不適用'),
+  },
   tables: {
     matrix: words('追溯, 追蹤, 矩陣, 對應'),
     describing: words('描述, 說明, 需求, 名稱, 標題, 功能, 內容, 標準'),
