@@ -85,10 +85,6 @@ export class WorkspaceIndex implements Workspace {
     return [...this.byUri.keys(), ...this.sketches.uris];
   }
 
-  has(uri: string): boolean {
-    return this.byUri.has(uri) || this.sketches.has(uri);
-  }
-
   document(uri: string): Document | undefined {
     return this.byUri.get(uri)?.document;
   }
