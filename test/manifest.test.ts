@@ -75,11 +75,14 @@ describe('the manifest', () => {
     assert.equal(menus['editor/title']?.length, 1, 'one icon at most in the title of an editor');
   });
 
-  it('starts the extension for Markdown, and where there is a PRD or iosm.yaml', () => {
+  it('starts the extension for Markdown, and where there is a PRD, a spec in its folder, or a file of the team', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:markdown',
       'workspaceContains:**/iosm.yaml',
-      'workspaceContains:**/*{prd,PRD}.md',
+      'workspaceContains:**/.specwright.json',
+      'workspaceContains:**/*{prd,PRD}.{md,markdown}',
+      'workspaceContains:**/{prd,PRD}[-_.]*.md',
+      'workspaceContains:**/specs/*/{spec,requirements}.md',
     ]);
   });
 
