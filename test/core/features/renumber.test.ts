@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRefactoring, refactoringTitles } from '../../harness/check.ts';
+import { checkRefactoring, refactoringTitles, whyNotAtCursor } from '../../harness/check.ts';
 
 describe('insert a requirement', () => {
   it('gives the new one the next free number and the form of its neighbour', () => {
@@ -152,5 +152,18 @@ See [FR-2](prd.md#fr-2-five) and FR-1.
       'Retire FR-1',
     ]);
     assert.deepEqual(refactoringTitles('# PRD\n\n- FR-2: One\n\nSee FR-2$0.\n'), []);
+  });
+});
+
+describe('what stands in the way of compact numbers', () => {
+  it('is named, with its place', () => {
+    assert.equal(
+      whyNotAtCursor('compact', '# PRD\n\n- FR-1$0: a\n- FR-3: b\n- FR-5: c\n\nFR-1 to FR-4\n'),
+      'FR-1 is part of the range “FR-1 to FR-4” (project/prd.md, line 7). Write the range out first. → nothing',
+    );
+    assert.equal(
+      whyNotAtCursor('compact', '# PRD\n\n- FR-1$0: a\n- FR-3: b\n\nFR-2 is elsewhere.\n'),
+      'FR-2 (project/prd.md, line 6) is another one, and would get a second meaning. → nothing',
+    );
   });
 });

@@ -6,14 +6,13 @@ import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../workspace/postings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
-import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
-import { lineAt } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
+import { fileName, findRange } from './rangeReason.ts';
 import { renameOccurrences } from './renaming.ts';
 
 /** What F2 is about to rename: the whole identifier, whatever the editor thinks a word is. */
@@ -52,21 +51,8 @@ export function renameIdentifier(
   if (reason !== undefined) return refused(reason);
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
   if (changes !== undefined) return done(changes);
-  const range = rangeReason(document, name, occurrences);
+  const range = rangeReason(name, occurrences, document);
   return refused(range ?? `${name} cannot become ${newName} here without changing what other identifiers mean.`);
-}
-
-/** The first range that `name` is part of, and where it stands. */
-function rangeReason(from: Document, name: string, occurrences: readonly Occurrence[]): string | undefined {
-  for (const { document } of occurrences) {
-    const { source, ranges, foreign } = document;
-    const range = [...ranges, ...foreign.ranges].find(({ members }) => members.includes(name));
-    if (range === undefined) continue;
-    const written = withoutMarkup(source.text.slice(range.start, range.end)).replace(/\s+/g, ' ');
-    const file = document === from ? fileName(document).replace(/^.*\//, '') : fileName(document);
-    return `${name} is part of the range “${written}” (${file}, line ${String(lineAt(source, range.start) + 1)}). Write the range out to rename it.`;
-  }
-  return undefined;
 }
 
 /** What has the form of an identifier alone, such as `SHA-256`, is one where some document knows its family. */
@@ -115,7 +101,7 @@ function whyNot(
   const inRange = occurrences.find(({ isInRange }) => isInRange);
   if (inRange !== undefined)
     return (
-      rangeReason(from, name, [inRange]) ??
+      rangeReason(name, [inRange], from) ??
       `${name} is part of a range in ${fileName(inRange.document)}. Write the range out to rename it.`
     );
   const renamed = new Set(occurrences.filter(isDefinition));
@@ -157,10 +143,11 @@ function findAmbiguous(
   return undefined;
 }
 
-function isDefinition({ identifier }: Occurrence): boolean {
-  return identifier.definition !== undefined;
+function rangeReason(name: string, occurrences: readonly Occurrence[], from: Document): string | undefined {
+  const range = findRange(name, occurrences, from);
+  return range === undefined ? undefined : `${range} Write the range out to rename it.`;
 }
 
-function fileName({ uri }: Document): string {
-  return uri.slice(uri.lastIndexOf('/', uri.lastIndexOf('/') - 1) + 1);
+function isDefinition({ identifier }: Occurrence): boolean {
+  return identifier.definition !== undefined;
 }

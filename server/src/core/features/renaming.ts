@@ -72,14 +72,18 @@ export function keepTheirMeaning(
 }
 
 /**
- * Whether a mention that is not renamed has, or would get, one of the new names in the reach of what is renamed. A
- * mention elsewhere that could mean several things before may mean one more.
+ * A mention that is not renamed and has, or would get, one of the new names in the reach of what is renamed. A mention
+ * elsewhere that could mean several things before may mean one more.
  */
-export function changesOthers(workspace: Workspace, occurrences: readonly Occurrence[], newNames: NewNames): boolean {
+export function findCaught(
+  workspace: Workspace,
+  occurrences: readonly Occurrence[],
+  newNames: NewNames,
+): Occurrence | undefined {
   const renamed = new Set(occurrences.map(keyOf));
   const touched = new Set(occurrences.map(({ document }) => document.uri));
   const definers = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
-  return [...newNames.values()].some((to) => {
+  for (const to of newNames.values()) {
     const others = workspace.appearances(to).filter((occurrence) => !renamed.has(keyOf(occurrence)));
     const existing = others.filter(({ identifier }) => identifier.definition !== undefined);
     const now = Postings.of(existing);
@@ -87,11 +91,13 @@ export function changesOthers(workspace: Workspace, occurrences: readonly Occurr
       ...existing,
       ...definers.filter(({ identifier }) => newNames.get(identifier.name) === to),
     ]);
-    return others.some(({ document }) => {
+    const caught = others.find(({ document }) => {
       const isCaught = later.nearest(document).some((definition) => definers.includes(definition));
       return touched.has(document.uri) || (isCaught && now.nearest(document).length < 2);
     });
-  });
+    if (caught !== undefined) return caught;
+  }
+  return undefined;
 }
 
 function groupedByDocument(occurrences: readonly Occurrence[]): ReadonlyMap<Document, readonly Occurrence[]> {

@@ -14,10 +14,11 @@ import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
+import { findRange, placeOf } from './rangeReason.ts';
 import type { Refactoring } from './refactoring.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
 import { writeOutRange } from './writeOutRange.ts';
-import { changesOthers, renameOccurrences } from './renaming.ts';
+import { findCaught, renameOccurrences } from './renaming.ts';
 
 /** Those that have a command of their own. */
 export type AskedRefactoring = 'renumber' | 'insert' | 'retire' | 'compact';
@@ -150,10 +151,18 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
   if ([...newNames].every(([from, to]) => from === to))
     return refused(`The numbers of ${bare(family)} have no gaps, and are in order.`);
   const occurrences = [...newNames.keys()].flatMap((name) => workspace.occurrences(name, document));
-  if (changesOthers(workspace, occurrences, newNames))
-    return refused(`Another file defines or mentions numbers that ${bare(family)} would get here.`);
+  const caught = findCaught(workspace, occurrences, newNames);
+  if (caught !== undefined)
+    return refused(`${caught.identifier.name} (${placeOf(caught)}) is another one, and would get a second meaning.`);
   const changes = renameOccurrences(workspace, occurrences, newNames);
-  if (changes === undefined) return refused(`A range or a link that names ${bare(family)} would mean something else.`);
+  if (changes === undefined) {
+    const [range] = [...newNames.keys()].flatMap((name) => findRange(name, occurrences) ?? []);
+    return refused(
+      range === undefined
+        ? `A range or a link that names ${bare(family)} would mean something else.`
+        : `${range} Write the range out first.`,
+    );
+  }
   return done({ kind: 'compact', title: `Compact the numbering of ${family}…`, changes, needsConfirmation: true });
 }
 
