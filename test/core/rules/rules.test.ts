@@ -137,6 +137,8 @@ describe('empty-list-item', () => {
   it('can be written or removed', () => {
     assert.deepEqual(fixTitles('# PRD\n\n- a\n-$0\n- b\n'), ['Write this item…', 'Remove this item']);
     checkFix('Remove this item', '# PRD\n\n- a\n-$0\n- b\n', '# PRD\n\n- a\n- b\n');
+    // What stands below is no part of the item above.
+    checkFix('Remove this item', '# PRD\n\n- a\n-$0\n**B**\n', '# PRD\n\n- a\n\n**B**\n');
     checkFix('Write this item…', '# PRD\n\n- a\n- $0\n', '# PRD\n\n- a\n- ${1:item}\n');
   });
 });

@@ -1,3 +1,4 @@
+import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
@@ -72,12 +73,13 @@ function onOneLine(input: string): string {
 }
 
 /** Puts a value where a placeholder stands. */
-export function fill({ markdown }: Document, placeholder: Placeholder, value: string): Edit {
+export function fill({ markdown, source }: Document, placeholder: Placeholder, value: string): Edit {
   const { start, end, kind, text } = placeholder;
   const isInTable = spanAt(markdown.tables, start) !== undefined;
   const written = isInTable ? value.replace(/(?<!\\)\|/g, '\\|') : value;
   const keeps = keptText[kind];
-  return { span: { start, end }, newText: keeps === undefined ? written : `${text.trimEnd()} ${written}` };
+  const below = kind === 'empty-item' ? apartBelow(source, start) : '';
+  return { span: { start, end }, newText: keeps === undefined ? written : `${text.trimEnd()} ${written}${below}` };
 }
 
 /** Kinds whose own text stays in front of the value: the marker of an item, its label. */

@@ -1,3 +1,4 @@
+import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { lineAt } from '../text/sourceText.ts';
@@ -19,7 +20,7 @@ export const emptyListItem: Rule = {
       ({ kind, hint }, subject) =>
         kind === 'label' ? `Nothing is written after “${hint}”.` : about(subject, 'This list item is empty.'),
       (placeholder) => [
-        writeItem(placeholder),
+        writeItem(document, placeholder),
         removeItem(document, placeholder),
         ...fixAllOfKind(
           document,
@@ -31,8 +32,9 @@ export const emptyListItem: Rule = {
     ),
 };
 
-function writeItem({ start, end, text, hint }: Placeholder): Fix {
-  const newText = `${escapeSnippet(text.trimEnd())} ${tabStop(1, hint)}`;
+function writeItem({ source }: Document, { kind, start, end, text, hint }: Placeholder): Fix {
+  const below = kind === 'empty-item' ? apartBelow(source, start) : '';
+  const newText = `${escapeSnippet(text.trimEnd())} ${tabStop(1, hint)}${below}`;
   return { title: 'Write this item…', edits: [{ span: { start, end }, newText, snippet: true }], isPreferred: true };
 }
 
@@ -42,9 +44,6 @@ function removeItem(document: Document, placeholder: Placeholder): Fix {
 
 function withoutLine({ source }: Document, { start }: Placeholder): Edit {
   const line = lineAt(source, start);
-  const span = {
-    start: source.lineStarts[line] ?? start,
-    end: source.lineStarts[line + 1] ?? source.text.length,
-  };
-  return { span, newText: '' };
+  const end = source.lineStarts[line + 1] ?? source.text.length;
+  return { span: { start: source.lineStarts[line] ?? start, end }, newText: apartBelow(source, start) };
 }
