@@ -1,6 +1,7 @@
 // `npm test`: checks, tests without an editor, tests in a real VS Code; the last line counts them all.
 import { spawnSync } from 'node:child_process';
 import { runBrowserTests } from './browser/run.mjs';
+import { runClients } from './clients/run.mjs';
 import { runChecks } from './check.mjs';
 import { runEditorTests } from './editor/run.mjs';
 import { runUnitTests } from './unit.mjs';
@@ -11,6 +12,7 @@ const stages = [
   ['unit, protocol and property tests', runUnitTests],
   ['tests in a real VS Code', runEditorTests],
   ['tests in VS Code in the browser', runBrowserTests],
+  ['other editors', runClients],
 ];
 
 let passed = 0;
