@@ -1,4 +1,5 @@
 // Takes pictures of the packed extension at work, for people: `node test/editor/photograph.mjs`, into out/shots.
+// `--unpacked` takes what `npm run build` has left, which is sooner there.
 // `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline` some of the scenes.
 // `--readme` takes those of README.md anew (`npm run pictures`): look at them before you commit them.
 // It drives the workbench as a user does; every scene stands alone, and the failed ones are named in the end.
@@ -121,7 +122,7 @@ const albums = {
 };
 
 async function main() {
-  const { readme, only, theme: asked } = readCall();
+  const { readme, only, unpacked, theme: asked } = readCall();
   const { scenes, shots, usual, viewport } = albums[readme ? 'readme' : 'everyday'];
   const theme = asked ?? usual;
   const directory = temporaryDirectory('specwright-photograph-');
@@ -129,11 +130,12 @@ async function main() {
   const workspace = path.join(directory.path, 'examples');
   fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
   fs.mkdirSync(shots, { recursive: true });
-  installExtension(packExtension(directory.path), extensionsDir);
+  if (!unpacked) installExtension(packExtension(directory.path), extensionsDir);
+  const extensions = unpacked ? [projectRoot] : [];
   const failed = [];
   for (const each of theme === 'all' ? themes : [theme]) {
     const themed = { ...settings, 'workbench.colorTheme': each };
-    const host = await launch({ workspace, extensionsDir, settings: themed, viewport });
+    const host = await launch({ workspace, extensions, extensionsDir, settings: themed, viewport });
     const ending = theme === usual ? '' : `.${each.replace(/\W+/g, '-')}`;
     for (const [name, scene] of Object.entries(scenes))
       if (name.includes(only) && !(await take(new Workbench(host.page), path.join(shots, `${name}${ending}`), scene)))
@@ -146,7 +148,14 @@ async function main() {
 
 function readCall() {
   const text = { type: 'string' };
-  return parseArgs({ options: { readme: { type: 'boolean' }, theme: text, only: { ...text, default: '' } } }).values;
+  return parseArgs({
+    options: {
+      readme: { type: 'boolean' },
+      unpacked: { type: 'boolean' },
+      theme: text,
+      only: { ...text, default: '' },
+    },
+  }).values;
 }
 
 /** A failed scene leaves a picture too: of what was there instead. */

@@ -106,16 +106,28 @@ describe('The Specwright view', () => {
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 
-  it('lists documents, what stands in the way and requirements, and goes there', async () => {
+  it('goes to a requirement where it stands now, and copies links', async () => {
     await commands.executeCommand('specwright.documents.focus');
-    const row = {
-      kind: 'requirement',
-      id: 'x',
-      uri: uriOf('login/prd.md'),
-      requirement: { name: 'FR-1', title: 'Log in', fragment: 'requirements' },
-    };
+    const uri = uriOf('login/prd.md');
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } };
+    const requirement = { name: 'FR-2', title: 'Sign out', fragment: 'functional-requirements', range };
+    const row = { kind: 'requirement', id: `${uri}#FR-2`, uri, requirement };
+    await commands.executeCommand('_specwright.showRow', row);
+    const editor = window.activeTextEditor!;
+    assert.equal(editor.document.uri.toString(), uri);
+    assert.equal(editor.document.lineAt(editor.selection.active).text, '**FR-2: Sign out**');
     await commands.executeCommand('specwright.copyLink', row);
-    assert.equal(await env.clipboard.readText(), '[FR-1 Log in](login/prd.md#requirements)');
+    assert.equal(await env.clipboard.readText(), '[FR-2 Sign out](login/prd.md#functional-requirements)');
+  });
+
+  it('copies a trace table of all documents', async () => {
+    const table = await until('the table', async () => {
+      const csv = await commands.executeCommand<string>('specwright.copyTraceTable', undefined, 'csv');
+      return csv.includes('login/prd.md') && csv;
+    });
+    assert.match(table, /^Requirement,Title,File,Section,Criteria,Stories,Mentions\r\n/);
+    assert.match(table, /FR-1,Sign in,login\/prd\.md:\d+,Functional Requirements,AC-PRD-01,/);
+    assert.equal(await env.clipboard.readText(), table);
     await shot('view');
   });
 });

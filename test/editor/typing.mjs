@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { temporaryDirectory } from '../host/cleanup.mjs';
 import { installExtension, launch } from '../host/host.mjs';
+import { projectRoot } from './desktop.mjs';
 import { packExtension } from './pack.mjs';
 import { Workbench } from './workbenchPage.mjs';
 
@@ -15,7 +16,11 @@ const rhythm = 90;
 const turns = 3;
 
 const { values } = parseArgs({
-  options: { lines: { type: 'string', default: '200,2000,5000' }, keys: { type: 'string', default: '160' } },
+  options: {
+    unpacked: { type: 'boolean' },
+    lines: { type: 'string', default: '200,2000,5000' },
+    keys: { type: 'string', default: '160' },
+  },
 });
 const sizes = values.lines.split(',').map(Number);
 const keys = Number(values.keys);
@@ -54,9 +59,10 @@ async function main() {
     fs.writeFileSync(path.join(workspace, `orders-prd-${size}.md`), prdOf(size));
     fs.writeFileSync(path.join(workspace, `diary-${size}.md`), plainOf(size));
   }
-  installExtension(packExtension(directory.path), extensionsDir);
+  if (!values.unpacked) installExtension(packExtension(directory.path), extensionsDir);
+  const extensions = values.unpacked ? [projectRoot] : [];
   const settings = { 'editor.minimap.enabled': true, 'specwright.inlayHints.enabled': true };
-  const host = await launch({ workspace, extensionsDir, settings, viewport: { width: 1440, height: 900 } });
+  const host = await launch({ workspace, extensions, extensionsDir, settings, viewport: { width: 1440, height: 900 } });
   const workbench = new Workbench(host.page);
   await workbench.tidyUp();
   const rows = [];
