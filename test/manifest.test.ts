@@ -19,12 +19,19 @@ interface Manifest {
     readonly menus: Readonly<Record<string, readonly { readonly command?: string; readonly submenu?: string }[]>>;
     readonly submenus: readonly { readonly id: string }[];
     readonly snippets: readonly { readonly path: string }[];
+    readonly walkthroughs: readonly {
+      readonly steps: readonly {
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+        readonly completionEvents: readonly string[];
+      }[];
+    }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const { commands, menus, snippets, configuration } = manifest.contributes;
+const { commands, menus, snippets, walkthroughs, configuration } = manifest.contributes;
 const sources = (folder: string): string =>
   readdirSync(folder, { recursive: true })
     .filter((file) => String(file).endsWith('.ts'))
@@ -99,6 +106,38 @@ describe('the manifest', () => {
   });
 });
 
+describe('the walkthrough', () => {
+  const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+  const known = commands.map(({ command }) => command);
+
+  it('has five steps, each with a button that ends it', () => {
+    assert.equal(steps.length, 5);
+    for (const { description, completionEvents } of steps) {
+      const buttons = [...description.matchAll(/^\[[^\]]+\]\((?:command:)?([^)]+)\)$/gm)].map(([, target]) => target);
+      assert.equal(buttons.length, 1, description);
+      assert.ok(
+        completionEvents.some(
+          (event) => event.endsWith(`:${buttons[0] ?? ''}`) || event === `onLink:${buttons[0] ?? ''}`,
+        ),
+      );
+    }
+  });
+
+  it('names commands of ours that exist, and keeps them reachable', () => {
+    for (const { description, completionEvents } of steps)
+      for (const [name] of [description, ...completionEvents].join(' ').matchAll(/specwright\.[a-zA-Z]+/g))
+        assert.ok(known.includes(name), name);
+  });
+
+  it('has pictures in the colours of the theme, which say what they show', () => {
+    for (const { media } of steps) {
+      const picture = readFileSync(media.svg, 'utf8');
+      assert.ok(media.altText.endsWith('.'));
+      assert.doesNotMatch(picture, /#[0-9a-f]{3,8}\b|rgb\(|<script|<style|<image|href/i);
+    }
+  });
+});
+
 describe('snippets', () => {
   it('are readable, described, and have a prefix of their own', () => {
     const prefixes: string[] = [];
@@ -120,23 +159,19 @@ describe('snippets', () => {
 
 describe('the documentation', () => {
   it('has a page for every rule, and no other', () => {
-    const pages = readdirSync('docs/rules').map((page) => page.replace(/\.md$/, ''));
+    const pages = readdirSync('docs/rules')
+      .filter((page) => page !== 'README.md')
+      .map((page) => page.replace(/\.md$/, ''));
     assert.deepEqual(pages.sort(), ruleInfos.map(({ id }) => id).sort());
   });
 
   it('links only to files that exist', () => {
-    for (const page of [
-      'README.md',
-      'CONTRIBUTING.md',
-      'docs/architecture.md',
-      'docs/reading.md',
-      'docs/decisions.md',
-      'docs/inspect.md',
-      'docs/performance.md',
-      'docs/placeholders.md',
-      'docs/templates.md',
-      'docs/view.md',
-    ])
+    const pages = ['docs', 'docs/rules', 'examples'].flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => file.endsWith('.md'))
+        .map((file) => `${folder}/${file}`),
+    );
+    for (const page of ['README.md', 'CONTRIBUTING.md', ...pages])
       for (const [, target = ''] of readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g))
         if (!/^[a-z]+:/.test(target)) {
           const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : '';

@@ -4,16 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** @type {Record<string, (workbench: import('./workbenchPage.mjs').Workbench) => Promise<object | void>>} */
 export const readmeScenes = {
   editor: async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.findText('### Functional Requirements');
-    await workbench.runCommand('Explorer: Focus on Outline View');
-    await workbench.rows('.outline-tree', /Specwright/).click();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await workbench.page.keyboard.press(key);
-    await workbench
-      .rows('.outline-tree', /Requirements/)
-      .first()
-      .click();
-    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowRight']) await workbench.page.keyboard.press(key);
+    await workbench.openFile('usage-pipeline/prd.md');
     await workbench.showProblems();
   },
   fill: async (workbench) => {
@@ -32,8 +23,8 @@ export const readmeScenes = {
     await hideSideBar(workbench);
     await workbench.openFile('sign-in/spec.md');
     await workbench.findText('FR-1');
-    await showHover(workbench);
-    return { clip: { x: 0, y: 0, width: 1160, height: 480 } };
+    await workbench.pressUntil('Shift+F12', '.peekview-widget .ref-tree .monaco-list-row');
+    return { clip: await workbench.page.locator('.peekview-widget .ref-tree').first().boundingBox() };
   },
   templates: async (workbench) => {
     await workbench.typeInPalette('Specwright: New Document');

@@ -20,7 +20,7 @@ export function expectationFile(template: string): string {
 export function allGenerated(): readonly Generated[] {
   return [
     { file: 'package.json', text: manifest() },
-    { file: 'README.md', text: readme() },
+    { file: rulesPage, text: rulesTable() },
     { file: 'schemas/iosm.schema.json', text: json(iosmSchema()) },
     ...builtinTemplates().map(({ id, body, fileName }) => ({
       file: expectationFile(id),
@@ -101,13 +101,13 @@ function iosmSchema(): object {
   };
 }
 
-/** The user's guide with the table of rules. */
-function readme(): string {
-  const rows = ruleInfos.map(
-    ({ id, summary, severity }) => `| [\`${id}\`](docs/rules/${id}.md) | ${summary} | ${severity} |`,
-  );
+const rulesPage = 'docs/rules/README.md';
+
+/** The list of rules, among what is said of all of them. */
+function rulesTable(): string {
+  const rows = ruleInfos.map(({ id, summary, severity }) => `| [\`${id}\`](${id}.md) | ${summary} | ${severity} |`);
   const table = ['| Rule | Reports | Severity |', '| --- | --- | --- |', ...rows].join('\n');
-  return readFileSync('README.md', 'utf8').replace(
+  return readFileSync(rulesPage, 'utf8').replace(
     /(<!-- rules:start -->\n)[\s\S]*?(\n<!-- rules:end -->)/,
     (_, start: string, end: string) => start + table + end,
   );
