@@ -173,7 +173,8 @@ const certain: Writer = {
 const commands = {
   'fix all': certain,
   insert: refactoring('insert', 'requirement'),
-  retire: refactoring('retire', 'prompts'),
+  // Of two with one name, the one that is retired has another title from then on.
+  retire: refactoring('retire', 'names'),
   compact: refactoring('compact', 'nothing'),
   renumber: refactoring('renumber', 'nothing'),
   stamp: refactoring('stamp', 'nothing'),
