@@ -133,7 +133,10 @@ function checkNames(change: Change, document: Document): void {
       .map(({ name }) => name),
   );
   if (turned.size > 0) for (const { newText } of edits) turned.add(newText);
-  const byStart = new Map(next.identifiers.map((identifier) => [identifier.start, identifier]));
+  // A new name may be of a family that nothing but other documents knows.
+  const byStart = new Map(
+    [...next.foreign.all, ...next.identifiers].map((identifier) => [identifier.start, identifier]),
+  );
   for (const identifier of document.identifiers) {
     const renamed = written.newNames?.get(identifier.name);
     const { start, end, name, definition } = identifier;
