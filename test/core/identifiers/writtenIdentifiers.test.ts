@@ -147,6 +147,13 @@ See REQ-001.
     ]);
   });
 
+  it('end before the mark of emphasis, and have no x for a number', () => {
+    assert.deepEqual(
+      identifiersOf('# PRD\n\n- **F001**: a\n- **F002**: b\n\n_Depends on F001._ **See F002.** US-00x\n'),
+      ['F001: a', 'F002: b', 'F001', 'F002'],
+    );
+  });
+
   it('go on with parts, letters and numbers', () => {
     const names = (text: string): readonly string[] =>
       identifiersOf(`# PRD\n\n- **FR-1**: a\n- **FR-2**: b\n- **FR-3**: c\n\n${text}`).slice(3);

@@ -213,4 +213,49 @@ subject: List<T> of items
 `);
     assert.deepEqual(textsOf('---\nid: PRD-XXXX\n---\n' + unfilled)[0], 'XXXX');
   });
+
+  it('are ellipses behind an identifier or a label in italics', () => {
+    checkPlaceholders(`
+# PRD
+
+- RF-M1: ...
+         ^^^ ellipsis
+- *Goal 2: …*
+           ^ ellipsis
+- Wait: ... and then go on
+`);
+  });
+
+  it('are choices among lines that are labels', () => {
+    checkPlaceholders(`
+# RFC: Queues
+
+Status: Draft/Accepted
+        ^^^^^^^^^^^^^^ options
+Date: 2026-01-02
+
+Status: Draft/Accepted is what we say.
+`);
+  });
+
+  it('are prompts in code that are all of a value', () => {
+    checkPlaceholders(
+      `
+# PRD
+
+- \`[用一句話描述這個專案]\`
+   ^^^^^^^^^^^^^^^^^^^^^^ bracket
+- \`[Goal, e.g. fewer calls]\`
+   ^^^^^^^^^^^^^^^^^^^^^^^^ example
+- \`[x for x in list]\`
+- \`["a", "b"]\`
+- Run \`[用一句話描述]\` here
+`.replace('   ^^^^^^^^^^^^^^^^^^^^^^ bracket', '   ^^^^^^^^^^^^ bracket'),
+    );
+    assert.deepEqual(foundIn('- **Date**: `YYYY-MM-DD`\n- Dates are `YYYY-MM-DD`.'), ['YYYY-MM-DD']);
+  });
+
+  it('are constants in double braces wherever they stand', () => {
+    assert.deepEqual(textsOf('# PRD\n\n- [ ] {{NUMBER}}. {{TASK_DESCRIPTION}} (P)\n'), ['{{TASK_DESCRIPTION}}']);
+  });
 });

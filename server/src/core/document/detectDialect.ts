@@ -8,7 +8,7 @@ import type { DocumentPath } from './documentPath.ts';
 import { isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { commonSections } from './signalSections.ts';
 import type { TitleReader } from './titleWords.ts';
-import { beginningReader, readerOf } from './titleWords.ts';
+import { beginningReader, readerOf, titleSeparators } from './titleWords.ts';
 
 /** A dialect, and why the text is taken for it. */
 export interface Detection {
@@ -38,6 +38,8 @@ const alone = 4;
 /** Of definitions one by one, so that three of known prefixes are enough. */
 const mostForDefinitions = 4;
 const mostForCommonSections = 1.5;
+/** What lies in these is told how to do something. */
+const guideFolders = /^(?:how-?tos?|guides?|guias?|handbook|cookbook|recipes|learn|courses?|lessons?)$/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
 const recordName = 2;
 
@@ -63,8 +65,14 @@ const specDialects: readonly SpecDialect[] = allDialects
     titleOf: readerOf(dialect.signals.titles),
     folders: new Set(dialect.signals.folders),
   }));
-const asks = beginningReader(inAllLanguages(({ titles }) => titles.asking));
-const guides = readerOf({ inside: [], first: [], last: inAllLanguages(({ titles }) => titles.guides) });
+const asking = inAllLanguages(({ titles }) => titles.asking);
+const asks = beginningReader(asking);
+const guideWords = inAllLanguages(({ titles }) => titles.guides);
+/** Those that ask with the word for a guide, in any part of a title: `Tasks – guide to the list`. */
+const introducesGuide = beginningReader(
+  asking.filter((phrase) => guideWords.some((word) => phrase.startsWith(`${word} `))),
+);
+const guides = readerOf({ inside: [], first: [], last: guideWords });
 const records = readerOf({ inside: [], first: [], last: inAllLanguages(({ titles }) => titles.records) });
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
@@ -115,9 +123,17 @@ interface Names {
   readonly origin: string;
 }
 
+/** The word for a guide with which a part of a title begins. */
+function guideIn(title: string): string | undefined {
+  return title
+    .split(titleSeparators)
+    .map(introducesGuide)
+    .find((word) => word !== undefined);
+}
+
 /** The word by which a title asks, explains or compares: `PRD vs. spec`. */
 function explains(title: string): string | undefined {
-  const found = asks(title) ?? guides(title);
+  const found = asks(title) ?? guides(title) ?? guideIn(title);
   if (found !== undefined || !versus.test(title)) return found;
   const compared = title
     .split(versus)
@@ -141,7 +157,8 @@ function* sharedEvidence(origin: string, { fulfilling, prefixes }: DialectSigns)
 }
 
 /** A title that asks takes away as much as a name gives, and so does a name that does. */
-function* againstEvidence({ words }: DocumentPath, against: string | undefined): Iterable<Evidence> {
+function* againstEvidence({ words, folders }: DocumentPath, against: string | undefined): Iterable<Evidence> {
+  if (folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: '' };
   if (against !== undefined) yield { points: -alone, reason: '' };
   if (explains(words) !== undefined) yield { points: -alone, reason: '' };
 }

@@ -4,7 +4,7 @@ import { isGlued } from '../dialects/languages/words.ts';
 import type { Span } from '../text/span.ts';
 
 /** What sets the parts of a title off from one another: `Design: sign in`, `Kelly — Build Plan (v2)`. */
-const separators = /[:：|–—()（）[\]【】/]|\s-\s/;
+export const titleSeparators = /[:：|–—()（）[\]【】/]|\s-\s/;
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Words of a title, as a function that gives the first of them that a title has. Titles are in lower case. */
@@ -16,7 +16,7 @@ export function readerOf({ inside, first, last }: TitleWords): TitleReader {
   const findLast = wordFinder(last);
   return (title) => {
     for (const { word } of findInside(title)) return word;
-    for (const part of title.split(separators)) {
+    for (const part of title.split(titleSeparators)) {
       const beginning = atStart(part);
       if (beginning !== undefined) return beginning;
       const named = withoutNumbers(part);

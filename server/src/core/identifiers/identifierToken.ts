@@ -15,9 +15,9 @@ export interface IdentifierToken extends Span {
   readonly isSlug?: boolean;
 }
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come. It looks back from behind the first letter, because few places have one. */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
 export const writtenToken =
-  /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*(?:[a-z]|-?[A-MO-W](?![\w-]))?)(?!_{0,3}[A-Za-z0-9]|\.\w|-[a-z*])/g;
+  /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*(?:[a-wyz]|-?[A-MO-W](?![\w-]))?)(?!_{0,3}[A-Za-z0-9]|\.[A-Za-z0-9]|-[a-z*])/g;
 const dashes = /[‐‑–−]/g;
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;

@@ -1,9 +1,8 @@
 import { codeSentinels } from '../dialects/prompts.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt } from '../text/span.ts';
 import { closingBracket, describeBracket } from './brackets.ts';
-import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
+import { findCodeValue } from './codeValues.ts';
 import type { Placeholder } from './placeholder.ts';
 
 const constant = /\[[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+\]/g;
@@ -31,31 +30,8 @@ export function* findSentinelsInCode(
   }
   for (const span of markdown.codeSpans) {
     yield* sentinelsIn(text, span);
-    yield* valueIn(text, markdown, span);
+    yield* findCodeValue(text, markdown, span);
   }
-}
-
-/** `**Branch**: `[###-feature-name]``: in code, and all there is of a value; only an unfilled document leaves it so. */
-const enclosed = /^`+\s?(\[(#{0,4}-?\p{L}[\p{L}\p{N} _/.-]{3,60})\]|<(\p{L}+(?:[ -]\p{L}+){1,6})>)\s?`+$/u;
-
-function* valueIn(text: string, { prose }: Markdown, span: Span): Iterable<Placeholder> {
-  const match = span.end - span.start > 80 ? null : enclosed.exec(text.slice(span.start, span.end));
-  const part = match === null ? undefined : spanAt(prose, span.start);
-  if (match === null || part === undefined) return;
-  if (!isWholeValue(nearBefore(text, part, span.start), nearAfter(text, part, span.end))) return;
-  const [, written = '', inBrackets, inAngles] = match;
-  const start = text.indexOf(written, span.start);
-  const hint = (inBrackets ?? inAngles ?? '').replace(/^#+-?/, '');
-  yield {
-    start,
-    end: start + written.length,
-    kind: 'bracket',
-    text: written,
-    hint,
-    options: [],
-    examples: [],
-    certainty: 'weak',
-  };
 }
 
 function* sentinelsIn(text: string, span: Span): Iterable<Placeholder> {

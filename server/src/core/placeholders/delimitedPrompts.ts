@@ -20,9 +20,14 @@ export function* findDelimitedPrompts(
   for (const { open, close } of delimiterStyles)
     for (const found of between(text, prose, open, close, 'handlebars'))
       if (wordsOnly.test(found.hint) && !isElsewhere(found.start))
-        yield isValue(text, prose, found) ? found : { ...found, certainty: 'weak' };
+        yield isValue(text, prose, found) ? found : { ...found, certainty: isConstant(found) ? 'likely' : 'weak' };
   for (const [open, close] of delimiters)
     for (const found of between(text, prose, open, close, 'team')) if (!isElsewhere(found.start)) yield found;
+}
+
+/** `{{TASK_DESCRIPTION}}`: texts of a product name their variables in small letters. */
+function isConstant({ hint }: Placeholder): boolean {
+  return /^[A-Z][A-Z\d]*(?: [A-Z\d]+)+$/.test(hint);
 }
 
 export function mayHoldDelimiter(text: string, { delimiters }: PromptStyles): boolean {

@@ -25,7 +25,12 @@ export function* findEllipses(text: string, { prose }: Markdown, fields: readonl
     known.add(found.start);
     yield found;
   }
-  if (/…|\.{3}/.test(text)) for (const part of prose) yield* findSteps(text, part);
+  if (/…|\.{3}/.test(text))
+    for (const part of prose) {
+      yield* findSteps(text, part);
+      const found = part.item === undefined ? undefined : labelledAt(text, part);
+      if (found !== undefined && !known.has(found.start)) yield found;
+    }
   if (/_{3}|＿{3}|(?:\\_){3}/.test(text)) for (const part of prose) yield* findBlanks(text, part);
 }
 
@@ -34,6 +39,18 @@ function stubAt(text: string, { start, end }: Span): Placeholder | undefined {
   if (end - start > longest || (first !== '…' && first !== '.')) return undefined;
   const match = stub.exec(text.slice(start, end));
   return match === null ? undefined : ellipsis(text, { start, end }, (match[1] ?? match[2])?.trim());
+}
+
+/** `FR-1: …` and `*Goal 2: …*`: items that are a label, and fields neither. */
+const labelled = /^[*_]{0,2}[^\s*_:：…][^:：…]{0,60}[:：][*_]{0,2}\s+(?=(?:…|\.{3})(?:[\s*_(（]|$))/;
+
+function labelledAt(text: string, { start, end }: Prose): Placeholder | undefined {
+  if (end - start > longest) return undefined;
+  const written = text.slice(start, end);
+  const lead = labelled.exec(written)?.[0].length;
+  if (lead === undefined) return undefined;
+  const closing = /^[*_]/.test(written) ? (/[*_]{1,2}$/.exec(written)?.[0].length ?? 0) : 0;
+  return stubAt(text, { start: start + lead, end: end - closing });
 }
 
 /** Two or more, each after a word that the sentence goes on with. */

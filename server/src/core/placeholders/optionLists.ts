@@ -1,5 +1,7 @@
 import { authorsOptions, optionLabels, optionWords, statusLabels } from '../dialects/prompts.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { readLineSpans } from '../text/sourceText.ts';
+import { trimmed } from '../text/span.ts';
 import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholder.ts';
 
@@ -15,6 +17,31 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty };
   }
 }
+
+const labelLine = /^(\p{L}[^:：\n\r]{0,38})[:：][ \t]*/u;
+
+/** `Status: Draft/Accepted` among lines that are all labels and values, as above the text of an RFC. */
+export function* findOptionLines(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  for (const { start, end, kind, item } of prose) {
+    if (kind !== 'paragraph' || item !== undefined || end - start > longestBlock) continue;
+    const lines = [...readLineSpans(text, start, end)];
+    const labels = lines.map((line) => labelLine.exec(text.slice(line.start, line.end)));
+    if (lines.length < 2 || labels.includes(null)) continue;
+    for (const [at, line] of lines.entries()) {
+      const name = labels[at]?.[1]?.trim() ?? '';
+      const valueSpan = trimmed(text, { start: line.start + (labels[at]?.[0].length ?? 0), end: line.end });
+      const value = text.slice(valueSpan.start, valueSpan.end);
+      if (!optionLabels.has(name.toLowerCase()) && !statusLabels.has(name.toLowerCase())) continue;
+      const spaced = splitOptions(value);
+      const options = spaced.length > 1 ? spaced : splitTight({ name, value });
+      if (value.startsWith('[') || options.length < 2 || !isPickList(name, options)) continue;
+      yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty: 'likely' };
+    }
+  }
+}
+
+/** In UTF-16 units: no block of labels above a text is longer. */
+const longestBlock = 1_000;
 
 /**
  * `- status: pending | done` and `- Priority: High / Low` say which values the product knows. A list to pick from has a bold
@@ -60,7 +87,7 @@ export function splitOptions(value: string): readonly string[] {
 /** `Alta/Media/Baja`: without space, behind a label that asks for a choice, and nearly all of them usual options. */
 const tight = /^\p{L}[\p{L} ’'-]{0,24}(?:\/\p{L}[\p{L} ’'-]{0,24}){1,5}$/u;
 
-function splitTight({ name, value }: Field): readonly string[] {
+function splitTight({ name, value }: Pick<Field, 'name' | 'value'>): readonly string[] {
   const list = value.replace(inRoundBrackets, '$1').replace(/[*_`]/g, '').trim();
   const label = name.toLowerCase();
   const isAsked = optionLabels.has(label) || statusLabels.has(label);

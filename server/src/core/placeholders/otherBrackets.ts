@@ -76,7 +76,8 @@ export function label({ inner, before, after }: Bracket): Answer {
   return isLabel && /^\p{Lu}/u.test(inner) && !/\b(?:name|title|\d)$/i.test(inner) ? no : undefined;
 }
 
-/** `Every [NEEDS INPUT] has an owner` speaks of the marker. */
-export function marker({ inner, before }: Bracket): Answer {
-  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && countingWords.has(wordBefore(before)) ? no : undefined;
+/** `Every [NEEDS INPUT] has an owner` and `a [NEEDS INPUT] marker` speak of the marker. */
+export function marker({ inner, before, after }: Bracket): Answer {
+  const isSpokenOf = countingWords.has(wordBefore(before)) || /^\s+(?:marker|placeholder|tag)s?\b/i.test(after);
+  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && isSpokenOf ? no : undefined;
 }

@@ -16,7 +16,7 @@ import type { Field } from './fields.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 import { findPutOffValues, mayBePutOff } from './putOffValues.ts';
 import { findOpenRanges } from './openRanges.ts';
-import { findChoicesInCells, findOptionLists } from './optionLists.ts';
+import { findChoicesInCells, findOptionLines, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
 import { findEllipses } from './ellipses.ts';
 import { findIdentifierStubs } from './identifierStubs.ts';
@@ -35,6 +35,7 @@ export function findPlaceholders(
 ): readonly Placeholder[] {
   return [
     ...findOptionLists(fields),
+    ...findOptionLines(text, markdown),
     ...findChoicesInCells(text, markdown),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),

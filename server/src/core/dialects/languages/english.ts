@@ -38,15 +38,17 @@ export const english: Language = {
       `),
     },
     asking: words(`
-      how, why, what, guide to, introduction to, intro to, getting started, understanding, using, example of,
-      about the, about this, spec driven, spec-driven, spec kit, spec-kit, specification by example, writing a, writing good, writing better, writing effective
+      how, why, what, guide to, introduction to, intro to, getting started, understanding, using, example of, about
+      the, about this, spec driven, spec-driven, spec kit, spec-kit, specification by example, writing a, writing
+      good, writing better, writing effective, write a, write an, author a, author an, authoring, create a prd,
+      create a spec, create an srs, creating a prd, creating a spec, guide for, handbook for, tutorial on
     `),
     guides: words(`
-      guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet,
-      best practices, explained, documentation, readme, style guide, course, workshop, lesson,
-      blog, instructions, api reference, responsive design, web design, material design,
-      design patterns, lesson plan, pricing plan, business plan, study plan, learning plan,
-      meal plan, workout plan, onboarding plan
+      guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet, best practices,
+      explained, documentation, readme, style guide, course, workshop, lesson, blog, instructions, api reference,
+      responsive design, web design, material design, design patterns, lesson plan, pricing plan, business plan,
+      study plan, learning plan, meal plan, workout plan, onboarding plan, spec-driven development, spec driven
+      development, specification-driven development
     `),
     records: words(`
       notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,

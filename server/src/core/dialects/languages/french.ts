@@ -34,7 +34,9 @@ export const french: Language = {
     asking: words(`
       comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au
     `),
-    guides: words('guide, manuel, tutoriel'),
+    guides: words(`
+      guide, manuel, tutoriel, piloté par les spécifications, piloté par la spécification
+    `),
     records: words('rapport, compte rendu, compte-rendu, glossaire'),
   },
   folders: {

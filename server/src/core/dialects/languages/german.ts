@@ -28,9 +28,12 @@ export const german: Language = {
       last: words('spezifikation, entwurf, aufgaben'),
     },
     asking: words(`
-      wie, warum, was, wozu, über, einführung in, erste schritte, anleitung zu, anleitung zum, anleitung zur
+      wie, warum, was, wozu, über, einführung in, erste schritte, anleitung zu, anleitung zum, anleitung zur,
+      leitfaden für, leitfaden zur, leitfaden zum, handbuch für
     `),
-    guides: words('anleitung, handbuch, leitfaden, einführung, benutzerhandbuch'),
+    guides: words(`
+      anleitung, handbuch, leitfaden, einführung, benutzerhandbuch, spezifikationsgetriebene entwicklung
+    `),
     records: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
   },
   folders: {

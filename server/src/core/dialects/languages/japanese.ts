@@ -22,7 +22,9 @@ export const japanese: Language = {
       last: words('設計, 仕様, タスク, 計画'),
     },
     asking: words('なぜ, どうやって'),
-    guides: words('ガイド, マニュアル, チュートリアル, 手順, 手順書, 入門, とは, の書き方, の使い方, 説明書'),
+    guides: words(
+      'ガイド, マニュアル, チュートリアル, 手順, 手順書, 入門, とは, の書き方, の使い方, 説明書, 仕様駆動開発',
+    ),
     records: words('議事録, レポート, 用語集'),
   },
   folders: {

@@ -22,7 +22,7 @@ export const korean: Language = {
       last: words('설계, 명세, 작업'),
     },
     asking: words('왜, 어떻게'),
-    guides: words('가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서'),
+    guides: words('가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서, 명세 주도 개발, 스펙 주도 개발'),
     records: words('회의록, 보고서, 용어집'),
   },
   folders: {

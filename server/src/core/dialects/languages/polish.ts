@@ -27,7 +27,7 @@ export const polish: Language = {
       first: words('specyfikacja'),
       last: words('specyfikacja, zadania'),
     },
-    asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do'),
+    asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik'),
     guides: words('przewodnik, poradnik, instrukcja, podręcznik'),
     records: words('sprawozdanie, raport, słownik'),
   },

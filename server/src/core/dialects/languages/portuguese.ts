@@ -35,7 +35,9 @@ export const portuguese: Language = {
       por que, porque, o que é, guia de, guia para, introdução a, introdução ao, sobre, como escrever, como usar,
       como fazer, como criar
     `),
-    guides: words('guia, manual, tutorial'),
+    guides: words(`
+      guia, manual, tutorial, orientado a especificações, orientado por especificações, guiado por especificações
+    `),
     records: words('relatório, ata, glossário'),
   },
   folders: {

@@ -22,7 +22,7 @@ export const simplifiedChinese: Language = {
       last: words('设计, 规格, 规范, 任务, 提案, 计划'),
     },
     asking: words('如何, 为什么, 怎么, 怎样, 什么是, 关于'),
-    guides: words('指南, 教程, 手册, 使用说明, 入门, 说明文档, 最佳实践'),
+    guides: words('指南, 教程, 手册, 使用说明, 入门, 说明文档, 最佳实践, 规范驱动开发, 规格驱动开发'),
     records: words('会议纪要, 报告, 总结, 更新日志, 记录, 术语表'),
   },
   folders: {

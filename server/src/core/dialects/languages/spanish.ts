@@ -36,7 +36,9 @@ export const spanish: Language = {
     asking: words(`
       cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de
     `),
-    guides: words('guía, manual, tutorial'),
+    guides: words(`
+      guía, manual, tutorial, guiado por especificaciones, dirigido por especificaciones, basado en especificaciones
+    `),
     records: words('informe, notas, glosario, acta'),
   },
   folders: {

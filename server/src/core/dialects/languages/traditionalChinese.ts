@@ -21,7 +21,7 @@ export const traditionalChinese: Language = {
       last: words('設計, 規格, 規範, 任務, 提案, 計畫'),
     },
     asking: words('如何, 為什麼, 怎麼, 什麼是, 關於'),
-    guides: words('指南, 教學, 手冊, 使用說明, 入門, 最佳實踐'),
+    guides: words('指南, 教學, 手冊, 使用說明, 入門, 最佳實踐, 規格驅動開發, 規範驅動開發'),
     records: words('會議記錄, 報告, 總結, 更新日誌, 紀錄, 術語表'),
   },
   folders: {
