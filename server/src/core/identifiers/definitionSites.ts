@@ -1,7 +1,6 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
-import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
-import { anyOf } from '../dialects/languages/words.ts';
+import { idWord } from '../dialects/idWord.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Heading, ListItem, Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import { plainTextFrom, withoutMarkup } from '../syntax/markdown/markdown.ts';
@@ -120,17 +119,12 @@ function* anchorCandidates(text: string, line: Span, block: Span): Iterable<Defi
   yield { token, definition: { site: 'block-anchor', title, block: { start: block.start, end: block.end } } };
 }
 
-/** `ID`, `Identificador`, `编号`, as words of a label. */
-const idWord = `U?ID|${anyOf(inAllLanguages(({ labels }) => labels.id).flatMap((word) => [word, capitalised(word)]))}`;
-const mayHoldField = new RegExp(idWord);
+/** Holds wherever a field gives an identifier or a slug, and costs much less than to look for its label. */
+const mayHoldField = /[:：][*_ \t]{0,6}\[?(?:`?[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]|`[a-z][a-z\d]{0,30}-)/;
 const idField = new RegExp(
   `^\\s*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?(?:\\*\\*|__|[*_])?(?:[\\p{L} ]{1,20}[ -])?\\p{Lo}{0,6}(?:${idWord})(?: \\p{L}{2,20}){0,3}(?:\\*\\*|__)?\\s?[:：](?:\\*\\*|__|[*_])?\\s*(?:\\*\\*)?\\[?\`?(?=[A-Za-z])`,
   'u',
 );
-
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}
 
 const behindField = /^[`*\]\s]*(?:(?:\\|<br\s?\/?>)\s*)?(?:\|.*)?$/;
 /** `shop-fr-pay-order`: two or more words, in code. */

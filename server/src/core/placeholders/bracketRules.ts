@@ -108,8 +108,9 @@ const weak: Verdict = { kind: 'bracket', certainty: 'weak' };
 
 /** `- [AB-001]: [Describe it]`: the number is as open as what stands behind it. */
 function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
+  if (!/\d$/.test(inner)) return undefined;
   const leadsPrompt = /^[\s*_]*$/.test(before) && /^[\s*_:–—-]*\[\p{L}[^[\]]*\][\s*_.]*$/u.test(after);
-  return leadsPrompt && /\d$/.test(inner) && isIdentifierList(inner) ? weak : undefined;
+  return leadsPrompt && isIdentifierList(inner) ? weak : undefined;
 }
 
 const unitBehind =

@@ -14,10 +14,13 @@ const enclosed = /^`+\s?(\[([^[\]`]{2,200})\]|<(\p{L}+(?:[ -]\p{L}+){1,6})>)\s?`
 const codeList = /\bfor\b.+\bin\b|["'=;{}<>|\\]|^[\w.*]+(?:\s?[,:]\s?[\w.*]+)*$/;
 const name = /^#{0,4}-?\p{L}+(?:[ _/.-]+\p{L}+)+$/u;
 
+const mayOpen = /^`+\s?[[<YDM]/;
+
 /** A code span that is all there is of a value, and a prompt or a date that is still a pattern. */
 export function* findCodeValue(text: string, { prose }: Markdown, span: Span): Iterable<Placeholder> {
-  const code = span.end - span.start > longest ? '' : text.slice(span.start, span.end);
-  const part = code === '' ? undefined : spanAt(prose, span.start);
+  if (span.end - span.start > longest || !mayOpen.test(text.slice(span.start, span.start + 6))) return;
+  const code = text.slice(span.start, span.end);
+  const part = spanAt(prose, span.start);
   if (part === undefined) return;
   const date = code.replaceAll('`', '').trim();
   const match = isDatePattern(date) ? null : enclosed.exec(code);

@@ -24,6 +24,7 @@ const labelLine = /^(\p{L}[^:：\n\r]{0,38})[:：][ \t]*/u;
 export function* findOptionLines(text: string, { prose }: Markdown): Iterable<Placeholder> {
   for (const { start, end, kind, item } of prose) {
     if (kind !== 'paragraph' || item !== undefined || end - start > longestBlock) continue;
+    if (!labelLine.test(text.slice(start, start + 40))) continue;
     const lines = [...readLineSpans(text, start, end)];
     const labels = lines.map((line) => labelLine.exec(text.slice(line.start, line.end)));
     if (lines.length < 2 || labels.includes(null)) continue;

@@ -7,6 +7,7 @@ import { isWholeValue, wordBefore } from './lineAround.ts';
 
 /** `**[ASSUMED — agreed with the client]**`: somebody looked at it, and says so; `[NEEDS INPUT — who pays?]` asks. */
 export function reviewMark({ inner }: Bracket): Answer {
+  if (!/^\p{Lu}{3}/u.test(inner)) return undefined;
   const mark = /^(\p{Lu}{3,}(?:[ _-]\p{Lu}+)*)\s*[—–]\s*\S|^(\p{Lu}{3,}ED)\s-\s\S/u.exec(inner)?.slice(1).find(Boolean);
   if (mark === undefined || /[?？]/.test(inner)) return undefined;
   const first = /^\p{L}+/u.exec(mark)?.[0].toLowerCase() ?? '';

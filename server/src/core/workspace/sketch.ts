@@ -1,3 +1,4 @@
+import { idWord } from '../dialects/idWord.ts';
 import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
 import { findBodyStart } from '../syntax/frontMatter.ts';
 import { readRanges } from '../identifiers/identifierRanges.ts';
@@ -43,13 +44,22 @@ export function keyOfFragment(fragment: string): string {
 }
 
 /** Behind a name: a range, or further numbers or letters. */
-const mayGoOn = /^\s?(?:[~〜～–—/…]|\.\.)\.?\s?(?:\d|[a-z]\b)|^,?\s(?:through|thru|to|bis|and|und|y|et|[eи\d]|та|oraz)/;
+const mayGoOn =
+  /^(?:\s?(?:[~〜～–—/…]|\.\.\.?)\s?(?:\d|[a-z]\b)|,\s\d|,?\s(?:through|thru|to|bis|and|und|y|et|[eи]|та|oraz)\s\d)/;
 const dashes = /[‐‑–−]/g;
 const fragment = /#([^\s#)>"']+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
 /** `**ID**: ` and a code span: what stands in it has any shape. */
-const slugField = /(?:ID|\p{L})[*_]{0,2}\s?[:：][*_[\s]{0,6}`[a-z][a-z\d]*-/u;
+const slugValue = /[:：][*_ \t]{0,6}\[?`[a-z][a-z\d]{0,30}-/g;
+const idLabel = new RegExp(`(?:${idWord})[^\\n\\r]{0,40}$`);
+
+function mayDefineSlug(text: string): boolean {
+  for (const { index } of text.matchAll(slugValue))
+    if (idLabel.test(text.slice(Math.max(0, index - 60), index))) return true;
+  return false;
+}
+
 /** Front matter that may give the document a name, or write one in escapes. */
 const naming = /\bid\b|\\/i;
 /** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
@@ -73,13 +83,13 @@ export function readSketch(text: string): Sketch {
     if (written.length > longestToken) names.add(anyName);
     note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
-    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 10)) || /\d-\d/.test(name);
+    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 12)) || /\d-\d/.test(name);
     previousEnd = end;
   }
   if (mayHaveRanges) addRanges(names, text, tokens);
   for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
   if (mayBeImplicit.test(text)) names.add(implicitName);
-  if (slugField.test(text) || anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
+  if (mayDefineSlug(text) || anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
   return names;
 }
 
