@@ -67,17 +67,20 @@ describe('Reach by hand', () => {
     const document = await show('# PRD: Login\n\n## Goals\n\n**FR-1: Log in**\n\n[TBD]\n');
     const names = (found: readonly DocumentSymbol[]): readonly string[] =>
       found.flatMap(({ name, children }) => [name, ...names(children)]);
-    const listed = async (): Promise<readonly string[]> =>
-      names(await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri));
+    const listed = async (): Promise<readonly string[]> => {
+      // VS Code asks again when the text has changed.
+      await window.activeTextEditor!.edit((builder) => {
+        builder.insert(document.lineAt(document.lineCount - 1).range.end, '.');
+      });
+      return names(
+        await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      );
+    };
     await until('both outlines', async () => (await listed()).filter((name) => name.endsWith('Goals')).length === 2);
     const settings = workspace.getConfiguration('specwright');
     await settings.update('outline.sections', false, true);
     try {
       const once = await until('headings once', async () => {
-        // VS Code asks again when the text has changed.
-        await window.activeTextEditor!.edit((builder) => {
-          builder.insert(document.lineAt(document.lineCount - 1).range.end, '.');
-        });
         const all = await listed();
         return all.filter((name) => name.endsWith('Goals')).length === 1 && all;
       });
