@@ -3,6 +3,7 @@ import { workspace } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { excludedGlobs } from './fileRequests.ts';
+import type { Quarantine } from './quarantine.ts';
 import { provideRenameEdits } from './renameRefusal.ts';
 import { withPages } from './rulePages.ts';
 
@@ -12,8 +13,18 @@ function isOurs(uri: Uri): boolean {
 }
 
 /** How the client speaks with the server, whatever the server runs in. */
-export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler): LanguageClientOptions {
-  const initializationOptions: ServerOptions = { files: 'client', exclude: excludedGlobs(), commands: 'client' };
+export function clientOptions(
+  log: LogOutputChannel,
+  errorHandler: ErrorHandler,
+  quarantine: Quarantine,
+): LanguageClientOptions {
+  // Asked for at every start.
+  const initializationOptions = (): ServerOptions => ({
+    files: 'client',
+    exclude: excludedGlobs(),
+    commands: 'client',
+    tellsWork: quarantine.tellsWork,
+  });
   return {
     documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
     outputChannel: log,
@@ -24,6 +35,7 @@ export function clientOptions(log: LogOutputChannel, errorHandler: ErrorHandler)
     diagnosticPullOptions: { onChange: true },
     textSynchronization: { delayOpenNotifications: true },
     middleware: {
+      ...quarantine.middleware,
       provideRenameEdits,
       handleDiagnostics: (uri, findings, next) => {
         next(uri, withPages(findings));

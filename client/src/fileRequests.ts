@@ -1,5 +1,6 @@
 import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { Quarantine } from './quarantine.ts';
 import type { ExcludedParams, ListFilesParams, ReadFileParams } from '../../server/src/protocol.ts';
 import { excludedNotification, listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
 import { listFiles } from './listFiles.ts';
@@ -9,12 +10,14 @@ const largestFile = 16_000_000;
 const excludingSections = ['files.exclude', 'search.exclude'];
 
 /** Lends the server the editor's view of files, which reaches remote and virtual workspaces too. */
-export function lendFiles(client: BaseLanguageClient): void {
+export function lendFiles(client: BaseLanguageClient, quarantine: Quarantine): void {
   client.onRequest(listFilesRequest, async ({ folders }: ListFilesParams) => {
     const found = await Promise.all(folders.map((folder) => listFiles(Uri.parse(folder, true))));
     return found.flat().map((uri) => client.code2ProtocolConverter.asUri(uri));
   });
-  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) => readFile(Uri.parse(uri, true)));
+  client.onRequest(readFileRequest, async ({ uri }: ReadFileParams) =>
+    quarantine.holds(uri) ? null : readFile(Uri.parse(uri, true)),
+  );
 }
 
 /** What the user hides from the explorer or the search, as globs. */

@@ -4,6 +4,8 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 export interface RunningServer {
   /** Resolves once it is gone; one that does not end by itself is killed. */
   end(): Promise<void>;
+  /** Ends it at once, which the client notices as a death; where that cannot be, it is ended and started anew. */
+  readonly kill?: () => void;
 }
 
 /** The client of a server, not started yet. */

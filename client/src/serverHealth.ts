@@ -4,6 +4,7 @@ import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscod
 import { CloseAction, ErrorAction, State } from 'vscode-languageclient';
 import { LogName } from './names.ts';
 import { Crashes } from './crashes.ts';
+import type { Quarantine } from './quarantine.ts';
 import type { RunningServer, ServerConnection } from './serverConnection.ts';
 
 /** Messages in a row that could not be sent or read before the server is given up. */
@@ -18,7 +19,10 @@ export class ServerHealth implements ErrorHandler {
   private client: ServerConnection['client'] | undefined;
   private server: RunningServer | undefined;
 
-  constructor(private readonly log: LogOutputChannel) {
+  constructor(
+    private readonly log: LogOutputChannel,
+    private readonly quarantine: Quarantine,
+  ) {
     this.item.name = 'Specwright: Language Server';
     this.item.text = '$(error) Specwright stopped';
     this.item.tooltip = 'The language server has stopped. Select to start it again.';
@@ -56,6 +60,7 @@ export class ServerHealth implements ErrorHandler {
   async closed(): Promise<CloseHandlerResult> {
     const died = this.server;
     this.server = undefined;
+    this.noteDeath();
     if (this.crashes.mayRestart(Date.now())) {
       await died?.end();
       return { action: CloseAction.Restart, handled: true, message: 'The language server died and is started again.' };
@@ -64,10 +69,32 @@ export class ServerHealth implements ErrorHandler {
     return { action: CloseAction.DoNotRestart, handled: true, message: 'The language server keeps dying.' };
   }
 
-  /** Ends the server that is there, whatever state it is in, and starts another one. */
+  /** Ends a server that answers nothing any more, and starts another one. */
+  async replaceHanging(): Promise<void> {
+    this.log.error('The language server hangs, and is ended.');
+    if (this.server?.kill !== undefined) {
+      this.server.kill(); // It is started again as one that has died.
+      return;
+    }
+    this.noteDeath();
+    await this.replace();
+  }
+
+  /** Ends the server that is there, whatever state it is in, and starts another one for everything. */
   async restart(): Promise<void> {
-    const { client, server } = this;
     this.crashes.forget();
+    this.quarantine.forget();
+    await this.replace();
+  }
+
+  private noteDeath(): void {
+    const culprit = this.quarantine.noteDeath(this.client);
+    if (culprit !== undefined)
+      this.log.error(`The language server died over ${culprit}, which is left alone from now on.`);
+  }
+
+  private async replace(): Promise<void> {
+    const { client, server } = this;
     try {
       await client?.stop();
     } catch (error) {

@@ -10,7 +10,19 @@ export interface ServerOptions {
   readonly exclude?: readonly string[];
   /** Set where the client has commands of its own, so that the server offers none. */
   readonly commands?: 'client';
+  /** Whether the server says which document it works on: a client that has seen it die wants to know. */
+  readonly tellsWork?: boolean;
 }
+
+/** Server → client, a notification: the document that is worked on from now on, or none. Parameters `WorkParams`. */
+export const workNotification = 'specwright/work';
+
+export interface WorkParams {
+  readonly uri: string | null;
+}
+
+/** Client → server: an answer shows that the server is alive. No parameters; answers null. */
+export const aliveRequest = 'specwright/alive';
 
 /** Names of files that are no documents and still concern the server. */
 export const projectFileNames = ['.specwright.json', 'iosm.yaml'] as const;

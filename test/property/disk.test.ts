@@ -166,6 +166,7 @@ class World {
       isOpen: () => false,
       isApart: () => false,
       openKeys: [],
+      work: { on: (_, deed) => deed() },
       readingOf: (key) => this.index.project.nearest('teamSettings', key)?.reading ?? defaultReading,
       noteFile: () => undefined,
       noteElsewhere: () => undefined,

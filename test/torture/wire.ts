@@ -34,6 +34,7 @@ export class Wire {
     new StreamMessageReader(this.server.stdout).listen((message) => {
       const said = message as Answer & { readonly method?: string; readonly params?: { readonly message?: string } };
       if (said.method === undefined) this.answers.set(said.id, [...(this.answers.get(said.id) ?? []), said]);
+      else if (said.method === 'workspace/configuration') this.send({ id: said.id, result: [null] });
       else if (said.id !== undefined) this.send({ id: said.id, error: { code: -32601, message: 'no' } });
       else if (said.method === 'window/logMessage') this.log.push(said.params?.message ?? '');
     });

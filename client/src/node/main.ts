@@ -21,7 +21,8 @@ export function activate(context: ExtensionContext): MarkdownPlugin {
     const client = new LanguageClient('specwright', LogName, serverOptions, options);
     const runningServer = () => {
       const { serverProcess } = client;
-      return serverProcess && { end: () => ended(serverProcess) };
+      if (serverProcess === undefined) return undefined;
+      return { end: () => ended(serverProcess), kill: () => void serverProcess.kill('SIGKILL') };
     };
     return { client, runningServer };
   });

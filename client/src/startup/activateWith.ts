@@ -1,5 +1,5 @@
 import type { ExtensionContext } from 'vscode';
-import { commands, window } from 'vscode';
+import { commands, ExtensionMode, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { clientOptions } from '../clientOptions.ts';
 import { allCommands } from '../commands/allCommands.ts';
@@ -10,11 +10,13 @@ import { lendFiles, tellExcluded } from '../fileRequests.ts';
 import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
 import { tellFolders } from '../folderEvents.ts';
+import { keepAlive } from '../heartbeat.ts';
 import { LogName } from '../names.ts';
 import type { MarkdownPlugin } from '../preview/markPages.ts';
 import { markPages } from '../preview/markPages.ts';
 import { Previews } from '../preview/previews.ts';
 import { showPromptLook } from '../promptLook.ts';
+import { Quarantine } from '../quarantine.ts';
 import type { ConnectServer } from '../serverConnection.ts';
 import { ServerHealth } from '../serverHealth.ts';
 import { showTemplateStatus } from '../templateStatus.ts';
@@ -28,13 +30,14 @@ let client: BaseLanguageClient | undefined;
  */
 export function activateWith(context: ExtensionContext, connect: ConnectServer): MarkdownPlugin {
   const log = window.createOutputChannel(LogName, { log: true });
-  const health = new ServerHealth(log);
-  const connection = connect(clientOptions(log, health));
+  const quarantine = new Quarantine();
+  const health = new ServerHealth(log, quarantine);
+  const connection = connect(clientOptions(log, health, quarantine));
   const running = connection.client;
   client = running;
-  lendFiles(running);
+  lendFiles(running, quarantine);
   tellExcluded(running);
-  context.subscriptions.push(...health.watch(connection), ...tellFolders(running));
+  context.subscriptions.push(...quarantine.watch(running), ...health.watch(connection), ...tellFolders(running));
   const started = running.start();
   const answers = new Answers(context.workspaceState, running);
   const view = new SpecView(running, context.workspaceState);
@@ -46,6 +49,9 @@ export function activateWith(context: ExtensionContext, connect: ConnectServer):
       }),
     );
   context.subscriptions.push(log, view);
+  // Whoever looks for a fault stops the server as long as it takes.
+  if (context.extensionMode !== ExtensionMode.Development)
+    context.subscriptions.push(keepAlive(running, () => void health.replaceHanging()));
   started
     .then(async () => {
       context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());

@@ -149,7 +149,10 @@ export class ClosedFiles {
     const text = isOurs ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
-    if (!this.owner.isOpen(key)) use(text);
+    if (this.owner.isOpen(key)) return;
+    this.owner.work.on(key, () => {
+      use(text);
+    });
   }
 
   private read(key: string, text: string): Document {

@@ -60,10 +60,13 @@ export function guarded<P, R>(
       if (!isAtPlace) await session.drained();
       const answer = await session.answer(() => {
         check();
-        return handler(params, async () => {
+        const pause = async (): Promise<void> => {
           await session.pause();
           check();
-        });
+        };
+        return textDocument === undefined
+          ? handler(params, pause)
+          : session.work.on(textDocument.uri, () => handler(params, pause));
       });
       check();
       return answer;

@@ -1,4 +1,5 @@
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
+import type { Work } from './work.ts';
 
 /** What the folders need to know of the session they belong to. */
 export interface FoldersOwner {
@@ -15,5 +16,6 @@ export interface FoldersOwner {
   noteReading(): void;
   /** Everything has to be read again, under other options. */
   readAnew(): void;
+  readonly work: Pick<Work, 'on'>;
   log(what: string, error: unknown): void;
 }

@@ -1,12 +1,14 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ServerOptions } from '../protocol.ts';
+import { aliveRequest } from '../protocol.ts';
 import { answerRefusals } from './door.ts';
 import type { FeatureContext } from './feature.ts';
 import { lspFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
 import { readTexts } from './wellFormed.ts';
+import { Work } from './work.ts';
 
 /** Serves one client over `connection` until it says goodbye. */
 export function startServer(connection: Connection, host: Host): void {
@@ -14,12 +16,15 @@ export function startServer(connection: Connection, host: Host): void {
   let begin = (): void => undefined;
 
   answerRefusals(connection);
+  connection.onRequest(aliveRequest, () => null);
   connection.onInitialize((params) => {
     const client = params.capabilities;
     const options = readOptions(params);
     begin = () => {
       begin = () => undefined;
-      const session = new Session(connection, params, host.files(connection, options), host, options.exclude);
+      const work = new Work(connection, options.tellsWork === true);
+      const files = host.files(connection, options);
+      const session = new Session(connection, params, files, host, options.exclude ?? [], work);
       context = { connection, session, client, host, options };
       for (const feature of lspFeatures) feature.listen?.(context);
     };
@@ -53,5 +58,6 @@ function readOptions({ initializationOptions }: InitializeParams): ServerOptions
     files: options?.files === 'client' ? 'client' : 'disk',
     exclude: readTexts(options?.exclude),
     ...(options?.commands === 'client' ? { commands: options.commands } : {}),
+    tellsWork: options?.tellsWork === true,
   };
 }

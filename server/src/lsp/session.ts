@@ -24,6 +24,7 @@ import { defaultSettings, readSettings } from './settings.ts';
 import type { SpecFiles } from '../files/specFiles.ts';
 import { normalised } from '../files/keys.ts';
 import { foldersOf, isMarkdown } from './uris.ts';
+import type { Work } from './work.ts';
 
 /** A document and the version of the open text it was read from; null for a file that is not open. */
 export interface Versioned {
@@ -57,7 +58,8 @@ export class Session implements FoldersOwner {
     private readonly client: InitializeParams,
     files: SpecFiles,
     private readonly host: Host,
-    exclude: readonly string[] = [],
+    exclude: readonly string[],
+    readonly work: Work,
   ) {
     this.arrivals = new Arrivals(host);
     this.elsewhere = new News(host);
@@ -165,7 +167,9 @@ export class Session implements FoldersOwner {
     }
     if (!isMarkdown(text)) return undefined;
     const previous = known instanceof ClosedDocument ? undefined : known;
-    const document = readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri));
+    const document = this.work.on(key, () =>
+      readDocument(key, text.getText(), this.readingOf(key), previous, this.open.takeSame(text.uri)),
+    );
     index.put(document);
     this.readStates.set(key, state);
     return { document, version };
