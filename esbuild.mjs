@@ -1,6 +1,6 @@
 // Builds everything: `node esbuild.mjs [--production] [--watch] [--tests [--only core/rules]…]`.
 import { context } from 'esbuild';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { minify } from 'terser';
 import { browserTests } from './build/browserTests.mjs';
@@ -150,16 +150,25 @@ if (tests) {
   });
 }
 
+/** What each bundle of the product holds, by file: `build/notices.mjs` names the packages. */
+const contents = {};
+
 for (const options of builds) {
-  const build = await context(options);
+  const isProduct = production && options.outdir === 'dist';
+  const build = await context({ ...options, metafile: isProduct });
   if (watch) {
     await build.watch();
   } else {
-    await build.rebuild();
+    const { metafile } = await build.rebuild();
     await build.dispose();
-    if (production && options.outdir === 'dist')
-      for (const name of Object.keys(options.entryPoints)) await shrink(name);
+    if (!isProduct) continue;
+    for (const name of Object.keys(options.entryPoints)) await shrink(name);
+    for (const [file, { inputs }] of Object.entries(metafile.outputs)) contents[file] = inputs;
   }
+}
+if (production) {
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/bundles.json', JSON.stringify(contents));
 }
 
 /** What esbuild has minified still shrinks by a twentieth: the package stays small for everybody who installs it. */

@@ -90,6 +90,19 @@ describe('the npm package', () => {
       assert.match(parts.join(''), output);
     });
 
+  it('names the packages that its bundles hold, with their terms (npm run notices)', () => {
+    const file = path.join(folder, 'notices.md');
+    run(process.execPath, ['build/notices.mjs', file]);
+    const notices = readFileSync(file, 'utf8');
+    assert.equal(readFileSync('THIRD_PARTY_NOTICES.md', 'utf8'), notices);
+    for (const name of ['yaml', 'ignore', 'path-browserify', 'vscode-languageserver'])
+      assert.ok(notices.includes(`\n| ${name} | `), name);
+    const parts = path.join(folder, 'sbom.json');
+    run(process.execPath, ['build/notices.mjs', '--sbom', parts]);
+    const { components } = JSON.parse(readFileSync(parts, 'utf8')) as { readonly components: readonly object[] };
+    assert.equal(components.length, notices.match(/^\| [\w@/-]+ \| \d/gm)?.length);
+  });
+
   it('says its version', () => {
     const { version } = read('package.json');
     const { stdout } = run(specwright, ['--version']);

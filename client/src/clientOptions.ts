@@ -26,7 +26,11 @@ export function clientOptions(
     tellsWork: quarantine.tellsWork,
   });
   return {
-    documentSelector: [{ language: 'markdown' }, { language: 'yaml', pattern: '**/iosm.yaml' }],
+    documentSelector: [
+      { language: 'markdown' },
+      { language: 'yaml', pattern: '**/iosm.yaml' },
+      { pattern: '**/.specwright.json' },
+    ],
     outputChannel: log,
     traceOutputChannel: log,
     initializationOptions,

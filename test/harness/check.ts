@@ -24,6 +24,7 @@ import { replyAt } from '../../server/src/core/features/filling.ts';
 import type { Scope } from '../../server/src/core/features/filling.ts';
 import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
+import { suppressionFor } from '../../server/src/core/features/suppress.ts';
 import type { Trace } from '../../server/src/core/features/trace.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
 import { traceRows } from '../../server/src/core/features/traceRows.ts';
@@ -40,9 +41,16 @@ import type { Workspace } from '../../server/src/core/workspace/workspace.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import type { GateConfig } from '../../server/src/core/project/gateConfig.ts';
 import { readGateConfig } from '../../server/src/core/project/gateConfig.ts';
+import { readingFor } from '../../server/src/core/project/readingFor.ts';
 import { projectFileId } from '../../server/src/core/project/projectFiles.ts';
 import type { Diagnosis } from '../../server/src/core/rules/diagnose.ts';
-import { diagnose, diagnoseConfig, findCertainEdits, within } from '../../server/src/core/rules/diagnose.ts';
+import {
+  diagnose,
+  diagnoseConfig,
+  diagnoseSettings,
+  findCertainEdits,
+  within,
+} from '../../server/src/core/rules/diagnose.ts';
 import { applyEdits } from '../../server/src/core/text/edit.ts';
 import { withoutStops } from '../../server/src/core/text/snippet.ts';
 import { positionAt } from '../../server/src/core/text/sourceText.ts';
@@ -73,8 +81,7 @@ function readWorld(fixture: string, isComplete = true): World {
     if (id !== undefined) workspace.project.put(id, uri, text);
   }
   const documents = uris.filter(([uri]) => projectFileId(uri) === undefined);
-  for (const [uri, text] of documents)
-    workspace.put(readDocument(uri, text, workspace.project.nearest('teamSettings', uri)?.reading));
+  for (const [uri, text] of documents) workspace.put(readDocument(uri, text, readingFor(workspace.project, uri)));
   const document = (file: string): Document => workspace.documents.get(`${root}/${file}`)!;
   return {
     workspace,
@@ -573,4 +580,32 @@ export function checkTraceRows(fixture: string, expected: readonly string[]): vo
       `${requirement.identifier.name} [${section}]: ${names(criteria)} | ${names(stories)} | ${String(mentions.length)}${isCovered ? '' : '!'}`,
   );
   assert.deepEqual(rows, expected);
+}
+
+/** What is wrong in a `.specwright.json` is what the fixture marks. */
+export function checkSettingsFile(fixture: string): void {
+  const { workspace, marks } = readWorld(fixture);
+  const [, settings] = workspace.project.all('teamSettings')[0] ?? [];
+  assert.ok(settings);
+  assert.deepEqual(
+    diagnoseSettings(settings, workspace.project).map(({ span, message }) =>
+      place(settings, { file: '.specwright.json', ...span, note: message }),
+    ),
+    marks.map((mark) => place(settings, mark)),
+  );
+}
+
+/** The comment that turns a rule off at the cursor, as a quick fix writes it. */
+export function checkSuppression(text: string, rule: string, expected: string): void {
+  const at = text.indexOf('$0');
+  const document = documentOf(text.replace('$0', ''));
+  const workspace = new WorkspaceIndex();
+  workspace.put(document);
+  const diagnosis = diagnose(document, workspace, {}, { today }).find(
+    (each) => each.rule.id === rule && each.span.start <= at && at <= each.span.end,
+  );
+  assert.ok(diagnosis);
+  const edits = suppressionFor(document, diagnosis)?.edits ?? [];
+  assert.equal(applyEdits(document.source.text, edits), expected);
+  assert.equal(edits[0]?.snippet, true);
 }

@@ -3,6 +3,7 @@ import type { Inspection } from '../../server/src/core/features/inspect.ts';
 import { inspect } from '../../server/src/core/features/inspect.ts';
 import { configKeys, configTypes } from '../../server/src/core/dialects/iosmConfig.ts';
 import { grouped } from '../../server/src/core/project/gateConfig.ts';
+import { allDialects } from '../../server/src/core/dialects/allDialects.ts';
 import { ruleInfos } from '../../server/src/core/rules/allRules.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { documentOf } from './check.ts';
@@ -22,6 +23,7 @@ export function allGenerated(): readonly Generated[] {
     { file: 'package.json', text: manifest() },
     { file: rulesPage, text: rulesTable() },
     { file: 'schemas/iosm.schema.json', text: json(iosmSchema()) },
+    { file: 'schemas/specwright.schema.json', text: json(teamSchema()) },
     ...builtinTemplates().map(({ id, body, fileName }) => ({
       file: expectationFile(id),
       text: json(summarise(inspect(documentOf(body, fileName)))),
@@ -69,6 +71,23 @@ function manifest(): string {
     additionalProperties: false,
   };
   return json(read);
+}
+
+/** The schema of `.specwright.json` with the rules and dialects that there are. */
+function teamSchema(): object {
+  const read = JSON.parse(readFileSync('schemas/specwright.schema.json', 'utf8')) as {
+    properties: { rules: { properties: object }; dialects: { additionalProperties: object } };
+  };
+  read.properties.rules.properties = Object.fromEntries(
+    ruleInfos
+      .filter(({ id }) => id !== 'invalid-team-settings')
+      .map(({ id, summary, severity }) => [
+        id,
+        { $ref: '#/definitions/rule', description: `${summary} Without a setting: ${severity}.` },
+      ]),
+  );
+  read.properties.dialects.additionalProperties = { enum: allDialects.map(({ id }) => id) };
+  return read;
 }
 
 /** What editors with a YAML extension take for `iosm.yaml`. */

@@ -34,6 +34,16 @@ export const checkCommand: Command = {
     },
     { name: 'only', value: 'ID', isRepeated: true, summary: 'Run this rule alone. May be repeated.' },
     { name: 'stdin-filename', value: 'FILE', summary: 'Where the text of standard input (-) belongs.' },
+    {
+      name: 'base',
+      value: 'REF',
+      summary: 'Leave out what the commit has too that the branch began at, such as origin/main.',
+    },
+    { name: 'fix', summary: 'Fix what is certain, such as dates of writing, and report the rest.' },
+    {
+      name: 'fix-dry-run',
+      summary: 'Print what --fix would change as a diff, and nothing else; exit code 1 if there is something.',
+    },
     { name: 'force-exclude', summary: 'Leave out what .gitignore and "exclude" leave out, even where it is named.' },
     { name: 'quiet', short: 'q', summary: 'Print findings only, each on one line.' },
     { name: 'no-color', summary: 'Print without colours, as with the variable NO_COLOR.' },
@@ -46,16 +56,20 @@ export const checkCommand: Command = {
     'Exit codes: 0 nothing that counts, 1 findings that count, 2 a call that cannot be, 3 something cannot be read.',
   ],
   async run(call) {
-    const { report, isIncomplete } = await checkPaths({
+    const isShown = call.has('fix-dry-run');
+    const { report, isIncomplete, isFixable } = await checkPaths({
       paths: call.operands,
       stdinName: call.value('stdin-filename'),
+      base: call.value('base'),
+      fixing: isShown ? 'show' : call.has('fix') ? 'write' : undefined,
       forcesExclude: call.has('force-exclude'),
       ...readRules(call.all('rule'), call.all('only')),
     });
     const threshold = call.value('fail-on') ?? 'error';
     const mostWarnings = countOf('max-warnings', call.value('max-warnings'));
-    write(report, call);
+    if (!isShown) write(report, call);
     if (isIncomplete) return exitCodes.failure;
+    if (isShown) return isFixable ? exitCodes.findings : exitCodes.done;
     return fails(report.findings, threshold, mostWarnings) ? exitCodes.findings : exitCodes.done;
   },
 };

@@ -1,6 +1,7 @@
 import { projectFileId } from '../core/project/projectFiles.ts';
-import type { Diagnosis, RuleSettings } from '../core/rules/diagnose.ts';
-import { diagnose, diagnoseConfig } from '../core/rules/diagnose.ts';
+import type { Diagnosis } from '../core/rules/diagnose.ts';
+import type { RuleSettings } from '../core/rules/ruleChoice.ts';
+import { diagnose, diagnoseConfig, diagnoseSettings } from '../core/rules/diagnose.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import type { Repository } from '../node/repository.ts';
 import { today } from '../node/today.ts';
@@ -16,21 +17,39 @@ export interface CheckedFile {
 }
 
 /** Checks a document that the repository has taken in, or an `iosm.yaml`; undefined for what it does not hold. */
-export async function checkFile(
+async function checkFile(
   repository: Repository,
   uri: string,
   settings: RuleSettings,
 ): Promise<CheckedFile | undefined> {
+  const { project } = repository.workspace;
+  if (projectFileId(uri) === 'teamSettings') {
+    const team = project.all('teamSettings').find(([at]) => at === uri)?.[1];
+    return team && checked(uri, team.source, diagnoseSettings(team, project));
+  }
   if (projectFileId(uri) === 'gateConfig') {
-    const config = repository.workspace.project.nearest('gateConfig', uri);
+    const config = project.nearest('gateConfig', uri);
     if (config?.uri !== uri) return undefined;
-    return checked(uri, config.source, diagnoseConfig(config, settings));
+    return checked(uri, config.source, diagnoseConfig(config, settings, project));
   }
   const index = repository.workspaceOf(uri);
   const document = index.document(uri);
   if (document === undefined) return undefined;
   const diagnoses = await repository.ask(index, () => diagnose(document, index, settings, { today: today() }));
   return checked(uri, document.source, diagnoses);
+}
+
+export async function checkAll(
+  repository: Repository,
+  uris: Iterable<string>,
+  settings: RuleSettings,
+): Promise<readonly CheckedFile[]> {
+  const all: CheckedFile[] = [];
+  for (const uri of uris) {
+    const one = await checkFile(repository, uri, settings);
+    if (one !== undefined) all.push(one);
+  }
+  return all;
 }
 
 function checked(uri: string, source: SourceText, diagnoses: readonly Diagnosis[]): CheckedFile {

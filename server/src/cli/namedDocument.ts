@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/document.ts';
 import type { ProjectIndex } from '../core/project/projectFiles.ts';
+import { readingFor } from '../core/project/readingFor.ts';
 import { readNamedText } from '../node/namedText.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
 import { uriOf } from './selection.ts';
@@ -23,6 +24,6 @@ export function readNamedDocument(name: string): NamedDocument | undefined {
   }
   const uri = uriOf(name);
   const project = readProjectAbove(name);
-  const document = readDocument(uri, read.value, project.nearest('teamSettings', uri)?.reading);
+  const document = readDocument(uri, read.value, readingFor(project, uri));
   return { file: realpathSync(name), document, project };
 }

@@ -42,7 +42,22 @@ export async function openSelection(
     const isRead = projectFileId(uri) !== undefined || repository.workspace.document(uri) !== undefined;
     if (isRead || readNamed(name, complaints) !== undefined) names.set(uri, name);
   }
+  for (const uri of settingsOf(repository, names.keys())) names.set(uri, names.get(uri) ?? shownName(uri));
   return { repository, names: new Map([...names].sort(([, a], [, b]) => (a < b ? -1 : a > b ? 1 : 0))) };
+}
+
+/** The settings that count for files, and those that they go on from: a mistake there would go unseen otherwise. */
+function settingsOf({ workspace: { project } }: Repository, uris: Iterable<string>): ReadonlySet<string> {
+  const own = new Map(project.all('teamSettings'));
+  const found = new Set<string>();
+  for (const uri of uris) {
+    let at = project.nearest('teamSettings', uri)?.uri;
+    while (at !== undefined && own.has(at) && !found.has(at)) {
+      found.add(at);
+      at = own.get(at)?.base?.uri;
+    }
+  }
+  return found;
 }
 
 /** Throws for a glob that nothing matches: a mistyped one would pass for good news. */

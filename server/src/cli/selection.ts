@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher } from '../files/globs.ts';
+import { globMatcher } from '../core/text/globs.ts';
 import { normalised } from '../files/keys.ts';
 import { repositoryRoot } from '../node/repositoryRoot.ts';
 import { Misuse } from './command.ts';

@@ -1,7 +1,8 @@
 import type { Ignore } from 'ignore';
 import { readTeamSettings } from '../core/project/teamSettings.ts';
+import { longestChain } from '../core/project/extendSettings.ts';
 import type { SpecFiles } from './specFiles.ts';
-import { asIgnoreLines, ignoring } from './globs.ts';
+import { asIgnoreLines, ignoring } from '../core/text/globs.ts';
 import { parentOf, partsOf } from './keys.ts';
 
 /** What a folder says of what lies in it. */
@@ -148,12 +149,22 @@ export class Belonging {
       ),
     );
     if (age !== this.age) return; // Whoever asked asks again.
-    const all = [local ?? '', lines ?? '', ...(settings === undefined ? [] : readTeamSettings(settings).exclude)];
+    const excluded = settings === undefined ? [] : await this.excludedBy(settings, `${folder}/.specwright.json`, 0);
+    if (age !== this.age) return;
+    const all = [local ?? '', lines ?? '', ...excluded];
     const ignored = all.some((each) => each !== '') ? ignoring(all) : undefined;
     const isElsewhere = git?.startsWith('gitdir:') === true || this.files.isLink?.(folder) === true;
     this.doubted.delete(folder);
     this.rules.set(folder, ignored === undefined && !isElsewhere ? undefined : { ignored, isElsewhere });
     this.verdicts.clear();
+  }
+
+  /** With what the files say that the settings go on from, as long as they lie in the workspace. */
+  private async excludedBy(text: string, uri: string, depth: number): Promise<readonly string[]> {
+    const { exclude, base } = readTeamSettings(text, uri);
+    const isOurs = base !== undefined && depth < longestChain && this.rootOf(base.uri) !== undefined;
+    const below = isOurs ? await this.files.read(base.uri).catch(() => undefined) : undefined;
+    return below === undefined ? exclude : [...(await this.excludedBy(below, base?.uri ?? '', depth + 1)), ...exclude];
   }
 }
 

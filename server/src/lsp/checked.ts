@@ -1,14 +1,15 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity } from 'vscode-languageserver';
 import type { Diagnosis, Source } from '../core/rules/diagnose.ts';
-import { diagnose, diagnoseConfig, mostFindings, within } from '../core/rules/diagnose.ts';
+import { diagnose, diagnoseConfig, diagnoseSettings, mostFindings, within } from '../core/rules/diagnose.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
+import { normalised } from '../files/keys.ts';
 import { toDiagnostic } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
-import { gateConfigOf } from './gateConfigs.ts';
+import { gateConfigOf, teamSettingsOf } from './gateConfigs.ts';
 
-/** A document, or an `iosm.yaml`, as far as its findings go. */
+/** A document, an `iosm.yaml` or a `.specwright.json`, as far as its findings go. */
 export interface Checked {
   readonly source: SourceText;
   /** Null for a file that is not open. */
@@ -19,19 +20,24 @@ export interface Checked {
 
 export function checkedAt({ session }: FeatureContext, uri: string): Checked | undefined {
   const { rules } = session.settings;
-  const validate = session.settings.validate && session.isDraft(uri);
+  // A team that insists is heard even where somebody has turned everything off.
+  const insists = session.project.nearest('teamSettings', normalised(uri))?.isEnforced === true;
+  const validate = (session.settings.validate || insists) && session.isDraft(uri);
   const select =
     (all: (source: Source | undefined) => readonly Diagnosis[]): Checked['find'] =>
     (selection, source) =>
       validate ? within(all(source), selection) : [];
+  const ofFile = (all: () => readonly Diagnosis[]): Checked['find'] =>
+    select((from) => (from === 'workspace' ? [] : all()));
+  const team = teamSettingsOf(session, uri);
+  if (team !== undefined) {
+    const { settings, version } = team;
+    return { source: settings.source, version, find: ofFile(() => diagnoseSettings(settings, session.project)) };
+  }
   const known = gateConfigOf(session, uri);
   if (known !== undefined) {
     const { config, version } = known;
-    return {
-      source: config.source,
-      version,
-      find: select((from) => (from === 'workspace' ? [] : diagnoseConfig(config, rules))),
-    };
+    return { source: config.source, version, find: ofFile(() => diagnoseConfig(config, rules, session.project)) };
   }
   const versioned = session.documentOf(uri);
   if (versioned === undefined) return undefined;

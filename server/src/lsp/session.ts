@@ -9,7 +9,8 @@ import { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { Project, ProjectFileId } from '../core/project/projectFiles.ts';
 import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
-import { defaultReading, withPrefixes } from '../core/project/readingOptions.ts';
+import { readingFor } from '../core/project/readingFor.ts';
+import { withPrefixes } from '../core/project/readingOptions.ts';
 import { settingsSection } from '../protocol.ts';
 import { Apart } from './apart.ts';
 import { Arrivals } from './arrivals.ts';
@@ -120,7 +121,9 @@ export class Session implements FoldersOwner {
 
   /** What belongs to the workspace and can have findings, open texts left out. */
   get closedUris(): readonly string[] {
-    const configs = this.index.project.uris.filter((uri) => projectFileId(uri) === 'gateConfig');
+    const configs = this.index.project.uris.filter((uri) =>
+      /^(?:gateConfig|teamSettings)$/.test(projectFileId(uri) ?? ''),
+    );
     return [...this.index.uris, ...configs].filter((uri) => !this.isOpen(uri));
   }
 
@@ -263,8 +266,7 @@ export class Session implements FoldersOwner {
 
   /** What a document's reading depends on besides its text: what the team decided, then the user's own settings. */
   readingOf(key: string): ReadingOptions {
-    const team = this.index.project.nearest('teamSettings', key)?.reading ?? defaultReading;
-    return withPrefixes(team, this.settings.prefixes);
+    return withPrefixes(readingFor(this.index.project, key), this.settings.prefixes);
   }
 
   /** Other prefixes make other identifiers of the same texts. */

@@ -1,5 +1,5 @@
 import { ruleInfos } from '../core/rules/allRules.ts';
-import type { RuleSettings } from '../core/rules/diagnose.ts';
+import type { RuleSettings } from '../core/rules/ruleChoice.ts';
 import type { Severity } from '../core/rules/rule.ts';
 
 export interface Settings {

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Document } from '../core/document/document.ts';
 import { readDocument } from '../core/document/document.ts';
+import { readingFor } from '../core/project/readingFor.ts';
 import { projectFileId } from '../core/project/projectFiles.ts';
 import { ClosedDocument, NotRead } from '../core/workspace/closedDocument.ts';
 import { readSketch } from '../core/workspace/sketch.ts';
@@ -40,7 +41,7 @@ export class Repository {
   async load(read: ReadonlySet<string>, texts: ReadonlyMap<string, string>): Promise<void> {
     for (const [uri, text] of texts) {
       const id = projectFileId(uri);
-      if (id === undefined) this.indexFor(uri).put(this.read(uri, text));
+      if (id === undefined) this.put(uri, text);
       else this.workspace.project.put(id, uri, text);
     }
     for (const uri of this.uris) {
@@ -51,6 +52,11 @@ export class Repository {
       else this.workspace.sketch(uri, readSketch(text));
     }
     this.workspace.isComplete = true;
+  }
+
+  /** Takes in another text of a document. */
+  put(uri: string, text: string): void {
+    this.indexFor(uri).put(this.read(uri, text));
   }
 
   /** What a document may ask: the whole repository, or itself alone. */
@@ -113,6 +119,6 @@ export class Repository {
   }
 
   private read(uri: string, text: string): Document {
-    return readDocument(uri, text, this.workspace.project.nearest('teamSettings', uri)?.reading);
+    return readDocument(uri, text, readingFor(this.workspace.project, uri));
   }
 }

@@ -76,11 +76,16 @@ const guides = readerOf({ inside: [], first: [], last: guideWords });
 const records = readerOf({ inside: [], first: [], last: inAllLanguages(({ titles }) => titles.records) });
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
-/** Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. */
-export function detectDialect(uri: string, frontMatter: FrontMatter, signs: DialectSigns): Detection {
+/**
+ * Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. `decided` is
+ * what the team has decided for its place; the front matter wins.
+ */
+export function detectDialect(uri: string, frontMatter: FrontMatter, signs: DialectSigns, decided?: string): Detection {
   const named = valueOf(frontMatter, 'dialect');
   const chosen = allDialects.find(({ id }) => id === named);
   if (chosen !== undefined) return { dialect: chosen, reason: 'its front matter says so' };
+  const byTeam = allDialects.find(({ id }) => id === decided);
+  if (byTeam !== undefined) return { dialect: byTeam, reason: '.specwright.json says so' };
   const path = readDocumentPath(uri);
   if (isNeverSpec(path)) return { dialect: plain, reason: 'files of this name or folder are about other documents' };
 

@@ -98,7 +98,7 @@ function describe(
   const { uri, reading, frontMatter } = base;
   const { text } = base.source;
   const body = readBody(text, frontMatter, { kinds: kindsOf(reading), styles: reading.promptStyles }, earlier);
-  const { dialect, reason: dialectReason } = detectDialect(uri, frontMatter, body.signs);
+  const { dialect, reason: dialectReason } = detectDialect(uri, frontMatter, body.signs, reading.dialect);
   const { isSpec } = dialect;
   const { markdown } = body;
   const outline = lazily(() => body.outline());

@@ -2,7 +2,9 @@ import type { Document } from '../document/document.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { isAsked, isOpenQuestion } from '../filling/questions.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
-import { allRules } from '../rules/allRules.ts';
+import { ruleInfos } from '../rules/allRules.ts';
+import { ruleOfPlaceholder } from '../rules/placeholderFindings.ts';
+import { suppressedAt } from '../rules/suppressions.ts';
 import { diagnose } from '../rules/diagnose.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
@@ -47,7 +49,11 @@ const ruleKinds: Readonly<Record<string, ObstacleKind>> = {
 /** Everything that stands in the way, in reading order; how many there are is how much is left. Severities play no part. */
 export function readiness(document: Document, workspace: Workspace, knowledge: Knowledge): readonly Obstacle[] {
   if (!document.dialect.isSpec) return [];
-  const asked = document.placeholders.filter(isAsked);
+  const asked = document.placeholders.filter(
+    (placeholder) =>
+      isAsked(placeholder) &&
+      suppressedAt(document, ruleOfPlaceholder[placeholder.kind], placeholder.start) === undefined,
+  );
   const found = diagnose(document, workspace, onlyObstacles, knowledge);
   const owner = ownerFinder();
   const obstacle = ({ start, end }: Span, kind: ObstacleKind, message: string): Obstacle => ({
@@ -84,7 +90,7 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
 
 /** Placeholders are counted by themselves; whatever else a rule finds is no obstacle. */
 const onlyObstacles = Object.fromEntries(
-  allRules.filter(({ id }) => ruleKinds[id] === undefined).map(({ id }) => [id, 'off'] as const),
+  ruleInfos.filter(({ id }) => ruleKinds[id] === undefined).map(({ id }) => [id, 'off'] as const),
 );
 
 /** How each kind is counted: one, and several. */

@@ -1,4 +1,6 @@
 import { readGateConfig } from './gateConfig.ts';
+import { extendSettings } from './extendSettings.ts';
+import type { TeamSettings } from './teamSettings.ts';
 import { readTeamSettings } from './teamSettings.ts';
 import { readTemplate } from './template.ts';
 
@@ -52,6 +54,8 @@ export class ProjectIndex implements Project {
   revision = 0;
   private readonly files = new Map<ProjectFileId, Map<string, unknown>>();
   private readonly sorted = new Map<ProjectFileId, readonly (readonly [string, unknown])[]>();
+  /** Settings with what they go on from, by the settings themselves. */
+  private extended = new Map<TeamSettings, TeamSettings>();
 
   put(id: ProjectFileId, uri: string, text: string): void {
     this.revision++;
@@ -59,6 +63,7 @@ export class ProjectIndex implements Project {
     ofKind.set(uri, kinds[id].read(text, uri));
     this.files.set(id, ofKind);
     this.sorted.delete(id);
+    this.extended = new Map();
   }
 
   /** Takes over what another one holds. */
@@ -66,6 +71,7 @@ export class ProjectIndex implements Project {
     this.revision++;
     for (const [id, ofKind] of other.files) this.files.set(id, new Map([...(this.files.get(id) ?? []), ...ofKind]));
     this.sorted.clear();
+    this.extended = new Map();
   }
 
   get uris(): readonly string[] {
@@ -78,12 +84,14 @@ export class ProjectIndex implements Project {
     this.revision++;
     this.files.clear();
     this.sorted.clear();
+    this.extended = new Map();
     return hadSome;
   }
 
   remove(uri: string): void {
     this.revision++;
     for (const [id, ofKind] of this.files) if (ofKind.delete(uri)) this.sorted.delete(id);
+    this.extended = new Map();
   }
 
   nearest<K extends ProjectFileId>(kind: K, uri: string): Content<K> | undefined {
@@ -94,7 +102,17 @@ export class ProjectIndex implements Project {
       const folder = entry[0].slice(0, entry[0].lastIndexOf('/') + 1);
       if (uri.startsWith(folder) && entry[0].length > (best?.[0].length ?? 0)) best = entry;
     }
-    return best?.[1] as Content<K> | undefined;
+    if (best === undefined || kind !== 'teamSettings') return best?.[1] as Content<K> | undefined;
+    return this.withBase(best[1] as TeamSettings) as Content<K>;
+  }
+
+  private withBase(settings: TeamSettings): TeamSettings {
+    const known = this.extended.get(settings);
+    if (known !== undefined) return known;
+    const all = this.files.get('teamSettings') as ReadonlyMap<string, TeamSettings>;
+    const extended = extendSettings(settings, (uri) => all.get(uri));
+    this.extended.set(settings, extended);
+    return extended;
   }
 
   all<K extends ProjectFileId>(kind: K): readonly (readonly [string, Content<K>])[] {

@@ -11,6 +11,9 @@ export interface ReadingOptions {
   /** Prefixes of identifiers besides the known ones. */
   readonly prefixes: readonly string[];
   readonly promptStyles: PromptStyles;
+  /** The id of a dialect and of a template that the team wants, where the front matter names none. */
+  readonly dialect?: string | undefined;
+  readonly template?: string | undefined;
 }
 
 export const defaultReading: ReadingOptions = { prefixes: [], promptStyles: { sentinels: [], delimiters: [] } };

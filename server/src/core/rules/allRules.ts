@@ -11,6 +11,7 @@ import { gateUnit } from './gateUnit.ts';
 import { gateUnknownMetric } from './gateUnknownMetric.ts';
 import { gateWaiver } from './gateWaiver.ts';
 import { inconsistentNumber } from './inconsistentNumber.ts';
+import { invalidTeamSettings } from './invalidTeamSettings.ts';
 import { invalidGateConfig } from './invalidGateConfig.ts';
 import { openRange } from './openRange.ts';
 import { extraSection } from './extraSection.ts';
@@ -26,6 +27,8 @@ import { unfilledPlaceholder } from './unfilledPlaceholder.ts';
 import { unpickedOption } from './unpickedOption.ts';
 import { unreadableFrontMatter } from './unreadableFrontMatter.ts';
 import { templateResidue } from './templateResidue.ts';
+import { unexplainedSuppression } from './unexplainedSuppression.ts';
+import { unusedSuppression } from './unusedSuppression.ts';
 import { unsetDate } from './unsetDate.ts';
 import { vagueRequirement } from './vagueRequirement.ts';
 
@@ -59,9 +62,10 @@ export const allRules: readonly Rule[] = [
   vagueRequirement,
   unreadableFrontMatter,
   documentTooLarge,
+  unexplainedSuppression,
 ];
 
 /** Every rule for `iosm.yaml`. */
 export const configRules: readonly ConfigRule[] = [invalidGateConfig];
 
-export const ruleInfos: readonly RuleInfo[] = [...allRules, ...configRules];
+export const ruleInfos: readonly RuleInfo[] = [...allRules, unusedSuppression, ...configRules, invalidTeamSettings];

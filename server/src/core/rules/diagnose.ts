@@ -5,11 +5,17 @@ import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { GateConfig } from '../project/gateConfig.ts';
-import { allRules, configRules } from './allRules.ts';
+import type { Project } from '../project/projectFiles.ts';
+import { ProjectIndex } from '../project/projectFiles.ts';
+import type { TeamSettings } from '../project/teamSettings.ts';
+import { allRules, configRules, ruleInfos } from './allRules.ts';
+import { invalidTeamSettings } from './invalidTeamSettings.ts';
 import type { Finding, RuleInfo, Severity } from './rule.ts';
-
-/** What a user set for a rule; a rule that is not mentioned has its own severity. */
-export type RuleSettings = Readonly<Partial<Record<string, Severity | 'off'>>>;
+import type { RuleChoice, RuleSettings } from './ruleChoice.ts';
+import { choiceFor } from './ruleChoice.ts';
+import type { SuppressedRule } from './suppressions.ts';
+import { suppressedAt } from './suppressions.ts';
+import { findUnused, unusedSuppression } from './unusedSuppression.ts';
 
 export interface Diagnosis extends Finding {
   readonly rule: RuleInfo;
@@ -20,11 +26,12 @@ export interface Diagnosis extends Finding {
 export const mostFindings = 1_000;
 
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const ruleIds = ruleInfos.map(({ id }) => id);
 
 /** What findings depend on: the document alone, or what others define too. */
 export type Source = 'document' | 'workspace';
 
-/** The findings of a document, or those from one source, in reading order. */
+/** The findings of a document, or those from one source, in reading order; those that a comment turns off are left out. */
 export function diagnose(
   document: Document,
   workspace: Workspace,
@@ -32,18 +39,38 @@ export function diagnose(
   knowledge: Knowledge,
   source?: Source,
 ): readonly Diagnosis[] {
+  const team = workspace.project.nearest('teamSettings', document.uri);
   const diagnoses: Diagnosis[] = [];
+  const used = new Set<SuppressedRule>();
+  const hasRun = new Set<string>();
   for (const rule of allRules) {
     if (source !== undefined && (rule.needsWorkspace === true) !== (source === 'workspace')) continue;
-    const set = settings[rule.id];
     const mustWait = rule.needsWorkspace === true && !(workspace.isComplete && workspace.hasFolders);
-    if (set === 'off' || mustWait) continue;
+    const choice = mustWait ? undefined : choiceFor(rule, document, team, settings);
+    if (choice === undefined) continue;
+    hasRun.add(rule.id);
     let count = 0;
     for (const finding of rule.check(document, workspace, knowledge)) {
-      diagnoses.push(diagnosed(finding, rule, set));
+      const suppressed = suppressedAt(document, rule.id, finding.span.start);
+      const diagnosis = suppressed === undefined ? diagnosed(finding, rule, choice) : undefined;
+      if (suppressed !== undefined) used.add(suppressed);
+      if (diagnosis !== undefined) diagnoses.push(diagnosis);
       if (++count >= mostFindings) break;
     }
+    // Of a rule that was cut off nobody knows what else it would find.
+    if (count >= mostFindings) hasRun.delete(rule.id);
   }
+  const choice = choiceFor(unusedSuppression, document, team, settings);
+  if (choice !== undefined)
+    for (const finding of findUnused(
+      document,
+      used,
+      (rule) => hasRun.has(rule),
+      source === 'workspace' ? undefined : ruleIds,
+    )) {
+      const diagnosis = diagnosed(finding, unusedSuppression, choice);
+      if (diagnosis !== undefined) diagnoses.push(diagnosis);
+    }
   return mostSevere(diagnoses).sort((a, b) => a.span.start - b.span.start);
 }
 
@@ -54,9 +81,11 @@ function mostSevere(diagnoses: readonly Diagnosis[]): Diagnosis[] {
 }
 
 /** Field by field: a spread of a thousand findings takes as long as finding them. */
-function diagnosed(finding: Finding, rule: RuleInfo, set: Severity | undefined): Diagnosis {
-  const { span, message, severity = rule.severity, related, fixes } = finding;
-  return { span, message, severity: set ?? severity, rule, related, fixes };
+function diagnosed(finding: Finding, rule: RuleInfo, choice: RuleChoice): Diagnosis | undefined {
+  const severity = choice.severityOf(finding);
+  if (severity === 'off' || choice.isIgnored(finding)) return undefined;
+  const { span, message, related, fixes } = finding;
+  return { span, message, severity, rule, related, fixes };
 }
 
 /** The findings that a selection touches; a cursor is an empty selection. All of them without one. */
@@ -65,21 +94,59 @@ export function within(diagnoses: readonly Diagnosis[], selection: Span | undefi
 }
 
 /** All findings of `iosm.yaml`, in reading order. */
-export function diagnoseConfig(config: GateConfig, settings: RuleSettings): readonly Diagnosis[] {
+export function diagnoseConfig(
+  config: GateConfig,
+  settings: RuleSettings,
+  project: Project = new ProjectIndex(),
+): readonly Diagnosis[] {
+  return diagnoseFile(configRules, (rule) => rule.checkConfig(config), config, project, settings);
+}
+
+/** All findings of `.specwright.json`, in reading order. They say why a rule may not count, so no setting changes them. */
+export function diagnoseSettings(settings: TeamSettings, project: Project): readonly Diagnosis[] {
+  return diagnoseFile(
+    [invalidTeamSettings],
+    (rule) => rule.checkSettings(settings, project, ruleIds),
+    settings,
+    new ProjectIndex(),
+    {},
+  );
+}
+
+function diagnoseFile<R extends RuleInfo>(
+  rules: readonly R[],
+  check: (rule: R) => Iterable<Finding>,
+  file: Pick<Document, 'uri' | 'source'>,
+  project: Project,
+  settings: RuleSettings,
+): readonly Diagnosis[] {
+  const team = project.nearest('teamSettings', file.uri);
   const diagnoses: Diagnosis[] = [];
-  for (const rule of configRules) {
-    const set = settings[rule.id];
-    if (set === 'off') continue;
-    for (const finding of rule.checkConfig(config)) diagnoses.push(diagnosed(finding, rule, set));
+  for (const rule of rules) {
+    const choice = choiceFor(rule, file, team, settings);
+    if (choice === undefined) continue;
+    for (const finding of check(rule)) {
+      const diagnosis = diagnosed(finding, rule, choice);
+      if (diagnosis !== undefined) diagnoses.push(diagnosis);
+    }
   }
   return mostSevere(diagnoses).sort((a, b) => a.span.start - b.span.start);
 }
 
-/** What can be mended in a document without asking, by the rules that are not off. */
-export function findCertainEdits(document: Document, settings: RuleSettings, knowledge: Knowledge): readonly Edit[] {
+/** What can be mended in a document without asking, by the rules that are not off there. */
+export function findCertainEdits(
+  document: Document,
+  settings: RuleSettings,
+  knowledge: Knowledge,
+  project: Project = new ProjectIndex(),
+): readonly Edit[] {
+  const team = project.nearest('teamSettings', document.uri);
   return allRules
-    .filter(({ id }) => settings[id] !== 'off')
-    .flatMap((rule) => rule.certainEdits?.(document, knowledge) ?? [])
+    .filter((rule) => choiceFor(rule, document, team, settings) !== undefined)
+    .flatMap((rule) => {
+      const edits = rule.certainEdits?.(document, knowledge) ?? [];
+      return edits.filter(({ span }) => suppressedAt(document, rule.id, span.start) === undefined);
+    })
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ span }, index, edits) => (edits[index - 1]?.span.end ?? 0) <= span.start);
 }

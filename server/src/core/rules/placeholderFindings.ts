@@ -6,7 +6,7 @@ import type { Finding, Fix } from './rule.ts';
 import { severityOf } from './severityLadder.ts';
 
 /** Which rule speaks of which placeholders. */
-const ruleOf: Readonly<Record<PlaceholderKind, string>> = {
+export const ruleOfPlaceholder: Readonly<Record<PlaceholderKind, string>> = {
   bracket: 'unfilled-placeholder',
   example: 'unfilled-placeholder',
   replace: 'unfilled-placeholder',
@@ -40,7 +40,7 @@ export function* findPlaceholders(
 ): Iterable<Finding> {
   const { placeholders, stage } = document;
   for (const placeholder of placeholders)
-    if (ruleOf[placeholder.kind] === rule)
+    if (ruleOfPlaceholder[placeholder.kind] === rule)
       yield {
         span: { start: placeholder.start, end: placeholder.end },
         message: message(placeholder, subjectOf(document, placeholder)),

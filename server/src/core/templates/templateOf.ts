@@ -35,10 +35,18 @@ export const noTemplate = 'none';
 /** What the front matter says, or else the template whose main sections the document has; undefined in doubt. */
 export function templateOf(document: Document, templates: readonly Template[]): TemplateMatch | undefined {
   const declared = declarationIn(document);
-  if (declared === noTemplate) return undefined;
+  if ((declared === '' ? document.reading.template : declared) === noTemplate) return undefined;
   return (
-    declaredTemplate(declared, templates) ?? (document.dialect.isSpec ? knownMatch(document, templates) : undefined)
+    declaredTemplate(declared, templates) ??
+    decidedTemplate(document, templates) ??
+    (document.dialect.isSpec ? knownMatch(document, templates) : undefined)
   );
+}
+
+/** What the team has decided for the place of a document. */
+function decidedTemplate({ reading, dialect }: Document, templates: readonly Template[]): TemplateMatch | undefined {
+  const template = dialect.isSpec ? templates.find(({ id }) => id === reading.template) : undefined;
+  return template && { template, version: undefined, isDeclared: true, reason: '.specwright.json says so.' };
 }
 
 /** By the titles that were compared: most changes of a text leave them as they are. */

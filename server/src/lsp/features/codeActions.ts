@@ -2,6 +2,8 @@ import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
 import { stampDate } from '../../core/features/stampDate.ts';
+import { suppressionFor } from '../../core/features/suppress.ts';
+import type { Diagnosis } from '../../core/rules/diagnose.ts';
 import { findCertainEdits } from '../../core/rules/diagnose.ts';
 import type { Fix } from '../../core/rules/rule.ts';
 import type { Edit } from '../../core/text/edit.ts';
@@ -57,7 +59,10 @@ function quickFixes(context: FeatureContext, { textDocument, range }: CodeAction
   const isWanted = firstThatFit();
   return found.slice(0, mostFindings).flatMap((diagnosis) => {
     const diagnostic = toDiagnostic(source, diagnosis);
-    return (diagnosis.fixes?.(context.session.knowledge) ?? [])
+    return [
+      ...(diagnosis.fixes?.(context.session.knowledge) ?? []),
+      ...suppressionOf(context, textDocument.uri, diagnosis),
+    ]
       .filter((fix) => isWanted(diagnosis.rule.id, fix))
       .flatMap((fix) => {
         const edits = takenEdits(context.client, source, fix.edits);
@@ -66,6 +71,13 @@ function quickFixes(context: FeatureContext, { textDocument, range }: CodeAction
         return [toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context.client)))];
       });
   });
+}
+
+/** After everything that mends the finding: leaving it, with a reason. */
+function suppressionOf({ session }: FeatureContext, uri: string, diagnosis: Diagnosis): readonly Fix[] {
+  const document = session.documentOf(uri)?.document;
+  const fix = document === undefined ? undefined : suppressionFor(document, diagnosis);
+  return fix === undefined ? [] : [fix];
 }
 
 /** Fixes for all findings of a rule once, and as many fixes as fit into an answer. */
@@ -97,7 +109,7 @@ function fixAll(context: FeatureContext, { textDocument: { uri } }: CodeActionPa
   const versioned = session.documentOf(uri);
   if (versioned === undefined || !session.settings.validate) return [];
   const { document, version } = versioned;
-  const certain = findCertainEdits(document, session.settings.rules, session.knowledge);
+  const certain = findCertainEdits(document, session.settings.rules, session.knowledge, session.project);
   const edits = sizeOf(certain) > mostText ? joinNear(document.source.text, certain, editSize) : certain;
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit([{ uri, version, source: document.source, edits }], takesVersions(context.client));

@@ -1,6 +1,5 @@
 import type { Ignore } from 'ignore';
 import ignore from 'ignore';
-import { partsOf } from './keys.ts';
 
 /** Reads lines as those of `.gitignore`. */
 export function ignoring(lines: readonly string[]): Ignore {
@@ -24,5 +23,14 @@ export function globMatcher(folder: string, globs: readonly string[]): (uri: str
     return asIgnoreLines(written).map((line) => (isOut ? `!${line}` : line));
   });
   const matcher = ignoring(lines);
-  return (uri) => uri.startsWith(`${folder}/`) && matcher.ignores(partsOf(uri.slice(folder.length + 1)).join('/'));
+  return (uri) => uri.startsWith(`${folder}/`) && matcher.ignores(decodedPath(uri.slice(folder.length + 1)));
+}
+
+/** As people read it. */
+function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // A lone per cent sign.
+  }
 }

@@ -1,0 +1,74 @@
+import type { Document } from '../document/document.ts';
+import { readDocument } from '../document/document.ts';
+import type { Diagnosis } from '../rules/diagnose.ts';
+import type { Fix } from '../rules/rule.ts';
+import { suppressedAt } from '../rules/suppressions.ts';
+import type { Edit } from '../text/edit.ts';
+import { applyEdits } from '../text/edit.ts';
+import { escapeSnippet } from '../text/snippet.ts';
+import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { spanAt } from '../text/span.ts';
+
+/** A place for a comment, and how far it reaches from there. */
+interface Place {
+  readonly at: number;
+  readonly scope: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The comment that turns the rule of a finding off for its line, or else for the file; none where neither would do. */
+export function suppressionFor(document: Document, { rule, span }: Diagnosis): Fix | undefined {
+  for (const place of placesFor(document, span.start)) {
+    const edit = editAt(place, rule.id);
+    if (!isHarmless(document, edit, rule.id, span.start)) continue;
+    const what = place.scope === 'file' ? 'in this file' : 'in this line';
+    const newText = escapeSnippet(edit.newText).replace('reason -->', '${1:reason} -->');
+    return { title: `Ignore ${rule.id} ${what}…`, edits: [{ ...edit, newText, snippet: true }] };
+  }
+  return undefined;
+}
+
+/** The best first. */
+function placesFor(document: Document, offset: number): readonly Place[] {
+  const { source, markdown, frontMatter } = document;
+  const end = lineEndOf(source);
+  const line = lineSpan(source, lineAt(source, offset));
+  const text = source.text.slice(line.start, line.end);
+  const indent = /^[ \t]*/.exec(text)?.[0] ?? '';
+  const above = { at: line.start, scope: 'next-line', before: indent, after: end };
+  // What ends a line in a special way has to go on ending it.
+  const written = text.replace(/[|\\]$/, '').trimEnd();
+  const closing = written === '' ? text.length : written.length;
+  const behind = { at: line.start + closing, scope: 'line', before: ' ', after: '' };
+  const top = { at: frontMatter.bodyStart, scope: 'file', before: '', after: end };
+  // A line of its own would part what it stands in.
+  const isInside =
+    markdown.items.some((item) => item.start <= offset && offset < item.end) ||
+    spanAt(markdown.tables, offset) !== undefined ||
+    (spanAt(markdown.prose, offset)?.start ?? line.start) < line.start;
+  return isInside ? [behind, above, top] : [above, behind, top];
+}
+
+function editAt({ at, scope, before, after }: Place, rule: string): Edit {
+  const newText = `${before}<!-- specwright-disable-${scope} ${rule}: reason -->${after}`;
+  return { span: { start: at, end: at }, newText };
+}
+
+/** It reads as before, and the finding is turned off. */
+function isHarmless(document: Document, edit: Edit, rule: string, offset: number): boolean {
+  const text = applyEdits(document.source.text, [edit]);
+  const after = readDocument(document.uri, text, document.reading, document);
+  const moved = offset >= edit.span.start ? offset + edit.newText.length : offset;
+  return suppressedAt(after, rule, moved) !== undefined && shapeOf(after) === shapeOf(document);
+}
+
+function shapeOf({ dialect, outline, identifiers, markdown, placeholders }: Document): string {
+  return JSON.stringify([
+    dialect.id,
+    outline.map(({ title, children }) => [title, children.length]),
+    identifiers.map(({ name, definition }) => [name, definition?.title]),
+    [markdown.items, markdown.tables, markdown.codeBlocks, markdown.headings].map(({ length }) => length),
+    placeholders.map(({ kind, text }) => [kind, text]),
+  ]);
+}

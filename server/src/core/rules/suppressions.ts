@@ -1,0 +1,120 @@
+import type { Document } from '../document/document.ts';
+import { lineAt, lineText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
+
+/** A comment such as `<!-- specwright-disable-next-line unset-date: Set at release. -->`. */
+export interface Suppression extends Span {
+  /** The rules it names, as written. */
+  readonly rules: readonly SuppressedRule[];
+  /** Empty where none is given. */
+  readonly reason: string;
+  /** The lines it speaks of, counted from 0, the last one included. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+export interface SuppressedRule extends Span {
+  readonly id: string;
+}
+
+/** In UTF-16 units: a longer comment is none. */
+const longest = 2_000;
+const form = /^<!--\s*specwright-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
+/** What a quick fix leaves where nobody has typed a reason. */
+const noReason = /^(?:reason|grund|raison|motivo|why)?[\s.…:-]*$/i;
+
+const known = new WeakMap<Document, readonly Suppression[]>();
+
+/** The comments of a document that turn rules off, in reading order. What lies in code is none. */
+export function suppressionsOf(document: Document): readonly Suppression[] {
+  const found = known.get(document) ?? read(document);
+  known.set(document, found);
+  return found;
+}
+
+function read(document: Document): readonly Suppression[] {
+  const { source, markdown } = document;
+  // Most documents have none, and then their comments need not be put together.
+  if (!source.text.includes('specwright-')) return [];
+  const suppressions: Suppression[] = [];
+  const last = source.lineStarts.length - 1;
+  const open: { suppression: Suppression; ids: Set<string> }[] = [];
+  for (const { start, end } of markdown.comments) {
+    const text = source.text.slice(start, Math.min(end, start + longest));
+    const kind = text.endsWith('-->') ? form.exec(text)?.[1] : undefined;
+    if (kind === undefined) continue;
+    const line = lineAt(source, start);
+    const { rules, reason } = readBody(text, start);
+    if (kind === 'enable') {
+      close(open, new Set(rules.map(({ id }) => id)), suppressions, line);
+      continue;
+    }
+    const next = lineAt(source, end);
+    const lines: Readonly<Record<string, readonly [number, number]>> = {
+      'disable-line': [line, line],
+      'disable-next-line': [lineAfter(document, next), lineAfter(document, next)],
+      'disable-file': [0, last],
+      disable: [line, last],
+    };
+    const [firstLine, lastLine] = lines[kind] ?? [line, line];
+    const suppression = { start, end, rules, reason, firstLine, lastLine };
+    suppressions.push(suppression);
+    if (kind === 'disable') open.push({ suppression, ids: new Set(rules.map(({ id }) => id)) });
+  }
+  return suppressions;
+}
+
+/** `rule, other-rule: reason`, behind the word that says what it does. */
+function readBody(text: string, start: number): Pick<Suppression, 'rules' | 'reason'> {
+  const from = form.exec(text)?.[0].length ?? 0;
+  const body = text.slice(from, -'-->'.length);
+  const colon = body.indexOf(':');
+  const names = colon === -1 ? body : body.slice(0, colon);
+  const rules = [...names.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
+    id,
+    start: start + from + index,
+    end: start + from + index + id.length,
+  }));
+  const reason =
+    colon === -1
+      ? ''
+      : body
+          .slice(colon + 1)
+          .replace(/\s+/g, ' ')
+          .trim();
+  return { rules, reason: noReason.test(reason) ? '' : reason };
+}
+
+/** `enable` ends the blocks that name one of its rules, or all of them when it names none. */
+function close(
+  open: { suppression: Suppression; ids: Set<string> }[],
+  ids: ReadonlySet<string>,
+  suppressions: Suppression[],
+  line: number,
+): void {
+  for (let at = open.length - 1; at >= 0; at--) {
+    const block = open[at];
+    if (block === undefined || (ids.size > 0 && !block.suppression.rules.some(({ id }) => ids.has(id)))) continue;
+    const closed = { ...block.suppression, lastLine: line };
+    suppressions[suppressions.indexOf(block.suppression)] = closed;
+    open.splice(at, 1);
+  }
+}
+
+/** The next line with something on it: formatters put a blank one below a comment. */
+function lineAfter({ source }: Document, line: number): number {
+  const last = source.lineStarts.length - 1;
+  let next = Math.min(line + 1, last);
+  while (next < last && lineText(source, next).trim() === '') next++;
+  return next;
+}
+
+/** What turns a rule off at a place; of several comments, the last one before it. */
+export function suppressedAt(document: Document, rule: string, offset: number): SuppressedRule | undefined {
+  const suppressions = suppressionsOf(document);
+  if (suppressions.length === 0) return undefined;
+  const line = lineAt(document.source, offset);
+  const isThere = ({ firstLine, lastLine }: Suppression): boolean => firstLine <= line && line <= lastLine;
+  const around = suppressions.findLast((each) => isThere(each) && each.rules.some(({ id }) => id === rule));
+  return around?.rules.find(({ id }) => id === rule);
+}

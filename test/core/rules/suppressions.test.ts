@@ -1,0 +1,191 @@
+import { checkRule, checkSettingsFile, checkSuppression } from '../../harness/check.ts';
+
+describe('comments that turn rules off', () => {
+  it('speak of a line, the next one, a block or a file', () => {
+    checkRule(
+      'unset-date',
+      `
+# PRD: Sign in
+
+<!-- specwright-disable-next-line unset-date: Set at release. -->
+**Date:** YYYY-MM-DD
+
+**Date:** YYYY-MM-DD <!-- specwright-disable-line unset-date: Set at release. -->
+
+<!-- specwright-disable-next-line unset-date: A formatter puts a blank line here. -->
+
+**Date:** YYYY-MM-DD
+
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+<!-- specwright-disable unset-date, unfilled-placeholder: An example. -->
+
+**Date:** YYYY-MM-DD
+
+**Date:** YYYY-MM-DD
+
+<!-- specwright-enable unset-date -->
+
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+//- b-prd.md
+# PRD: Sign out
+
+**Date:** YYYY-MM-DD
+
+<!-- specwright-disable-file unset-date: A template. -->
+//- c-prd.md
+# PRD: Stay
+
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+\`<!-- specwright-disable-file unset-date: In code. -->\`
+
+<!-- specwright-disable-next-line open-range: Another rule. -->
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+`,
+    );
+  });
+
+  it('are reported without a reason', () => {
+    checkRule(
+      'unexplained-suppression',
+      `
+# PRD: Sign in
+
+<!-- specwright-disable-next-line unset-date -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason: write it after a colon.
+**Date:** YYYY-MM-DD
+
+<!-- specwright-disable-next-line unset-date: reason -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment gives no reason: write it after a colon.
+**Date:** YYYY-MM-DD
+
+<!-- specwright-disable-next-line -->
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule to turn off.
+**Date:** YYYY-MM-DD
+`,
+    );
+  });
+
+  it('are reported where they turn nothing off', () => {
+    checkRule(
+      'unused-suppression',
+      `
+# PRD: Sign in
+
+<!-- specwright-disable-next-line unset-date: Set at release. -->
+                                  ^^^^^^^^^^ unset-date finds nothing here, so there is nothing to turn off.
+**Date:** 2026-11-21
+
+<!-- specwright-disable-next-line unset-dat: Set at release. -->
+                                  ^^^^^^^^^ There is no rule “unset-dat”.
+**Date:** YYYY-MM-DD
+
+<!-- specwright-disable-next-line unset-date: Set at release. -->
+**Date:** YYYY-MM-DD
+`,
+    );
+  });
+
+  it('count for settings that have not run as little as for those that have', () => {
+    checkRule(
+      'unused-suppression',
+      `
+//- .specwright.json
+{"rules": {"unset-date": "off"}}
+//- prd.md
+# PRD: Sign in
+
+<!-- specwright-disable-next-line unset-date: Set at release. -->
+**Date:** YYYY-MM-DD
+`,
+    );
+  });
+
+  it('are written by a quick fix where they change nothing else', () => {
+    checkSuppression(
+      '# PRD: A\n\n**Date:** YYYY$0-MM-DD\n',
+      'unset-date',
+      '# PRD: A\n\n<!-- specwright-disable-next-line unset-date: ${1:reason} -->\n**Date:** YYYY-MM-DD\n',
+    );
+    checkSuppression(
+      '# PRD: A\n\n1. One\n2. **Date:** YYYY$0-MM-DD\n',
+      'unset-date',
+      '# PRD: A\n\n1. One\n2. **Date:** YYYY-MM-DD <!-- specwright-disable-line unset-date: ${1:reason} -->\n',
+    );
+    checkSuppression(
+      '# PRD: A\n\n| A | Date |\n| --- | --- |\n| 1 | YYYY$0-MM-DD |\n',
+      'unset-date',
+      '# PRD: A\n\n| A | Date |\n| --- | --- |\n| 1 | YYYY-MM-DD <!-- specwright-disable-line unset-date: ${1:reason} --> |\n',
+    );
+    checkSuppression(
+      '# PRD: A\r\n\r\nOne\r\n**Date:** YYYY$0-MM-DD  \r\ntwo\r\n',
+      'unset-date',
+      '# PRD: A\r\n\r\nOne\r\n**Date:** YYYY-MM-DD <!-- specwright-disable-line unset-date: ${1:reason} -->  \r\ntwo\r\n',
+    );
+  });
+});
+
+describe('the settings of a team', () => {
+  it('turn a rule off, in some files, and for some texts', () => {
+    checkRule(
+      'unset-date',
+      `
+//- .specwright.json
+{"rules": {"unset-date": {"exclude": ["/drafts/"], "ignore": ["DD.MM.YYYY"]}}}
+//- prd.md
+# PRD: A
+
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+**Date:** DD.MM.YYYY
+//- drafts/prd.md
+# PRD: A
+
+**Date:** YYYY-MM-DD
+`,
+    );
+  });
+
+  it('say what documents are, by glob, and go on from another file', () => {
+    checkRule(
+      'unset-date',
+      `
+//- .specwright.json
+{"dialects": {"meetings/**": "prd", "meetings/old/**": "plain"}, "rules": {"unset-date": "error"}}
+//- docs/.specwright.json
+{"extends": "../.specwright.json"}
+//- meetings/monday.md
+# Notes
+
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+//- meetings/old/monday.md
+# PRD: A
+
+**Date:** YYYY-MM-DD
+//- docs/meetings/tuesday.md
+# Notes
+
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+`,
+    );
+  });
+
+  it('are checked against the rules, templates and files that there are', () => {
+    checkSettingsFile(`
+//- .specwright.json
+{
+  "rules": { "unset-dat": "error" },
+             ^^^^^^^^^^^ There is no rule “unset-dat”.
+  "templates": { "**": "servce-prd" },
+                       ^^^^^^^^^^^^ There is no template “servce-prd”.
+  "extends": "../.specwright.json"
+             ^^^^^^^^^^^^^^^^^^^^^ There is no such file in this repository.
+}
+`);
+  });
+});
