@@ -8,7 +8,7 @@ import { prepare } from '../host/host.mjs';
 
 const compiled = path.join(projectRoot, 'out', 'test', 'browser');
 /** In milliseconds, for all tests. */
-const patience = 240_000;
+const patience = 420_000;
 
 /**
  * Resolves with the counts also when tests fail; rejects when there are none.
