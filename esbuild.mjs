@@ -92,7 +92,7 @@ const builds = [
     entryPoints: { commands: 'server/src/cli/commandLine.ts' },
     outdir: 'dist',
     external: ['./server.js'],
-    plugins: [takePieces('cli', ['late'])],
+    plugins: [takePieces('cli')],
   },
   {
     ...inBrowser,

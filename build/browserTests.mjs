@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 const folder = path.resolve('test/editor');
@@ -9,7 +9,10 @@ const standIns = new Map([
   ['./shot.ts', 'shot.ts'],
 ]);
 
-/** The editor tests as one script for the web worker that extensions run in: `editor-tests` loads them all when it is told to. */
+/**
+ * The editor tests as one script for the web worker that extensions run in: `editor-tests` loads them all when it is told
+ * to, but for `*.node.test.ts`, which start processes, or read the disk or the themes of VS Code.
+ */
 export const browserTests = {
   name: 'browser-tests',
   setup(build) {
@@ -19,15 +22,9 @@ export const browserTests = {
     });
     build.onResolve({ filter: /^editor-tests$/ }, ({ path: name }) => ({ path: name, namespace: 'editor-tests' }));
     build.onLoad({ filter: /./, namespace: 'editor-tests' }, () => {
-      const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts') && !needsNode(file));
+      const files = readdirSync(folder).filter((file) => file.endsWith('.test.ts') && !file.endsWith('.node.test.ts'));
       const all = files.sort().map((file) => `require(${JSON.stringify(`./${file}`)});`);
       return { contents: `export function loadTests() { ${all.join(' ')} }`, resolveDir: folder };
     });
   },
 };
-
-/** A test that starts processes or changes the disk by itself has nothing to do in a browser. */
-function needsNode(file) {
-  const imports = readFileSync(path.join(folder, file), 'utf8').matchAll(/^import [^;]* from '(node:[^']+)';$/gm);
-  return [...imports].some(([, name]) => !standIns.has(name));
-}

@@ -52,7 +52,7 @@ function pieceOf(module) {
 /** The names that other pieces import from the modules of each; those of `server.js` count as one more piece, number -1. */
 function findImports() {
   const imports = new Map();
-  const files = readdirSync(root, { recursive: true }).filter((file) => /\.ts$/.test(file) && !/^cli\b/.test(file));
+  const files = readdirSync(root, { recursive: true }).filter((file) => /\.ts$/.test(file));
   for (const file of files) {
     const text = readFileSync(path.join(root, file), 'utf8');
     for (const [, names, specifier] of text.matchAll(/^import (?!type\b)([^;]*?) from '([^']+)';/gm)) {

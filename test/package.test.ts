@@ -77,7 +77,9 @@ describe('the package', () => {
         [],
         name,
       );
-      assert.doesNotMatch(code, /\bBuffer\.|\bsetImmediate\(|\b__dirname\b/, name);
+      // The protocol has a method of this name, which asks the browser.
+      const calls = code.replace(/\.setImmediate\(|\bsetImmediate\([^()]*\)\s*\{/g, '');
+      assert.doesNotMatch(calls, /\bBuffer\.|\bsetImmediate\(|\b__dirname\b/, name);
     }
   });
 

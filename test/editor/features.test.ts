@@ -81,6 +81,7 @@ describe('Specwright in the editor', () => {
       'Use “Should”',
       'Use “Could”',
       'Fill “Priority”…',
+      'Ignore unpicked-option in this line…',
     ]);
     await applyFix(document, 'Must / Should', 'Use “Should”');
     assert.equal(document.lineAt(24).text, '- Priority: Should');

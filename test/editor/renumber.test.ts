@@ -17,7 +17,7 @@ describe('Numbers in the editor', () => {
   it('gives a new requirement the next free number', async () => {
     const document = await putCursorOn('FR-2');
     await runUntil('specwright.insertRequirement', () => document.getText().includes('**FR-6: Title**'));
-    assert.ok(document.getText().includes('- Priority: Must\n\n**FR-6: Title**\n\n**FR-5: Upload**'));
+    assert.match(document.getText(), /- Priority: Must\n\n\*\*FR-6: Title\*\*\n- Priority: .*\n\n\*\*FR-5: Upload\*\*/);
     assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
   });
 

@@ -1,48 +1,9 @@
 import assert from 'node:assert/strict';
-import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import type { Uri } from 'vscode';
+import { commands, window, workspace } from 'vscode';
 import { until } from './until.ts';
 
 const [folder] = workspace.workspaceFolders ?? [];
-
-async function open(name: string): Promise<Uri> {
-  const file = Uri.joinPath(folder!.uri, name);
-  await window.showTextDocument(await workspace.openTextDocument(file));
-  return file;
-}
-
-/** As the preview has it. */
-async function page(file: Uri): Promise<string> {
-  return commands.executeCommand<string>('markdown.api.render', await workspace.openTextDocument(file));
-}
-
-describe('The Markdown preview', () => {
-  afterEach(() => commands.executeCommand('workbench.action.closeAllEditors'));
-
-  it('marks definitions, mentions and prompts as soon as the server has said where they are', async () => {
-    const file = await open('login/prd.md');
-    const marked = await until('the marks', async () => {
-      const made = await page(file);
-      return made.includes('specwright-definition') ? made : undefined;
-    });
-    assert.match(
-      marked,
-      /<span id="specwright-FR-1" class="specwright-definition" title="Functional requirement FR-1: /,
-    );
-    assert.ok(!marked.includes('<script'));
-  });
-
-  it('leaves other Markdown alone, and every page when it is switched off', async () => {
-    const prd = await open('login/prd.md');
-    await until('the marks', async () => (await page(prd)).includes('specwright-'));
-    const notes = await open('notes.md');
-    await page(notes);
-    assert.ok(!(await page(notes)).includes('specwright-'));
-    const settings = workspace.getConfiguration('specwright');
-    await settings.update('preview.enabled', false, ConfigurationTarget.Global);
-    assert.ok(!(await page(prd)).includes('specwright-'));
-    await settings.update('preview.enabled', undefined, ConfigurationTarget.Global);
-  });
-});
 
 describe('The page of a rule', () => {
   it('is part of the package, and opens in the preview', async () => {

@@ -47,8 +47,8 @@ describe('the size of an answer', () => {
       { start: 0, end: 9 },
     );
     const titles = actions.map(({ title }) => title);
-    const one = 'Fill “PROJECT_NAME”…';
-    assert.deepEqual(titles, [one, 'Fill “PROJECT_NAME” in all 3 places…', one, one]);
+    const one = ['Fill “PROJECT_NAME”…', 'Ignore unfilled-placeholder in this line…'];
+    assert.deepEqual(titles, [one[0], 'Fill “PROJECT_NAME” in all 3 places…', one[1], ...one, ...one]);
   });
 });
 

@@ -108,7 +108,7 @@ describe('the server', () => {
   it('answers the next request after one that makes no sense', async () => {
     await withServer({ logs: true }, async (client) => {
       await client.open(uri, unfilled);
-      await assert.rejects(client.request('textDocument/foldingRange', { textDocument: { uri } }));
+      await assert.rejects(client.request('textDocument/prepareTypeHierarchy', { textDocument: { uri } }));
       await client.request('textDocument/hover', { textDocument: 7 }).catch(() => undefined);
       await client.request('textDocument/completion', null).catch(() => undefined);
       assert.equal((await symbols(client)).length, 1);

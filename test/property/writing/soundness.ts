@@ -127,12 +127,10 @@ function checkNames(change: Change, document: Document): void {
   const edits = editsIn(document.uri);
   const next = after.workspace.documents.get(document.uri);
   if (next === undefined) fail(`${document.uri} is gone`, change);
-  const turned = new Set(
-    document.identifiers
-      .filter(({ definition, start, end }) => definition !== undefined && isTouched(edits, { start, end }))
-      .map(({ name }) => name),
-  );
-  if (turned.size > 0) for (const { newText } of edits) turned.add(newText);
+  const touched = document.identifiers.filter(({ start, end }) => isTouched(edits, { start, end }));
+  const turned = new Set(touched.filter(({ definition }) => definition !== undefined).map(({ name }) => name));
+  // Who writes another name over one decides what it means from then on.
+  if (touched.length > 0) for (const { newText } of edits) turned.add(newText);
   // A new name may be of a family that nothing but other documents knows.
   const byStart = new Map(
     [...next.foreign.all, ...next.identifiers].map((identifier) => [identifier.start, identifier]),

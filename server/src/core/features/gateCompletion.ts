@@ -59,7 +59,7 @@ function completeMetrics(
   { gate }: GateSection,
   { line, before, indent, marker, text }: Written,
 ): readonly Completion[] {
-  const match = /^(?:[#>*](?!\*)|\d+[.)])/.test(text) ? null : metricLine.exec(text);
+  const match = /^(?:[#>*|<=~`](?!\*)|\d+[.)])/.test(text) ? null : metricLine.exec(text);
   if (match === null) return [];
   const [, name = '', , value] = match;
   const isBold = text.startsWith('**');

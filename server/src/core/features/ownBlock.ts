@@ -16,13 +16,17 @@ export function ownBlock(source: SourceText, line: Span, block: string): string 
   const number = lineAt(source, line.start);
   if (isIndented(source, number + 1)) return undefined;
   const kind = series.find((each) => each.test(block));
-  const isApart = (index: number): boolean => {
-    if (index < 0 || index >= source.lineStarts.length) return true;
+  const written = (index: number): string | undefined => {
+    if (index < 0 || index >= source.lineStarts.length) return undefined;
     const { start, end } = lineSpan(source, index);
-    const written = source.text.slice(start, end);
-    return written.trim() === '' || heading.test(written) || kind?.test(written) === true;
+    return source.text.slice(start, end);
   };
-  return `${isApart(number - 1) ? '' : lineEnd}${block}${isApart(number + 1) ? '' : lineEnd}`;
+  const isEmpty = (index: number): boolean => (written(index) ?? '').trim() === '';
+  const goesOn = (index: number): boolean => kind?.test(written(index) ?? '') === true;
+  // Below a line of HTML, what looks like a heading is HTML as well.
+  const isHeading = (index: number): boolean => heading.test(written(index) ?? '') && isEmpty(index - 1);
+  const isApart = (index: number): boolean => isEmpty(index) || goesOn(index) || isHeading(index);
+  return `${isApart(number - 1) ? '' : lineEnd}${block}${isApart(number + 1) || heading.test(written(number + 1) ?? '') ? '' : lineEnd}`;
 }
 
 /** Whether the next line from `number` on that says something is indented. */

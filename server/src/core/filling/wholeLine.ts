@@ -18,7 +18,19 @@ export function removableLine(document: Document, placeholder: Span): Span | und
       contains(line, keySpan) && contains(line, valueSpan) && contains(valueSpan, placeholder),
   );
   const isWhole = placeholder.start < frontMatter.bodyStart ? isKey : isAlone(document, placeholder, line);
-  return isWhole ? withEnd(document, line, number) : undefined;
+  return isWhole && !leavesMarkBelowText(document, number) ? withEnd(document, line, number) : undefined;
+}
+
+/** Below a paragraph, a line of dashes makes it a heading, and a list mark alone belongs to it. */
+const markAlone = /^[ \t>]*(?:[-+*]|\d{1,9}[.)]|-+|=+)[ \t]*$/;
+
+function leavesMarkBelowText({ source }: Document, number: number): boolean {
+  if (number === 0 || number + 1 >= source.lineStarts.length) return false;
+  const [before, after] = [number - 1, number + 1].map((index) => {
+    const { start, end } = lineSpan(source, index);
+    return source.text.slice(start, end);
+  });
+  return /[^\s>]/.test(before ?? '') && markAlone.test(after ?? '');
 }
 
 function isAlone({ markdown, source }: Document, { start }: Span, line: Span): boolean {
