@@ -90,7 +90,8 @@ function completing(
       const ends = lineStarts.map((start) => start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0));
       const places = [
         ...ends,
-        ...document.identifiers.map(({ start }) => start + 3),
+        // Who writes another name over a definition renames it by hand, and may mean to.
+        ...document.identifiers.filter(({ definition }) => definition === undefined).map(({ start }) => start + 3),
         ...document.fields.map(({ valueSpan }) => valueSpan.start),
       ];
       for (const offset of places.slice(0, 60))

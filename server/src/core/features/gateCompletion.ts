@@ -10,7 +10,7 @@ import { allSections } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt } from '../text/span.ts';
+import { spanAt, startingWithin } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { describeGate, describeMetric } from './gateHover.ts';
 import { ownBlock } from './ownBlock.ts';
@@ -60,7 +60,8 @@ function completeMetrics(
   { line, before, indent, marker, text }: Written,
 ): readonly Completion[] {
   const match = /^(?:[#>*|<=~`](?!\*)|\d+[.)])/.test(text) ? null : metricLine.exec(text);
-  if (match === null) return [];
+  const isDefinition = startingWithin(document.identifiers, line).some(({ definition }) => definition !== undefined);
+  if (match === null || isDefinition) return [];
   const [, name = '', , value] = match;
   const isBold = text.startsWith('**');
   if (value !== undefined) {
