@@ -12,6 +12,19 @@ import type { WriterName } from './writing/writers.ts';
 import { idempotent, writers } from './writing/writers.ts';
 
 const names = Object.keys(writers) as readonly WriterName[];
+/** `texts.ts` draws no document yet in which these find something to do; their own tests hold them. */
+const untried: ReadonlySet<WriterName> = new Set([
+  'fix template-residue',
+  'fix unknown-option',
+  'fix front-matter-value',
+  'fix gate-latency-order',
+  'fix gate-unit',
+  'fix gate-missing',
+  'fix gate-score',
+  'fix gate-looser',
+  'fix inconsistent-number',
+  'upgrade',
+]);
 /** How often each has written something in this run. */
 const wrote = new Map<string, number>();
 /** The same cases in every run. Other seeds still find one now and then: see SPECWRIGHT_SEED and SPECWRIGHT_RUNS. */
@@ -54,16 +67,21 @@ describe('what is written', () => {
     );
   });
 
-  // Which rows a run reaches is chance: those that it does not are named, and most it must.
-  it('comes from most rows of it', function () {
+  it('comes from every row of it but those that are known to be untried', () => {
     const isLong = Number(process.env['SPECWRIGHT_RUNS'] ?? 200) * share >= 200;
-    if (!isLong) this.skip();
+    if (!isLong) {
+      console.log('NOT TESTED: which rows of the table write something; a run this short does not reach them all.');
+      return;
+    }
     const sources = new Map(
       allRules.map(({ id }) => [`fix ${id}`, readFileSync(`server/src/core/rules/${camelCase(id)}.ts`, 'utf8')]),
     );
     const silent = names.filter((name) => !wrote.has(name) && (sources.get(name)?.includes('fixes') ?? true));
     if (silent.length > 0) console.log(`NOT TRIED in this run, for want of a document: ${silent.join(', ')}.`);
-    assert.ok(silent.length * 3 < names.length, `${String(silent.length)} of ${String(names.length)} rows`);
+    assert.deepEqual(
+      silent.filter((name) => !untried.has(name)),
+      [],
+    );
   });
 });
 
