@@ -24,6 +24,7 @@ const untried: ReadonlySet<WriterName> = new Set([
   'fix gate-looser',
   'fix inconsistent-number',
   'upgrade',
+  'write out',
 ]);
 /** How often each has written something in this run. */
 const wrote = new Map<string, number>();
