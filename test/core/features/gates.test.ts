@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { iosmGates } from '../../../server/src/core/dialects/iosmGates.ts';
 import { requirementForm } from '../../../server/src/core/statements/requirementForm.ts';
-import { completions, configCompletions, configHover, gateSummaries, hoverText } from '../../harness/check.ts';
+import {
+  blockCompletions,
+  completions,
+  configCompletions,
+  configHover,
+  gateSummaries,
+  hoverText,
+} from '../../harness/check.ts';
 
 const project =
   '//- iosm.yaml\niosm:\n  quality_gates:\n    gate_I:\n      duplication_max: 0.03\n    gate_O:\n      latency_ms:\n        p95_max: 150\n    gate_M:\n      change_surface_max: 3\n';
@@ -119,6 +126,28 @@ describe('completion of gates', () => {
       ['≥0.60', '≥0.60'],
     ]);
     assert.deepEqual(found(table.replace('0.5 | $0', '$0 |')), []);
+  });
+
+  it('offers metrics and their targets in the cells below a gate', () => {
+    const table = (row: string): string => gate('O', `| Metric | Target |\n|--|--|\n| P50 latency | ≤80ms |\n${row}`);
+    const names = found(table('| $0 | |')).map(([label]) => label);
+    assert.ok(names.includes('P95 latency') && !names.includes('P50 latency'), names.join());
+    assert.deepEqual(found(table('| P95 latency | $0 |')), [['P95 latency', '≤${1:200}ms']]);
+    assert.deepEqual(found(table('| **P95 latency** | $0 |'))[0]?.[1], '≤${1:200}ms');
+    assert.deepEqual(found(table('| Cost | $0 |')), []);
+  });
+
+  it('offers the target of the index, in lists too', () => {
+    const index = (line: string): string => `# PRD\n\n### Expected IOSM-Index\n${line}\n`;
+    assert.deepEqual(found(index('**Target post-implementation:** $0')), [['≥0.80', '≥0.80']]);
+    assert.deepEqual(found(index('- **Target:** $0')), [['≥0.80', '≥0.80']]);
+    assert.deepEqual(found(index('- **Target:**$0')), [['≥0.80', ' ≥0.80']]);
+  });
+
+  it('offers no requirement inside a gate', () => {
+    const prd = (line: string): string => `# PRD\n\n**FR-1: a**\n- b\n\n## Gate-O\n\n${line}\n\n## Goals\n\n`;
+    assert.deepEqual(blockCompletions(prd('$0')), []);
+    assert.notEqual(blockCompletions(`${prd('')}$0\n`).length, 0);
   });
 
   it('offers gates as a whole, and the index with its arithmetic', () => {

@@ -232,7 +232,7 @@ $$
 - Signed: ________
           ^^^^^^^^ Signed: “________” stands for something that is still to be written.
 - 署名：＿＿＿
-     ^^^ “＿＿＿” stands for something that is still to be written.
+     ^^^ 署名: “＿＿＿” stands for something that is still to be written.
 - It goes on … and on.
 - The __init__ method of MY___NAME
 `,

@@ -5,6 +5,7 @@ import {
   definitionsAfterFix,
   fixTitles,
   messagesBeforeComplete,
+  messagesOf,
   relatedPlaces,
   severities,
 } from '../../harness/check.ts';
@@ -472,5 +473,56 @@ describe('duplicate-identifier, narrow on purpose', () => {
     silent(
       '# PRD: Tasks\n\n- [ ] T037 Build the list\n- [ ] T037 Delete the list\n      ^^^^ T037 is already defined on line 3.\n',
     );
+  });
+});
+
+describe('ambiguous-family', () => {
+  const prd = `//- prd.md
+# PRD
+
+- **FR1**: Close the popup
+    ^^^ 2 identifiers that begin with FR stand for other things in epics.md.
+- **FR2**: Keep the draft
+- **FR3**: Print the list
+`;
+
+  it('says once for each family that a file beside it means other things', () => {
+    checkRule(
+      'ambiguous-family',
+      `${prd}//- epics.md
+# Epics
+
+## Functional Requirements
+
+- **FR1**: Complete a task
+    ^^^ 2 identifiers that begin with FR stand for other things in prd.md.
+- **FR2**: Invite a colleague
+- **FR3**: Printing of lists
+`,
+    );
+  });
+
+  it('lets tasks, the same words, other folders and plain Markdown pass', () => {
+    const silent = prd.replace(/\n {4}\^[^\n]*/, '');
+    for (const other of [
+      '//- epics.md\n# PRD\n\n- **FR1**: Closing a popup\n- **FR2**: Drafts are kept\n',
+      '//- epics.md\n# PRD\n\n- **FR1**: Complete a task\n',
+      '//- other/prd.md\n# PRD\n\n- **FR1**: Complete a task\n- **FR2**: Invite a colleague\n',
+      '//- notes.md\n# Notes\n\n- **FR1**: Complete a task\n- **FR2**: Invite a colleague\n',
+    ])
+      assert.deepEqual(messagesOf('ambiguous-family', silent + other), [], other);
+    const tasks = '# Tasks\n\n- [ ] T001 Close the popup\n- [ ] T002 Keep the draft\n';
+    const others = '# Tasks\n\n- [ ] T001 Invite a colleague\n- [ ] T002 Complete a list\n';
+    assert.deepEqual(messagesOf('ambiguous-family', `//- a-tasks.md\n${tasks}//- b-tasks.md\n${others}`), []);
+  });
+
+  it('compares titles without spaces by pairs of signs', () => {
+    const of = (a: string, b: string): readonly string[] =>
+      messagesOf(
+        'ambiguous-family',
+        `//- prd.md\n# PRD\n\n- FR-1：${a}\n- FR-2：${a}二\n//- spec.md\n# 规格\n\n- FR-1：${b}\n- FR-2：${b}二\n`,
+      );
+    assert.equal(of('登录系统', '登录页面').length, 0);
+    assert.equal(of('登录系统', '导出报表').length, 2);
   });
 });

@@ -39,6 +39,8 @@ export const countingWords = setOf(({ prompts }) => prompts.counting);
 export const referenceWords = setOf(({ prompts }) => prompts.references);
 export const promptWords = setOf(({ prompts }) => prompts.nouns);
 export const tagWords = setOf(({ prompts }) => prompts.tags);
+const dateLetter = (at: number): Words => inAllLanguages(({ prompts: { date } }) => date.slice(at, at + 1));
+export const dateLetters = { years: dateLetter(0), months: dateLetter(1), days: dateLetter(2) };
 export const nameLabels = setOf(({ prompts }) => prompts.things);
 export const optionWords = setOf(({ options }) => options.all);
 export const authorsOptions = setOf(({ options }) => options.authors);

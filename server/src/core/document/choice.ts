@@ -4,6 +4,7 @@ import { chooseDefinitions, signatureOf, verdictsOn } from '../identifiers/defin
 import type { Naming } from '../identifiers/identifiers.ts';
 import type { Passage } from './passages.ts';
 import { sitesOf } from './passages.ts';
+import { findRestating } from './restatingSections.ts';
 
 /** Which of a document's sites define, letter by letter: it holds for every document whose sites read the same. */
 export interface Choice {
@@ -37,10 +38,11 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
     kinds,
   );
   const tokens = Array.from(definitions.chosen, ({ token }) => token);
+  const isRestating = findRestating(passages);
   return {
     frontMatter: verdictsOn(frontMatter, definitions),
     passages: passages.map((passage, index) =>
-      verdictsOn([...sitesOf(passage), ...(criteria.get(index) ?? [])], definitions),
+      verdictsOn([...sitesOf(passage), ...(criteria.get(index) ?? [])], definitions, isRestating[index]),
     ),
     names: new Set(tokens.map(({ name }) => name)),
     prefixes: tokens.map(({ prefix }) => prefix),

@@ -10,7 +10,7 @@ import type { PlacedCriterion } from './placedCriterion.ts';
 import { findHeadingSites, findLineSites } from '../identifiers/definitionSites.ts';
 import { findRowSites } from '../identifiers/rowSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
-import { signatureOf, verdictLetters } from '../identifiers/definitions.ts';
+import { chosenAmong, signatureOf, verdictLetters } from '../identifiers/definitions.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { readFields } from '../placeholders/fields.ts';
 import { isHyphenRange } from '../identifiers/identifierRanges.ts';
@@ -22,6 +22,7 @@ import { placeIdentifiers } from '../identifiers/joinIdentifiers.ts';
 import { isSameList, Memo } from './memo.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
+import { signatureOfSections } from './restatingSections.ts';
 import { countFulfillingLines, findBoldLines, findSignalSections } from './signalSections.ts';
 import { countingPlaceholders, countSignals, findPlaceholders } from '../placeholders/placeholders.ts';
 
@@ -84,7 +85,8 @@ export class Passage {
     const rows = listOf(findRowSites(text, markdown));
     const implicit = listOf(concat(findImplicitHeadings(text, markdown), findBoldStories(text, markdown)));
     this.sites = { headings, lines, rows, implicit };
-    this.signature = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join('')).join('\f');
+    const signatures = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join(''));
+    this.signature = [...signatures, signatureOfSections(this)].join('\f');
     const boldLines = findBoldLines(text, markdown);
     this.boldTitle = boldLines[0];
     this.signals = findSignalSections(
@@ -221,7 +223,7 @@ export class Passage {
     const named = `${naming.isSpec ? 'spec' : ''}\n${naming.prefixKey}\n${defined}`;
     return this.read.get(named, verdicts, this.knownCriteria, () => {
       const sites = [...sitesOf(this), ...this.knownCriteria];
-      const chosen = sites.filter((_, index) => verdicts[index] === verdictLetters.chosen);
+      const chosen = chosenAmong(sites, verdicts);
       const rivals = sites.filter((_, index) => verdicts[index] === verdictLetters.rival);
       return readIdentifiers(this.text, this.markdown.links, this.mentions, naming, chosen, rivals);
     });

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { gateSectionsOf } from '../gates/gateTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
@@ -13,7 +14,10 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   const { source, frontMatter, markdown } = document;
   const line = lineSpan(source, lineAt(source, offset));
   const written = source.text.slice(line.start, line.end);
-  const isElsewhere = line.start < frontMatter.bodyStart || spanAt(markdown.codeBlocks, line.start) !== undefined;
+  const isElsewhere =
+    line.start < frontMatter.bodyStart ||
+    spanAt(markdown.codeBlocks, line.start) !== undefined ||
+    gateSectionsOf(document).some(({ section: { start, end } }) => start < line.start && line.start <= end);
   if (!document.dialect.isSpec || isElsewhere || !/^[A-Za-z]{0,20}$/.test(written) || offset !== line.end) return [];
   return proposeBlocks(workspace, document).flatMap(({ title, detail, edits }) => {
     const [edit] = edits;

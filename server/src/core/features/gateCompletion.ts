@@ -1,18 +1,18 @@
-import type { Gate, GateMetric } from '../dialects/iosmGates.ts';
-import { findMetric, iosmGates, iosmIndex } from '../dialects/iosmGates.ts';
+import { findMetric, iosmIndex } from '../dialects/iosmGates.ts';
 import type { Document } from '../document/document.ts';
-import { fillTarget, gateSnippet, targetSnippet } from '../gates/gateForm.ts';
+import { gateSnippet } from '../gates/gateForm.ts';
 import { computedIndex } from '../gates/gateScores.ts';
 import type { GateSection, GateTarget } from '../gates/gateTarget.ts';
-import { asWritten, projectTargetOf } from '../gates/projectTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt, startingWithin } from '../text/span.ts';
+import { startingWithin } from '../text/span.ts';
 import type { Completion } from './completion.ts';
-import { describeGate, describeMetric } from './gateHover.ts';
+import { completeGateCell } from './gateCells.ts';
+import { describeGate } from './gateHover.ts';
+import { completeTargets } from './gateTargetChoices.ts';
 import { ownBlock } from './ownBlock.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 
@@ -31,8 +31,8 @@ interface Written {
 export function completeGateTarget(workspace: Workspace, document: Document, offset: number): readonly Completion[] {
   if (document.dialect.gates.length === 0) return [];
   const written = readWritten(document, offset);
-  if (written.text.startsWith('|')) return completeRow(document, offset);
   const found = innermost(gateSectionsOf(document), written.line.start);
+  if (written.text.startsWith('|')) return completeGateCell(workspace, document, found?.gate, offset);
   const isBelow = found !== undefined && written.line.start > found.section.start;
   return [
     ...(isBelow ? completeMetrics(workspace, document, found, written) : []),
@@ -69,7 +69,7 @@ function completeMetrics(
     const start = line.start + before.length - value.trimStart().length;
     return metric === undefined
       ? []
-      : targetsOf(workspace, document, metric, gate, { start, end: endBeforeNote(document, line, start) }, value);
+      : completeTargets(workspace, document, metric, gate, { start, end: endBeforeNote(document, line, start) }, value);
   }
   const isNamed = new Set(
     gateTargetsOf(document)
@@ -82,7 +82,7 @@ function completeMetrics(
   const { end, isValued } = endOfName(document, line, line.start + before.length);
   const span = { start: line.start + indent, end };
   return [...missing, ...gate.metrics.filter((metric) => isNamed.has(metric))].flatMap((metric) => {
-    const [usual, ...others] = targetsOf(workspace, document, metric, gate, span, '');
+    const [usual, ...others] = completeTargets(workspace, document, metric, gate, span, '');
     const target = others[0] ?? usual;
     if (target === undefined) return [];
     const name = isBold ? `**${metric.label}:**` : `${metric.label}:`;
@@ -115,62 +115,8 @@ function endOfName(
   return { end: offset + (/^[\w%-]*:?(?:\*\*|__)?/.exec(rest)?.[0].length ?? 0), isValued: false };
 }
 
-/** The usual target, and the project's own. */
-function targetsOf(
-  workspace: Workspace,
-  document: Document,
-  metric: GateMetric,
-  gate: Gate,
-  span: Span,
-  written: string,
-): readonly Completion[] {
-  const space = written === '' && span.start === span.end ? ' ' : '';
-  const detail = fillTarget(metric, (hint, value) => value ?? metric.usual ?? `[${hint}]`);
-  const documentation = describeMetric(workspace, document, gate, metric);
-  const usual: Completion = {
-    label: metric.label,
-    detail,
-    documentation,
-    span,
-    newText: space + targetSnippet(metric),
-    filterText: written.trim() + detail,
-  };
-  const project = projectTargetOf(workspace, document, metric);
-  const value = project === undefined ? undefined : asWritten(metric, project);
-  const own = value === undefined ? undefined : `${metric.operator ?? ''}${value}`;
-  if (own === undefined) return [usual];
-  const ofProject = {
-    ...usual,
-    label: `${metric.label} as in iosm.yaml`,
-    detail: own,
-    newText: space + own,
-    filterText: written.trim() + own,
-  };
-  return [usual, ofProject];
-}
-
-/** In the target column of `| Gate-I | … |`: from which score on it counts as passed. */
-function completeRow(document: Document, offset: number): readonly Completion[] {
-  const { source, markdown } = document;
-  const table = spanAt(markdown.tables, offset);
-  const row = table?.rows.find(({ start, end }) => start <= offset && offset <= end);
-  const column = row?.cells.findIndex(({ start, end }) => start - 1 <= offset && offset <= end + 1) ?? -1;
-  const header = table?.header.cells[column];
-  const [first] = row?.cells ?? [];
-  const cell = row?.cells[column];
-  if (header === undefined || first === undefined || cell === undefined || column === 0) return [];
-  const gate = iosmGates.find(({ id }) => source.text.slice(first.start, first.end).includes(id));
-  if (gate === undefined || !/target/i.test(source.text.slice(header.start, header.end))) return [];
-  const span = cell.start <= offset && offset <= cell.end ? cell : { start: offset, end: offset };
-  return (['excellent', 'acceptable'] as const).map((mark) => {
-    const score = `≥${gate.pass[mark].toFixed(2)}`;
-    return { label: score, detail: mark, documentation: describeGate(gate), span, newText: score, filterText: score };
-  });
-}
-
 /** The block of the index, and inside it what follows from the other numbers. */
 function completeIndex(document: Document, { line, before, indent, marker, text }: Written): readonly Completion[] {
-  if (marker !== '') return [];
   const rest = { start: line.start + indent, end: line.end };
   const index = computedIndex(document);
   const section = [...allSections(document.outline)].findLast(
@@ -178,31 +124,32 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
   );
   const documentation = `${iosmIndex.formula}\n\nProduction asks for ${iosmIndex.threshold.toFixed(2)}.`;
   if (section !== undefined && /\bIOSM-Index\b/.test(section.title)) {
-    const value = /^(?:\*\*)?([^:*]+)(?:\*\*)?:(?:\*\*)?[ \t]*/.exec(before);
+    const value = /^(?:\*\*)?([^:*]+)(?:\*\*)?:(?:\*\*)?[ \t]*/.exec(text);
     const name = value?.[1]?.toLowerCase() ?? '';
     const parts = gateTargetsOf(document).filter(
       ({ subject, group }) => subject === 'index' && group === section.start,
     );
-    const number = name.includes('delta') ? stepOf(parts) : name.includes('baseline') ? index : undefined;
-    if (value === null || number === undefined) return [];
-    const start = line.start + value[0].length;
+    const part = indexParts.find(({ word }) => name.includes(word));
+    const number = part?.value(parts, index);
+    if (value === null || part === undefined || number === undefined) return [];
+    const start = line.start + before.length - text.length + value[0].length;
     const span = { start, end: endBeforeNote(document, line, start) };
     const space = /\s$/.test(value[0]) ? '' : ' ';
-    const detail = name.includes('delta') ? 'target minus baseline' : 'mean of the gates’ scores';
     return [
       {
         label: number,
-        detail,
+        detail: part.detail,
         documentation,
         span,
         newText: space + number,
-        filterText: before.slice(value[0].length) + number,
+        filterText: text.slice(value[0].length) + number,
       },
     ];
   }
   const isTaken = gateTargetsOf(document).some(({ subject }) => subject === 'index');
   if (
     isTaken ||
+    marker !== '' ||
     !isAmongGates(document, line.start) ||
     !/^#*\s*$/.test(text) ||
     !isRestBlank(document, rest, before.slice(indent))
@@ -222,6 +169,17 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     { label: iosmIndex.id, detail: 'baseline, target, delta', documentation, span: rest, newText, filterText: heading },
   ];
 }
+
+/** What the lines below the index follow from. */
+const indexParts: readonly {
+  readonly word: string;
+  readonly detail: string;
+  readonly value: (parts: readonly GateTarget[], index: string | undefined) => string | undefined;
+}[] = [
+  { word: 'delta', detail: 'target minus baseline', value: stepOf },
+  { word: 'baseline', detail: 'mean of the gates’ scores', value: (_, index) => index },
+  { word: 'target', detail: 'what production asks for', value: () => `≥${iosmIndex.threshold.toFixed(2)}` },
+];
 
 /** Nothing, `###` or `### Ga`. */
 const gateBegun = /^#*\s*$|^#+\s*G(?:a(?:t(?:e(?:-[IOSM]?)?)?)?)?$/i;

@@ -13,7 +13,7 @@ import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
-import { isColon, readLead } from './lead.ts';
+import { isColon, kindBefore, readLead } from './lead.ts';
 import { requirementBlock } from './requirementBlock.ts';
 import { isInRelatingSection } from './rowSites.ts';
 
@@ -68,8 +68,13 @@ function* headingCandidates(
   const content = withoutBox(text, heading.content);
   const written = text.slice(content.start, content.end);
   const label = labelBefore.exec(written)?.[0].length ?? 0;
-  const lead = readLead(text, content) ?? readLead(text, { start: content.start + label, end: content.end }, content);
-  if (lead !== undefined && (lead.rest === '' || lead.isTitled || lead.isBold || beginsTitle.test(lead.rest)))
+  const kind = kindBefore(written);
+  const behind = { start: content.start + Math.max(label, kind), end: content.end };
+  const lead = readLead(text, content) ?? readLead(text, behind, content);
+  const isLed =
+    lead?.isTitled === true ||
+    (kind === 0 && (lead?.rest === '' || lead?.isBold === true || beginsTitle.test(lead?.rest ?? '')));
+  if (lead !== undefined && isLed)
     yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
   const last = inParentheses.exec(written);
   if (last === null) return;

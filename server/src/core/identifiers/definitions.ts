@@ -1,4 +1,5 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
+import { requirementKind } from '../dialects/implicitIdentifiers.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { smallName } from './identifierToken.ts';
@@ -29,6 +30,8 @@ export interface Definition {
   readonly title: string;
   /** The whole requirement: its line and what belongs to it. */
   readonly block: Span;
+  /** OpenSpec: it says what becomes of a requirement that the base spec has. */
+  readonly isRestated?: boolean;
 }
 
 /** When an identifier stands in a leading position twice, the site with the lower number is its definition; then the first. */
@@ -52,9 +55,9 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   row: 12,
 };
 
-/** A heading about something else that names an identifier at its end, or a row that only rates it: other files define it better. */
-export function isWeak({ site }: Definition): boolean {
-  return site === 'heading-paren' || site === 'row';
+/** A heading about something else that names an identifier at its end, a row that only rates it, or a change of it: other files define it better. */
+export function isWeak({ site, isRestated }: Definition): boolean {
+  return site === 'heading-paren' || site === 'row' || isRestated === true;
 }
 
 /** An identifier at a place that may define it. */
@@ -64,7 +67,7 @@ export interface DefinitionCandidate {
 }
 
 /** How a choice writes what became of a candidate. */
-export const verdictLetters = { chosen: 'c', rival: 'r', neither: '-' } as const;
+export const verdictLetters = { chosen: 'c', restated: 'm', rival: 'r', neither: '-' } as const;
 
 /** The places that define an identifier, one for each name, and those that lead a line the same way but lost to it. */
 export interface Definitions {
@@ -123,9 +126,32 @@ function runningPrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySe
   return running;
 }
 
-export function verdictsOn(candidates: readonly DefinitionCandidate[], { chosen, rivals }: Definitions): string {
-  const { chosen: isChosen, rival, neither } = verdictLetters;
-  return candidates.map((site) => (chosen.has(site) ? isChosen : rivals.has(site) ? rival : neither)).join('');
+export function verdictsOn(
+  candidates: readonly DefinitionCandidate[],
+  { chosen, rivals }: Definitions,
+  isRestating = false,
+): string {
+  const { chosen: isChosen, restated, rival, neither } = verdictLetters;
+  return candidates
+    .map((site) => {
+      if (!chosen.has(site)) return rivals.has(site) ? rival : neither;
+      return isRestating && site.token.kind === requirementKind ? restated : isChosen;
+    })
+    .join('');
+}
+
+/** Those of the candidates that define, by the letters of a choice. */
+export function chosenAmong(
+  candidates: readonly DefinitionCandidate[],
+  verdicts: string,
+): readonly DefinitionCandidate[] {
+  return candidates.flatMap((candidate, index) => {
+    const { token, definition } = candidate;
+    if (verdicts[index] === verdictLetters.chosen) return [candidate];
+    return verdicts[index] === verdictLetters.restated
+      ? [{ token, definition: { ...definition, isRestated: true } }]
+      : [];
+  });
 }
 
 /** All of a candidate that the choice depends on. */

@@ -142,7 +142,7 @@ function tokensWithin(
 
 const slugCode = /^`+\s?([a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,12})\s?`+$/;
 
-/** `shop-fr-pay-order` in a code span: an identifier where the document defines it. */
+/** `shop-fr-pay-order` in a code span: an identifier where some document defines it. */
 function slugToken(text: string, span: Span): readonly IdentifierToken[] {
   const written = text.slice(span.start, span.end);
   const name = slugCode.exec(written)?.[1];
@@ -161,9 +161,9 @@ function isIdentifier(token: IdentifierToken, { kinds, definedPrefixes, defined 
 }
 
 /** Written as identifiers are, of a family that neither the document nor anybody knows. */
-function isForeign(token: IdentifierToken, { kinds, definedPrefixes }: Naming): boolean {
+function isForeign(token: IdentifierToken, { kinds, definedPrefixes, defined }: Naming): boolean {
   const { prefix, isSeparated, name, kind } = token;
-  if (token.isSlug === true) return false;
+  if (token.isSlug === true) return !defined.has(name);
   if (kind !== undefined) return (kind === plannedStoryKind || kind === epicKind) && !definedPrefixes.has(prefix);
   return !kinds.has(prefix) && !definedPrefixes.has(prefix) && (isSeparated || /\d{3}$|0\d$/.test(name));
 }

@@ -1,3 +1,4 @@
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { plainTextFrom } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
@@ -29,12 +30,25 @@ const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p
 /** `AB-001 (Phase one): text`. */
 const asideAndColon = /^[(（][^()（）\n\r]{1,40}[)）](?:\*\*|__)?\s?[:：﹕]/;
 const colon = /^[:：﹕]/;
+/** `Rule GR-001`, `Use Case UC-7`: what it is, before what it is called. */
+const kindWords = new Set(inAllLanguages(({ names }) => names.kinds));
+const wordsBefore =
+  /^\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}(?: |(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]))(?=[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d])/u;
+
+/** How many characters of a text are the word for what an identifier behind it stands for. */
+export function kindBefore(text: string): number {
+  const found = wordsBefore.exec(text)?.[0] ?? '';
+  return kindWords.has(found.trimEnd().toLowerCase()) ? found.length : 0;
+}
 
 export function isColon(separator: string): boolean {
   return colon.test(separator);
 }
 
 const beginning = /[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]/y;
+
+/** In UTF-16 units: with the beginning of the identifier, no such word is longer. */
+const longestKind = 60;
 
 /** Nearly every line begins with a word, which is told from an identifier at the first few letters. */
 function mayLead(text: string, start: number): boolean {
@@ -50,7 +64,9 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const line = text.slice(span.start, span.end);
   const before = beforeIdentifier.exec(line)?.[0] ?? '';
   const open = opening.exec(line.slice(before.length));
-  const at = span.start + before.length + (open?.[0].length ?? 0);
+  const opened = before.length + (open?.[0].length ?? 0);
+  const kind = open?.[1] === undefined ? 0 : kindBefore(line.slice(opened, opened + longestKind));
+  const at = span.start + opened + kind;
   const [token] = readIdentifierTokens(text, { start: at, end: Math.min(span.end, at + 60) });
   if (token?.start !== at) return undefined;
 
@@ -66,11 +82,13 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const isRange =
     separator !== '' && !isColon(separator) && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
   if (isRange && second !== undefined) return undefined;
+  const isTitled = separator !== '' || asideAndColon.test(rest);
+  if (kind > 0 && !isTitled) return undefined;
   return {
     token,
     rest: plainTextFrom(text.slice(whole.start, span.end), span.end - rest.length - whole.start),
     separator: separator.trim(),
-    isTitled: separator !== '' || asideAndColon.test(rest),
+    isTitled,
     isBold: open?.[1] !== undefined || open?.[3] !== undefined,
     isBracketed: open?.[2] !== undefined,
     isLink,

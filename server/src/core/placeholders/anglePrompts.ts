@@ -1,10 +1,14 @@
-import { htmlElements } from '../dialects/prompts.ts';
+import { htmlElements, promptWords } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
+import { describeBracket } from './brackets.ts';
+import { exampleMark } from './examples.ts';
+import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 
-const angle = /<([^<>\n\r]{2,80})>/g;
+/** With a comparison inside: `<e.g. answers < 2 s>`. */
+const angle = /<(?:[^<>\n\r]|(?<=\s)<(?=\s?\d)){1,200}>/g;
 const elements = new Set(htmlElements);
 /** `Service Name`: two or more words, each with a capital. */
 const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
@@ -18,8 +22,15 @@ export function isNamePrompt(inner: string): boolean {
 }
 
 /** Words, without the signs of attributes, addresses and code. */
-const wordsOnly = /^\p{L}[\p{L}\p{N} '/_-]*$/u;
-
+const wordsOnly = /^\p{L}[\p{L}\p{N} '’/_-]*$/u;
+/** `N`, of something that is still to be counted. */
+const countOnly = /^[MNXYZn]$/;
+/** More than words, but no attribute, no address and no comparison: `one line — what it is for`, `예: 응답 ≤ 200ms`, `1-2 sentences`. */
+const said = /^[\p{L}\p{N}`(§'"“„«][^=@|\\]*[^\s=@|\\]$/u;
+const address = /:\/\/|^\w+:\S+$/;
+/** Letters of a script that names nothing in code, or two words with space between. */
+const speech = /(?!\p{Script=Latin})\p{L}|\p{L}{2}[,;:.]? (?:[/&+–—-] )?[\p{L}’']{2}/u;
+const dotsOnly = /^(?:…|\.{3})$/;
 /** `<Service Name>` as a value or in a heading; in a sentence it may name an argument or an element. Never a tag, not even `<background>` that is closed somewhere in the text, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
 export function* findAnglePrompts(
   text: string,
@@ -27,21 +38,49 @@ export function* findAnglePrompts(
   isElsewhere: (offset: number) => boolean,
   { closedTags }: Pick<SharedWithText, 'closedTags'>,
 ): Iterable<Placeholder> {
-  for (const match of text.slice(prose.start, prose.end).matchAll(angle)) {
-    const inner = match[1] ?? '';
+  const written = text.slice(prose.start, prose.end);
+  for (const match of withoutCode(written).matchAll(angle)) {
+    const inner = written.slice(match.index + 1, match.index + match[0].length - 1);
     const start = prose.start + match.index;
     const end = start + match[0].length;
-    const isTag = elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
     // `List<T>`, `<<include>>`, and the names of files in a tree: `<name>/`, `<name>.md`.
     const isInName = /[\w<]/.test(text.charAt(start - 1)) || /^(?:\/|>|\.\w)/.test(text.slice(end, end + 2));
-    if (isTag || closedTags.has(inner) || isInName || !wordsOnly.test(inner) || isElsewhere(start)) continue;
+    if (closedTags.has(inner) || isInName || !isPrompt(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
-    const isNameInHeading = prose.kind === 'heading' && isValue && /\s/.test(inner);
+    if (isElement(inner) && !(isValue && promptWords.has(inner.toLowerCase()))) continue;
+    const isNameInHeading =
+      prose.kind === 'heading' && isValue && (/\s/.test(inner) || promptWords.has(inner.toLowerCase()));
     const isAsked =
       unspaced.test(inner) ||
       ((titleCase.test(inner) || otherScript.test(inner)) && (isValue || prose.kind === 'heading')) ||
-      isNameInHeading;
+      isNameInHeading ||
+      (isValue && (dotsOnly.test(inner) || isDatePattern(inner) || (isRequest(inner) && !wordsOnly.test(inner))));
     const certainty = isAsked ? 'likely' : 'weak';
-    yield { start, end, kind: 'angle', text: match[0], hint: inner, options: [], examples: [], certainty };
+    yield { start, end, kind: 'angle', text: text.slice(start, end), ...describeBracket(inner), certainty };
   }
+}
+
+function isPrompt(inner: string): boolean {
+  if (wordsOnly.test(inner)) return inner.length > 1 || countOnly.test(inner);
+  if (dotsOnly.test(inner) || isDatePattern(inner)) return true;
+  return (
+    said.test(inner) &&
+    !inner.endsWith(' ') &&
+    (speech.test(inner) || inner.includes(' / ') || exampleMark.test(inner)) &&
+    !address.test(inner)
+  );
+}
+
+function isElement(inner: string): boolean {
+  return elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
+}
+
+/** Three words, or two with an example, say that somebody is asked. */
+function isRequest(inner: string): boolean {
+  return (inner.match(/\p{L}+/gu)?.length ?? 0) > 2;
+}
+
+/** The same length, without the angle brackets that stand in code. */
+function withoutCode(written: string): string {
+  return written.includes('`') ? written.replace(/`[^`\n\r]+`/g, (code) => '`'.repeat(code.length)) : written;
 }

@@ -9,9 +9,11 @@ import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
 /** `**Branch**: `[###-feature-name]`` and `- `[Describe the goal]``: in code, and all there is of a value. */
-const enclosed = /^`+\s?(\[([^[\]`]{2,200})\]|<(\p{L}+(?:[ -]\p{L}+){1,6})>)\s?`+$/u;
+const enclosed = /^`+\s?(\[([^[\]`]{2,200})\]|<(\p{L}[^<>`=@\\]{1,120})>)\s?`+$/u;
 /** `[x for x in list]`, `["a"]`, `[0:5]`, `[a, b]`: lists of a programming language. */
 const codeList = /\bfor\b.+\bin\b|["'=;{}<>|\\]|^[\w.*]+(?:\s?[,:]\s?[\w.*]+)*$/;
+/** `<заполнить>`: no script but ours names anything in code. */
+const otherScript = /(?!\p{Script=Latin})\p{L}/u;
 const name = /^#{0,4}-?\p{L}+(?:[ _/.-]+\p{L}+)+$/u;
 
 const mayOpen = /^`+\s?[[<YDM]/;
@@ -44,7 +46,8 @@ export function* findCodeValue(text: string, { prose }: Markdown, span: Span): I
 const longest = 210;
 
 function verdictOn(inBrackets: string | undefined, inAngles: string): Verdict | undefined {
-  if (inBrackets === undefined) return name.test(inAngles) ? { kind: 'bracket', certainty: 'weak' } : undefined;
+  if (inBrackets === undefined)
+    return name.test(inAngles) || otherScript.test(inAngles) ? { kind: 'bracket', certainty: 'weak' } : undefined;
   if (name.test(inBrackets)) return { kind: 'bracket', certainty: 'weak' };
   if (codeList.test(inBrackets)) return undefined;
   const verdict = classifyBracket({ inner: inBrackets, before: '', after: '', isInHeading: false, isCell: false });

@@ -1,16 +1,28 @@
+import { dateLetters, writingDates } from '../dialects/prompts.ts';
+import { anyOf } from '../dialects/languages/words.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
-import { lineAfter, lineBefore } from './lineAround.ts';
+import { lineAfter, lineBefore, wordBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
-const pattern =
-  /(?<![A-Za-z\d-])(?<![A-Za-z\d]_)(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM\/DD\/YYYY)(?![A-Za-z\d-])(?!_[A-Za-z\d])/g;
+const { years, months, days } = dateLetters;
+const [year, month, day] = [years, months, days].map((letters) => `(?:${anyOf(letters)})`) as [string, string, string];
+const date = `(?:${year}[-/.]${month}[-/.]${day}|(?:${day}[-/.]${month}|${month}[-/.]${day})[-/.]${year}|${year}年${month}月${day}日)`;
+const time = '(?:[ T]HH:MM(?::SS)?Z?)?';
+const pattern = new RegExp(`(?<![\\p{L}\\d-])(?<![\\p{L}\\d]_)${date}${time}(?![\\p{L}\\d-])(?!_[\\p{L}\\d])`, 'giu');
+const whole = new RegExp(`^\\s*${date}${time}\\s*$`, 'iu');
+const anyYear = new RegExp(anyOf(years), 'iu');
 
 /** Says something about a value, and is no part of it. */
 const comment = /<!--[^>]{0,300}-->/g;
 
-/** `YYYY-MM-DD` and its kind, as a whole value. */
+/** Wherever a date may be left open; costs less. */
+export function mayHoldDate(text: string): boolean {
+  return anyYear.test(text);
+}
+
+/** `YYYY-MM-DD`, `JJ/MM/AAAA`, `yyyy-mm-dd HH:MM`, as a whole value. */
 export function isDatePattern(value: string): boolean {
-  return /^(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM\/DD\/YYYY)$/.test(value.trim());
+  return value.length < 40 && whole.test(value);
 }
 
 /** Dates left to be filled: `**Date:** YYYY-MM-DD`. Where a format is described (`Format: YYYY-MM-DD`), nothing is. */
@@ -26,7 +38,9 @@ export function* findDates(
     const before = lineBefore(text, prose, start);
     const after = lineAfter(text, prose, end).replace(comment, '');
     const isWholeValue = /(?:^|[:：|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$/.test(after);
-    if (isElsewhere(start) || !isWholeValue || /format|pattern|mask|\bdates\b/i.test(before)) continue;
+    // In small letters it is how programs write a format, unless the day of writing is asked for.
+    const isFormat = match[0] !== match[0].toUpperCase() && !writingDates.has(wordBefore(before));
+    if (isElsewhere(start) || !isWholeValue || isFormat || /format|pattern|mask|\bdates\b/i.test(before)) continue;
     yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty: 'certain' };
   }
 }

@@ -36,13 +36,21 @@ export function* findEllipses(text: string, { prose }: Markdown, fields: readonl
 
 function stubAt(text: string, { start, end }: Span): Placeholder | undefined {
   const first = text.charAt(start);
-  if (end - start > longest || (first !== '…' && first !== '.')) return undefined;
+  if (end - start > longest) return undefined;
+  if (first === '?' && isNothingKnown(text.slice(start, end)))
+    return { ...ellipsis(text, { start, end }, undefined), certainty: 'weak' };
+  if (first !== '…' && first !== '.') return undefined;
   const match = stub.exec(text.slice(start, end));
   return match === null ? undefined : ellipsis(text, { start, end }, (match[1] ?? match[2])?.trim());
 }
 
-/** `FR-1: …` and `*Goal 2: …*`: items that are a label, and fields neither. */
-const labelled = /^[*_]{0,2}[^\s*_:：…][^:：…]{0,60}[:：][*_]{0,2}\s+(?=(?:…|\.{3})(?:[\s*_(（]|$))/;
+/** `?`, `???`, as a whole value. */
+function isNothingKnown(written: string): boolean {
+  return /^\?{1,3}$/.test(written.trim());
+}
+
+/** `FR-1: …`, `Feature Y — …` and `*Goal 2: …*`: items that are a label, and fields neither. */
+const labelled = /^[*_]{0,2}[^\s*_:：…][^:：…]{0,60}(?:[:：]|\s[–—-])[*_]{0,2}\s+(?=(?:…|\.{3})(?:[\s*_(（]|$))/;
 
 function labelledAt(text: string, { start, end }: Prose): Placeholder | undefined {
   if (end - start > longest) return undefined;

@@ -14,15 +14,18 @@ export interface Field extends Span {
   readonly valueSpan: Span;
 }
 
-const boldLabel = /^(?:\*\*|__)([^*_:\n][^*:\n]{0,79}?)\s*(?::(?:\*\*|__)|(?:\*\*|__)(?:\s*:|\s[-–—](?=\s)))[ \t]*/;
+const boldLabel =
+  /^(?:\*\*|__)([^*_:：\n][^*:：\n]{0,79}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:\s*[:：]|\s[-–—](?=\s)))[ \t]*/;
 const longestPlainLabel = 60;
-const plainLabel = /^(\p{L}[^:|*[\]`<>]{0,59}):(?:[ \t]+|$)/u;
+/** A full-width colon needs no space behind it. */
+const plainLabel = /^(\p{L}[^:：|*[\]`<>]{0,59})(?::(?:[ \t]+|$)|：[ \t]*)/u;
+const colon = /[:：]/;
 /** The steps of a user story and of Given/When/Then need no colon. */
 const stepLabel = /^(?:\*\*|__)(as an?|i want(?: to)?|so that|given|when|then|and|but)(?:\*\*|__)[ \t,]*/i;
 
 /** Most items have no colon near their beginning. */
 function plainLabelOf(written: string): RegExpExecArray | null {
-  return written.slice(0, longestPlainLabel + 1).includes(':') ? plainLabel.exec(written) : null;
+  return colon.test(written.slice(0, longestPlainLabel + 1)) ? plainLabel.exec(written) : null;
 }
 
 /** The labelled values of a text, in reading order. */
@@ -78,7 +81,7 @@ function isIdentifier(name: string): boolean {
 
 /** Several fields may share a line: `**Priority:** High | **Effort:** Low`. */
 function endOfValue(text: string, start: number, end: number): number {
-  const next = /(?<!\*)\*\*[^*\n]{1,80}(?::\*\*|\*\*:)/.exec(text.slice(start, end));
+  const next = /(?<!\*)\*\*[^*\n]{1,80}(?:[:：]\*\*|\*\*[:：])/.exec(text.slice(start, end));
   if (next === null) return end;
   const value = text.slice(start, start + next.index).trimEnd();
   return start + value.length - (/[|·,;]$/.test(value) ? 1 : 0);

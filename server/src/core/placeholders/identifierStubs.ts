@@ -1,3 +1,4 @@
+import { promptWords } from '../dialects/prompts.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { spanAt } from '../text/span.ts';
 import { lineBefore } from './lineAround.ts';
@@ -30,6 +31,34 @@ export function* findIdentifierStubs(text: string, { prose, codeSpans }: Markdow
         certainty: 'weak',
       };
     }
+}
+
+/** `RF-001: Descrizione`, `### FR-1: Title`: all that is said is what is to be said. */
+const titledByWord =
+  /^[*_`[]{0,4}[A-Z]{1,8}(?:[-._][A-Z\d]{1,8}){1,4}[\]`*_]{0,4}\s?[:：–—-][\s*_]*(\p{L}[\p{L} ]{2,30})[*_.]{0,3}$/u;
+/** In UTF-16 units. */
+const longestTitled = 80;
+
+/** Words for a title where the title is to come; only an unfilled document leaves them so. */
+export function* findWordTitles(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  for (const { start, end } of prose) {
+    const first = text.charCodeAt(start);
+    if (end - start > longestTitled || first > 96 || (first >= 48 && first <= 57)) continue;
+    const written = text.slice(start, end);
+    const word = titledByWord.exec(written)?.[1];
+    if (word === undefined || !promptWords.has(word.toLowerCase()) || !/\d/.test(written)) continue;
+    const from = start + written.lastIndexOf(word);
+    yield {
+      start: from,
+      end: from + word.length,
+      kind: 'bracket',
+      text: word,
+      hint: word,
+      options: [],
+      examples: [],
+      certainty: 'weak',
+    };
+  }
 }
 
 /** A code span that holds more than the identifier is code. */

@@ -8,15 +8,40 @@ import type { Placeholder } from './placeholder.ts';
 /** Fields whose value is still the list to pick from: `**Status:** Draft | Review | Approved`. */
 export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder> {
   for (const field of fields) {
-    const { name, value, valueSpan } = field;
-    if (value.startsWith('[')) continue;
+    const { name, valueSpan } = field;
+    if (field.value.startsWith('[')) continue;
+    const value = withoutRemark(field.value);
     const spaced = splitOptions(value);
-    const options = spaced.length > 1 ? spaced : splitTight(field);
-    if (options.length < 2 || !isPickList(name, options)) continue;
-    const certainty = isEnumeration(field, options) ? 'weak' : spaced.length > 1 ? 'certain' : 'likely';
-    yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty };
+    const options = spaced.length > 1 ? spaced : splitTight({ name, value });
+    const isKnown = options.length > 1 && isPickList(name, options);
+    if (!isKnown && !isShortChoice(field, spaced)) continue;
+    const certainty =
+      !isKnown || value !== field.value || isEnumeration(field, options)
+        ? 'weak'
+        : spaced.length > 1
+          ? 'certain'
+          : 'likely';
+    const end = valueSpan.start + value.length;
+    yield { ...valueSpan, end, kind: 'options', text: value, hint: name, options, examples: [], certainty };
   }
 }
+
+/** `yes / no — if no, say why`: what is said of the choice is no part of it. */
+const remark = /\s(?:[-–—]\s|[(（])/;
+
+function withoutRemark(value: string): string {
+  const end = value.search(remark);
+  const list = end === -1 ? value : value.slice(0, end).trimEnd();
+  return list !== value && splitOptions(list).length > 1 && splitOptions(list).every(isOptionWord) ? list : value;
+}
+
+/** `**Change:** additive / breaking / destructive`: two to five words or pairs of them in small letters, which only an unfilled document leaves so. */
+function isShortChoice({ nameSpan, start }: Field, options: readonly string[]): boolean {
+  const isShort = options.length > 1 && options.length < 6 && options.every((option) => smallWords.test(option));
+  return isShort && nameSpan.start > start;
+}
+
+const smallWords = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}ー-]{1,19}(?: [\p{Ll}\p{Lo}\p{M}ー-]{2,19})?$/u;
 
 const labelLine = /^(\p{L}[^:：\n\r]{0,38})[:：][ \t]*/u;
 
@@ -54,22 +79,6 @@ function isEnumeration({ name, nameSpan, start }: Field, options: readonly strin
   const isBold = nameSpan.start > start;
   const isOfAuthors = options.every((option) => authorsOptions.has(bareOption(option)));
   return !isPicked || (!isBold && !isOfAuthors) || options.every((option) => !/[\p{Lu}\p{Lo}]/u.test(option));
-}
-
-/** `High/Med/Low`, `Open / Settled`, each part one or two words with a capital; `N/A`, `CPU/GPU` and `Architecture/Design` are none. */
-const shortChoice = /^\p{Lu}\p{Ll}[\p{L} -]{0,18}(?:\s?(?:\/|\\\|)\s?\p{Lu}\p{Ll}[\p{L} -]{0,18}){1,4}$/u;
-
-/** Cells of a table that are all a choice; only an unfilled document leaves them so. */
-export function* findChoicesInCells(text: string, { tables }: Markdown): Iterable<Placeholder> {
-  for (const { rows } of tables)
-    for (const { cells } of rows)
-      for (const { start, end } of cells) {
-        const value = end - start > 100 ? '' : text.slice(start, end);
-        if (!shortChoice.test(value)) continue;
-        const options = value.split(/\s?(?:\/|\\\|)\s?/);
-        if (!options.some(isOptionWord)) continue;
-        yield { start, end, kind: 'options', text: value, hint: value, options, examples: [], certainty: 'weak' };
-      }
 }
 
 /** Brackets around a whole choice belong to it: `(Must / Should / Could)`. */

@@ -68,7 +68,17 @@ export function quoted({ inner, before, after }: Bracket): Answer {
   const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
   );
-  return isInQuotes ? no : undefined;
+  if (!isInQuotes) return undefined;
+  return isSentenceOfPrompts(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
+}
+
+const another = /\[[\p{Ll}\p{Lo}][^[\]]{2,60}\]/u;
+
+/** `Job: "When [situation], I want [motivation]"`: a quotation that is the whole value, with two prompts or more. */
+function isSentenceOfPrompts(before: string, after: string): boolean {
+  const isWhole =
+    /(?:^|[:：])[\s*_]*["“„«「『][^"”»」』]*$/.test(before) && /^[^"”»」』]*["”»」』][\s*_.]*$/.test(after);
+  return isWhole && (another.test(before) || another.test(after));
 }
 
 /** `**[Error Handling]:** …` is a label that somebody put in brackets; with a bracket behind it, it is not. */

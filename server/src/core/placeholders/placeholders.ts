@@ -8,7 +8,7 @@ import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
 import { findBlockPrompts } from './blockPrompts.ts';
 import { findBrackets } from './brackets.ts';
 import { findCommentNotes } from './commentNotes.ts';
-import { findDates } from './datePatterns.ts';
+import { findDates, mayHoldDate } from './datePatterns.ts';
 import { findDeferrals, mayBeDeferred } from './deferrals.ts';
 import { findDelimitedPrompts, mayHoldDelimiter } from './delimitedPrompts.ts';
 import { findEmptyItems } from './emptyItems.ts';
@@ -16,10 +16,12 @@ import type { Field } from './fields.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 import { findPutOffValues, mayBePutOff } from './putOffValues.ts';
 import { findOpenRanges } from './openRanges.ts';
-import { findChoicesInCells, findOptionLines, findOptionLists } from './optionLists.ts';
+import { findChoicesInCells } from './cellChoices.ts';
+import { findHandles } from './handles.ts';
+import { findOptionLines, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
 import { findEllipses } from './ellipses.ts';
-import { findIdentifierStubs } from './identifierStubs.ts';
+import { findIdentifierStubs, findWordTitles } from './identifierStubs.ts';
 import { findBareLabels, findBoldLabels } from './stubs.ts';
 
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
@@ -43,6 +45,7 @@ export function findPlaceholders(
     ...findBareLabels(text, markdown),
     ...findBoldLabels(text, markdown),
     ...findIdentifierStubs(text, markdown),
+    ...findWordTitles(text, markdown),
     ...findBlockPrompts(text, markdown),
     ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles, shared),
@@ -85,12 +88,13 @@ interface ProseFinder {
 const proseFinders: readonly ProseFinder[] = [
   { mayFind: (text) => text.includes('['), find: findBrackets },
   { mayFind: (text) => text.includes('<'), find: findAnglePrompts },
-  { mayFind: (text) => text.includes('YYYY'), find: findDates },
+  { mayFind: mayHoldDate, find: findDates },
   { mayFind: mayHoldSentinel, find: findBareSentinels },
   { mayFind: mayBeDeferred, find: findDeferrals },
   { mayFind: mayBePutOff, find: findPutOffValues },
   { mayFind: (text) => text.includes('{'), find: findBracePrompts },
   { mayFind: mayHoldDelimiter, find: findDelimitedPrompts },
+  { mayFind: (text) => text.includes('@'), find: findHandles },
 ];
 
 function findInProse(

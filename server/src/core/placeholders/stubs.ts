@@ -1,3 +1,4 @@
+import { ownerWords, statusLabels, writingDates } from '../dialects/prompts.ts';
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import { trimmed } from '../text/span.ts';
@@ -37,9 +38,15 @@ export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Pla
           .split(/[\r\n]/, 1)[0] ?? '';
       const isOneOfMany = span.end < end && nextLabel.test(next);
       const mayAsk = next === '' || thematicBreak.test(next) || nextLabel.test(next);
-      if (mayAsk) yield stub(text, span, label, isOneOfMany ? 'likely' : 'weak');
+      if (mayAsk) yield stub(text, span, label, isOneOfMany || isAsked(label) ? 'likely' : 'weak');
     }
   }
+}
+
+/** An owner, a day or a status introduces nothing. */
+function isAsked(label: string): boolean {
+  const name = label.toLowerCase();
+  return ownerWords.has(name) || writingDates.has(name) || statusLabels.has(name);
 }
 
 const thematicBreak = /^(?:-{3,}|\*{3,}|_{3,})\s*$/;

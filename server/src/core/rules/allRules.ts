@@ -1,3 +1,4 @@
+import { ambiguousFamily } from './ambiguousFamily.ts';
 import { documentTooLarge } from './documentTooLarge.ts';
 import { duplicateIdentifier } from './duplicateIdentifier.ts';
 import { emptyListItem } from './emptyListItem.ts';
@@ -41,6 +42,7 @@ export const allRules: readonly Rule[] = [
   openRange,
   templateResidue,
   duplicateIdentifier,
+  ambiguousFamily,
   undefinedIdentifier,
   retiredIdentifier,
   missingSection,

@@ -129,6 +129,6 @@ function copied(identifier: Identifier, keep: (address: string) => string): Iden
 
 function copiedDefinition(definition: Definition | undefined): Definition | undefined {
   if (definition === undefined) return undefined;
-  const { site, title, block } = definition;
-  return { site, title: detached(title), block: { start: block.start, end: block.end } };
+  const { title, block } = definition;
+  return { ...definition, title: detached(title), block: { start: block.start, end: block.end } };
 }

@@ -80,6 +80,13 @@ export class Postings {
     return this.byUri.get(uri)?.definitions(this.name) ?? [];
   }
 
+  /** The definitions in those of the files that are meant. */
+  inFiles(isMeant: (uri: string) => boolean): readonly Occurrence[] {
+    return this.sorted()
+      .filter(isMeant)
+      .flatMap((uri) => this.definitionsIn(uri));
+  }
+
   /** The definitions in a folder and below it. */
   below(folder: string): readonly Occurrence[] {
     return startingWith(this.sorted(), `${folder}/`).flatMap((uri) => this.definitionsIn(uri));
@@ -105,14 +112,30 @@ export class Postings {
   ownIn(uri: string): readonly Occurrence[] {
     const own = this.definitionsIn(uri);
     if (own.length === 0 || this.definers.size === 1 || own.some(isStrong)) return own;
-    const better = this.below(folderOf(uri)).filter(isStrong);
+    const better = own.some(isChange) ? this.changedBy(uri) : this.below(folderOf(uri)).filter(isStrong);
     return better.length > 0 ? better : own;
+  }
+
+  /** What a change in a document is a change of: the nearest definitions, those in a folder of the same name first. */
+  private changedBy(uri: string): readonly Occurrence[] {
+    const nameOf = (file: string): string => folderOf(file).split('/').at(-1) ?? '';
+    for (const folder of foldersAround(uri)) {
+      const found = this.below(folder).filter(isStrong);
+      const like = found.filter(({ document }) => nameOf(document.uri) === nameOf(uri));
+      if (found.length > 0) return like.length > 0 ? like : found;
+    }
+    return [];
   }
 
   private sorted(): readonly string[] {
     this.sortedDefiners ??= [...this.definers].sort();
     return this.sortedDefiners;
   }
+}
+
+/** It says what becomes of a requirement that another file defines. */
+export function isChange({ identifier: { definition } }: Occurrence): boolean {
+  return definition?.isRestated === true;
 }
 
 export function isStrong({ identifier: { definition } }: Occurrence): boolean {

@@ -52,6 +52,8 @@ const fragment = /#([^\s#)>"']+)/g;
 const anchor = /\s\^[A-Z]/;
 /** `**ID**: ` and a code span: what stands in it has any shape. */
 const slugValue = /[:：][*_ \t]{0,6}\[?`[a-z][a-z\d]{0,30}-/g;
+/** A code span that may name what another text defines so. */
+const slugMention = /`\s?([a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,12})\s?`/g;
 const idLabel = new RegExp(`(?:${idWord})[^\\n\\r]{0,40}$`);
 
 function mayDefineSlug(text: string): boolean {
@@ -88,6 +90,7 @@ export function readSketch(text: string): Sketch {
   }
   if (mayHaveRanges) addRanges(names, text, tokens);
   for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
+  for (const [, slug = ''] of text.matchAll(slugMention)) note(names, slug, false);
   if (mayBeImplicit.test(text)) names.add(implicitName);
   if (mayDefineSlug(text) || anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
   return names;

@@ -2,6 +2,8 @@
 const underline = /\S[ \t]*\r?\n[ \t>]*(?:=+|-+)[ \t]*(?![^\r\n])/;
 /** What may stand before an identifier that leads a line: marks, numbers, boxes and tags, but no words. */
 const beforeLead = /^(?:[^A-Za-z<]|<[^<>]*>|(?<=\[)[A-Za-z](?=\]))*$/;
+/** `**Rule GR-001:**`: words in bold, before an identifier. */
+const inBold = /(?:\*\*|__)[^*_:]{1,60}$/;
 const inHeading = /^[^A-Za-z]*#/;
 /** In UTF-16 units: what has more before it on its line may be anything. */
 const longestBefore = 300;
@@ -24,6 +26,6 @@ export function placeReader(text: string, bodyStart: number): (offset: number) =
     }
     if (offset - lineStart > longestBefore) return true;
     const before = text.slice(lineStart, offset);
-    return beforeLead.test(before) || inHeading.test(before) || before.includes('ID');
+    return beforeLead.test(before) || inHeading.test(before) || inBold.test(before) || before.includes('ID');
   };
 }

@@ -6,7 +6,7 @@ import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from '../document/document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
-import { isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
+import { isChange, isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
 import type { Sketch } from './sketch.ts';
 import { fragmentLinksOf } from './kept.ts';
 import { hashOf } from './fragmentLinks.ts';
@@ -32,6 +32,8 @@ export interface Workspace {
   allDefinitions(): Iterable<Occurrence>;
   /** The definitions in the files of one folder, those below it left out. */
   definitionsIn(folder: string): readonly Occurrence[];
+  /** What the other files of the document's folder define by a name. */
+  definitionsBeside(name: string, document: Document): readonly Occurrence[];
   /** The definitions whose names begin like that, in whatever case; not many more than `most`. */
   definitionsNamed(beginning: string, most: number): readonly Occurrence[];
   /** Every name that is defined or mentioned, and some that are not. */
@@ -134,7 +136,7 @@ export class WorkspaceIndex implements Workspace {
     const own = postings?.ownIn(from.uri) ?? [];
     if (own.some(isStrong)) return own;
     if (own.length > 0) {
-      const beside = unread.filter((uri) => uri.startsWith(`${folderOf(from.uri)}/`));
+      const beside = own.some(isChange) ? unread : unread.filter((uri) => uri.startsWith(`${folderOf(from.uri)}/`));
       return beside.length > 0 ? this.miss(beside) : own;
     }
     for (const folder of foldersAround(from.uri)) {
@@ -173,6 +175,13 @@ export class WorkspaceIndex implements Workspace {
     const unread = uris.filter((uri) => this.sketches.has(uri));
     if (unread.length > 0) return this.miss(unread);
     return uris.sort().flatMap((uri) => this.definedIn(uri));
+  }
+
+  definitionsBeside(name: string, { uri }: Document): readonly Occurrence[] {
+    const folder = folderOf(uri);
+    const isBeside = (other: string): boolean => other !== uri && folderOf(other) === folder;
+    const unread = this.unread(name, definingKeysOf).filter(isBeside);
+    return unread.length > 0 ? this.miss(unread) : (this.byName.get(name)?.inFiles(isBeside) ?? []);
   }
 
   definitionsNamed(beginning: string, most: number): readonly Occurrence[] {

@@ -54,6 +54,9 @@ export const arabic: Language = {
     requirements: words('المتطلبات, المتطلب'),
     criteria: words('معايير القبول'),
     clauses: words(''),
+    kinds: words(`
+      قاعدة, متطلب, ميزة, حالة استخدام, قيد, هدف, معيار, حالة اختبار, سيناريو, خطر, قرار, افتراض, مهمة
+    `),
   },
   labels: {
     status: words('الحالة, حالة الوثيقة'),
@@ -110,6 +113,7 @@ export const arabic: Language = {
     examples: words('على سبيل المثال, مثال:, مثل:, مثلا, مثلاً'),
     tags: words(''),
     things: words(''),
+    date: words(''),
   },
   statements: {
     modals: words('يجب, ينبغي, يتعين, يمكن'),

@@ -97,6 +97,11 @@ export const english: Language = {
     requirements: words('requirements, requirement, req., req'),
     criteria: words('acceptance criteria'),
     clauses: words('bug, bugs, clause, clauses, criterion, criteria, property, properties'),
+    kinds: words(`
+      rule, business rule, requirement, functional requirement, non-functional requirement, feature, use case,
+      user story, story, epic, constraint, goal, objective, criterion, acceptance criterion, test case, scenario,
+      risk, decision, assumption, capability, task, invariant, property, principle
+    `),
   },
   labels: {
     status: words('status, document status, doc status, prd status, spec status, approval status'),
@@ -217,6 +222,7 @@ export const english: Language = {
     things: words(`
       entity, interface, class, model, function, method, type, table, module, component, struct, enum
     `),
+    date: words('yyyy, mm, dd'),
   },
   statements: {
     modals: words('can, must, shall, should, will'),

@@ -68,6 +68,10 @@ export const french: Language = {
     requirements: words(''),
     criteria: words("critères d'acceptation, critères d’acceptation"),
     clauses: words(''),
+    kinds: words(`
+      règle, règle de gestion, règle métier, exigence, fonctionnalité, cas d'utilisation, cas d’utilisation,
+      contrainte, objectif, critère, cas de test, scénario, risque, décision, hypothèse, tâche
+    `),
   },
   labels: {
     status: words('statut, état'),
@@ -140,6 +144,7 @@ export const french: Language = {
     examples: words('par exemple, p. ex., exemple :, exemple:, ex. :, ex :, ex.:, ex:'),
     tags: words(''),
     things: words(''),
+    date: words('aaaa, mm, jj'),
   },
   statements: {
     modals: words('doit, doivent, devra, devront, devrait, devraient, peut, peuvent'),

@@ -64,6 +64,10 @@ export const german: Language = {
     requirements: words(''),
     criteria: words('akzeptanzkriterien, abnahmekriterien'),
     clauses: words(''),
+    kinds: words(`
+      regel, geschäftsregel, anforderung, funktion, anwendungsfall, user story, epic, randbedingung, ziel,
+      kriterium, akzeptanzkriterium, testfall, szenario, risiko, entscheidung, annahme, aufgabe
+    `),
   },
   labels: {
     status: words('status, dokumentstatus'),
@@ -135,6 +139,7 @@ export const german: Language = {
     examples: words('z. b., z.b., zum beispiel, beispiel:, bspw., bsp.'),
     tags: words(''),
     things: words(''),
+    date: words('jjjj, mm, tt'),
   },
   statements: {
     modals: words('muss, müssen, soll, sollen, sollte, sollten, darf, dürfen, kann, können'),

@@ -62,6 +62,10 @@ export const italian: Language = {
     requirements: words(''),
     criteria: words('criteri di accettazione'),
     clauses: words(''),
+    kinds: words(`
+      regola, regola di business, requisito, funzionalità, caso d'uso, caso d’uso, vincolo, obiettivo, criterio,
+      caso di test, scenario, rischio, decisione, assunzione, attività
+    `),
   },
   labels: {
     status: words('stato, stato del documento'),
@@ -126,6 +130,7 @@ export const italian: Language = {
     examples: words('ad esempio, per esempio, esempio:, es., es:'),
     tags: words(''),
     things: words(''),
+    date: words('aaaa, mm, gg'),
   },
   statements: {
     modals: words('deve, devono, dovrà, dovranno, dovrebbe, dovrebbero, può, possono'),

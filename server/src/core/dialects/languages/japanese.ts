@@ -53,6 +53,9 @@ export const japanese: Language = {
     requirements: words('要件'),
     criteria: words('受け入れ基準, 受け入基準, 受入れ基準, 受入基準, 受入条件'),
     clauses: words(''),
+    kinds: words(
+      'ルール, 業務ルール, 要件, 機能要件, 機能, ユースケース, 制約, 目標, 受け入れ基準, テストケース, シナリオ, リスク, 決定, 前提, タスク',
+    ),
   },
   labels: {
     status: words('状態, ステータス'),
@@ -106,6 +109,7 @@ export const japanese: Language = {
     examples: words('例えば, たとえば, 例：, 例:, 例）, 例)'),
     tags: words(''),
     things: words(''),
+    date: words(''),
   },
   statements: {
     modals: words(

@@ -49,6 +49,9 @@ export const korean: Language = {
     requirements: words('요구사항'),
     criteria: words('인수 조건, 인수 기준, 수용 기준, 승인 기준'),
     clauses: words(''),
+    kinds: words(
+      '규칙, 비즈니스 규칙, 요구사항, 기능, 유스케이스, 제약, 목표, 인수 조건, 테스트 케이스, 시나리오, 위험, 결정, 가정, 작업',
+    ),
   },
   labels: {
     status: words('상태, 문서 상태'),
@@ -101,6 +104,7 @@ export const korean: Language = {
     examples: words('예를 들어, 예시:, 예:, 예)'),
     tags: words(''),
     things: words(''),
+    date: words(''),
   },
   statements: {
     modals: words(

@@ -43,6 +43,8 @@ export interface Language {
     readonly criteria: Words;
     /** Before the numbers of clauses: `Bug 1.4`. */
     readonly clauses: Words;
+    /** What an identifier may be called by, before it: `Rule GR-001`. */
+    readonly kinds: Words;
   };
   /** Words before a colon. */
   readonly labels: {
@@ -120,6 +122,8 @@ export interface Language {
     readonly tags: Words;
     /** A bracketed word in a heading after one of these labels names a thing of the code: `### Entity: [User]`. */
     readonly things: Words;
+    /** What stands for a year, a month and a day in a pattern: `AAAA-MM-JJ`. */
+    readonly date: Words;
   };
   /** What the statement of a requirement is built of. */
   readonly statements: {

@@ -57,6 +57,10 @@ export const polish: Language = {
     requirements: words(''),
     criteria: words('kryteria akceptacji'),
     clauses: words(''),
+    kinds: words(`
+      reguła, reguła biznesowa, wymaganie, funkcja, przypadek użycia, historyjka, ograniczenie, cel, kryterium,
+      przypadek testowy, scenariusz, ryzyko, decyzja, założenie, zadanie
+    `),
   },
   labels: {
     status: words('status, status dokumentu'),
@@ -120,6 +124,7 @@ export const polish: Language = {
     examples: words('na przykład, przykład:, przykładowo, np.'),
     tags: words(''),
     things: words(''),
+    date: words('rrrr, mm, dd'),
   },
   statements: {
     modals: words('musi, muszą, powinien, powinna, powinno, powinny, ma, mają, może, mogą, należy'),

@@ -69,6 +69,10 @@ export const portuguese: Language = {
     requirements: words('requisitos, requisito'),
     criteria: words('critérios de aceita, criterios de aceita'),
     clauses: words(''),
+    kinds: words(`
+      regra, regra de negócio, requisito, funcionalidade, caso de uso, história de usuário, história, restrição,
+      objetivo, critério, caso de teste, cenário, risco, decisão, premissa, tarefa
+    `),
   },
   labels: {
     status: words('status, estado, situação'),
@@ -138,6 +142,7 @@ export const portuguese: Language = {
     examples: words('por exemplo, p. ex., p.ex., exemplo:, ex.:, ex:, ex.'),
     tags: words(''),
     things: words(''),
+    date: words('aaaa, mm, dd'),
   },
   statements: {
     modals: words('deve, devem, deverá, deverão, deveria, deveriam, pode, podem, precisa, precisam'),

@@ -49,6 +49,9 @@ export const simplifiedChinese: Language = {
     requirements: words('需求'),
     criteria: words('验收标准'),
     clauses: words(''),
+    kinds: words(
+      '规则, 业务规则, 需求, 功能需求, 功能, 用例, 约束, 目标, 验收标准, 测试用例, 场景, 风险, 决策, 假设, 任务',
+    ),
   },
   labels: {
     status: words('状态, 文档状态'),
@@ -105,6 +108,7 @@ export const simplifiedChinese: Language = {
     examples: words('例如, 比如, 例：, 例:, 如：, 示例：, 示例:'),
     tags: words(''),
     things: words(''),
+    date: words(''),
   },
   statements: {
     modals: words('应, 应该, 应当, 必须, 须, 需, 需要, 不得, 能够, 可以'),

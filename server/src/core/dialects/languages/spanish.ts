@@ -70,6 +70,10 @@ export const spanish: Language = {
     requirements: words('requisitos, requisito'),
     criteria: words('criterios de aceptación, criterios de aceptacion'),
     clauses: words(''),
+    kinds: words(`
+      regla, regla de negocio, requisito, requerimiento, funcionalidad, caso de uso, historia de usuario,
+      historia, restricción, objetivo, criterio, caso de prueba, escenario, riesgo, decisión, supuesto, tarea
+    `),
   },
   labels: {
     status: words('estado, estado del documento'),
@@ -145,6 +149,7 @@ export const spanish: Language = {
     examples: words('por ejemplo, p. ej., p.ej., ejemplo:, ej., ej:'),
     tags: words(''),
     things: words(''),
+    date: words('aaaa, mm, dd'),
   },
   statements: {
     modals: words('debe, deben, deberá, deberán, debería, deberían, tiene que, tienen que, puede, pueden, permitirá'),

@@ -46,6 +46,9 @@ export const traditionalChinese: Language = {
     requirements: words('需求'),
     criteria: words('驗收標準'),
     clauses: words(''),
+    kinds: words(
+      '規則, 業務規則, 需求, 功能需求, 功能, 用例, 使用案例, 約束, 目標, 驗收標準, 測試案例, 情境, 風險, 決策, 假設, 任務',
+    ),
   },
   labels: {
     status: words('狀態, 文件狀態'),
@@ -101,6 +104,7 @@ export const traditionalChinese: Language = {
     examples: words('例如, 比如, 例：, 例:, 如：, 範例：, 範例:'),
     tags: words(''),
     things: words(''),
+    date: words(''),
   },
   statements: {
     modals: words('應, 應該, 應當, 必須, 須, 需, 需要, 不得, 能夠, 可以'),

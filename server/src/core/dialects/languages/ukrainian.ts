@@ -59,6 +59,10 @@ export const ukrainian: Language = {
     requirements: words(''),
     criteria: words('критерії приймання, критерії прийняття'),
     clauses: words(''),
+    kinds: words(`
+      правило, бізнес-правило, вимога, функція, варіант використання, обмеження, ціль, мета, критерій, тест-кейс,
+      сценарій, ризик, рішення, припущення, задача, завдання
+    `),
   },
   labels: {
     status: words('статус, статус документа, стан'),
@@ -124,6 +128,7 @@ export const ukrainian: Language = {
     examples: words('наприклад, приклад:, напр.'),
     tags: words(''),
     things: words(''),
+    date: words('рррр, мм, дд'),
   },
   statements: {
     modals: words('повинен, повинна, повинно, повинні, має, мають, мусить, мусять, необхідно, слід, може, можуть'),

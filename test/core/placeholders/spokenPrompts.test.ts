@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { checkPlaceholders, documentOf } from '../../harness/check.ts';
+
+/** Six certain ones, so that weak prompts count as well. */
+const unfilled = `# PRD: x\n\n${'[TBD]\n\n'.repeat(6)}`;
+
+/** What is found behind the six. */
+function foundIn(text: string): readonly string[] {
+  return documentOf(`${unfilled}${text}\n`)
+    .placeholders.slice(6)
+    .map((placeholder) => placeholder.text);
+}
+
+describe('prompts that speak', () => {
+  it('are sentences in angle brackets, with examples and comparisons', () => {
+    checkPlaceholders(`
+# PRD: <title>
+       ^^^^^^^ angle
+
+- **Goal:** <one sentence — what it is for>
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ angle
+- Leistung: <z. B. Antwort < 2 s>
+            ^^^^^^^^^^^^^^^^^^^^^ angle
+- 목적: <한 문장 — \`/init\` 입력값>
+      ^^^^^^^^^^^^^^^^^^^^ angle
+- Created: <yyyy-mm-dd hh:mm>
+           ^^^^^^^^^^^^^^^^^^ angle
+- Out: <...>
+       ^^^^^ angle
+
+Map<String, List of Names> and <a@example.org>, <https://example.org/a b>, a <5 and b >3 stay.
+So do <img src="a b.png">, <b> and <section>.
+`);
+  });
+
+  it('are angle brackets of all kinds in an unfilled document', () => {
+    assert.deepEqual(
+      foundIn('- **Parent:** #<prd-number>\n- Done: 0 / <N>\n- <v0.1 / v1.0>\n- `<заполнить>`\n- <Git, CI, etc.>'),
+      ['<prd-number>', '<N>', '<v0.1 / v1.0>', '<заполнить>', '<Git, CI, etc.>'],
+    );
+    assert.deepEqual(foundIn('- `List<T>`, Map<K, V> and `add <item>`\n- x<y and z>w'), []);
+  });
+
+  it('are dates in the letters of any language', () => {
+    checkPlaceholders(`
+# PRD: x
+
+- **Date:** JJ/MM/AAAA
+            ^^^^^^^^^^ date
+- **Stand:** TT.MM.JJJJ
+             ^^^^^^^^^^ date
+- **Дата:** ДД.ММ.ГГГГ
+            ^^^^^^^^^^ date
+- **日付：** YYYY年MM月DD日
+          ^^^^^^^^^^^ date
+- **Updated:** YYYY-MM-DDTHH:MM:SSZ
+               ^^^^^^^^^^^^^^^^^^^^ date
+- **Date:** yyyy-mm-dd
+            ^^^^^^^^^^ date
+- Pattern of the field: dd/mm/yyyy
+- Format: JJ/MM/AAAA
+`);
+  });
+
+  it('are short choices without a word that is known, in small letters', () => {
+    assert.deepEqual(
+      foundIn(
+        '- **Change:** additive / breaking / destructive\n- **Live:** да / нет — если нет, объясни\n- **Stack:** Vue / React',
+      ),
+      ['additive / breaking / destructive', 'да / нет'],
+    );
+    assert.deepEqual(
+      foundIn(
+        '| Item | Touched | State |\n|--|--|--|\n| UI / pages | 是 / 否 | planned / passed / blocked |\n| a | P0/P1/P2 | H/M/L |',
+      ),
+      ['是 / 否', 'planned / passed / blocked', 'P0/P1/P2', 'H/M/L'],
+    );
+  });
+
+  it('are words for a title behind an identifier', () => {
+    assert.deepEqual(foundIn('- RF-001: Descrizione\n\n### FR-2 — Title\n\n- AC-1: Scope creep\n- Owner: Title'), [
+      'Descrizione',
+      'Title',
+    ]);
+  });
+
+  it('are handles of nobody, and question marks', () => {
+    assert.deepEqual(foundIn('- **Author:** @username\n- **Deciders:** @name, @name\n1. ?\n2. ???'), [
+      '@username',
+      '@name',
+      '@name',
+      '?',
+      '???',
+    ]);
+    assert.deepEqual(foundIn('- Ask @name about it\n- ann@name.org\n- Why?'), []);
+  });
+
+  it('are labels of owners and days with nothing behind, wherever they stand', () => {
+    checkPlaceholders(`
+# PRD: x
+
+**Owner:**
+^^^^^^^^^^ label
+
+## Goals
+
+**Notes:**
+
+- one
+`);
+  });
+
+  it('stand behind full-width colons', () => {
+    checkPlaceholders(`
+# PRD: x
+
+- **状态**：草稿 | 评审中 | 已批准
+         ^^^^^^^^^^^^^^ options
+- **目标：** …
+          ^ ellipsis
+`);
+  });
+});
