@@ -1,6 +1,9 @@
-import type { Passage } from './passages.ts';
+import type { HeadingTitle, Markdown } from '../syntax/markdown/markdown.ts';
 
-type Headed = Pick<Passage, 'titles' | 'markdown'>;
+interface Headed {
+  readonly titles: readonly HeadingTitle[];
+  readonly markdown: Pick<Markdown, 'headings'>;
+}
 
 /** OpenSpec: below it, a change says what becomes of requirements that the base spec has. */
 const restating = /^(?:MODIFIED|REMOVED|RENAMED) Requirements$/i;

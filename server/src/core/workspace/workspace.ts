@@ -165,21 +165,18 @@ export class WorkspaceIndex implements Workspace {
   }
 
   *allDefinitions(): Iterable<Occurrence> {
-    const unread = [...this.sketches.uris];
-    if (unread.length > 0) this.miss(unread);
+    if (!this.sketches.isEmpty) this.miss([...this.sketches.uris]);
     for (const uri of [...this.byUri.keys()].sort()) yield* this.definedIn(uri);
   }
 
   definitionsIn(folder: string): readonly Occurrence[] {
     const uris = [...(this.byFolder.get(folder) ?? [])];
     const unread = uris.filter((uri) => this.sketches.has(uri));
-    if (unread.length > 0) return this.miss(unread);
-    return uris.sort().flatMap((uri) => this.definedIn(uri));
+    return unread.length > 0 ? this.miss(unread) : uris.sort().flatMap((uri) => this.definedIn(uri));
   }
 
   definitionsBeside(name: string, { uri }: Document): readonly Occurrence[] {
-    const folder = folderOf(uri);
-    const isBeside = (other: string): boolean => other !== uri && folderOf(other) === folder;
+    const isBeside = (other: string): boolean => other !== uri && folderOf(other) === folderOf(uri);
     const unread = this.unread(name, definingKeysOf).filter(isBeside);
     return unread.length > 0 ? this.miss(unread) : (this.byName.get(name)?.inFiles(isBeside) ?? []);
   }
@@ -215,10 +212,8 @@ export class WorkspaceIndex implements Workspace {
     const unread = [...this.sketches.speakingOf(fragments.map(keyOfFragment))];
     if (unread.length > 0) return this.miss(unread);
     const hashes = fragments.map(hashOf);
-    const linking: Document[] = [];
-    for (const { document } of this.byUri.values())
-      if (fragmentLinksOf(document).mayLeadTo(hashes)) linking.push(document);
-    return linking;
+    const read = Array.from(this.byUri.values(), ({ document }) => document);
+    return read.filter((document) => fragmentLinksOf(document).mayLeadTo(hashes));
   }
 
   documentsIn(folder: string): readonly Document[] {
@@ -268,8 +263,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   private replace(names: DocumentNames, document: Document): void {
-    const before = names.document;
-    if (!definesTheSame(before, document)) this.revision++;
+    if (!definesTheSame(names.document, document)) this.revision++;
     const oldNames = names.names;
     if (!names.replace(document)) return;
     for (const name of oldNames) if (!names.has(name)) this.forget(name, document.uri);
@@ -291,10 +285,9 @@ export class WorkspaceIndex implements Workspace {
   }
 
   private postingsOf(name: string): Postings {
-    const known = this.byName.get(name);
-    if (known !== undefined) return known;
-    const postings = new Postings(name);
-    this.byName.set(name, postings);
+    let postings = this.byName.get(name);
+    if (postings !== undefined) return postings;
+    this.byName.set(name, (postings = new Postings(name)));
     this.known = undefined;
     return postings;
   }
