@@ -51,7 +51,6 @@ export interface Workspace {
 /**
  * The one mutable thing: `put`, `sketch` and `remove` are the only writes. The answers depend on the documents alone, not on
  * their history.
- *
  * Of a file that nobody has asked about only the sketch is held. An answer that needs more of some files names them in
  * `missing` and is not to be used: they are read and put, and the question is asked again.
  */
