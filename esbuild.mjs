@@ -38,6 +38,14 @@ const withoutFiles = {
   },
 };
 
+/** The client of the browser serves on the desktop too, so that the package need not hold two. */
+const takeBrowserClient = {
+  name: 'take-browser-client',
+  setup(build) {
+    build.onResolve({ filter: /\/browser\/main\.ts$/ }, () => ({ path: './browser/client.js', external: true }));
+  },
+};
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -62,7 +70,14 @@ const inBrowser = { ...common, platform: 'browser', mainFields: ['browser', 'mod
 const ofItsOwn = { banner: { js: '((module, exports) => {' }, footer: { js: '})(module, module.exports);' } };
 
 const builds = [
-  { ...common, entryPoints: { client: 'client/src/node/main.ts' }, outdir: 'dist', external: ['vscode'] },
+  // On the desktop, only what starts the server: the rest is the browser's.
+  {
+    ...common,
+    entryPoints: { client: 'client/src/node/main.ts' },
+    outdir: 'dist',
+    external: ['vscode'],
+    plugins: [takeBrowserClient],
+  },
   {
     ...common,
     entryPoints: { server: 'server/src/node/main.ts' },
@@ -150,6 +165,8 @@ if (tests) {
   });
 }
 
+writePages();
+
 /** What each bundle of the product holds, by file: `build/notices.mjs` names the packages. */
 const contents = {};
 
@@ -169,6 +186,17 @@ for (const options of builds) {
 if (production) {
   mkdirSync('out', { recursive: true });
   writeFileSync('out/bundles.json', JSON.stringify(contents));
+}
+
+/** The pages that the extension opens, in one file. */
+function writePages() {
+  const rules = readdirSync('docs/rules').map((name) => `docs/rules/${name}`);
+  const pages = ['docs/placeholders.md', 'docs/team.md', ...rules];
+  mkdirSync('dist', { recursive: true });
+  writeFileSync(
+    'dist/pages.json',
+    JSON.stringify(Object.fromEntries(pages.map((name) => [name, readFileSync(name, 'utf8')]))),
+  );
 }
 
 /** What esbuild has minified still shrinks by a twentieth: the package stays small for everybody who installs it. */

@@ -1,5 +1,5 @@
-import type { Diagnostic } from 'vscode';
-import { extensions, Uri } from 'vscode';
+import type { Diagnostic, Disposable } from 'vscode';
+import { extensions, Uri, workspace } from 'vscode';
 
 /** A rule as the manifest describes it. */
 export interface KnownRule {
@@ -27,9 +27,25 @@ export function knownRules(): readonly KnownRule[] {
   return Object.entries(rules).map(([id, { description }]) => ({ id, summary: description }));
 }
 
-/** In the package, so that it opens without a network. */
+/** Documents of this scheme are shown and never analysed: the pages lie in the package as one file, `dist/pages.json`. */
+const scheme = 'specwright-docs';
+
+/** Part of the package, so that it opens without a network. */
 export function pageOf(rule: string): Uri {
-  return Uri.joinPath(self()?.extensionUri ?? Uri.file('/'), 'docs', 'rules', `${rule}.md`);
+  return Uri.from({ scheme, path: `/docs/rules/${rule}.md` });
+}
+
+/** Shows the pages that `pageOf` names, and those that they lead to. */
+export function servePages(): Disposable {
+  let pages: Promise<Readonly<Record<string, string>>> | undefined;
+  return workspace.registerTextDocumentContentProvider(scheme, {
+    provideTextDocumentContent: async ({ path }) => (await (pages ??= readPages()))[path.slice(1)],
+  });
+}
+
+async function readPages(): Promise<Readonly<Record<string, string>>> {
+  const file = Uri.joinPath(self()?.extensionUri ?? Uri.file('/'), 'dist', 'pages.json');
+  return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as Readonly<Record<string, string>>;
 }
 
 /** The code of a finding leads to the page in the package instead of the one on the net. */

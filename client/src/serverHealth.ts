@@ -1,11 +1,11 @@
 import { languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
-import type { CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
+import type { BaseLanguageClient, CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, State } from 'vscode-languageclient';
 import { LogName } from './names.ts';
 import { Crashes } from './crashes.ts';
 import type { Quarantine } from './quarantine.ts';
-import type { RunningServer, ServerConnection } from './serverConnection.ts';
+import type { RunningServer, ServerHost } from './serverHost.ts';
 
 /** Messages in a row that could not be sent or read before the server is given up. */
 const mostErrors = 3;
@@ -16,7 +16,7 @@ export class ServerHealth implements ErrorHandler {
   private readonly item = window.createStatusBarItem('specwright.server', StatusBarAlignment.Right, 101);
   /** What the server found before it stopped: a document with findings must not look clean. */
   private readonly kept = languages.createDiagnosticCollection('specwright-stopped');
-  private client: ServerConnection['client'] | undefined;
+  private client: BaseLanguageClient | undefined;
   private server: RunningServer | undefined;
 
   constructor(
@@ -31,11 +31,11 @@ export class ServerHealth implements ErrorHandler {
     this.item.command = 'specwright.restartServer';
   }
 
-  watch({ client, runningServer }: ServerConnection): { dispose(): unknown }[] {
+  watch(client: BaseLanguageClient, host: ServerHost): { dispose(): unknown }[] {
     this.client = client;
     const states = client.onDidChangeState(({ newState }) => {
       if (newState !== State.Running) return;
-      this.server = runningServer();
+      this.server = host.running;
       this.item.hide();
       this.kept.clear();
     });

@@ -8,8 +8,8 @@ const [folder] = workspace.workspaceFolders ?? [];
 describe('The page of a rule', () => {
   it('is part of the package, and opens in the preview', async () => {
     const shown = await commands.executeCommand<Uri>('specwright.explainRule', 'unset-date');
-    const text = new TextDecoder().decode(await workspace.fs.readFile(shown));
-    assert.ok(text.startsWith('# unset-date'));
+    const page = await workspace.openTextDocument(shown);
+    assert.ok(page.getText().startsWith('# unset-date'));
     await until('the preview', () => window.tabGroups.activeTabGroup.activeTab?.label.includes('unset-date') === true);
     await commands.executeCommand('workbench.action.closeAllEditors');
   });

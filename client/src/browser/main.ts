@@ -1,36 +1,34 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
-import type { MessageTransports } from 'vscode-languageclient/browser';
-import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
-import { LogName } from '../names.ts';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
 import type { MarkdownPlugin } from '../preview/markPages.ts';
+import type { RunningServer, ServerHost } from '../serverHost.ts';
 import { activateWith } from '../startup/activateWith.ts';
 
-export { deactivate } from '../startup/activateWith.ts';
+export { activateWith, deactivate } from '../startup/activateWith.ts';
 
 /** As on the desktop, but the server is a web worker. */
 export function activate(context: ExtensionContext): MarkdownPlugin {
-  const dist = Uri.joinPath(context.extensionUri, 'dist');
-  const server = Uri.joinPath(dist, 'browser', 'server.js').toString(true);
-  return activateWith(context, (options) => {
-    let worker: Worker | undefined;
-    const startWorker = (): Promise<MessageTransports> => {
-      worker?.terminate();
-      worker = new Worker(server);
-      // A worker that was started from another address does not know its own.
-      worker.postMessage(`${dist.toString(true)}/`);
-      // Given the worker, the client would not take it for one: the host of web extensions has a class of its own.
-      return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+  return activateWith(context, () => new WorkerHost(Uri.joinPath(context.extensionUri, 'dist')));
+}
+
+class WorkerHost implements ServerHost {
+  private worker: Worker | undefined;
+  running: RunningServer | undefined;
+
+  constructor(private readonly dist: Uri) {}
+
+  start(): ReturnType<ServerHost['start']> {
+    this.worker?.terminate();
+    const worker = new Worker(Uri.joinPath(this.dist, 'browser', 'server.js').toString(true));
+    // A worker that was started from another address does not know its own.
+    worker.postMessage(`${this.dist.toString(true)}/`);
+    const end = (): Promise<void> => {
+      worker.terminate();
+      return Promise.resolve();
     };
-    const runningServer = () => {
-      const running = worker;
-      if (running === undefined) return undefined;
-      const end = (): Promise<void> => {
-        running.terminate();
-        return Promise.resolve();
-      };
-      return { end };
-    };
-    return { client: new LanguageClient('specwright', LogName, startWorker, options), runningServer };
-  });
+    this.worker = worker;
+    this.running = { end };
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+  }
 }

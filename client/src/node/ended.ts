@@ -1,6 +1,4 @@
-import type { LanguageClient } from 'vscode-languageclient/node';
-
-type ChildProcess = NonNullable<LanguageClient['serverProcess']>;
+import type { ChildProcess } from 'node:child_process';
 
 /** In milliseconds, for a process that has been told to end. */
 const patience = 1_000;

@@ -1,6 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { commands, ExtensionMode, window } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import { Client } from '../client.ts';
 import { clientOptions } from '../clientOptions.ts';
 import { allCommands } from '../commands/allCommands.ts';
 import { runCommand } from '../commands/runCommand.ts';
@@ -17,27 +17,28 @@ import { markPages } from '../preview/markPages.ts';
 import { Previews } from '../preview/previews.ts';
 import { showPromptLook } from '../promptLook.ts';
 import { Quarantine } from '../quarantine.ts';
-import type { ConnectServer } from '../serverConnection.ts';
+import { servePages } from '../rulePages.ts';
+import type { MakeServerHost, ServerHost } from '../serverHost.ts';
 import { ServerHealth } from '../serverHealth.ts';
 import { showTemplateStatus } from '../templateStatus.ts';
 import { SpecView } from '../view/specView.ts';
 
-let client: BaseLanguageClient | undefined;
+let active: { readonly client: Client; readonly host: ServerHost } | undefined;
 
 /**
  * Starts the server and registers the commands, on the desktop and in the browser alike. It does not wait for the server:
  * the Markdown preview waits for what it returns.
  */
-export function activateWith(context: ExtensionContext, connect: ConnectServer): MarkdownPlugin {
+export function activateWith(context: ExtensionContext, makeHost: MakeServerHost): MarkdownPlugin {
   const log = window.createOutputChannel(LogName, { log: true });
   const quarantine = new Quarantine();
   const health = new ServerHealth(log, quarantine);
-  const connection = connect(clientOptions(log, health, quarantine));
-  const running = connection.client;
-  client = running;
+  const host = makeHost(log);
+  const running = new Client(host, clientOptions(log, health, quarantine));
+  active = { client: running, host };
   lendFiles(running, quarantine);
   tellExcluded(running);
-  context.subscriptions.push(...quarantine.watch(running), ...health.watch(connection), ...tellFolders(running));
+  context.subscriptions.push(...quarantine.watch(running), ...health.watch(running, host), ...tellFolders(running));
   const started = running.start();
   const answers = new Answers(context.workspaceState, running);
   const view = new SpecView(running, context.workspaceState);
@@ -48,7 +49,7 @@ export function activateWith(context: ExtensionContext, connect: ConnectServer):
         return runCommand(command, { client: running, log, health, answers, view }, args);
       }),
     );
-  context.subscriptions.push(log, view);
+  context.subscriptions.push(log, view, servePages());
   // Whoever looks for a fault stops the server as long as it takes.
   if (context.extensionMode !== ExtensionMode.Development)
     context.subscriptions.push(keepAlive(running, () => void health.replaceHanging()));
@@ -67,6 +68,11 @@ export function activateWith(context: ExtensionContext, connect: ConnectServer):
   return { extendMarkdownIt: (md) => markPages(md, (document) => previews.linesOf(document)) };
 }
 
+/** A server that hangs is killed. */
 export async function deactivate(): Promise<void> {
-  await client?.stop();
+  try {
+    await active?.client.stop();
+  } finally {
+    await active?.host.running?.end();
+  }
 }

@@ -6,9 +6,10 @@ import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { DocumentPath } from './documentPath.ts';
 import { isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
+import { isSameList } from './memo.ts';
 import { commonSections } from './signalSections.ts';
 import type { TitleReader } from './titleWords.ts';
-import { beginningReader, readerOf, titleSeparators } from './titleWords.ts';
+import { beginningReader, readerOf, readersOf, titleSeparators } from './titleWords.ts';
 
 /** A dialect, and why the text is taken for it. */
 export interface Detection {
@@ -27,6 +28,15 @@ export interface DialectSigns {
   readonly fulfilling: number;
   /** Prefixes of what it defines. */
   readonly prefixes: readonly string[];
+}
+
+export function isSameSigns(a: DialectSigns, b: DialectSigns): boolean {
+  return (
+    a.fulfilling === b.fulfilling &&
+    isSameList(a.titles, b.titles) &&
+    isSameList([...a.sections], [...b.sections]) &&
+    isSameList(a.prefixes, b.prefixes)
+  );
 }
 
 /** In UTF-16 units: the rest of a title is not looked at. */
@@ -54,7 +64,6 @@ interface Evidence {
 
 interface SpecDialect {
   readonly dialect: Dialect;
-  readonly titleOf: TitleReader;
   readonly folders: ReadonlySet<string>;
 }
 
@@ -62,9 +71,10 @@ const specDialects: readonly SpecDialect[] = allDialects
   .filter(({ isSpec }) => isSpec)
   .map((dialect) => ({
     dialect,
-    titleOf: readerOf(dialect.signals.titles),
     folders: new Set(dialect.signals.folders),
   }));
+/** The word by which a title is one of each dialect. */
+const titlesIn = readersOf(specDialects.map(({ dialect }) => [dialect, dialect.signals.titles]));
 const asking = inAllLanguages(({ titles }) => titles.asking);
 const asks = beginningReader(asking);
 const guideWords = inAllLanguages(({ titles }) => titles.guides);
@@ -96,10 +106,13 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const record = firstOf(titles, records);
   const origin = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
   const shared = [...sharedEvidence(origin, signs), ...againstEvidence(path, against)];
+  const isRecord = records(path.words) !== undefined;
   const names: Names = {
-    titles: against === undefined && record === undefined ? titles : [],
-    file: records(path.words) === undefined ? path.words : '',
-    origin: origin.replace(/\P{L}+/gu, ' '),
+    titles: against === undefined && record === undefined ? titles.map(titlesIn) : [],
+    file: titlesIn(isRecord ? '' : path.words),
+    origin: titlesIn(origin.replace(/\P{L}+/gu, ' ')),
+    isRecord,
+    template: origin,
   };
   let best: { readonly dialect: Dialect; readonly points: number; readonly evidence: readonly Evidence[] } = {
     dialect: plain,
@@ -117,15 +130,19 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
 /** `login-prd.md`: the name alone says what it is meant to be. */
 export function isNamedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
-  return !isNeverSpec(path) && specDialects.some(({ titleOf }) => titleOf(path.words) !== undefined);
+  return !isNeverSpec(path) && titlesIn(path.words).size > 0;
 }
+
+type Titled = ReadonlyMap<Dialect, string>;
 
 /** What a text goes by, as far as it says what the text is and not what it is about. */
 interface Names {
-  readonly titles: readonly string[];
-  readonly file: string;
-  /** `python spec` of the template that it is made from. */
-  readonly origin: string;
+  readonly titles: readonly Titled[];
+  readonly file: Titled;
+  /** By `python spec` of the template that it is made from. */
+  readonly origin: Titled;
+  readonly template: string;
+  readonly isRecord: boolean;
 }
 
 /** The word for a guide with which a part of a title begins. */
@@ -140,9 +157,7 @@ function guideIn(title: string): string | undefined {
 function explains(title: string): string | undefined {
   const found = asks(title) ?? guides(title) ?? guideIn(title);
   if (found !== undefined || !versus.test(title)) return found;
-  const compared = title
-    .split(versus)
-    .filter((side) => specDialects.some(({ titleOf }) => titleOf(side) !== undefined));
+  const compared = title.split(versus).filter((side) => titlesIn(side).size > 0);
   return compared.length > 1 ? 'versus' : undefined;
 }
 
@@ -169,19 +184,19 @@ function* againstEvidence({ words, folders }: DocumentPath, against: string | un
 }
 
 function* ownEvidence(
-  { dialect, titleOf, folders }: SpecDialect,
-  { titles, file, origin }: Names,
+  { dialect, folders }: SpecDialect,
+  { titles, file, origin, template, isRecord }: Names,
   path: DocumentPath,
   sections: ReadonlySet<string>,
 ): Iterable<Evidence> {
-  const inTitle = firstOf(titles, titleOf);
+  const inTitle = titles.find((title) => title.has(dialect))?.get(dialect);
   if (inTitle !== undefined) yield { points: alone, reason: `the title has “${inTitle}”` };
-  const inName = titleOf(file);
+  const inName = file.get(dialect);
   if (inName !== undefined) yield { points: alone, reason: `the file name has “${inName}”` };
-  if (titleOf(origin) !== undefined) yield { points: alone, reason: `it is made from the template “${origin}”` };
+  if (origin.has(dialect)) yield { points: alone, reason: `it is made from the template “${template}”` };
   const folder = specFolder(path, folders);
   if (folder !== undefined) yield { points: alone, reason: `it lies in the folder “${folder}”` };
-  if (folder === undefined && records(path.words) !== undefined) yield { points: -recordName, reason: '' };
+  if (folder === undefined && isRecord) yield { points: -recordName, reason: '' };
   const own = dialect.signals.sections.filter((section) => sections.has(section));
   const common = commonSections.filter((section) => sections.has(section)).length / 2;
   if (own.length + common > 0)
@@ -211,7 +226,5 @@ function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {
 export function isPlacedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
   if (isNeverSpec(path)) return false;
-  return specDialects.some(
-    ({ titleOf, folders }) => titleOf(path.words) !== undefined || specFolder(path, folders) !== undefined,
-  );
+  return titlesIn(path.words).size > 0 || specDialects.some(({ folders }) => specFolder(path, folders) !== undefined);
 }

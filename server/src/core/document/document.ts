@@ -12,7 +12,7 @@ import type { SameEnds } from '../text/change.ts';
 import { endsBehind, sameEnds } from '../text/change.ts';
 import type { Body, EarlierBody } from './body.ts';
 import { readBody } from './body.ts';
-import { detectDialect } from './detectDialect.ts';
+import { detectDialect, isSameSigns } from './detectDialect.ts';
 import type { Field } from '../placeholders/fields.ts';
 import type { IdentifierRange } from '../identifiers/identifierRanges.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
@@ -87,18 +87,21 @@ export function readDocument(
   const inBody = isSameStart
     ? endsBehind(same, frontMatter.bodyStart, shorter)
     : sameEnds(previous.source.text.slice(previous.frontMatter.bodyStart), text.slice(frontMatter.bodyStart));
-  return describe(base, { body: previous.body, same: inBody });
+  return describe(base, { body: previous.body, same: inBody }, previous);
 }
 
 /** What has to be put together of all passages is, when somebody asks for it: few answers need all of it. */
 function describe(
   base: Pick<Document, 'uri' | 'source' | 'reading' | 'frontMatter'>,
   earlier: EarlierBody | undefined,
+  previous?: Document,
 ): Document {
   const { uri, reading, frontMatter } = base;
   const { text } = base.source;
   const body = readBody(text, frontMatter, { kinds: kindsOf(reading), styles: reading.promptStyles }, earlier);
-  const { dialect, reason: dialectReason } = detectDialect(uri, frontMatter, body.signs, reading.dialect);
+  const isSameKind =
+    previous?.uri === uri && previous.frontMatter === frontMatter && isSameSigns(previous.body.signs, body.signs);
+  const { dialect, dialectReason } = isSameKind ? previous : detect(uri, frontMatter, body, reading);
   const { isSpec } = dialect;
   const { markdown } = body;
   const outline = lazily(() => body.outline());
@@ -144,6 +147,16 @@ function describe(
     isTooLarge: false,
     body,
   };
+}
+
+function detect(
+  uri: string,
+  frontMatter: FrontMatter,
+  { signs }: Body,
+  reading: ReadingOptions,
+): Pick<Document, 'dialect' | 'dialectReason'> {
+  const { dialect, reason } = detectDialect(uri, frontMatter, signs, reading.dialect);
+  return { dialect, dialectReason: reason };
 }
 
 /** No character is counted twice, whatever is said. */

@@ -10,19 +10,32 @@ const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 /** Words of a title, as a function that gives the first of them that a title has. Titles are in lower case. */
 export type TitleReader = (title: string) => string | undefined;
 
-export function readerOf({ inside, first, last }: TitleWords): TitleReader {
-  const findInside = wordFinder(inside);
-  const atStart = beginningReader(first);
-  const findLast = wordFinder(last);
+export function readerOf(words: TitleWords): TitleReader {
+  const read = readersOf([['', words]]);
+  return (title) => read(title).get('');
+}
+
+/** For several lists of words at once: of each list that has one in a title, the first. A title is looked through once. */
+export function readersOf<K>(lists: readonly (readonly [K, TitleWords])[]): (title: string) => ReadonlyMap<K, string> {
+  const [inside, first, last] = (['inside', 'first', 'last'] as const).map((place) => {
+    const owners = new Map<string, K[]>();
+    for (const [key, words] of lists)
+      for (const word of words[place]) owners.set(word, [...(owners.get(word) ?? []), key]);
+    return { owners, find: wordFinder([...owners.keys()]) };
+  });
   return (title) => {
-    for (const { word } of findInside(title)) return word;
+    const found = new Map<K, string>();
+    const take = (list: typeof inside, word: string): void => {
+      for (const key of list?.owners.get(word) ?? []) if (!found.has(key)) found.set(key, word);
+    };
+    for (const { word } of inside?.find(title) ?? []) take(inside, word);
     for (const part of title.split(titleSeparators)) {
-      const beginning = atStart(part);
-      if (beginning !== undefined) return beginning;
+      const letter = firstLetter(part);
+      for (const { word, start } of first?.find(part) ?? []) if (start === letter) take(first, word);
       const named = withoutNumbers(part);
-      for (const { word, end } of findLast(named)) if (end === named.length) return word;
+      for (const { word, end } of last?.find(named) ?? []) if (end === named.length) take(last, word);
     }
-    return undefined;
+    return found;
   };
 }
 
@@ -30,10 +43,14 @@ export function readerOf({ inside, first, last }: TitleWords): TitleReader {
 export function beginningReader(words: Words): TitleReader {
   const find = wordFinder(words);
   return (title) => {
-    const first = Math.max(0, title.search(/\p{L}/u));
+    const first = firstLetter(title);
     for (const { word, start } of find(title)) if (start === first) return word;
     return undefined;
   };
+}
+
+function firstLetter(text: string): number {
+  return Math.max(0, text.search(/\p{L}/u));
 }
 
 /** `rfc-0007` as `rfc`, `plan v2 🚀` as `plan`: what stands after the last word without a digit is left out. */

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import type { Span } from '../text/span.ts';
 import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
@@ -28,11 +29,7 @@ export function placesOf(document: Document, placeholder: Placeholder): readonly
   return same.includes(placeholder) ? same : [placeholder];
 }
 
-const known = new WeakMap<Document, ReadonlyMap<string, readonly Placeholder[]>>();
-
-function linkedIn(document: Document): ReadonlyMap<string, readonly Placeholder[]> {
-  const before = known.get(document);
-  if (before !== undefined) return before;
+const linkedIn = perDocument((document): ReadonlyMap<string, readonly Placeholder[]> => {
   const linked = new Map<string, Placeholder[]>();
   for (const placeholder of document.placeholders) {
     if (!isLinked(document, placeholder)) continue;
@@ -40,9 +37,8 @@ function linkedIn(document: Document): ReadonlyMap<string, readonly Placeholder[
     same.push(placeholder);
     linked.set(placeholder.text, same);
   }
-  known.set(document, linked);
   return linked;
-}
+});
 
 /** Items, rows and numbered headings name one of several: `- [Feature name]`, `### Feature 2: [Feature name]`. */
 function isListed(document: Document, placeholder: Placeholder, named: string): boolean {

@@ -1,6 +1,10 @@
 import type { Document } from '../document/document.ts';
+import type { Passage } from '../document/passages.ts';
+import { perDocument } from '../document/perDocument.ts';
+import { perPassageAnd } from '../document/perPassage.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.ts';
@@ -8,25 +12,64 @@ import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.
 /** What is in front of a value on its line, at the head of its column, or its key in the front matter. */
 export function labelOf(document: Document, value: Span): string | undefined {
   const { fields, frontMatter, markdown, source } = document;
+  if (value.start < frontMatter.bodyStart)
+    return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, value))?.key;
+  return chooseLabel(document, value, labelsAt({ text: source.text, fields, markdown }, value));
+}
+
+/** Of each placeholder, in their order. What a passage says of its own is kept with it. */
+export const placeholderLabels = perDocument((document) => {
+  const { placeholders, body } = document;
+  const near = body.passages.flatMap((passage, index) => {
+    const open = body.openIn(index);
+    return open.length === 0 ? [] : labelsIn(passage).get(open, undefined, undefined, () => readLabels(passage, open));
+  });
+  const inFrontMatter = placeholders.length - near.length;
+  return placeholders.map((placeholder, index) =>
+    index < inFrontMatter
+      ? labelOf(document, placeholder)
+      : chooseLabel(document, placeholder, near[index - inFrontMatter] ?? {}),
+  );
+});
+
+/** Where a value stands, as far as its passage says. */
+interface Labels {
+  readonly field?: string | undefined;
+  readonly other?: string | undefined;
+}
+
+const labelsIn = perPassageAnd<readonly Labels[]>();
+
+function readLabels(passage: Passage, open: readonly Span[]): readonly Labels[] {
+  return open.map((placeholder) => labelsAt(passage, placeholder));
+}
+
+function chooseLabel(document: Document, value: Span, { field, other }: Labels): string | undefined {
+  if (field !== undefined) return field;
+  const target = lastStartingBefore(gateTargetsOf(document), value.start);
+  return target !== undefined && contains(target, value) ? target.metric : other;
+}
+
+type Labelled = Pick<Passage, 'text' | 'fields' | 'markdown'>;
+
+function labelsAt({ text, fields, markdown }: Labelled, value: Span): Labels {
   const field = lastStartingBefore(fields, value.start);
   const isLabelled = field !== undefined && contains(field.valueSpan, value) && !/[[\]<>]/.test(field.name);
-  if (isLabelled) return field.name;
-  const target = lastStartingBefore(gateTargetsOf(document), value.start);
-  if (target !== undefined && contains(target, value)) return target.metric;
+  if (isLabelled) return { field: field.name };
   const table = spanAt(markdown.tables, value.start);
   const row = table === undefined ? undefined : spanAt(table.rows, value.start);
   const column = row === undefined ? -1 : countBefore(row.cells, value.start + 1) - 1;
   const isInCell = contains(row?.cells[column] ?? nowhere, value);
   const head = isInCell ? table?.header.cells[column] : undefined;
-  if (head !== undefined) return withoutMarkup(source.text.slice(head.start, head.end));
-  if (value.start >= frontMatter.bodyStart) return labelAbove(document, value);
-  return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, value))?.key;
+  return {
+    other: head === undefined ? labelAbove(fields, markdown, value) : withoutMarkup(text.slice(head.start, head.end)),
+  };
 }
 
 const nowhere = { start: 0, end: 0 };
 
 /** `Acceptance` for an item below `- Acceptance:`. */
-function labelAbove({ fields, markdown }: Document, value: Span): string | undefined {
+function labelAbove(fields: Labelled['fields'], markdown: Markdown, value: Span): string | undefined {
   const item = lastStartingBefore(markdown.items, value.start);
   const parent = item?.parent === undefined ? undefined : markdown.items[item.parent];
   if (item === undefined || parent === undefined || !contains(item, value)) return undefined;
@@ -51,8 +94,8 @@ export function placeName(document: Document, value: Span): string {
 }
 
 /** The same without the section: whose finding it is, where something has a name. */
-export function subjectOf(document: Document, value: Span): string {
-  const parts = [requirementAt(document, value)?.name, labelOf(document, value)];
+export function subjectOf(document: Document, value: Span, label: string | undefined): string {
+  const parts = [requirementAt(document, value)?.name, label];
   return parts.filter((part) => part !== undefined && part !== '').join(' › ');
 }
 
@@ -62,11 +105,7 @@ interface Definitions {
   readonly parents: readonly number[];
 }
 
-const known = new WeakMap<Document, Definitions>();
-
-function definitionsOf(document: Document): Definitions {
-  const before = known.get(document);
-  if (before !== undefined) return before;
+const definitionsOf = perDocument((document): Definitions => {
   const all = document.identifiers.filter(({ definition }) => definition !== undefined);
   const open: number[] = [];
   const parents = all.map(({ start }, index) => {
@@ -75,10 +114,8 @@ function definitionsOf(document: Document): Definitions {
     open.push(index);
     return parent;
   });
-  const definitions = { all, parents };
-  known.set(document, definitions);
-  return definitions;
-}
+  return { all, parents };
+});
 
 /** The innermost requirement that a place belongs to. */
 function requirementAt(document: Document, place: Span): Identifier | undefined {

@@ -5,6 +5,7 @@ import type { Document } from '../document/document.ts';
 import type { GateSection, GateTarget } from './gateTarget.ts';
 import type { Announcement } from './gateLines.ts';
 import { findTargets, gateOf } from './gateLines.ts';
+import { perDocument } from '../document/perDocument.ts';
 import { perPassage, perPassageAnd } from '../document/perPassage.ts';
 
 /** With any hyphen, also one that no line is broken at. */
@@ -25,18 +26,13 @@ const found = perPassageAnd<readonly GateTarget[]>();
 const placed = perPassageAnd<readonly GateTarget[]>();
 
 /** The sections of a spec that set the targets of a gate. */
-export const gateSectionsOf = onceFor(readGateSections);
+export const gateSectionsOf = ofSpecs(readGateSections);
 /** Every target that a spec sets, in reading order. */
-export const gateTargetsOf = onceFor(readGateTargets);
+export const gateTargetsOf = ofSpecs(readGateTargets);
 
-/** Remembers one answer for each version of a document; of what is no spec nothing is read. */
-function onceFor<T>(read: (document: Document) => readonly T[]): (document: Document) => readonly T[] {
-  const known = new WeakMap<Document, readonly T[]>();
-  return (document) => {
-    const found = known.get(document) ?? (document.dialect.isSpec ? read(document) : []);
-    known.set(document, found);
-    return found;
-  };
+/** Of what is no spec nothing is read. */
+function ofSpecs<T>(read: (document: Document) => readonly T[]): (document: Document) => readonly T[] {
+  return perDocument((document) => (document.dialect.isSpec ? read(document) : []));
 }
 
 function readGateSections({ dialect: { gates }, body: { passages, starts, ends } }: Document): readonly GateSection[] {

@@ -13,7 +13,7 @@ const bold = /^(\*\*|__)([^*_\n\r]{3,150})\1(\s*[:：–—-]?)/;
 
 /** `**User Story 1: Sign in**` and `**Story 2.3** — Sign out`, on a line of their own in a paragraph: headings in bold. */
 export function* findBoldStories(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
-  if (!mayHoldLabel.test(text)) return;
+  if (!(text.includes('**') || text.includes('__')) || !mayHoldLabel.test(text)) return;
   for (const { start, end, kind, item } of markdown.prose) {
     if (kind !== 'paragraph' || item !== undefined || (text[start] !== '*' && text[start] !== '_')) continue;
     for (const line of readLineSpans(text, start, end)) {

@@ -146,7 +146,8 @@ function isRelation(text: string, line: Span, item: ListItem | undefined): boole
 
 /** `**Use Case ID**: UC-7` below a heading that is the title. */
 function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterable<DefinitionCandidate> {
-  const label = idField.exec(text.slice(line.start, line.end))?.[0];
+  const written = text.slice(line.start, line.end);
+  const label = mayHoldField.test(written) ? idField.exec(written)?.[0] : undefined;
   if (label === undefined) return;
   const start = line.start + label.length;
   const named = label.endsWith('`') ? slug.exec(text.slice(start, line.end))?.[0] : undefined;

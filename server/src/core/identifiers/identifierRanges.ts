@@ -94,6 +94,7 @@ function readLetterEnd(text: string, token: IdentifierToken): IdentifierToken | 
 }
 
 function readFurtherNumbers(text: string, token: IdentifierToken): readonly IdentifierToken[] {
+  if (text[token.end] !== '/') return [];
   if (/\d[a-z]$/.test(token.name)) return readFurther(text, token, furtherLetter, token.name.slice(0, -1));
   const dotted = /^(.*?)\d{1,5}\.\d{1,4}$/.exec(token.name)?.[1];
   if (dotted !== undefined && furtherDotted.test(text.slice(token.end, token.end + 14)))
@@ -127,7 +128,7 @@ function readNumbersOfList(
   isDefined: (name: string) => boolean,
 ): readonly IdentifierToken[] {
   const list = numbersOfList.exec(text.slice(token.end, token.end + 200))?.[0];
-  const parts = splitName(token.name);
+  const parts = list === undefined ? undefined : splitName(token.name);
   if (list === undefined || parts === undefined) return [];
   const found = [...list.matchAll(/\d+/g)].map(({ 0: number, index }) => {
     const start = token.end + index;

@@ -32,9 +32,10 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
     const heading = { ...whole, content: withoutBox(text, whole.content) };
     const written = text.slice(heading.content.start, heading.content.end);
     const block = { start: heading.start, end: endOfSection(text, markdown.headings, index) };
-    const story = storyHeading.exec(written);
-    const requirement = requirementHeading.exec(written);
-    const planned = plannedHeading.exec(written);
+    const isNumbered = /\d/.test(written);
+    const story = isNumbered ? storyHeading.exec(written) : null;
+    const requirement = isNumbered ? requirementHeading.exec(written) : null;
+    const planned = isNumbered ? plannedHeading.exec(written) : null;
     const named = namedHeading.exec(written);
     if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
     else if (requirement !== null)

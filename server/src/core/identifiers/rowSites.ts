@@ -48,9 +48,10 @@ function columnOf(list: (language: Language) => Words): RegExp {
 function isMatrix(text: string, markdown: Markdown, { start, header }: Table): boolean {
   const heading = lastStartingBefore(markdown.headings, start);
   const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
-  const columns = header.cells.slice(1).map((cell) => text.slice(cell.start, cell.end));
-  const describes = columns.some((column) => describingColumn.test(column));
-  return matrixTitle.test(title) || (!describes && columns.some((column) => relatingColumn.test(column)));
+  if (matrixTitle.test(title)) return true;
+  // No name of a column goes on in the next one, so they are looked through together.
+  const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
+  return relatingColumn.test(columns) && !describingColumn.test(columns);
 }
 
 const options = new Set(inAllLanguages(({ options: { all } }) => all));

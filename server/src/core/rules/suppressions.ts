@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 
@@ -23,14 +24,8 @@ const form = /^<!--\s*specwright-(disable-next-line|disable-line|disable-file|di
 /** What a quick fix leaves where nobody has typed a reason. */
 const noReason = /^(?:reason|grund|raison|motivo|why)?[\s.…:-]*$/i;
 
-const known = new WeakMap<Document, readonly Suppression[]>();
-
 /** The comments of a document that turn rules off, in reading order. What lies in code is none. */
-export function suppressionsOf(document: Document): readonly Suppression[] {
-  const found = known.get(document) ?? read(document);
-  known.set(document, found);
-  return found;
-}
+export const suppressionsOf = perDocument(read);
 
 function read(document: Document): readonly Suppression[] {
   const { source, markdown } = document;

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
 import type { Field } from '../placeholders/fields.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Template } from '../project/template.ts';
@@ -43,15 +44,8 @@ export function keyOf({ owner, field }: OwnedField): string {
   return `${owner}: ${field.name.toLowerCase()}`;
 }
 
-/** A document never changes, and several rules ask for its fields. */
-const owned = new WeakMap<Document, readonly OwnedField[]>();
-
 /** The fields of a document with what they belong to, in reading order. */
-export function ownedFields(document: Document): readonly OwnedField[] {
-  const known = owned.get(document) ?? readOwnedFields(document);
-  owned.set(document, known);
-  return known;
-}
+export const ownedFields = perDocument(readOwnedFields);
 
 function readOwnedFields({ fields, identifiers, outline }: Document): readonly OwnedField[] {
   const definitions = identifiers.filter(({ definition }) => definition !== undefined);
