@@ -42,7 +42,10 @@ const withoutFiles = {
 const takeBrowserClient = {
   name: 'take-browser-client',
   setup(build) {
-    build.onResolve({ filter: /\/browser\/main\.ts$/ }, () => ({ path: './browser/client.js', external: true }));
+    build.onResolve({ filter: /\/startup\/activateWith\.ts$/ }, () => ({
+      path: './browser/client.js',
+      external: true,
+    }));
   },
 };
 

@@ -81,7 +81,8 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   ignore: ['server/src/core/text/globs.ts', 'server/src/files/belonging.ts'],
   'jsonc-parser': ['server/src/core/syntax/jsonTree.ts'],
   'vscode-uri': ['server/src/files/', 'server/src/lsp/'],
-  'node:': ['server/src/node/', 'server/src/cli/'],
+  'vscode-jsonrpc': ['client/src/node/'],
+  'node:': ['server/src/node/', 'server/src/cli/', 'client/src/node/'],
 };
 
 /** Rooms with a door: whoever is not in the room imports this one file of it, and no file of the room does. */

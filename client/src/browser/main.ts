@@ -5,6 +5,7 @@ import type { MarkdownPlugin } from '../preview/markPages.ts';
 import type { RunningServer, ServerHost } from '../serverHost.ts';
 import { activateWith } from '../startup/activateWith.ts';
 
+// The client of the desktop takes both from here.
 export { activateWith, deactivate } from '../startup/activateWith.ts';
 
 /** As on the desktop, but the server is a web worker. */

@@ -1,9 +1,9 @@
 import type { ExtensionContext } from 'vscode';
-import { activateWith } from '../browser/main.ts';
 import type { MarkdownPlugin } from '../preview/markPages.ts';
+import { activateWith } from '../startup/activateWith.ts';
 import { ProcessHost } from './processHost.ts';
 
-export { deactivate } from '../browser/main.ts';
+export { deactivate } from '../startup/activateWith.ts';
 
 /** Called when the first Markdown document is opened, when a command is used, or in a workspace with a PRD or `iosm.yaml`. */
 export function activate(context: ExtensionContext): MarkdownPlugin {

@@ -8,8 +8,7 @@ import type { DocumentPath } from './documentPath.ts';
 import { isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { isSameList } from './memo.ts';
 import { commonSections } from './signalSections.ts';
-import type { TitleReader } from './titleWords.ts';
-import { beginningReader, readerOf, readersOf, titleSeparators } from './titleWords.ts';
+import { beginningReader, readersOf } from './titleWords.ts';
 
 /** A dialect, and why the text is taken for it. */
 export interface Detection {
@@ -73,17 +72,23 @@ const specDialects: readonly SpecDialect[] = allDialects
     dialect,
     folders: new Set(dialect.signals.folders),
   }));
-/** The word by which a title is one of each dialect. */
-const titlesIn = readersOf(specDialects.map(({ dialect }) => [dialect, dialect.signals.titles]));
 const asking = inAllLanguages(({ titles }) => titles.asking);
 const asks = beginningReader(asking);
 const guideWords = inAllLanguages(({ titles }) => titles.guides);
 /** Those that ask with the word for a guide, in any part of a title: `Tasks – guide to the list`. */
-const introducesGuide = beginningReader(
-  asking.filter((phrase) => guideWords.some((word) => phrase.startsWith(`${word} `))),
-);
-const guides = readerOf({ inside: [], first: [], last: guideWords });
-const records = readerOf({ inside: [], first: [], last: inAllLanguages(({ titles }) => titles.records) });
+const introducing = asking.filter((phrase) => guideWords.some((word) => phrase.startsWith(`${word} `)));
+const recordWords = inAllLanguages(({ titles }) => titles.records);
+
+/** What a title names: a kind of spec, or something that is told about specs. */
+type Named = Dialect | 'guide' | 'record';
+/** Each kind with the word that names it. */
+type Names = ReadonlyMap<Named, string>;
+const namesIn: (title: string) => Names = readersOf<Named>([
+  ...specDialects.map(({ dialect }) => [dialect, dialect.signals.titles] as const),
+  ['guide', { inside: [], first: introducing, last: guideWords }],
+  ['record', { inside: [], first: [], last: recordWords }],
+]);
+const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
 /**
@@ -99,20 +104,20 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const path = readDocumentPath(uri);
   if (isNeverSpec(path)) return { dialect: plain, reason: 'files of this name or folder are about other documents' };
 
-  const titles = [...signs.titles, valueOf(frontMatter, 'title') ?? ''].map((title) =>
-    title.slice(0, longest).toLowerCase(),
-  );
+  const titles = [...signs.titles, valueOf(frontMatter, 'title') ?? '']
+    .map((title) => title.slice(0, longest).toLowerCase())
+    .map((title) => ({ title, names: namesIn(title) }));
+  const file = { title: path.words, names: namesIn(path.words) };
   const against = firstOf(titles, explains);
-  const record = firstOf(titles, records);
-  const origin = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
-  const shared = [...sharedEvidence(origin, signs), ...againstEvidence(path, against)];
-  const isRecord = records(path.words) !== undefined;
-  const names: Names = {
-    titles: against === undefined && record === undefined ? titles.map(titlesIn) : [],
-    file: titlesIn(isRecord ? '' : path.words),
-    origin: titlesIn(origin.replace(/\P{L}+/gu, ' ')),
-    isRecord,
-    template: origin,
+  const record = firstOf(titles, ({ names }) => names.get('record'));
+  const template = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
+  const shared = [...sharedEvidence(template, signs), ...againstEvidence(path, file, against)];
+  const ways: WaysNamed = {
+    titles: against === undefined && record === undefined ? titles.map(({ names }) => names) : [],
+    file: file.names,
+    // `python spec`
+    origin: namesIn(template.replace(/\P{L}+/gu, ' ')),
+    template,
   };
   let best: { readonly dialect: Dialect; readonly points: number; readonly evidence: readonly Evidence[] } = {
     dialect: plain,
@@ -120,7 +125,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
     evidence: [],
   };
   for (const spec of specDialects) {
-    const evidence = [...ownEvidence(spec, names, path, signs.sections), ...shared];
+    const evidence = [...ownEvidence(spec, ways, path, signs.sections), ...shared];
     const points = evidence.reduce((sum, one) => sum + one.points, 0);
     if (points > best.points) best = { dialect: spec.dialect, points, evidence };
   }
@@ -130,43 +135,37 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
 /** `login-prd.md`: the name alone says what it is meant to be. */
 export function isNamedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
-  return !isNeverSpec(path) && titlesIn(path.words).size > 0;
+  return !isNeverSpec(path) && namesSpec(namesIn(path.words));
 }
-
-type Titled = ReadonlyMap<Dialect, string>;
 
 /** What a text goes by, as far as it says what the text is and not what it is about. */
-interface Names {
-  readonly titles: readonly Titled[];
-  readonly file: Titled;
-  /** By `python spec` of the template that it is made from. */
-  readonly origin: Titled;
+interface WaysNamed {
+  readonly titles: readonly Names[];
+  readonly file: Names;
+  /** The name of the template that it is made from, in words. */
+  readonly origin: Names;
   readonly template: string;
-  readonly isRecord: boolean;
 }
 
-/** The word for a guide with which a part of a title begins. */
-function guideIn(title: string): string | undefined {
-  return title
-    .split(titleSeparators)
-    .map(introducesGuide)
-    .find((word) => word !== undefined);
+interface Title {
+  readonly title: string;
+  readonly names: Names;
 }
 
 /** The word by which a title asks, explains or compares: `PRD vs. spec`. */
-function explains(title: string): string | undefined {
-  const found = asks(title) ?? guides(title) ?? guideIn(title);
+function explains({ title, names }: Title): string | undefined {
+  const found = asks(title) ?? names.get('guide');
   if (found !== undefined || !versus.test(title)) return found;
-  const compared = title.split(versus).filter((side) => titlesIn(side).size > 0);
+  const compared = title.split(versus).filter((side) => namesSpec(namesIn(side)));
   return compared.length > 1 ? 'versus' : undefined;
 }
 
-function firstOf(titles: readonly string[], read: TitleReader): string | undefined {
+function firstOf(titles: readonly Title[], read: (title: Title) => string | undefined): string | undefined {
   return titles.map(read).find((word) => word !== undefined);
 }
 
-function* sharedEvidence(origin: string, { fulfilling, prefixes }: DialectSigns): Iterable<Evidence> {
-  if (origin !== '') yield { points: alone, reason: `it is made from the template “${origin}”` };
+function* sharedEvidence(template: string, { fulfilling, prefixes }: DialectSigns): Iterable<Evidence> {
+  if (template !== '') yield { points: alone, reason: `it is made from the template “${template}”` };
   if (fulfilling >= 2) yield { points: alone, reason: 'its tasks name the requirements they fulfil' };
   const defined = prefixes.filter((prefix) => knownPrefixes.has(prefix));
   if (defined.length > 0)
@@ -177,21 +176,22 @@ function* sharedEvidence(origin: string, { fulfilling, prefixes }: DialectSigns)
 }
 
 /** A title that asks takes away as much as a name gives, and so does a name that does. */
-function* againstEvidence({ words, folders }: DocumentPath, against: string | undefined): Iterable<Evidence> {
+function* againstEvidence({ folders }: DocumentPath, file: Title, against: string | undefined): Iterable<Evidence> {
   if (folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: '' };
   if (against !== undefined) yield { points: -alone, reason: '' };
-  if (explains(words) !== undefined) yield { points: -alone, reason: '' };
+  if (explains(file) !== undefined) yield { points: -alone, reason: '' };
 }
 
 function* ownEvidence(
   { dialect, folders }: SpecDialect,
-  { titles, file, origin, template, isRecord }: Names,
+  { titles, file, origin, template }: WaysNamed,
   path: DocumentPath,
   sections: ReadonlySet<string>,
 ): Iterable<Evidence> {
   const inTitle = titles.find((title) => title.has(dialect))?.get(dialect);
   if (inTitle !== undefined) yield { points: alone, reason: `the title has “${inTitle}”` };
-  const inName = file.get(dialect);
+  const isRecord = file.has('record');
+  const inName = isRecord ? undefined : file.get(dialect);
   if (inName !== undefined) yield { points: alone, reason: `the file name has “${inName}”` };
   if (origin.has(dialect)) yield { points: alone, reason: `it is made from the template “${template}”` };
   const folder = specFolder(path, folders);
@@ -226,5 +226,5 @@ function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {
 export function isPlacedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
   if (isNeverSpec(path)) return false;
-  return titlesIn(path.words).size > 0 || specDialects.some(({ folders }) => specFolder(path, folders) !== undefined);
+  return namesSpec(namesIn(path.words)) || specDialects.some(({ folders }) => specFolder(path, folders) !== undefined);
 }

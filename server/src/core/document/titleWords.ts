@@ -4,39 +4,60 @@ import { isGlued } from '../dialects/languages/words.ts';
 import type { Span } from '../text/span.ts';
 
 /** What sets the parts of a title off from one another: `Design: sign in`, `Kelly — Build Plan (v2)`. */
-export const titleSeparators = /[:：|–—()（）[\]【】/]|\s-\s/;
+const titleSeparators = /[:：|–—()（）[\]【】/]|\s-\s/;
 const anyWord = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Words of a title, as a function that gives the first of them that a title has. Titles are in lower case. */
 export type TitleReader = (title: string) => string | undefined;
 
-export function readerOf(words: TitleWords): TitleReader {
-  const read = readersOf([['', words]]);
-  return (title) => read(title).get('');
-}
+/** Where in a title a word counts: anywhere, or at one end of a part. */
+type Place = keyof TitleWords;
+const places: readonly Place[] = ['inside', 'first', 'last'];
 
 /** For several lists of words at once: of each list that has one in a title, the first. A title is looked through once. */
 export function readersOf<K>(lists: readonly (readonly [K, TitleWords])[]): (title: string) => ReadonlyMap<K, string> {
-  const [inside, first, last] = (['inside', 'first', 'last'] as const).map((place) => {
-    const owners = new Map<string, K[]>();
-    for (const [key, words] of lists)
-      for (const word of words[place]) owners.set(word, [...(owners.get(word) ?? []), key]);
-    return { owners, find: wordFinder([...owners.keys()]) };
-  });
+  const uses = new Map<string, { readonly key: K; readonly place: Place }[]>();
+  for (const [key, words] of lists)
+    for (const place of places)
+      for (const word of words[place]) uses.set(word, [...(uses.get(word) ?? []), { key, place }]);
+  const find = wordFinder([...uses.keys()]);
   return (title) => {
     const found = new Map<K, string>();
-    const take = (list: typeof inside, word: string): void => {
-      for (const key of list?.owners.get(word) ?? []) if (!found.has(key)) found.set(key, word);
-    };
-    for (const { word } of inside?.find(title) ?? []) take(inside, word);
-    for (const part of title.split(titleSeparators)) {
-      const letter = firstLetter(part);
-      for (const { word, start } of first?.find(part) ?? []) if (start === letter) take(first, word);
-      const named = withoutNumbers(part);
-      for (const { word, end } of last?.find(named) ?? []) if (end === named.length) take(last, word);
-    }
+    const ranks = new Map<K, number>();
+    let parts: readonly TitlePart[] | undefined;
+    for (const { word, start, end } of find(title))
+      for (const { key, place } of uses.get(word) ?? []) {
+        const rank = place === 'inside' ? 0 : rankAt((parts ??= partsOf(title)), place, start, end);
+        if (rank >= (ranks.get(key) ?? Infinity)) continue;
+        ranks.set(key, rank);
+        found.set(key, word);
+      }
     return found;
   };
+}
+
+interface TitlePart {
+  /** Its first letter. */
+  readonly start: number;
+  /** Of its last word without a digit: `rfc-0007` ends as `rfc`, `plan v2 🚀` as `plan`. */
+  readonly end: number;
+}
+
+function partsOf(title: string): readonly TitlePart[] {
+  let at = 0;
+  return title.split(titleSeparators).map((part) => {
+    const start = title.indexOf(part, at);
+    at = start + part.length;
+    let end = 0;
+    for (const { 0: word, index } of part.matchAll(anyWord)) if (!/\d/.test(word)) end = index + word.length;
+    return { start: start + firstLetter(part), end: start + end };
+  });
+}
+
+/** The earlier the part, the less; in one part, its beginning comes before its end. Infinite where a word does not count. */
+function rankAt(parts: readonly TitlePart[], place: Place, start: number, end: number): number {
+  const at = parts.findIndex((part) => (place === 'first' ? part.start === start : part.end === end));
+  return at === -1 ? Infinity : 1 + 2 * at + (place === 'first' ? 0 : 1);
 }
 
 /** Gives the first of some words with which a title begins. */
@@ -51,13 +72,6 @@ export function beginningReader(words: Words): TitleReader {
 
 function firstLetter(text: string): number {
   return Math.max(0, text.search(/\p{L}/u));
-}
-
-/** `rfc-0007` as `rfc`, `plan v2 🚀` as `plan`: what stands after the last word without a digit is left out. */
-function withoutNumbers(part: string): string {
-  let end = 0;
-  for (const { 0: word, index } of part.matchAll(anyWord)) if (!/\d/.test(word)) end = index + word.length;
-  return part.slice(0, end);
 }
 
 interface FoundWord extends Span {
@@ -78,15 +92,18 @@ function wordFinder(words: Words): (text: string) => Iterable<FoundWord> {
     const run = word.match(letters)?.[0] ?? '';
     spaced.set(run, [...(spaced.get(run) ?? []), word]);
   }
+  const lowest = Math.min(0xffff, ...glued.map((word) => word.charCodeAt(0)));
+  const mayBeGlued = new RegExp(`[${String.fromCharCode(lowest)}-\uffff]`);
   return function* (text) {
     for (const { 0: run, index: start } of text.matchAll(letters))
       for (const word of spaced.get(run) ?? []) {
         const end = start + word.length;
         if (text.startsWith(word, start) && !isLetter(text, end)) yield { word, start, end };
       }
-    for (const word of glued)
-      for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
-        yield { word, start, end: start + word.length };
+    if (mayBeGlued.test(text))
+      for (const word of glued)
+        for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
+          yield { word, start, end: start + word.length };
   };
 }
 
