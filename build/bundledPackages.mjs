@@ -30,9 +30,18 @@ function foldersOf(file) {
 }
 
 function describe(folder) {
-  const { name, version, license, repository } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, repository } = manifest;
+  const url = typeof repository === 'string' ? repository : repository?.url;
+  return { name, version, license, url, text: termsOf(folder, manifest).replaceAll('\r\n', '\n').trim() };
+}
+
+/** Those in its folder; a package that has forgotten the file says them in its manifest. */
+function termsOf(folder, { name, license, author }) {
   const file = readdirSync(folder).find((each) => /^licen[cs]e(?:[.-]|$)/i.test(each));
-  if (file === undefined) throw new Error(`${name} has no licence file, and its terms want to be passed on.`);
-  const text = readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n').trim();
-  return { name, version, license, url: typeof repository === 'string' ? repository : repository?.url, text };
+  if (file !== undefined) return readFileSync(path.join(folder, file), 'utf8');
+  const owner = typeof author === 'string' ? author : author?.name;
+  if (license !== 'MIT' || owner === undefined)
+    throw new Error(`${name} has no licence file, and its terms want to be passed on.`);
+  return `Copyright (c) ${owner}\n\n${readFileSync('build/licences/MIT.txt', 'utf8')}`;
 }

@@ -12,7 +12,7 @@ const pieces = [
     holds: [
       /^core\/(?:dialects|syntax|project|identifiers|placeholders|document|workspace|statements|gates)\//,
       /^core\/features\/(?:symbols|workspaceSymbols)\.ts$/,
-      /^vscode-uri$/,
+      /^(?:vscode-uri|@vscode\/l10n)$/,
     ],
   },
   // What is said of a document, beginning with diagnostics, and what only that is made from.

@@ -4,8 +4,8 @@ import path from 'node:path';
 
 /** The rooms of the core, from the ground up: each may import those before it. */
 const rooms = [
-  ['dialects/languages'],
-  ['text', 'dialects'],
+  ['dialects/languages', 'text'],
+  ['dialects'],
   ['syntax/markdown'],
   ['syntax'],
   ['project'],
@@ -64,6 +64,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'server/src/core/rules/undefinedIdentifier.ts',
     'server/src/core/templates/nearTitle.ts',
   ],
+  '@vscode/l10n': ['server/src/core/text/say.ts'],
   'gray-matter': ['server/src/core/syntax/frontMatter.ts'],
   yaml: ['server/src/core/syntax/frontMatter.ts', 'server/src/core/syntax/yamlTree.ts'],
   vscode: ['client/src/'],

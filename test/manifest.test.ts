@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { ruleInfos } from '../server/src/core/rules/allRules.ts';
 import { builtinTemplates } from '../server/src/core/templates/builtinTemplates.ts';
 import { allGenerated } from './harness/generated.ts';
+import { manifestStrings, readManifest } from './harness/manifest.ts';
 
 interface Manifest {
   readonly engines: Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ interface Manifest {
   };
 }
 
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const manifest = readManifest() as Manifest;
 const { commands, menus, snippets, walkthroughs, configuration } = manifest.contributes;
 const sources = (folder: string): string =>
   readdirSync(folder, { recursive: true })
@@ -104,6 +105,40 @@ describe('the manifest', () => {
   it('pins every package', () => {
     for (const [name, version] of Object.entries(manifest.devDependencies)) assert.match(version, /^\d/, name);
   });
+});
+
+describe('the language of the manifest', () => {
+  const raw = readFileSync('package.json', 'utf8');
+  const english = manifestStrings();
+  const languages = readdirSync('.').flatMap((file) => /^package\.nls\.(.+)\.json$/.exec(file)?.[1] ?? []);
+
+  it('is not fixed by a string that people see', () => {
+    const shown =
+      /^(?:displayName|description|title|shortTitle|name|label|contents|altText|accessibilityHelpContent|\w+(?:Description|Descriptions|Message))$/;
+    const fixed: string[] = [];
+    JSON.parse(raw, (key, value: unknown) => {
+      for (const text of shown.test(key) ? [value].flat() : [])
+        if (typeof text === 'string' && !/^(?:%.+%|[Ss]pecwright)$/.test(text)) fixed.push(text);
+      return value;
+    });
+    assert.deepEqual(fixed, []);
+  });
+
+  it('has every string once, and no other', () => {
+    const used = [...raw.matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
+    assert.deepEqual([...used].sort(), Object.keys(english).sort());
+  });
+
+  for (const language of languages)
+    it(`can be ${language} in every string, with the same commands and code`, () => {
+      const strings = manifestStrings(language);
+      assert.deepEqual(Object.keys(strings), Object.keys(english));
+      for (const [key, text] of Object.entries(strings)) {
+        for (const part of [/\]\([^)]+\)/g, /`[^`]+`/g])
+          assert.deepEqual(text.match(part)?.sort(), english[key]?.match(part)?.sort(), key);
+        assert.equal(/[.…]$/.exec(text)?.[0], /[.…]$/.exec(english[key] ?? '')?.[0], key);
+      }
+    });
 });
 
 describe('the walkthrough', () => {

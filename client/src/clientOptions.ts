@@ -1,5 +1,5 @@
 import type { LogOutputChannel, Uri } from 'vscode';
-import { workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
 import { excludedGlobs } from './fileRequests.ts';
@@ -24,6 +24,7 @@ export function clientOptions(
     exclude: excludedGlobs(),
     commands: 'client',
     tellsWork: quarantine.tellsWork,
+    ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   });
   return {
     documentSelector: [

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Disposable } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentDialect } from '../../server/src/protocol.ts';
@@ -8,12 +9,15 @@ import { showLanguageStatus } from './languageStatus.ts';
 export function showDialectStatus(client: BaseLanguageClient): Disposable {
   return showLanguageStatus<DocumentDialect>(client, {
     id: 'specwright.dialect',
-    name: 'Kind of the Document',
-    command: { command: treatAsCommand, title: 'Treat As…' },
+    name: l10n.t('Kind of the Document'),
+    command: { command: treatAsCommand, title: l10n.t('Treat As…') },
     request: documentDialectRequest,
     describe: (found) =>
       found === null
-        ? { text: 'Not read by Specwright' }
-        : { text: found.isSpec ? found.title : 'Not a PRD or spec', detail: `Because ${found.reason}.` },
+        ? { text: l10n.t('Not read by Specwright') }
+        : {
+            text: found.isSpec ? found.title : l10n.t('Not a PRD or spec'),
+            detail: l10n.t('Because {reason}.', { reason: found.reason }),
+          },
   });
 }

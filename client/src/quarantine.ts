@@ -1,10 +1,11 @@
-import { Diagnostic, DiagnosticSeverity, languages, Range, workspace } from 'vscode';
+import { Diagnostic, DiagnosticSeverity, l10n, languages, Range, workspace } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import type { WorkParams } from '../../server/src/protocol.ts';
 import { workNotification } from '../../server/src/protocol.ts';
 
-const message =
-  'The language server died while it read this document, so Specwright leaves it alone. It is read again when you save it or restart the language server.';
+const message = l10n.t(
+  'The language server died while it read this document, so Specwright leaves it alone. It is read again when you save it or restart the language server.',
+);
 
 /**
  * Keeps documents away from the server that it has died over. After a death it is started so that it says what it works on;

@@ -1,4 +1,4 @@
-import { commands, window } from 'vscode';
+import { commands, l10n, window } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NotPossible, WhyNotParams } from '../../server/src/protocol.ts';
@@ -8,12 +8,12 @@ type NextStep = NonNullable<NotPossible['next']>;
 
 /** What each step is called on its button, and the command behind it. */
 const steps: Readonly<Record<NextStep, { readonly title: string; readonly command: string }>> = {
-  treatAs: { title: 'Treat as PRD or Spec…', command: treatAsCommand },
-  chooseTemplate: { title: 'Choose Template…', command: 'specwright.chooseTemplate' },
-  goToDefinition: { title: 'Go to Definition', command: 'editor.action.revealDefinition' },
-  goToSymbol: { title: 'Go to Symbol…', command: 'workbench.action.gotoSymbol' },
-  insertSnippet: { title: 'Insert Snippet…', command: 'editor.action.insertSnippet' },
-  showProblems: { title: 'Show Problems', command: 'workbench.actions.view.problems' },
+  treatAs: { title: l10n.t('Treat as PRD or Spec…'), command: treatAsCommand },
+  chooseTemplate: { title: l10n.t('Choose Template…'), command: 'specwright.chooseTemplate' },
+  goToDefinition: { title: l10n.t('Go to Definition'), command: 'editor.action.revealDefinition' },
+  goToSymbol: { title: l10n.t('Go to Symbol…'), command: 'workbench.action.gotoSymbol' },
+  insertSnippet: { title: l10n.t('Insert Snippet…'), command: 'editor.action.insertSnippet' },
+  showProblems: { title: l10n.t('Show Problems'), command: 'workbench.actions.view.problems' },
 };
 
 /** Says the one reason why something cannot be done where the cursor is, with the next step as a button. */
@@ -34,14 +34,15 @@ export async function sayWhyNot(
   };
   const found = await client.sendRequest<NotPossible | null>(whyNotRequest, params);
   // What was not possible a moment ago may be now.
-  if (found === null) void window.showInformationMessage('The document has changed in the meantime. Try again.');
+  if (found === null)
+    void window.showInformationMessage(l10n.t('The document has changed in the meantime. Try again.'));
   else void offer(found.reason, found.next === null ? undefined : steps[found.next]);
 }
 
 /** Without a document in front, one has to be opened or made. */
 export function sayOpenFirst(): void {
-  void offer('No Markdown document is in front.', {
-    title: 'New Document from Template…',
+  void offer(l10n.t('No Markdown document is in front.'), {
+    title: l10n.t('New Document from Template…'),
     command: 'specwright.newDocument',
   });
 }

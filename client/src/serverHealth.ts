@@ -1,8 +1,7 @@
-import { languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
+import { l10n, languages, StatusBarAlignment, ThemeColor, window } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient, CloseHandlerResult, ErrorHandler, ErrorHandlerResult } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, State } from 'vscode-languageclient';
-import { LogName } from './names.ts';
 import { Crashes } from './crashes.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { RunningServer, ServerHost } from './serverHost.ts';
@@ -23,9 +22,9 @@ export class ServerHealth implements ErrorHandler {
     private readonly log: LogOutputChannel,
     private readonly quarantine: Quarantine,
   ) {
-    this.item.name = 'Specwright: Language Server';
-    this.item.text = '$(error) Specwright stopped';
-    this.item.tooltip = 'The language server has stopped. Select to start it again.';
+    this.item.name = `Specwright: ${l10n.t('Language Server')}`;
+    this.item.text = `$(error) ${l10n.t('Specwright stopped')}`;
+    this.item.tooltip = l10n.t('The language server has stopped. Select to start it again.');
     this.item.accessibilityInformation = { label: this.item.tooltip, role: 'button' };
     this.item.backgroundColor = new ThemeColor('statusBarItem.errorBackground');
     this.item.command = 'specwright.restartServer';
@@ -107,9 +106,10 @@ export class ServerHealth implements ErrorHandler {
 
   /** Asks whether to start the server; true once it runs. */
   async offerRestart(message: string): Promise<boolean> {
-    const restart = 'Restart';
-    const chosen = await window.showErrorMessage(message, restart, 'Show Log');
-    if (chosen === 'Show Log') this.log.show();
+    const restart = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    const chosen = await window.showErrorMessage(message, restart, showLog);
+    if (chosen === showLog) this.log.show();
     if (chosen !== restart) return false;
     if (this.isStopped) await this.restart();
     return this.isRunning;
@@ -121,6 +121,8 @@ export class ServerHealth implements ErrorHandler {
       if (own.length > 0) this.kept.set(uri, own);
     }
     this.item.show();
-    void this.offerRestart(`The language server of ${LogName} has stopped: it died five times in a short time.`);
+    void this.offerRestart(
+      l10n.t('The language server of Specwright has stopped: it died five times in a short time.'),
+    );
   }
 }

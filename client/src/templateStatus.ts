@@ -1,5 +1,5 @@
 import type { Disposable } from 'vscode';
-import { LanguageStatusSeverity } from 'vscode';
+import { l10n, LanguageStatusSeverity } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DocumentTemplate } from '../../server/src/protocol.ts';
 import { documentTemplateRequest } from '../../server/src/protocol.ts';
@@ -9,14 +9,14 @@ import { showLanguageStatus } from './languageStatus.ts';
 export function showTemplateStatus(client: BaseLanguageClient): Disposable {
   return showLanguageStatus<DocumentTemplate>(client, {
     id: 'specwright.template',
-    name: 'Template of the Document',
-    command: { command: 'specwright.chooseTemplate', title: 'Choose Template…' },
+    name: l10n.t('Template of the Document'),
+    command: { command: 'specwright.chooseTemplate', title: l10n.t('Choose Template…') },
     request: documentTemplateRequest,
     describe: (found) => ({
-      text: found === null ? 'No template' : titleOf(found),
+      text: found === null ? l10n.t('No template') : titleOf(found),
       detail:
         found === null
-          ? 'Neither the front matter nor the sections tell which template this document was made from.'
+          ? l10n.t('Neither the front matter nor the sections tell which template this document was made from.')
           : detailOf(found),
       severity:
         found?.version !== undefined && found.version !== null && found.version !== found.newest
@@ -27,10 +27,13 @@ export function showTemplateStatus(client: BaseLanguageClient): Disposable {
 }
 
 function titleOf({ title, version, newest }: DocumentTemplate): string {
-  return version === null || version === newest ? title : `${title} ${version} (newest ${newest})`;
+  return version === null || version === newest
+    ? title
+    : l10n.t('{template} {version} (newest {newest})', { template: title, version, newest });
 }
 
 function detailOf({ reason, missing }: DocumentTemplate): string {
-  const sections = missing === 1 ? 'One section is missing.' : `${String(missing)} sections are missing.`;
+  const sections =
+    missing === 1 ? l10n.t('One section is missing.') : l10n.t('{count} sections are missing.', { count: missing });
   return missing === 0 ? reason : `${reason} ${sections}`;
 }

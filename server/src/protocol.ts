@@ -12,6 +12,8 @@ export interface ServerOptions {
   readonly commands?: 'client';
   /** Whether the server says which document it works on: a client that has seen it die wants to know. */
   readonly tellsWork?: boolean;
+  /** What the server says, by what it is in English; without it, the server speaks English. */
+  readonly translations?: Readonly<Record<string, string>>;
 }
 
 /** Server → client, a notification: the document that is worked on from now on, or none. Parameters `WorkParams`. */
@@ -189,12 +191,8 @@ export interface Told {
   readonly answers: readonly { readonly folder: string; readonly prompt: string; readonly value: string }[];
 }
 
-/** Client → server: what a document still asks. Parameters `QuestionsParams`; answers `Questions` or null for what is no spec. */
+/** Client → server: what a document still asks. Parameters `DocumentParams`; answers `Questions` or null for what is no spec. */
 export const questionsRequest = 'specwright/questions';
-
-export interface QuestionsParams {
-  readonly uri: string;
-}
 
 export interface Questions {
   readonly version: number | null;
@@ -231,7 +229,7 @@ export interface QuestionInfo {
 /** Client → server: findings of files that are not open are wanted from now on. No parameters; answered when all files are known. */
 export const checkWorkspaceRequest = 'specwright/checkWorkspace';
 
-/** Client → server: how much of a document is left to fill. Parameters `QuestionsParams`; answers `Left`. */
+/** Client → server: how much of a document is left to fill. Parameters `DocumentParams`; answers `Left`. */
 export const leftRequest = 'specwright/left';
 
 export interface Left {

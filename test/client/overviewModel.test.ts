@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import assert from 'node:assert/strict';
 import {
   describeDocument,
@@ -37,10 +38,10 @@ const details: OverviewDetails = {
 
 describe('the model of the view', () => {
   it('says a document and a requirement in one line', () => {
-    assert.equal(describeDocument(document('a', 12)), 'Draft · 12 left');
-    assert.equal(describeDocument(document('a', 0)), 'Approved · nothing left');
-    assert.equal(describeDocument({ ...document('a', null), status: '' }), '…');
-    assert.equal(describeRequirement(requirement('FR-1', true, 1)), 'Must · 2 criteria · 1 mention · 1 left');
+    assert.equal(describeDocument(document('a', 12), t), 'Draft · 12 left');
+    assert.equal(describeDocument(document('a', 0), t), 'Approved · nothing left');
+    assert.equal(describeDocument({ ...document('a', null), status: '' }, t), '…');
+    assert.equal(describeRequirement(requirement('FR-1', true, 1), t), 'Must · 2 criteria · 1 mention · 1 left');
   });
 
   it('filters requirements by what is left, by criteria, by kind and by text', () => {

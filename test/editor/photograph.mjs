@@ -1,6 +1,7 @@
 // Takes pictures of the packed extension at work, for people: `node test/editor/photograph.mjs`, into out/shots.
 // `--unpacked` takes what `npm run build` has left, which is sooner there.
 // `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline` some of the scenes.
+// `--language de` lets the extension speak it: scenes that ask for commands by their English names fail then.
 // `--readme` takes those of README.md anew (`npm run pictures`): look at them before you commit them.
 // It drives the workbench as a user does; every scene stands alone, and the failed ones are named in the end.
 import fs from 'node:fs';
@@ -122,7 +123,7 @@ const albums = {
 };
 
 async function main() {
-  const { readme, only, unpacked, theme: asked } = readCall();
+  const { readme, only, unpacked, language, theme: asked } = readCall();
   const { scenes, shots, usual, viewport } = albums[readme ? 'readme' : 'everyday'];
   const theme = asked ?? usual;
   const directory = temporaryDirectory('specwright-photograph-');
@@ -135,8 +136,8 @@ async function main() {
   const failed = [];
   for (const each of theme === 'all' ? themes : [theme]) {
     const themed = { ...settings, 'workbench.colorTheme': each };
-    const host = await launch({ workspace, extensions, extensionsDir, settings: themed, viewport });
-    const ending = theme === usual ? '' : `.${each.replace(/\W+/g, '-')}`;
+    const host = await launch({ workspace, extensions, extensionsDir, settings: themed, viewport, language });
+    const ending = (theme === usual ? '' : `.${each.replace(/\W+/g, '-')}`) + (language ? `.${language}` : '');
     for (const [name, scene] of Object.entries(scenes))
       if (name.includes(only) && !(await take(new Workbench(host.page), path.join(shots, `${name}${ending}`), scene)))
         failed.push(`${name}${ending}`);
@@ -153,6 +154,7 @@ function readCall() {
       readme: { type: 'boolean' },
       unpacked: { type: 'boolean' },
       theme: text,
+      language: text,
       only: { ...text, default: '' },
     },
   }).values;

@@ -7,6 +7,8 @@ import { allDialects } from '../../server/src/core/dialects/allDialects.ts';
 import { ruleInfos } from '../../server/src/core/rules/allRules.ts';
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { documentOf } from './check.ts';
+import type { Strings } from './manifest.ts';
+import { manifestStrings } from './manifest.ts';
 
 /** Text that follows from the tables of the code: `npm run update` writes it, a test compares it. */
 export interface Generated {
@@ -21,6 +23,7 @@ export function expectationFile(template: string): string {
 export function allGenerated(): readonly Generated[] {
   return [
     { file: 'package.json', text: manifest() },
+    { file: 'package.nls.json', text: json({ ...manifestStrings(), ...ruleStrings() }) },
     { file: rulesPage, text: rulesTable() },
     { file: 'schemas/iosm.schema.json', text: json(iosmSchema()) },
     { file: 'schemas/specwright.schema.json', text: json(teamSchema()) },
@@ -58,19 +61,24 @@ function manifest(): string {
   properties['specwright.rules'] = {
     ...properties['specwright.rules'],
     properties: Object.fromEntries(
-      ruleInfos.map(({ id, summary, severity }) => [
+      ruleInfos.map(({ id, severity }) => [
         id,
         {
           type: 'string',
           enum: ['error', 'warning', 'information', 'hint', 'off'],
           default: severity,
-          description: summary,
+          description: `%rule.${id}%`,
         },
       ]),
     ),
     additionalProperties: false,
   };
   return json(read);
+}
+
+/** What the manifest says of each rule. */
+function ruleStrings(): Strings {
+  return Object.fromEntries(ruleInfos.map(({ id, summary }) => [`rule.${id}`, summary]));
 }
 
 /** The schema of `.specwright.json` with the rules and dialects that there are. */
@@ -100,7 +108,7 @@ function iosmSchema(): object {
       const schema =
         leaf === undefined
           ? section(child)
-          : { description: leaf.meaning, default: leaf.usual, ...configTypes[leaf.type].schema };
+          : { description: leaf.describe(), default: leaf.usual, ...configTypes[leaf.type].schema };
       return { name, schema, isRequired: keys.some(({ isRequired }) => isRequired) };
     });
     const required = children.filter(({ isRequired }) => isRequired).map(({ name }) => name);

@@ -42,6 +42,7 @@ const noise = new RegExp(
  * @property {string[]} [extensions] folders of extensions under development
  * @property {string} [tests] a module with `run()`, VS Code's `extensionTestsPath`
  * @property {{ width: number, height: number }} [viewport]
+ * @property {string} [language] of the extensions; the workbench itself has no translations here
  * @property {boolean} [headless] `false` shows the browser; needs a display and an installed Chromium
  * @property {boolean} [verbose] prints everything the page logs
  * @property {(results: { passed: number, failed: number }) => void} [onResults] of tests that can write no file
@@ -62,6 +63,7 @@ export async function openWorkbench(address, options) {
     if (verbose) page.on('console', (message) => process.stderr.write(`[page] ${message.text().slice(0, 500)}\n`));
     const { exit } = await watchExit(browser, page);
     await page.exposeFunction('codeAutomationLog', (type, values) => report(page, type, values, options));
+    if (options.language) await page.addInitScript((tag) => (globalThis._VSCODE_NLS_LANGUAGE = tag), options.language);
     await page.addInitScript(configurePage, options.configuration ?? developmentOptions(address, options));
     await page.goto(options.folder ? `${address}/?folder=${options.folder}` : pageAddress(address, options.workspace));
     const close = () => browser.close().catch(() => {}); // it may be gone already

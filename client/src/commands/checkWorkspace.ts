@@ -1,4 +1,4 @@
-import { commands, ProgressLocation, window } from 'vscode';
+import { commands, l10n, ProgressLocation, window } from 'vscode';
 import { checkWorkspaceRequest } from '../../../server/src/protocol.ts';
 import type { Command } from './command.ts';
 
@@ -6,7 +6,7 @@ import type { Command } from './command.ts';
 export const checkWorkspace: Command = {
   id: 'specwright.checkWorkspace',
   async run({ client }) {
-    await window.withProgress({ location: ProgressLocation.Window, title: 'Checking the workspace' }, () =>
+    await window.withProgress({ location: ProgressLocation.Window, title: l10n.t('Checking the workspace') }, () =>
       client.sendRequest(checkWorkspaceRequest),
     );
     await commands.executeCommand('workbench.actions.view.problems');

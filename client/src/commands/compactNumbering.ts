@@ -1,4 +1,4 @@
-import { commands, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, l10n, window, workspace, WorkspaceEdit } from 'vscode';
 import type { CodeAction, QuickPickItem, TextDocument } from 'vscode';
 import { refactoringKind } from '../../../server/src/protocol.ts';
 import { sayWhyNot } from '../sayWhyNot.ts';
@@ -15,15 +15,15 @@ export const compactNumbering: Command = {
     }
     const documents = await Promise.all(edit.entries().map(([uri]) => workspace.openTextDocument(uri)));
     const versions = documents.map(({ version }) => version);
-    const apply: QuickPickItem = { label: '$(check) Change all of them', description: filesIn(documents) };
+    const apply: QuickPickItem = { label: `$(check) ${l10n.t('Change all of them')}`, description: filesIn(documents) };
     const picked = await window.showQuickPick([apply, ...previewOf(edit, documents)], {
-      title: 'Compact Numbering',
-      placeHolder: 'What changes',
+      title: l10n.t('Compact Numbering'),
+      placeHolder: l10n.t('What changes'),
       ignoreFocusOut: true,
     });
     if (picked !== apply) return;
     if (documents.some(({ version }, index) => version !== versions[index])) {
-      void window.showWarningMessage('A document has changed in the meantime. Nothing has been renumbered.');
+      void window.showWarningMessage(l10n.t('A document has changed in the meantime. Nothing has been renumbered.'));
       return;
     }
     await workspace.applyEdit(withoutConfirmation(edit), { isRefactoring: true });
@@ -52,12 +52,12 @@ function previewOf(edit: WorkspaceEdit, documents: readonly TextDocument[]): rea
     }
   return [...places].map(([label, count]) => ({
     label,
-    description: count === 1 ? 'in one place' : `in ${count} places`,
+    description: count === 1 ? l10n.t('in one place') : l10n.t('in {count} places', { count }),
   }));
 }
 
 function filesIn(documents: readonly TextDocument[]): string {
-  return documents.length === 1 ? 'in this file' : `in ${documents.length} files`;
+  return documents.length === 1 ? l10n.t('in this file') : l10n.t('in {count} files', { count: documents.length });
 }
 
 /** What the light bulb asks to be confirmed piece by piece has been confirmed as a whole. */

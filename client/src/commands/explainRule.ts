@@ -1,5 +1,5 @@
 import type { QuickPickItem } from 'vscode';
-import { commands, languages, window } from 'vscode';
+import { commands, l10n, languages, window } from 'vscode';
 import { activeDocument } from '../activeDocument.ts';
 import { knownRules, pageOf } from '../rulePages.ts';
 import type { Command } from './command.ts';
@@ -24,10 +24,10 @@ async function pickRule(): Promise<string | undefined> {
     .map(({ id, summary }): QuickPickItem => ({
       label: id,
       detail: summary,
-      ...(here.has(id) ? { description: 'at the cursor' } : {}),
+      ...(here.has(id) ? { description: l10n.t('at the cursor') } : {}),
     }))
     .sort((a, b) => Number(here.has(b.label)) - Number(here.has(a.label)));
-  const picked = await window.showQuickPick(items, { title: 'Explain Rule', matchOnDetail: true });
+  const picked = await window.showQuickPick(items, { title: l10n.t('Explain Rule'), matchOnDetail: true });
   return picked?.label;
 }
 

@@ -1,4 +1,4 @@
-import { commands, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
+import { commands, l10n, TabInputCustom, TabInputText, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { fillCommand } from '../../../server/src/protocol.ts';
@@ -37,9 +37,9 @@ export const fillPlaceholders: Command = {
 
 /** The way out when a document is taken for something else than its author meant. */
 async function offerToTreatAs(): Promise<void> {
-  const treatAs = 'Treat as PRD or Spec…';
+  const treatAs = l10n.t('Treat as PRD or Spec…');
   const picked = await window.showInformationMessage(
-    'This file is read as plain Markdown, not as a PRD or spec.',
+    l10n.t('This file is read as plain Markdown, not as a PRD or spec.'),
     treatAs,
   );
   if (picked === treatAs) await commands.executeCommand(treatAsCommand);
@@ -48,8 +48,10 @@ async function offerToTreatAs(): Promise<void> {
 /** When no question is left, something may still be missing. */
 async function whatIsLeft(client: BaseLanguageClient, uri: Uri): Promise<string> {
   const { count, summary } = await readLeft(client, uri);
-  if (count === 0) return 'Nothing is left to fill in this document.';
-  return `No prompt is left to fill, but there is more to do: ${summary}. The Problems view shows where.`;
+  if (count === 0) return l10n.t('Nothing is left to fill in this document.');
+  return l10n.t('No prompt is left to fill, but there is more to do: {summary}. The Problems view shows where.', {
+    summary,
+  });
 }
 
 /** Opens the given document unless it is in front, in whatever editor; or else the first one that is open, as from the walkthrough. */

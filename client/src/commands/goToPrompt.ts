@@ -1,4 +1,4 @@
-import { Position, Range, Selection, TextEditorRevealType, window } from 'vscode';
+import { l10n, Position, Range, Selection, TextEditorRevealType, window } from 'vscode';
 import { readQuestions } from '../fill/fillSession.ts';
 import type { Command } from './command.ts';
 
@@ -25,7 +25,7 @@ function goToPrompt(
       const starts = (found?.questions ?? []).map(({ range: { start } }) => new Position(start.line, start.character));
       const target = choose(starts, editor.selection.start);
       if (target === undefined) {
-        window.setStatusBarMessage('No prompt is left in this document.', 3_000);
+        window.setStatusBarMessage(l10n.t('No prompt is left in this document.'), 3_000);
         return undefined;
       }
       editor.selection = new Selection(target, target);

@@ -1,4 +1,4 @@
-import { SnippetString, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, SnippetString, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { templateIds } from '../../../server/src/protocol.ts';
@@ -13,7 +13,11 @@ export const insertTemplate: Command = {
     if (typeof id === 'string') return insert(client, id, await activeDocument());
     // The preview of the picker may stand in front of it for a while.
     const document = await activeDocument();
-    const picked = await pickTemplate(client, { title: 'Insert Template', step: 1, totalSteps: 1 }, document?.uri);
+    const picked = await pickTemplate(
+      client,
+      { title: l10n.t('Insert Template'), step: 1, totalSteps: 1 },
+      document?.uri,
+    );
     return picked === undefined || picked === back ? undefined : insert(client, picked.id, document);
   },
 };
@@ -31,7 +35,7 @@ async function insert(
   document: TextDocument | undefined,
 ): Promise<TextDocument | undefined> {
   if (document !== undefined && document.languageId !== 'markdown') {
-    void window.showInformationMessage('This is not a Markdown file, so a template cannot be inserted.');
+    void window.showInformationMessage(l10n.t('This is not a Markdown file, so a template cannot be inserted.'));
     return undefined;
   }
   const rendered = await renderTemplate(client, id, document?.uri);
@@ -56,7 +60,8 @@ async function insert(
   const edit = new WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
   edit.insert(document.uri, end, document.getText() === '' ? text : `\n\n${text}`);
-  if (!(await workspace.applyEdit(edit))) throw new Error(`${document.fileName} cannot be changed.`);
+  if (!(await workspace.applyEdit(edit)))
+    throw new Error(l10n.t('{file} cannot be changed.', { file: document.fileName }));
   return document;
 }
 

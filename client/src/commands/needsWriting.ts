@@ -1,4 +1,4 @@
-import { FilePermission, languages, RelativePattern, Uri, window, workspace } from 'vscode';
+import { FilePermission, l10n, languages, RelativePattern, Uri, window, workspace } from 'vscode';
 import type { TextDocument } from 'vscode';
 import { activeDocument } from '../activeDocument.ts';
 import type { Command } from './command.ts';
@@ -11,7 +11,7 @@ export function needsWriting(command: Command): Command {
       const [uri] = args;
       const document = uri instanceof Uri ? await workspace.openTextDocument(uri) : await activeDocument();
       if (document === undefined || (await isWritable(document))) return command.run(context, ...args);
-      void window.showInformationMessage('This file is read-only.');
+      void window.showInformationMessage(l10n.t('This file is read-only.'));
       return undefined;
     },
   };

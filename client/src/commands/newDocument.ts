@@ -1,4 +1,4 @@
-import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, l10n, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { FileNameParams } from '../../../server/src/protocol.ts';
 import { fileNameRequest, fillCommand } from '../../../server/src/protocol.ts';
@@ -30,7 +30,7 @@ export const newDocument: Command = {
       ...(start.folder === undefined && others.length > 0 ? [askForFolder] : []),
       ...(first === undefined && start.folder === undefined ? [] : [askForPath(client)]),
     ];
-    const wanted = await runSteps('New Document from Template', steps, start);
+    const wanted = await runSteps(l10n.t('New Document from Template'), steps, start);
     if (wanted?.id === undefined) return undefined;
     if (wanted.folder === undefined || wanted.path === undefined) {
       const { text } = await renderTemplate(client, wanted.id, undefined, wanted.title);
@@ -55,14 +55,14 @@ function askForTemplate(client: BaseLanguageClient): Step<Wanted> {
 }
 
 const askForTitle: Step<Wanted> = async (wanted, place) => {
-  const prompt = 'Title, such as “Sign in”. Leave it empty to fill it in later.';
+  const prompt = l10n.t('Title, such as “Sign in”. Leave it empty to fill it in later.');
   const title = await askForText(place, { prompt, value: wanted.title ?? '' }, () => Promise.resolve(undefined));
   return title === undefined || title === back ? title : { ...wanted, title: title.trim() };
 };
 
 const askForFolder: Step<Wanted> = async (wanted, place) => {
   const items = (workspace.workspaceFolders ?? []).map(({ name, uri }) => ({ label: name, uri }));
-  const picked = await pickItem(place, items, 'Folder for the new document');
+  const picked = await pickItem(place, items, l10n.t('Folder for the new document'));
   return picked === undefined || picked === back ? picked : { ...wanted, folder: picked.uri };
 };
 
@@ -72,7 +72,9 @@ function askForPath(client: BaseLanguageClient): Step<Wanted> {
     if (folder === undefined) return undefined;
     const { fileName } = await renderTemplate(client, id, Uri.joinPath(folder, 'new.md'), title);
     const value = await freeName(folder, fileName);
-    const prompt = `File in ${workspace.asRelativePath(folder, true)}. “/” makes subfolders; “.md” is added where it is missing.`;
+    const prompt = l10n.t('File in {folder}. “/” makes subfolders; “.md” is added where it is missing.', {
+      folder: workspace.asRelativePath(folder, true),
+    });
     const selection = [0, value.lastIndexOf('.')] as const;
     const path = await askForText(place, { prompt, value, selection }, (answer) => whyNot(client, folder, answer));
     return path === undefined || path === back ? path : { ...wanted, path: withExtension(path) };
@@ -84,13 +86,13 @@ async function whyNot(client: BaseLanguageClient, folder: Uri, answer: string): 
   const path = withExtension(answer);
   const parts = path.split('/');
   if (parts.includes('..') || path.startsWith('/'))
-    return `The file has to be in ${workspace.asRelativePath(folder, true)}.`;
+    return l10n.t('The file has to be in {folder}.', { folder: workspace.asRelativePath(folder, true) });
   for (const [index, part] of parts.entries()) {
     const params: FileNameParams = { name: index === parts.length - 1 ? part : `${part}.md` };
     const reason = await client.sendRequest<string | null>(fileNameRequest, params);
     if (reason !== null) return reason;
   }
-  return (await exists(Uri.joinPath(folder, path))) ? `${path} already exists.` : undefined;
+  return (await exists(Uri.joinPath(folder, path))) ? l10n.t('{file} already exists.', { file: path }) : undefined;
 }
 
 /** `sign-in` is meant to be `sign-in.md`. */
@@ -104,7 +106,7 @@ export async function create(file: Uri, text: string, overwrite = false): Promis
   const contents = eol === '\r\n' ? text.replace(/\n/g, eol) : text;
   const edit = new WorkspaceEdit();
   edit.createFile(file, { overwrite, contents: new TextEncoder().encode(contents) });
-  if (!(await workspace.applyEdit(edit))) throw new Error(`${file.path} cannot be created.`);
+  if (!(await workspace.applyEdit(edit))) throw new Error(l10n.t('{file} cannot be created.', { file: file.path }));
   await window.showTextDocument(file, { preview: false });
   return file;
 }
@@ -113,8 +115,8 @@ export async function create(file: Uri, text: string, overwrite = false): Promis
 async function offerToFill(client: BaseLanguageClient, uri: Uri): Promise<void> {
   const { count } = await readLeft(client, uri);
   if (count === 0) return;
-  const start = 'Start Filling';
-  const picked = await window.showInformationMessage(`${String(count)} to fill in this document.`, start);
+  const start = l10n.t('Start Filling');
+  const picked = await window.showInformationMessage(l10n.t('{count} to fill in this document.', { count }), start);
   if (picked === start) await commands.executeCommand(fillCommand, uri);
 }
 

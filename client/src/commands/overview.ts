@@ -1,4 +1,14 @@
-import { commands, env, ProgressLocation, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  l10n,
+  ProgressLocation,
+  Range,
+  Selection,
+  TextEditorRevealType,
+  window,
+  workspace,
+} from 'vscode';
 import type { QuickPickItem, TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { fillCommand } from '../../../server/src/protocol.ts';
@@ -40,14 +50,14 @@ export const copyLink: Command = {
   async run(context, row) {
     const link = linkTo(context, row as Row);
     await env.clipboard.writeText(link);
-    window.setStatusBarMessage(`Copied ${link}`, 3000);
+    window.setStatusBarMessage(l10n.t('Copied {link}', { link }), 3000);
     return link;
   },
 };
 
 const tables: readonly (QuickPickItem & { readonly format: TraceTableParams['format'] })[] = [
-  { label: 'Markdown', detail: 'A table to paste into a document', format: 'markdown' },
-  { label: 'CSV', detail: 'For a spreadsheet', format: 'csv' },
+  { label: 'Markdown', detail: l10n.t('A table to paste into a document'), format: 'markdown' },
+  { label: 'CSV', detail: l10n.t('For a spreadsheet'), format: 'csv' },
 ];
 
 /** Copies requirements with criteria, stories, section and mentions: of a row, of the document in front, or of all. */
@@ -58,17 +68,18 @@ export const copyTraceTable: Command = {
     if (uris === undefined) return undefined;
     const format =
       tables.find((table) => table.format === chosen)?.format ??
-      (await window.showQuickPick(tables, { title: 'Copy Trace Table' }))?.format;
+      (await window.showQuickPick(tables, { title: l10n.t('Copy Trace Table') }))?.format;
     if (format === undefined) return undefined;
     const folders = (workspace.workspaceFolders ?? []).map(({ uri }) =>
       context.client.code2ProtocolConverter.asUri(uri),
     );
     const params: TraceTableParams = { ...(uris.length === 0 ? {} : { uris }), folders, format };
-    const table = await window.withProgress({ location: ProgressLocation.Window, title: 'Tracing requirements' }, () =>
-      context.client.sendRequest<string>(traceTableRequest, params),
+    const table = await window.withProgress(
+      { location: ProgressLocation.Window, title: l10n.t('Tracing requirements') },
+      () => context.client.sendRequest<string>(traceTableRequest, params),
     );
     await env.clipboard.writeText(table);
-    window.setStatusBarMessage('Copied the trace table', 3000);
+    window.setStatusBarMessage(l10n.t('Copied the trace table'), 3000);
     return table;
   },
 };
@@ -81,45 +92,45 @@ async function tracedDocuments({ client }: CommandContext, row: unknown): Promis
   }
   const front = window.activeTextEditor?.document;
   if (front?.languageId !== 'markdown') return [];
-  const here = { label: 'The Document in Front' };
-  const all = { label: 'All PRDs and Specs' };
-  const picked = await window.showQuickPick([here, all], { title: 'Copy Trace Table' });
+  const here = { label: l10n.t('The Document in Front') };
+  const all = { label: l10n.t('All PRDs and Specs') };
+  const picked = await window.showQuickPick([here, all], { title: l10n.t('Copy Trace Table') });
   if (picked === undefined) return undefined;
   return picked === here ? [client.code2ProtocolConverter.asUri(front.uri)] : [];
 }
 
 const groupings: readonly (QuickPickItem & { readonly grouping: Grouping })[] = [
-  { label: 'File', grouping: 'file' },
-  { label: 'Status', grouping: 'status' },
-  { label: 'Priority', detail: 'The requirements of all documents', grouping: 'priority' },
+  { label: l10n.t('File'), grouping: 'file' },
+  { label: l10n.t('Status'), grouping: 'status' },
+  { label: l10n.t('Priority'), detail: l10n.t('The requirements of all documents'), grouping: 'priority' },
 ];
 
 export const groupDocuments: Command = {
   id: 'specwright.groupDocuments',
   async run({ view }) {
     const items = groupings.map((item) => ({ ...item, ...picked(item.grouping === view.tree.grouping) }));
-    const chosen = await window.showQuickPick(items, { title: 'Group By' });
+    const chosen = await window.showQuickPick(items, { title: l10n.t('Group By') });
     if (chosen !== undefined) view.set({ grouping: chosen.grouping });
   },
 };
 
 const sortings: readonly (QuickPickItem & { readonly sorting: Sorting })[] = [
-  { label: 'Path', sorting: 'path' },
-  { label: 'Title', sorting: 'title' },
-  { label: 'What Is Left', detail: 'Most first', sorting: 'left' },
+  { label: l10n.t('Path'), sorting: 'path' },
+  { label: l10n.t('Title'), sorting: 'title' },
+  { label: l10n.t('What Is Left'), detail: l10n.t('Most first'), sorting: 'left' },
 ];
 
 export const sortDocuments: Command = {
   id: 'specwright.sortDocuments',
   async run({ view }) {
     const items = sortings.map((item) => ({ ...item, ...picked(item.sorting === view.tree.sorting) }));
-    const chosen = await window.showQuickPick(items, { title: 'Sort By' });
+    const chosen = await window.showQuickPick(items, { title: l10n.t('Sort By') });
     if (chosen !== undefined) view.set({ sorting: chosen.sorting });
   },
 };
 
 function picked(isCurrent: boolean): Pick<QuickPickItem, 'description'> {
-  return isCurrent ? { description: '$(check) current' } : {};
+  return isCurrent ? { description: `$(check) ${l10n.t('current')}` } : {};
 }
 
 /** Several conditions at once; no condition shows everything. */
@@ -128,22 +139,38 @@ export const filterDocuments: Command = {
   async run({ view }) {
     const { filter } = view.tree;
     const kinds = view.tree.kinds;
-    const unfinished = { label: 'Unfinished', detail: 'Something is left', picked: filter.isUnfinished };
-    const uncovered = { label: 'No Criterion', detail: 'Requirements without one', picked: filter.isUncovered };
-    const withText = { label: 'Text…', detail: 'In titles and identifiers', picked: filter.text !== '' };
+    const unfinished = {
+      label: l10n.t('Unfinished'),
+      detail: l10n.t('Something is left'),
+      picked: filter.isUnfinished,
+    };
+    const uncovered = {
+      label: l10n.t('No Criterion'),
+      detail: l10n.t('Requirements without one'),
+      picked: filter.isUncovered,
+    };
+    const withText = {
+      label: l10n.t('Text…'),
+      detail: l10n.t('In titles and identifiers'),
+      picked: filter.text !== '',
+    };
     const ofKind = kinds.map((kind) => ({
       label: kind,
-      detail: 'Requirements of this kind',
+      detail: l10n.t('Requirements of this kind'),
       picked: filter.kinds.includes(kind),
     }));
     const chosen = await window.showQuickPick<QuickPickItem>([unfinished, uncovered, withText, ...ofKind], {
-      title: 'Filter',
-      placeHolder: 'Choose what is shown; nothing chosen shows everything',
+      title: l10n.t('Filter'),
+      placeHolder: l10n.t('Choose what is shown; nothing chosen shows everything'),
       canPickMany: true,
     });
     if (chosen === undefined) return;
     const text = chosen.includes(withText)
-      ? await window.showInputBox({ title: 'Filter', prompt: 'Part of a title or identifier', value: filter.text })
+      ? await window.showInputBox({
+          title: l10n.t('Filter'),
+          prompt: l10n.t('Part of a title or identifier'),
+          value: filter.text,
+        })
       : '';
     if (text === undefined) return;
     view.set({

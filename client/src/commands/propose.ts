@@ -1,5 +1,6 @@
 import {
   commands,
+  l10n,
   Position,
   Range,
   Selection,
@@ -25,12 +26,12 @@ import { activeDocument } from '../activeDocument.ts';
 import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
-export const insertSection = propose('insertSection', 'section', 'Insert Section');
-export const insertBlock = propose('insertBlock', 'block', 'Insert Requirement, Use Case or Risk');
-export const chooseTemplate = propose('chooseTemplate', 'template', 'Template of This Document');
+export const insertSection = propose('insertSection', 'section', l10n.t('Insert Section'));
+export const insertBlock = propose('insertBlock', 'block', l10n.t('Insert Requirement, Use Case or Risk'));
+export const chooseTemplate = propose('chooseTemplate', 'template', l10n.t('Template of This Document'));
 
 /** Pins in the front matter what the document is taken for. */
-export const treatAs = propose('treatAs', 'dialect', 'Treat This Document As');
+export const treatAs = propose('treatAs', 'dialect', l10n.t('Treat This Document As'));
 
 /** Offers what a newer version of the template has gained, and to note the version; what is chosen is done. */
 export const upgradeDocument: Command = {
@@ -49,8 +50,8 @@ export const upgradeDocument: Command = {
       change,
     }));
     const chosen = await window.showQuickPick(items, {
-      title: 'Upgrade Document',
-      placeHolder: 'What to add; what the document has stays as it is',
+      title: l10n.t('Upgrade Document'),
+      placeHolder: l10n.t('What to add; what the document has stays as it is'),
       canPickMany: true,
       ignoreFocusOut: true,
     });
@@ -70,11 +71,16 @@ async function sayNothingToUpgrade(client: BaseLanguageClient, document: TextDoc
       uri: client.code2ProtocolConverter.asUri(document.uri),
     }));
   if (template) {
-    void window.showInformationMessage(`This document has all that ${template.title} ${template.newest} has.`);
+    void window.showInformationMessage(
+      l10n.t('This document has all that {template} {version} has.', {
+        template: template.title,
+        version: template.newest,
+      }),
+    );
     return;
   }
-  const choose = 'Choose Template…';
-  const picked = await window.showInformationMessage('No template is known for this document.', choose);
+  const choose = l10n.t('Choose Template…');
+  const picked = await window.showInformationMessage(l10n.t('No template is known for this document.'), choose);
   if (picked === choose) await commands.executeCommand('specwright.chooseTemplate');
 }
 
@@ -108,13 +114,14 @@ async function apply(
   goesThere = false,
 ): Promise<void> {
   if (version !== null && document.version !== version) {
-    void window.showWarningMessage('The document has changed in the meantime. Nothing has been inserted.');
+    void window.showWarningMessage(l10n.t('The document has changed in the meantime. Nothing has been inserted.'));
     return;
   }
   const edits = changes.flatMap((change) => change.edits);
   const workspaceEdit = new WorkspaceEdit();
   workspaceEdit.set(document.uri, edits.map(toEdit));
-  if (!(await workspace.applyEdit(workspaceEdit))) throw new Error(`${document.fileName} cannot be changed.`);
+  if (!(await workspace.applyEdit(workspaceEdit)))
+    throw new Error(l10n.t('{file} cannot be changed.', { file: document.fileName }));
   const editor = window.visibleTextEditors.find((each) => each.document === document);
   const [first] = edits;
   if (editor !== undefined && first !== undefined && !first.isSnippet) show(editor, first, goesThere);

@@ -1,7 +1,7 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { Command, CommandContext } from './command.ts';
 
-const stopped = 'This needs the language server of Specwright, which has stopped.';
+const stopped = l10n.t('This needs the language server of Specwright, which has stopped.');
 
 /** Runs a command; without a server it offers to start one, and never fails for want of it. */
 export async function runCommand(
@@ -18,7 +18,7 @@ export async function runCommand(
     if (health.isRunning) throw error;
     log.error(`${command.id}: ${String(error)}`);
     if (health.isStopped) void health.offerRestart(stopped);
-    else void window.showWarningMessage('The language server is being started again. Try again in a moment.');
+    else void window.showWarningMessage(l10n.t('The language server is being started again. Try again in a moment.'));
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { Uri, window, workspace } from 'vscode';
+import { l10n, Uri, window, workspace } from 'vscode';
 import type { SavedTemplate, SaveAsTemplateParams } from '../../../server/src/protocol.ts';
 import { saveAsTemplateRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
@@ -13,11 +13,14 @@ export const saveAsTemplate: Command = {
     const folder = document && (workspace.getWorkspaceFolder(document.uri) ?? workspace.workspaceFolders?.[0]);
     if (document === undefined || folder === undefined) {
       void window.showInformationMessage(
-        'Templates are saved in .specwright/templates of a folder, and this document is in none.',
+        l10n.t('Templates are saved in .specwright/templates of a folder, and this document is in none.'),
       );
       return undefined;
     }
-    const asked = { title: 'Save as Template', prompt: 'Name of the template, such as “Service design”' };
+    const asked = {
+      title: l10n.t('Save as Template'),
+      prompt: l10n.t('Name of the template, such as “Service design”'),
+    };
     const title = typeof name === 'string' ? name : await window.showInputBox({ ...asked, validateInput: whyRefused });
     if (title === undefined) return undefined;
     const params: SaveAsTemplateParams = {
@@ -25,12 +28,16 @@ export const saveAsTemplate: Command = {
       title: title.trim(),
     };
     const saved = await client.sendRequest<SavedTemplate | null>(saveAsTemplateRequest, params);
-    if (saved === null) throw new Error(`${document.fileName} cannot be read as a document.`);
+    if (saved === null) throw new Error(l10n.t('{file} cannot be read as a document.', { file: document.fileName }));
     const file = Uri.joinPath(folder.uri, saved.path);
     const isThere = await exists(file);
     if (
       isThere &&
-      (await window.showWarningMessage(`${saved.path} already exists.`, { modal: true }, 'Replace')) === undefined
+      (await window.showWarningMessage(
+        l10n.t('{file} already exists.', { file: saved.path }),
+        { modal: true },
+        l10n.t('Replace'),
+      )) === undefined
     )
       return undefined;
     return create(file, saved.text, isThere);
@@ -38,5 +45,5 @@ export const saveAsTemplate: Command = {
 };
 
 function whyRefused(name: string): string | undefined {
-  return name.trim() === '' ? 'A template needs a name.' : undefined;
+  return name.trim() === '' ? l10n.t('A template needs a name.') : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Uri } from 'vscode';
-import { ThemeIcon, workspace } from 'vscode';
+import { l10n, ThemeIcon, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
   RenderedTemplate,
@@ -29,7 +29,7 @@ export async function renderTemplate(
   const author = await readAuthor();
   const params: RenderTemplateParams = { id, uri: asParameter(client, uri), title, author, project: folder?.name };
   const rendered = await client.sendRequest<RenderedTemplate | null>(renderTemplateRequest, params);
-  if (rendered === null) throw new Error(`There is no template “${id}”.`);
+  if (rendered === null) throw new Error(l10n.t('There is no template “{name}”.', { name: id }));
   return rendered;
 }
 
@@ -40,10 +40,10 @@ export async function pickTemplate(
   uri?: Uri,
 ): Promise<TemplateInfo | typeof back | undefined> {
   const templates = await listTemplates(client, uri);
-  const buttons = [{ iconPath: new ThemeIcon('open-preview'), tooltip: 'Show Preview' }];
+  const buttons = [{ iconPath: new ThemeIcon('open-preview'), tooltip: l10n.t('Show Preview') }];
   const items = templates.map((template) => ({
     label: template.title,
-    description: template.isTeam ? 'Team' : '',
+    description: template.isTeam ? l10n.t('Team') : '',
     detail: template.description,
     template,
     buttons,
@@ -53,7 +53,7 @@ export async function pickTemplate(
     void renderTemplate(client, template.id, uri).then(({ text }) => preview.show(template.title, text));
   };
   try {
-    const picked = await pickItem(place, items, 'Template', show, (item) => {
+    const picked = await pickItem(place, items, l10n.t('Template'), show, (item) => {
       if (preview.isShown) show(item);
     });
     return picked === undefined || picked === back ? picked : picked.template;

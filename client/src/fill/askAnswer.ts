@@ -1,10 +1,10 @@
-import { QuickInputButtons, ThemeIcon, window } from 'vscode';
+import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import type { QuickInputButton, QuickPick } from 'vscode';
 import type { QuestionInfo } from '../../../server/src/protocol.ts';
 import type { Choice, Decision } from './choices.ts';
 import { choicesFor, useValue } from './choices.ts';
 
-const next = { iconPath: new ThemeIcon('arrow-right'), tooltip: 'Skip, and go to the next one' };
+const next = { iconPath: new ThemeIcon('arrow-right'), tooltip: l10n.t('Skip, and go to the next one') };
 
 /** A box that shows one question after the other, until it is closed. */
 export class QuestionBox {
@@ -48,11 +48,16 @@ export class QuestionBox {
   /** Shows a question and waits for the decision; a question shown again keeps what has been typed. */
   ask(question: QuestionInfo, number: number, total: number, left: number): Promise<Decision> {
     this.question = question;
-    this.box.title = `${question.place === '' ? 'Fill Placeholders' : question.place} (${String(number)} of ${String(total)}, ${String(left)} to fill)`;
+    this.box.title = l10n.t('{place} ({number} of {total}, {left} to fill)', {
+      place: question.place === '' ? l10n.t('Fill Placeholders') : question.place,
+      number,
+      total,
+      left,
+    });
     // Only VS Code 1.108 and later keeps the question in sight while the answer is typed.
     const hasPrompt = 'prompt' in this.box;
     if (hasPrompt) this.box.prompt = question.asks;
-    this.box.placeholder = hasPrompt ? sentence(hints[question.type]) : `${question.asks} — ${hints[question.type]}`;
+    this.box.placeholder = hasPrompt ? hints[question.type] : `${question.asks} — ${hints[question.type]}`;
     this.box.enabled = true;
     this.showChoices();
     this.box.show();
@@ -146,14 +151,10 @@ function refusalItem(reason: string): Choice {
 }
 
 const hints: Readonly<Record<QuestionInfo['type'], string>> = {
-  choice: 'pick one, or write another',
-  date: 'write a date, or “today”',
-  number: 'write a number',
-  link: 'write the text of the link',
-  owner: 'write a name',
-  text: 'write the answer',
+  choice: l10n.t('Pick one, or write another; Enter alone skips'),
+  date: l10n.t('Write a date, or “today”; Enter alone skips'),
+  number: l10n.t('Write a number; Enter alone skips'),
+  link: l10n.t('Write the text of the link; Enter alone skips'),
+  owner: l10n.t('Write a name; Enter alone skips'),
+  text: l10n.t('Write the answer; Enter alone skips'),
 };
-
-function sentence(hint: string): string {
-  return `${hint.slice(0, 1).toUpperCase()}${hint.slice(1)}; Enter alone skips`;
-}

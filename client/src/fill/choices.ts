@@ -1,4 +1,4 @@
-import { QuickPickItemKind, ThemeIcon } from 'vscode';
+import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
 import type { QuestionInfo, ReplyParams } from '../../../server/src/protocol.ts';
 
@@ -29,11 +29,21 @@ export function useValue(question: QuestionInfo, value: string): Choice {
   const { places, placesBeside, isLinked, grows, type } = question;
   const isEverywhere = isLinked && places > 1;
   const buttons: readonly (QuickInputButton & { readonly reach: Reach })[] = [
-    ...(isEverywhere ? [button('location', 'In this place alone', {})] : []),
+    ...(isEverywhere ? [button('location', l10n.t('In this place alone'), {})] : []),
     ...(placesBeside > 0
-      ? [button('files', `Also in the other documents of this folder (${String(placesBeside)})`, { scope: 'folder' })]
+      ? [
+          button('files', l10n.t('Also in the other documents of this folder ({count})', { count: placesBeside }), {
+            scope: 'folder',
+          }),
+        ]
       : []),
-    ...(grows === null ? [] : [button('add', `And one more ${grows} below`, { another: true })]),
+    ...(grows === null
+      ? []
+      : [
+          button('add', grows === 'row' ? l10n.t('And one more row below') : l10n.t('And one more item below'), {
+            another: true,
+          }),
+        ]),
   ];
   return {
     label: value,
@@ -59,43 +69,45 @@ const mostLines = 6;
 function inAllPlaces({ places, lines }: QuestionInfo): string {
   const shown = lines.slice(0, mostLines).map(String);
   const rest = lines.length > mostLines ? [...shown, '…'] : shown;
-  return `in ${places === 2 ? 'both' : `all ${String(places)}`} places: lines ${rest.join(', ')}`;
+  const listed = rest.join(', ');
+  if (places === 2) return l10n.t('in both places: lines {lines}', { lines: listed });
+  return l10n.t('in all {count} places: lines {lines}', { count: places, lines: listed });
 }
 
 function others(question: QuestionInfo, typed: string): readonly Choice[] {
   const toRemove: Choice = {
-    label: 'Delete this line',
+    label: l10n.t('Delete this line'),
     alwaysShow: true,
     decide: () => ({ kind: 'reply', reply: { kind: 'removeLine' } }),
   };
   return [
-    { label: 'Other', kind: QuickPickItemKind.Separator, decide: () => undefined },
+    { label: l10n.t('Other'), kind: QuickPickItemKind.Separator, decide: () => undefined },
     {
-      label: 'Skip',
-      description: 'leave it as it is, and go to the next one',
+      label: l10n.t('Skip'),
+      description: l10n.t('leave it as it is, and go to the next one'),
       alwaysShow: true,
       decide: () => ({ kind: 'next' }),
     },
     {
-      label: 'Not applicable, because…',
+      label: l10n.t('Not applicable, because…'),
       alwaysShow: true,
       decide: async (ask) => {
-        const reason = await ask('Why does this not apply?', typed);
+        const reason = await ask(l10n.t('Why does this not apply?'), typed);
         return reason === undefined ? undefined : { kind: 'reply', reply: { kind: 'notApplicable', reason } };
       },
     },
     {
-      label: 'Turn into an open question…',
+      label: l10n.t('Turn into an open question…'),
       alwaysShow: true,
       decide: async (ask) => {
-        const asked = await ask('What has to be found out?', typed === '' ? question.asks : typed);
+        const asked = await ask(l10n.t('What has to be found out?'), typed === '' ? question.asks : typed);
         return asked === undefined ? undefined : { kind: 'reply', reply: { kind: 'openQuestion', question: asked } };
       },
     },
     ...(question.isRemovable ? [toRemove] : []),
     {
-      label: 'Write in the document',
-      description: 'for an answer of several lines; ends the walk here',
+      label: l10n.t('Write in the document'),
+      description: l10n.t('for an answer of several lines; ends the walk here'),
       alwaysShow: true,
       decide: () => ({ kind: 'stop' }),
     },
@@ -104,7 +116,7 @@ function others(question: QuestionInfo, typed: string): readonly Choice[] {
 
 async function asLink(ask: AskMore, text: string): Promise<string | undefined> {
   if (/^\[[^\]]*\]\([^)]*\)$/.test(text)) return text;
-  const address = await ask(`Where does “${text}” lead?`);
+  const address = await ask(l10n.t('Where does “{text}” lead?', { text }));
   if (address === undefined) return undefined;
   const written = /[\s()<>]/.test(address)
     ? `<${address.replace(/[<>]/g, (sign) => encodeURIComponent(sign))}>`

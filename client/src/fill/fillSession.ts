@@ -1,4 +1,4 @@
-import { Range, Selection, TabInputCustom, TabInputText, TextEditorRevealType, window, workspace } from 'vscode';
+import { l10n, Range, Selection, TabInputCustom, TabInputText, TextEditorRevealType, window, workspace } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent, TextEditor, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { QuestionInfo, Questions, ReplyEdit, ReplyParams } from '../../../server/src/protocol.ts';
@@ -155,7 +155,8 @@ async function give(
   // While the answer was written, others may have gone on: what counts is where the prompt is now.
   const asked = await readQuestions(client, document);
   const question = asked?.questions.find((each) => each.prompt === prompt && startOf(document, each) === place);
-  if (asked === undefined || question === undefined) return { refusal: `“${prompt}” is no longer where it was asked.` };
+  if (asked === undefined || question === undefined)
+    return { refusal: l10n.t('“{prompt}” is no longer where it was asked.', { prompt }) };
   const before = document.version;
   const params: ReplyParams = {
     uri: client.code2ProtocolConverter.asUri(document.uri),
@@ -166,9 +167,11 @@ async function give(
   const reached = await client.sendRequest<ReplyEdit>(replyRequest, params);
   if ('refusal' in reached) return reached;
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(reached.edit);
-  if (document.version !== before) return { refusal: 'The document has changed in the meantime. Try again.' };
+  if (document.version !== before) return { refusal: l10n.t('The document has changed in the meantime. Try again.') };
   const answer = answeredBy(document, edit, question, place, reply.kind === 'value' ? reply.value : '');
-  return (await workspace.applyEdit(edit)) ? { answer } : { refusal: `${document.fileName} has not been changed.` };
+  return (await workspace.applyEdit(edit))
+    ? { answer }
+    : { refusal: l10n.t('{file} has not been changed.', { file: document.fileName }) };
 }
 
 /** An offset after a change: what happens in front of it moves it along. */

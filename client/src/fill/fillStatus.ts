@@ -1,13 +1,13 @@
-import { languages, StatusBarAlignment, Uri, window } from 'vscode';
+import { l10n, languages, StatusBarAlignment, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { Left, QuestionsParams } from '../../../server/src/protocol.ts';
+import type { DocumentParams, Left } from '../../../server/src/protocol.ts';
 import { fillCommand, leftRequest } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 
 /** `37 to fill` in the status bar while a document with something left to fill is in front. */
 export function showFillStatus(client: BaseLanguageClient): { dispose(): unknown }[] {
   const item = window.createStatusBarItem('specwright.fill', StatusBarAlignment.Right, 100);
-  item.name = 'Specwright: To Fill';
+  item.name = `Specwright: ${l10n.t('To Fill')}`;
   let isReading = false;
   let isAskedAgain = false;
   const update = async (): Promise<void> => {
@@ -21,11 +21,11 @@ export function showFillStatus(client: BaseLanguageClient): { dispose(): unknown
       const { activeTab } = window.tabGroups.activeTabGroup;
       const document = activeTab === undefined ? undefined : await activeDocument();
       const left = document?.languageId === 'markdown' ? await readLeft(client, document.uri) : none;
-      item.text = `$(edit) ${String(left.count)} to fill`;
-      item.tooltip = `To fill: ${left.summary}. Select to continue.`;
+      item.text = `$(edit) ${l10n.t('{count} to fill', { count: left.count })}`;
+      item.tooltip = l10n.t('To fill: {summary}. Select to continue.', { summary: left.summary });
       item.accessibilityInformation = { label: item.tooltip, role: 'button' };
       item.command = {
-        title: 'Fill Placeholders',
+        title: l10n.t('Fill Placeholders'),
         command: fillCommand,
         arguments: document === undefined ? [] : [document.uri],
       };
@@ -59,6 +59,6 @@ const none: Left = { count: 0, summary: '' };
 
 /** How much is left to fill, and what. */
 export async function readLeft(client: BaseLanguageClient, uri: Uri): Promise<Left> {
-  const params: QuestionsParams = { uri: client.code2ProtocolConverter.asUri(uri) };
+  const params: DocumentParams = { uri: client.code2ProtocolConverter.asUri(uri) };
   return client.sendRequest<Left>(leftRequest, params);
 }

@@ -82,15 +82,18 @@ function compare(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+/** As `l10n.t` of the editor, which the tests of this file do without. */
+export type Translate = (message: string, values: Record<string, number>) => string;
+
 /** `Draft · 12 left`; three dots while it has not been counted. */
-export function describeDocument({ status, left }: OverviewDocument): string {
-  const count = left === null ? '…' : left === 0 ? 'nothing left' : `${String(left)} left`;
+export function describeDocument({ status, left }: OverviewDocument, t: Translate): string {
+  const count = left === null ? '…' : left === 0 ? t('nothing left', {}) : t('{count} left', { count: left });
   return [status, count].filter(Boolean).join(' · ');
 }
 
 /** `Must · 2 criteria · 3 mentions · 1 left`. */
-export function describeRequirement({ priority, coverage, left }: OverviewRequirement): string {
-  return [priority, coverage, left === 0 ? '' : `${String(left)} left`].filter(Boolean).join(' · ');
+export function describeRequirement({ priority, coverage, left }: OverviewRequirement, t: Translate): string {
+  return [priority, coverage, left === 0 ? '' : t('{count} left', { count: left })].filter(Boolean).join(' · ');
 }
 
 /** Values under which things are grouped, each with what belongs to it; what has none comes last. */

@@ -1,4 +1,4 @@
-import { EventEmitter } from 'vscode';
+import { EventEmitter, l10n } from 'vscode';
 import type { TreeDataProvider, TreeItem } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type {
@@ -128,7 +128,7 @@ export class SpecTree implements TreeDataProvider<Row> {
       this.grouping === 'status'
         ? grouped(this.shown, ({ status }) => status)
         : grouped(this.requirementRows(), (row) => (row.kind === 'requirement' ? row.requirement.priority : ''));
-    const none = this.grouping === 'status' ? 'No status' : 'No priority';
+    const none = this.grouping === 'status' ? l10n.t('No status') : l10n.t('No priority');
     return groups.map(([value, things]) =>
       this.keep({ kind: 'group', id: `group:${value}`, label: value || none, count: things.length }, undefined),
     );

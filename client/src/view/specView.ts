@@ -1,4 +1,4 @@
-import { commands, window, workspace } from 'vscode';
+import { commands, l10n, window, workspace } from 'vscode';
 import type { Memento, TextDocument, TextEditor, TreeView } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { State } from 'vscode-languageclient';
@@ -91,7 +91,9 @@ export class SpecView {
   private describe(): void {
     const unfinished = [...this.tree.documents.values()].filter(({ left }) => left !== null && left > 0).length;
     const tooltip =
-      unfinished === 1 ? 'One document with something left' : `${String(unfinished)} documents with something left`;
+      unfinished === 1
+        ? l10n.t('One document with something left')
+        : l10n.t('{count} documents with something left', { count: unfinished });
     this.view.badge = unfinished === 0 ? undefined : { value: unfinished, tooltip };
     this.view.message = describeFilter(this.tree.filter);
   }
@@ -120,10 +122,10 @@ export class SpecView {
 
 function describeFilter({ isUnfinished, isUncovered, kinds, text }: Filter): string {
   const parts = [
-    isUnfinished ? 'unfinished' : '',
-    isUncovered ? 'no criterion' : '',
+    isUnfinished ? l10n.t('unfinished') : '',
+    isUncovered ? l10n.t('no criterion') : '',
     kinds.join(', '),
     text === '' ? '' : `“${text}”`,
   ].filter(Boolean);
-  return parts.length === 0 ? '' : `Shown: ${parts.join(' · ')}`;
+  return parts.length === 0 ? '' : l10n.t('Shown: {filter}', { filter: parts.join(' · ') });
 }

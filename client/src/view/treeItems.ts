@@ -1,4 +1,4 @@
-import { MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
+import { l10n, MarkdownString, ThemeIcon, TreeItem, TreeItemCollapsibleState, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Row } from './overviewModel.ts';
 import { describeDocument, describeRequirement } from './overviewModel.ts';
@@ -9,7 +9,7 @@ export function toTreeItem(client: BaseLanguageClient, row: Row, isFiltered: boo
   item.id = row.id;
   item.contextValue = row.kind;
   if (row.kind === 'requirement' || row.kind === 'obstacle')
-    item.command = { title: 'Go to', command: '_specwright.showRow', arguments: [row] };
+    item.command = { title: l10n.t('Go to'), command: '_specwright.showRow', arguments: [row] };
   const said = typeof item.label === 'string' ? item.label : '';
   const described = typeof item.description === 'string' ? `, ${item.description.replaceAll(' · ', ', ')}` : '';
   item.accessibilityInformation = { label: `${said}${described}` };
@@ -28,17 +28,20 @@ const appearances: {
     const path = workspace.asRelativePath(uri);
     const item = new TreeItem(document.title === '' ? path : document.title, isFiltered ? Expanded : Collapsed);
     item.iconPath = new ThemeIcon(document.left === 0 ? 'pass' : 'note');
-    item.tooltip = document.summary === '' ? path : `${path}\nLeft: ${document.summary}`;
-    return described(item, describeDocument(document));
+    item.tooltip =
+      document.summary === '' ? path : `${path}\n${l10n.t('Left: {summary}', { summary: document.summary })}`;
+    return described(item, describeDocument(document, l10n.t));
   },
-  obstacles: (_, { count }) => icon(described(new TreeItem('In the Way', Collapsed), String(count)), 'checklist'),
-  questions: (_, { count }) => icon(described(new TreeItem('Open Questions', Collapsed), String(count)), 'question'),
+  obstacles: (_, { count }) =>
+    icon(described(new TreeItem(l10n.t('In the Way'), Collapsed), String(count)), 'checklist'),
+  questions: (_, { count }) =>
+    icon(described(new TreeItem(l10n.t('Open Questions'), Collapsed), String(count)), 'question'),
   section: (_, { label }) =>
-    icon(new TreeItem(label === '' ? 'Above the First Heading' : label, Expanded), 'symbol-namespace'),
+    icon(new TreeItem(label === '' ? l10n.t('Above the First Heading') : label, Expanded), 'symbol-namespace'),
   requirement(_, { requirement }) {
     const { name, title, isCovered, left } = requirement;
-    const item = described(new TreeItem(`${name} ${title}`.trim(), None), describeRequirement(requirement));
-    item.tooltip = new MarkdownString().appendText(`${name} ${title}\n${describeRequirement(requirement)}`);
+    const item = described(new TreeItem(`${name} ${title}`.trim(), None), describeRequirement(requirement, l10n.t));
+    item.tooltip = new MarkdownString().appendText(`${name} ${title}\n${describeRequirement(requirement, l10n.t)}`);
     return icon(item, isCovered ? (left === 0 ? 'pass' : 'edit') : 'circle-large-outline');
   },
   obstacle: (_, { obstacle: { kind, message, place } }) =>

@@ -8,6 +8,7 @@ import { normalised } from '../files/keys.ts';
 import { toDiagnostic } from './convert.ts';
 import type { FeatureContext } from './feature.ts';
 import { gateConfigOf, teamSettingsOf } from './gateConfigs.ts';
+import { say } from '../core/text/say.ts';
 
 /** A document, an `iosm.yaml` or a `.specwright.json`, as far as its findings go. */
 export interface Checked {
@@ -57,7 +58,7 @@ export function diagnosticsOf(checked: Checked | undefined, source?: Source): Di
 function cut(): Diagnostic {
   return {
     range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-    message: `Only the ${mostFindings.toLocaleString('en')} most severe findings of this document are shown.`,
+    message: say('Only the 1,000 most severe findings of this document are shown.'),
     severity: DiagnosticSeverity.Information,
     source: 'specwright',
   };

@@ -4,6 +4,7 @@ import { Outdated } from '../core/workspace/closedDocument.ts';
 import type { ServerOptions } from '../protocol.ts';
 import type { Host } from './host.ts';
 import type { Session } from './session.ts';
+import { say } from '../core/text/say.ts';
 
 /** What a feature's handlers are given. */
 export interface FeatureContext {
@@ -73,7 +74,10 @@ export function guarded<P, R>(
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       if (error instanceof Outdated)
-        throw new ResponseError(LSPErrorCodes.ContentModified, `${error.message} Nothing has been changed; try again.`);
+        throw new ResponseError(
+          LSPErrorCodes.ContentModified,
+          say('Files have changed: {files}. Nothing has been changed; try again.', { files: error.changed.join(', ') }),
+        );
       session.log(`answering ${method}`, error);
       return fallback;
     }

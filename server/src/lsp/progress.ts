@@ -1,5 +1,6 @@
 import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import { ask } from './asking.ts';
+import { say } from '../core/text/say.ts';
 
 /** Reading fewer files than these is over before anybody could look. */
 const fewestFiles = 1_000;
@@ -20,7 +21,7 @@ export function startProgress(connection: Connection, total: number): Progress |
     const created = await connection.window.createWorkDoneProgress();
     if (isDone) return;
     reporter = created;
-    created.begin('Specwright', 0, `Reading ${String(total)} files`, true);
+    created.begin('Specwright', 0, say('Reading {count} files', { count: total }), true);
   });
   return {
     get token() {

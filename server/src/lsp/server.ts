@@ -1,13 +1,14 @@
 import type { Connection, InitializeParams, ServerCapabilities } from 'vscode-languageserver';
 import { TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ServerOptions } from '../protocol.ts';
+import { speak } from '../core/text/say.ts';
 import { aliveRequest } from '../protocol.ts';
 import { answerRefusals } from './door.ts';
 import type { FeatureContext } from './feature.ts';
 import { lspFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { Session } from './session.ts';
-import { readTexts } from './wellFormed.ts';
+import { isRecord, readTexts } from './wellFormed.ts';
 import { Work } from './work.ts';
 
 /** Serves one client over `connection` until it says goodbye. */
@@ -22,6 +23,7 @@ export function startServer(connection: Connection, host: Host): void {
     const options = readOptions(params);
     begin = () => {
       begin = () => undefined;
+      if (options.translations !== undefined) speak(options.translations);
       const work = new Work(connection, options.tellsWork === true);
       const files = host.files(connection, options);
       const session = new Session(connection, params, files, host, options.exclude ?? [], work);
@@ -59,5 +61,12 @@ function readOptions({ initializationOptions }: InitializeParams): ServerOptions
     exclude: readTexts(options?.exclude),
     ...(options?.commands === 'client' ? { commands: options.commands } : {}),
     tellsWork: options?.tellsWork === true,
+    ...(isRecord(options?.translations) ? { translations: textsIn(options.translations) } : {}),
   };
+}
+
+function textsIn(record: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -16,7 +16,7 @@ const mostOutput = 2_000_000_000;
 const says = new Set<string>([...projectFileNames, '.gitignore']);
 
 /** The Markdown and project files of a repository as they are at a commit: where the branch left `ref`, as far as git knows. */
-export async function gitFiles(root: string, ref: string): Promise<Result<SpecFiles>> {
+export async function gitFiles(root: string, ref: string): Promise<Result<SpecFiles, string>> {
   const git = async (args: readonly string[], input?: string): Promise<Buffer> => {
     const running = read('git', ['--no-pager', '-c', 'core.fsmonitor=false', ...args], {
       cwd: root,

@@ -7,7 +7,7 @@ import type { Result } from '../core/text/result.ts';
 export const largestFile = 16_000_000;
 
 /** The text of a file that the user named: where the name is that of a link, what the link leads to is meant. */
-export function readNamedText(name: string): Result<string> {
+export function readNamedText(name: string): Result<string, string> {
   try {
     const stats = statSync(name);
     const reason = whyNotRead(stats);

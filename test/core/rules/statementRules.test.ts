@@ -21,12 +21,12 @@ describe('inconsistent-number', () => {
     ]);
     const atFirst = three.replace('$0', '').replace('P95 < 200', 'P95$0 < 200');
     assert.deepEqual(fixTitles(atFirst), [
-      'Use 200ms in all 3 places',
-      'Use 0.3 s in all 3 places',
-      'Use 150ms in all 3 places',
+      'Use “200ms” in all 3 places',
+      'Use “0.3 s” in all 3 places',
+      'Use “150ms” in all 3 places',
     ]);
     const aligned = three.replace('$0', '').replace('200ms', '150ms').replace('0.3 s', '150ms');
-    checkFix('Use 150ms in all 3 places', atFirst, aligned);
+    checkFix('Use “150ms” in all 3 places', atFirst, aligned);
     checkRule('inconsistent-number', aligned);
   });
 

@@ -1,6 +1,7 @@
 import type { Gate } from './iosmGates.ts';
 import type { TitleWords } from './languages/language.ts';
 import type { Words } from './languages/words.ts';
+import type { Phrase } from '../text/say.ts';
 
 /** What an identifier with a given prefix stands for. */
 export interface IdentifierKind {
@@ -9,7 +10,7 @@ export interface IdentifierKind {
   /** Stable key, as in `specwright inspect`. */
   readonly id: string;
   /** To show: `functional requirement`. */
-  readonly title: string;
+  readonly title: Phrase;
   readonly symbol: SymbolKind;
   /** Also an identifier when it is written without a separator (`FR1`) and the document defines none of its kind. */
   readonly bare: boolean;
@@ -30,7 +31,7 @@ export interface Signals {
 /** A way of writing requirements, as data: an addition is one file and one line in `allDialects`. */
 export interface Dialect {
   readonly id: string;
-  readonly title: string;
+  readonly title: Phrase;
   /** False for plain Markdown: mentions count, nothing is defined, no rule applies. */
   readonly isSpec: boolean;
   readonly signals: Signals;

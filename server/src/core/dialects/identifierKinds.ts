@@ -1,41 +1,43 @@
 import type { IdentifierKind, SymbolKind } from './dialect.ts';
+import type { Phrase } from '../text/say.ts';
+import { phrase } from '../text/say.ts';
 
 /** Prefixes that are identifiers wherever they stand, in order of how often documents use them. */
 export const identifierKinds: readonly IdentifierKind[] = [
-  kind('FR', 'functional-requirement', 'functional requirement', 'requirement'),
-  kind('NFR', 'non-functional-requirement', 'non-functional requirement', 'requirement'),
-  kind('AC', 'acceptance-criterion', 'acceptance criterion', 'criterion'),
-  kind('UC', 'use-case', 'use case', 'story'),
-  kind('US', 'user-story', 'user story', 'story'),
-  kind('REQ', 'requirement', 'requirement', 'requirement'),
-  kind('BR', 'business-requirement', 'business requirement', 'requirement'),
-  kind('RF', 'functional-requirement', 'functional requirement', 'requirement'),
-  kind('RNF', 'non-functional-requirement', 'non-functional requirement', 'requirement'),
-  kind('SC', 'success-criterion', 'success criterion', 'criterion', 'separated'),
-  kind('SR', 'system-requirement', 'system requirement', 'requirement', 'separated'),
-  kind('SWR', 'software-requirement', 'software requirement', 'requirement', 'separated'),
-  kind('StR', 'stakeholder-requirement', 'stakeholder requirement', 'requirement', 'separated'),
-  kind('TS', 'technical-specification', 'technical specification', 'requirement', 'separated'),
-  kind('EC', 'edge-case', 'edge case', 'criterion', 'separated'),
-  kind('TC', 'test-case', 'test case', 'criterion', 'separated'),
-  kind('TK', 'task', 'task', 'task', 'separated'),
-  kind('T', 'task', 'task', 'task', 'separated'),
+  kind('FR', 'functional-requirement', phrase('functional requirement'), 'requirement'),
+  kind('NFR', 'non-functional-requirement', phrase('non-functional requirement'), 'requirement'),
+  kind('AC', 'acceptance-criterion', phrase('acceptance criterion'), 'criterion'),
+  kind('UC', 'use-case', phrase('use case'), 'story'),
+  kind('US', 'user-story', phrase('user story'), 'story'),
+  kind('REQ', 'requirement', phrase('requirement'), 'requirement'),
+  kind('BR', 'business-requirement', phrase('business requirement'), 'requirement'),
+  kind('RF', 'functional-requirement', phrase('functional requirement'), 'requirement'),
+  kind('RNF', 'non-functional-requirement', phrase('non-functional requirement'), 'requirement'),
+  kind('SC', 'success-criterion', phrase('success criterion'), 'criterion', 'separated'),
+  kind('SR', 'system-requirement', phrase('system requirement'), 'requirement', 'separated'),
+  kind('SWR', 'software-requirement', phrase('software requirement'), 'requirement', 'separated'),
+  kind('StR', 'stakeholder-requirement', phrase('stakeholder requirement'), 'requirement', 'separated'),
+  kind('TS', 'technical-specification', phrase('technical specification'), 'requirement', 'separated'),
+  kind('EC', 'edge-case', phrase('edge case'), 'criterion', 'separated'),
+  kind('TC', 'test-case', phrase('test case'), 'criterion', 'separated'),
+  kind('TK', 'task', phrase('task'), 'task', 'separated'),
+  kind('T', 'task', phrase('task'), 'task', 'separated'),
 ];
 
 /** A prefix that a team has in its settings. */
 export function configuredKind(prefix: string): IdentifierKind {
-  return { prefix, id: 'configured', title: 'requirement', symbol: 'requirement', bare: true };
+  return { prefix, id: 'configured', title: phrase('requirement'), symbol: 'requirement', bare: true };
 }
 
 /** An identifier whose prefix only its document knows. */
 export function unknownKind(prefix: string): IdentifierKind {
-  return { prefix, id: 'other', title: 'item', symbol: 'other', bare: false };
+  return { prefix, id: 'other', title: phrase('item'), symbol: 'other', bare: false };
 }
 
 function kind(
   prefix: string,
   id: string,
-  title: string,
+  title: Phrase,
   symbol: SymbolKind,
   form: 'bare' | 'separated' = 'bare',
 ): IdentifierKind {

@@ -1,5 +1,7 @@
 import type { IdentifierKind } from './dialect.ts';
 import { anyInAllLanguages } from './languages/inAllLanguages.ts';
+import type { Phrase } from '../text/say.ts';
+import { phrase } from '../text/say.ts';
 
 /** Identifiers that documents name by number or title, without a token such as `FR-1`. */
 
@@ -70,13 +72,13 @@ export const mayBeImplicit = new RegExp(
   'iu',
 );
 
-export const storyKind = kind('US', 'user-story', 'user story', 'story');
-export const plannedStoryKind = kind('Story', 'planned-story', 'story', 'story');
-export const epicKind = kind('Epic', 'epic', 'epic', 'story');
-export const requirementKind = kind('Requirement', 'requirement', 'requirement', 'requirement');
-export const criterionKind = kind('', 'acceptance-criterion', 'acceptance criterion', 'criterion');
-export const scenarioKind = kind('Scenario', 'scenario', 'scenario', 'story');
+export const storyKind = kind('US', 'user-story', phrase('user story'), 'story');
+export const plannedStoryKind = kind('Story', 'planned-story', phrase('story'), 'story');
+export const epicKind = kind('Epic', 'epic', phrase('epic'), 'story');
+export const requirementKind = kind('Requirement', 'requirement', phrase('requirement'), 'requirement');
+export const criterionKind = kind('', 'acceptance-criterion', phrase('acceptance criterion'), 'criterion');
+export const scenarioKind = kind('Scenario', 'scenario', phrase('scenario'), 'story');
 
-function kind(prefix: string, id: string, title: string, symbol: IdentifierKind['symbol']): IdentifierKind {
+function kind(prefix: string, id: string, title: Phrase, symbol: IdentifierKind['symbol']): IdentifierKind {
   return { prefix, id, title, symbol, bare: true };
 }

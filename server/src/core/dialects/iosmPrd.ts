@@ -1,12 +1,13 @@
 import type { Dialect } from './dialect.ts';
 import { iosmGates } from './iosmGates.ts';
 import { prd } from './prd.ts';
+import { phrase } from '../text/say.ts';
 
 /** A PRD that sets targets for the four IOSM gates. */
 export const iosmPrd: Dialect = {
   ...prd,
   id: 'iosm-prd',
-  title: 'PRD with IOSM targets',
+  title: phrase('PRD with IOSM targets'),
   signals: {
     ...prd.signals,
     sections: [

@@ -1,11 +1,12 @@
 import type { Dialect } from './dialect.ts';
 import { iosmGates } from './iosmGates.ts';
 import { inAllLanguages } from './languages/inAllLanguages.ts';
+import { phrase } from '../text/say.ts';
 
 /** A product requirements document, whatever its house style. */
 export const prd: Dialect = {
   id: 'prd',
-  title: 'Product requirements document',
+  title: phrase('Product requirements document'),
   isSpec: true,
   signals: {
     titles: {

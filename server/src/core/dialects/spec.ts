@@ -1,12 +1,13 @@
 import type { Dialect } from './dialect.ts';
 import { prd } from './prd.ts';
 import { inAllLanguages } from './languages/inAllLanguages.ts';
+import { phrase } from '../text/say.ts';
 
 /** A technical specification, a design, an implementation plan or its tasks. */
 export const spec: Dialect = {
   ...prd,
   id: 'spec',
-  title: 'Technical specification',
+  title: phrase('Technical specification'),
   signals: {
     titles: {
       inside: inAllLanguages(({ titles }) => titles.specification.inside),

@@ -9,12 +9,14 @@ import { isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { isSameList } from './memo.ts';
 import { commonSections } from './signalSections.ts';
 import { beginningReader, readersOf } from './titleWords.ts';
+import type { Said } from '../text/say.ts';
+import { say, verbatim } from '../text/say.ts';
 
 /** A dialect, and why the text is taken for it. */
 export interface Detection {
   readonly dialect: Dialect;
   /** Goes on after “because”: `the title has “product requirements”`. */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /** What a text says of its dialect, besides its name and front matter. */
@@ -58,7 +60,7 @@ const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
 
 interface Evidence {
   readonly points: number;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 interface SpecDialect {
@@ -89,6 +91,8 @@ const namesIn: (title: string) => Names = readersOf<Named>([
   ['record', { inside: [], first: [], last: recordWords }],
 ]);
 const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));
+/** What speaks against a dialect is no reason to name. */
+const nothing = verbatim('');
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
 /**
@@ -98,11 +102,12 @@ const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 export function detectDialect(uri: string, frontMatter: FrontMatter, signs: DialectSigns, decided?: string): Detection {
   const named = valueOf(frontMatter, 'dialect');
   const chosen = allDialects.find(({ id }) => id === named);
-  if (chosen !== undefined) return { dialect: chosen, reason: 'its front matter says so' };
+  if (chosen !== undefined) return { dialect: chosen, reason: say('its front matter says so') };
   const byTeam = allDialects.find(({ id }) => id === decided);
-  if (byTeam !== undefined) return { dialect: byTeam, reason: '.specwright.json says so' };
+  if (byTeam !== undefined) return { dialect: byTeam, reason: say('.specwright.json says so') };
   const path = readDocumentPath(uri);
-  if (isNeverSpec(path)) return { dialect: plain, reason: 'files of this name or folder are about other documents' };
+  if (isNeverSpec(path))
+    return { dialect: plain, reason: say('files of this name or folder are about other documents') };
 
   const titles = [...signs.titles, valueOf(frontMatter, 'title') ?? '']
     .map((title) => title.slice(0, longest).toLowerCase())
@@ -165,21 +170,21 @@ function firstOf(titles: readonly Title[], read: (title: Title) => string | unde
 }
 
 function* sharedEvidence(template: string, { fulfilling, prefixes }: DialectSigns): Iterable<Evidence> {
-  if (template !== '') yield { points: alone, reason: `it is made from the template “${template}”` };
-  if (fulfilling >= 2) yield { points: alone, reason: 'its tasks name the requirements they fulfil' };
+  if (template !== '') yield { points: alone, reason: say('it is made from the template “{template}”', { template }) };
+  if (fulfilling >= 2) yield { points: alone, reason: say('its tasks name the requirements they fulfil') };
   const defined = prefixes.filter((prefix) => knownPrefixes.has(prefix));
   if (defined.length > 0)
     yield {
       points: Math.min(defined.length, mostForDefinitions),
-      reason: `it defines ${[...new Set(defined)].slice(0, 3).join(', ')}`,
+      reason: say('it defines {names}', { names: [...new Set(defined)].slice(0, 3).join(', ') }),
     };
 }
 
 /** A title that asks takes away as much as a name gives, and so does a name that does. */
 function* againstEvidence({ folders }: DocumentPath, file: Title, against: string | undefined): Iterable<Evidence> {
-  if (folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: '' };
-  if (against !== undefined) yield { points: -alone, reason: '' };
-  if (explains(file) !== undefined) yield { points: -alone, reason: '' };
+  if (folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: nothing };
+  if (against !== undefined) yield { points: -alone, reason: nothing };
+  if (explains(file) !== undefined) yield { points: -alone, reason: nothing };
 }
 
 function* ownEvidence(
@@ -189,33 +194,36 @@ function* ownEvidence(
   sections: ReadonlySet<string>,
 ): Iterable<Evidence> {
   const inTitle = titles.find((title) => title.has(dialect))?.get(dialect);
-  if (inTitle !== undefined) yield { points: alone, reason: `the title has “${inTitle}”` };
+  if (inTitle !== undefined) yield { points: alone, reason: say('the title has “{word}”', { word: inTitle }) };
   const isRecord = file.has('record');
   const inName = isRecord ? undefined : file.get(dialect);
-  if (inName !== undefined) yield { points: alone, reason: `the file name has “${inName}”` };
-  if (origin.has(dialect)) yield { points: alone, reason: `it is made from the template “${template}”` };
+  if (inName !== undefined) yield { points: alone, reason: say('the file name has “{word}”', { word: inName }) };
+  if (origin.has(dialect))
+    yield { points: alone, reason: say('it is made from the template “{template}”', { template }) };
   const folder = specFolder(path, folders);
-  if (folder !== undefined) yield { points: alone, reason: `it lies in the folder “${folder}”` };
-  if (folder === undefined && isRecord) yield { points: -recordName, reason: '' };
+  if (folder !== undefined) yield { points: alone, reason: say('it lies in the folder “{folder}”', { folder }) };
+  if (folder === undefined && isRecord) yield { points: -recordName, reason: nothing };
   const own = dialect.signals.sections.filter((section) => sections.has(section));
   const common = commonSections.filter((section) => sections.has(section)).length / 2;
   if (own.length + common > 0)
     yield {
       points: own.length + Math.min(common, mostForCommonSections),
-      reason: `it has sections such as ${(own.length > 0 ? own : [...sections]).slice(0, 3).map(quoted).join(', ')}`,
+      reason: say('it has sections such as {sections}', {
+        sections: (own.length > 0 ? own : [...sections]).slice(0, 3).map(quoted).join(', '),
+      }),
     };
 }
 
-function reasonOf(evidence: readonly Evidence[], against: string | undefined): string {
+function reasonOf(evidence: readonly Evidence[], against: string | undefined): Said {
   const best = evidence.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)[0];
   if (best !== undefined) return best.reason;
   return against === undefined
-    ? 'neither its name, its folder, its title nor its sections say that it is a PRD or a spec'
-    : `its title has “${against}”`;
+    ? say('neither its name, its folder, its title nor its sections say that it is a PRD or a spec')
+    : say('its title has “{word}”', { word: against });
 }
 
 function quoted(word: string): string {
-  return `“${word}”`;
+  return say('“{word}”', { word });
 }
 
 function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {

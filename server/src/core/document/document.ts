@@ -20,6 +20,8 @@ import { lazily } from './lazily.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import type { Stage } from './stage.ts';
 import { readStage } from './stage.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** Everything known about one file. Never changed, only replaced. */
 export interface Document {
@@ -27,7 +29,7 @@ export interface Document {
   readonly source: SourceText;
   readonly dialect: Dialect;
   /** Why it is taken for that; goes on after “because”. */
-  readonly dialectReason: string;
+  readonly dialectReason: Said;
   /** What its reading depended on besides the text. */
   readonly reading: ReadingOptions;
   readonly frontMatter: FrontMatter;
@@ -185,7 +187,7 @@ function kindsOf(reading: ReadingOptions): ReadonlyMap<string, IdentifierKind> {
 function emptyDocument(uri: string, source: SourceText): Document {
   const nothing = readSourceText('');
   const empty = { uri, source: nothing, reading: defaultReading, frontMatter: readFrontMatter('') };
-  return { ...describe(empty, undefined), source, dialect: plain, dialectReason: 'it is not read' };
+  return { ...describe(empty, undefined), source, dialect: plain, dialectReason: say('it is not read') };
 }
 
 /** No text holds a NUL character. */

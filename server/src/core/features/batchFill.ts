@@ -6,6 +6,8 @@ import { isOfWriting, readQuestions } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt } from '../text/sourceText.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** What is to be filled without asking. */
 export interface Request {
@@ -20,14 +22,14 @@ export interface BatchFill {
   /** How many placeholders nothing was given for. */
   readonly left: number;
   /** What was given and could not be used. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Said[];
 }
 
 /** Fills every placeholder for which a value is given. */
 export function batchFill(document: Document, { values, date }: Request, knowledge: Knowledge): BatchFill {
   const byName = new Map([...values].map(([name, value]) => [name.toLowerCase(), value]));
   const unused = new Map([...values.keys()].map((name) => [name.toLowerCase(), name]));
-  const problems: string[] = [];
+  const problems: Said[] = [];
   const edits: Edit[] = [];
   const questions = readQuestions(document, knowledge);
   const asked = placesByName(document, questions);
@@ -36,7 +38,11 @@ export function batchFill(document: Document, { values, date }: Request, knowled
     if (name !== undefined) unused.delete(name);
     const places = name === undefined ? [] : (asked.get(name) ?? []);
     if (name !== undefined && places.length > 1) {
-      const problem = `${String(places.length)} different prompts ask for “${name}” (lines ${places.join(', ')}); fill them one by one.`;
+      const problem = say('{count} different prompts ask for “{name}” (lines {lines}); fill them one by one.', {
+        count: places.length,
+        name,
+        lines: places.join(', '),
+      });
       if (!problems.includes(problem)) problems.push(problem);
     }
     const given = name === undefined || places.length > 1 ? undefined : byName.get(name);
@@ -46,7 +52,7 @@ export function batchFill(document: Document, { values, date }: Request, knowled
     if (read.ok) edits.push(fill(document, question.placeholder, read.value));
     else if (!problems.includes(read.reason)) problems.push(read.reason);
   }
-  for (const name of unused.values()) problems.push(`Nothing in the document asks for “${name}”.`);
+  for (const name of unused.values()) problems.push(say('Nothing in the document asks for “{name}”.', { name }));
   return { edits, left: questions.length - edits.length, problems };
 }
 

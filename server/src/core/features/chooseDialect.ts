@@ -2,6 +2,7 @@ import { allDialects } from '../dialects/allDialects.ts';
 import type { Document } from '../document/document.ts';
 import type { Proposal } from './proposal.ts';
 import { setFrontMatter } from '../templates/setFrontMatter.ts';
+import { say, sayPhrase, together } from '../text/say.ts';
 
 /** Each dialect that the front matter may pin, besides the one it names; none where the front matter cannot be read. */
 export function proposeDialects(document: Document): readonly Proposal[] {
@@ -11,7 +12,11 @@ export function proposeDialects(document: Document): readonly Proposal[] {
   return allDialects.flatMap(({ id, title }) => {
     const edit = id === pinned ? undefined : setFrontMatter(document, 'dialect', id);
     if (edit === undefined) return [];
-    const now = id === dialect.id ? `It is read so now, because ${dialectReason}. ` : '';
-    return [{ title, detail: `${now}Writes “dialect: ${id}” into the front matter.`, edits: [edit] }];
+    const writes = say('Writes “{entry}” into the front matter.', { entry: `dialect: ${id}` });
+    const detail =
+      id === dialect.id
+        ? together(say('It is read so now, because {reason}.', { reason: dialectReason }), writes)
+        : writes;
+    return [{ title: sayPhrase(title), detail, edits: [edit] }];
   });
 }

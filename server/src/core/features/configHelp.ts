@@ -9,6 +9,7 @@ import { touches } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { escaped } from './escaped.ts';
 import type { Hover } from './hoverContent.ts';
+import { say } from '../text/say.ts';
 
 /** What a key or a section of `iosm.yaml` is for. */
 export function configHoverAt(config: GateConfig, offset: number): Hover | undefined {
@@ -23,11 +24,14 @@ export function configHoverAt(config: GateConfig, offset: number): Hover | undef
 function describe(path: string, key: ConfigKey | undefined): string {
   const title = `**${escaped(fullName(path))}**`;
   if (key !== undefined) {
-    const facts = [`Has to be ${configTypes[key.type].title}`, `In the template: ${written(key.usual)}`];
-    return [title, escaped(key.meaning), facts.map((fact) => `- ${escaped(fact)}`).join('\n')].join('\n\n');
+    const facts = [
+      say('Has to be {what}', { what: configTypes[key.type].title() }),
+      say('In the template: {value}', { value: written(key.usual) }),
+    ];
+    return [title, escaped(key.describe()), facts.map((fact) => `- ${escaped(fact)}`).join('\n')].join('\n\n');
   }
   const below = configKeys.filter((candidate) => path === '' || candidate.path.startsWith(`${path}.`));
-  return [title, escaped(`Holds ${[...grouped(below, path).keys()].join(', ')}.`)].join('\n\n');
+  return [title, escaped(say('Holds {names}.', { names: [...grouped(below, path).keys()].join(', ') }))].join('\n\n');
 }
 
 /** The keys that are missing where the cursor is, sections with all that is below them; behind a key, its values. */
@@ -66,7 +70,7 @@ function sectionAt(path: string, indent: string, { source }: GateConfig, span: C
   // An optional section has no values of its own in the template.
   const isBare = key === undefined && lines.length === 1;
   const newText = escapeSnippet(lines.join(lineEndOf(source))) + (isBare ? `${lineEndOf(source)}${indent}  $1` : '');
-  const detail = key === undefined ? `${String(lines.length - 1)} lines` : written(key.usual);
+  const detail = key === undefined ? say('{count} lines', { count: lines.length - 1 }) : written(key.usual);
   return { label, detail, documentation: describe(path, key), span, newText, filterText: label };
 }
 
@@ -85,7 +89,7 @@ function completeValue(
   const values = key.type === 'profile' ? profiles : key.type === 'flag' ? ['true', 'false'] : [written(key.usual)];
   return values.map((value) => ({
     label: value,
-    detail: value === written(key.usual) ? 'in the template' : '',
+    detail: value === written(key.usual) ? say('in the template') : '',
     documentation: describe(path, key),
     span,
     newText: (spaces === 0 ? ' ' : '') + escapeSnippet(value),

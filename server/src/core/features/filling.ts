@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { DocumentEdits } from './documentEdits.ts';
+import { say } from '../text/say.ts';
 
 /** How far a value goes: the prompt alone, all prompts with the same words in the document, or in its folder. */
 export type Scope = 'document' | 'folder' | undefined;
@@ -23,7 +24,7 @@ export function replyAt(
   knowledge: Knowledge,
 ): Result<readonly DocumentEdits[]> {
   const placeholder = document.placeholders.find((candidate) => candidate.start === offset && isAsked(candidate));
-  if (placeholder === undefined) return refused('There is nothing left to fill at this place.');
+  if (placeholder === undefined) return refused(say('There is nothing left to fill at this place.'));
   const question = readQuestion(document, placeholder, knowledge);
   const here = replyTo(document, question, reply, knowledge);
   if (!here.ok) return here;

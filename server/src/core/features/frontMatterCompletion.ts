@@ -8,6 +8,7 @@ import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';
 import { escaped } from './escaped.ts';
+import { say } from '../text/say.ts';
 
 /** The one key that every document may have. */
 const origin: SchemaKey = { key: 'template', kind: 'text', value: '', options: [] };
@@ -53,8 +54,8 @@ function valuesOf(key: SchemaKey | undefined, today: string): readonly string[] 
 }
 
 function describe({ key, kind, value, options }: SchemaKey, today: string): string {
-  if (key === origin.key) return 'The template that this document was made from.';
-  const texts = { date: `A day, such as ${today}.`, options: options.join(', '), text: value };
+  if (key === origin.key) return say('The template that this document was made from.');
+  const texts = { date: say('A day, such as {date}.', { date: today }), options: options.join(', '), text: value };
   return texts[kind];
 }
 

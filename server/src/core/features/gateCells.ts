@@ -8,6 +8,7 @@ import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { describeGate, describeMetric } from './gateHover.ts';
 import { completeTargets } from './gateTargetChoices.ts';
+import { say } from '../text/say.ts';
 
 /** In a table: the score of a gate from which it counts as passed, and below the heading of a gate its metrics and their targets. */
 export function completeGateCell(
@@ -53,7 +54,14 @@ export function completeGateCell(
 function scoresOf(gate: Gate, span: Span): readonly Completion[] {
   return (['excellent', 'acceptable'] as const).map((mark) => {
     const score = `≥${gate.pass[mark].toFixed(2)}`;
-    return { label: score, detail: mark, documentation: describeGate(gate), span, newText: score, filterText: score };
+    return {
+      label: score,
+      detail: mark === 'excellent' ? say('excellent') : say('acceptable'),
+      documentation: describeGate(gate),
+      span,
+      newText: score,
+      filterText: score,
+    };
   });
 }
 

@@ -15,6 +15,8 @@ import { describeGate } from './gateHover.ts';
 import { completeTargets } from './gateTargetChoices.ts';
 import { ownBlock } from './ownBlock.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
+import type { Phrase } from '../text/say.ts';
+import { phrase, say, sayPhrase } from '../text/say.ts';
 
 /** The line up to the cursor, and what it begins with. */
 interface Written {
@@ -122,7 +124,7 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
   const section = [...allSections(document.outline)].findLast(
     ({ start, end }) => start < line.start && line.start <= end,
   );
-  const documentation = `${iosmIndex.formula}\n\nProduction asks for ${iosmIndex.threshold.toFixed(2)}.`;
+  const documentation = `${iosmIndex.formula}\n\n${say('Production asks for {index}.', { index: iosmIndex.threshold.toFixed(2) })}`;
   if (section !== undefined && /\bIOSM-Index\b/.test(section.title)) {
     const value = /^(?:\*\*)?([^:*]+)(?:\*\*)?:(?:\*\*)?[ \t]*/.exec(text);
     const name = value?.[1]?.toLowerCase() ?? '';
@@ -138,7 +140,7 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     return [
       {
         label: number,
-        detail: part.detail,
+        detail: sayPhrase(part.detail),
         documentation,
         span,
         newText: space + number,
@@ -166,19 +168,26 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
   const newText = ownBlock(document.source, line, lines.join(lineEndOf(document.source)));
   if (newText === undefined) return [];
   return [
-    { label: iosmIndex.id, detail: 'baseline, target, delta', documentation, span: rest, newText, filterText: heading },
+    {
+      label: iosmIndex.id,
+      detail: say('baseline, target, delta'),
+      documentation,
+      span: rest,
+      newText,
+      filterText: heading,
+    },
   ];
 }
 
 /** What the lines below the index follow from. */
 const indexParts: readonly {
   readonly word: string;
-  readonly detail: string;
+  readonly detail: Phrase;
   readonly value: (parts: readonly GateTarget[], index: string | undefined) => string | undefined;
 }[] = [
-  { word: 'delta', detail: 'target minus baseline', value: stepOf },
-  { word: 'baseline', detail: 'mean of the gates’ scores', value: (_, index) => index },
-  { word: 'target', detail: 'what production asks for', value: () => `≥${iosmIndex.threshold.toFixed(2)}` },
+  { word: 'delta', detail: phrase('target minus baseline'), value: stepOf },
+  { word: 'baseline', detail: phrase('mean of the gates’ scores'), value: (_, index) => index },
+  { word: 'target', detail: phrase('what production asks for'), value: () => `≥${iosmIndex.threshold.toFixed(2)}` },
 ];
 
 /** Nothing, `###` or `### Ga`. */
@@ -196,7 +205,7 @@ function completeGates(document: Document, { line, before, indent, marker, text 
     const heading = `${'#'.repeat(levelOf(document))} ${gate.id} (${gate.name}) Targets`;
     const newText = ownBlock(document.source, line, [heading, ...gateSnippet(gate)].join(lineEndOf(document.source)));
     if (newText === undefined) return [];
-    const detail = `${String(gate.metrics.length)} targets`;
+    const detail = say('{count} targets', { count: gate.metrics.length });
     return [{ label: gate.id, detail, documentation: describeGate(gate), span, newText, filterText: heading }];
   });
 }

@@ -11,6 +11,7 @@ import { spanAt, touches } from '../text/span.ts';
 import { escaped } from './escaped.ts';
 import type { Hover } from './hoverContent.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** What a metric, a gate or the index means, how it is measured, and what the project asks for. */
 export function gateHoverAt(workspace: Workspace, document: Document, offset: number): Hover | undefined {
@@ -43,16 +44,18 @@ export function describeMetric(
 ): string {
   const { label, key, meaning, measured, unit, usual, operator, weight } = metric;
   const facts = [
-    `Measured: ${measured}`,
-    unit === undefined ? undefined : `Unit: ${unit}`,
-    usual === undefined ? undefined : `Usual target: ${operator ?? ''}${usual}`,
-    weight === undefined ? undefined : `Weight in the gate's score: ${String(Math.round(weight * 100))} %`,
+    say('Measured: {how}', { how: sayPhrase(measured) }),
+    unit === undefined ? undefined : say('Unit: {unit}', { unit: sayPhrase(unit) }),
+    usual === undefined ? undefined : say('Usual target: {target}', { target: `${operator ?? ''}${usual}` }),
+    weight === undefined
+      ? undefined
+      : say('Weight in the gate’s score: {percent} %', { percent: Math.round(weight * 100) }),
     ...describeProject(workspace, document, metric, target),
     target === undefined ? undefined : describeWaiver(target),
   ].filter((fact) => fact !== undefined);
   return [
     `**${escaped(label)}** (${gate.id}, ${key})`,
-    escaped(meaning),
+    escaped(sayPhrase(meaning)),
     facts.map((fact) => `- ${escaped(fact)}`).join('\n'),
   ].join('\n\n');
 }
@@ -64,24 +67,35 @@ function describeProject(
   target: GateTarget | undefined,
 ): readonly string[] {
   const { projectKey } = metric;
-  if (projectKey === undefined) return ['iosm.yaml has no key for it'];
+  if (projectKey === undefined) return [say('iosm.yaml has no key for it')];
   const name = `quality_gates.${projectKey}`;
   const project = projectTargetOf(workspace, document, metric);
-  if (project === undefined) return [`In iosm.yaml: ${name}`];
+  if (project === undefined) return [say('In iosm.yaml: {name}', { name })];
   const { config, value } = project;
   const line = lineAt(config.source, value.keySpan.start) + 1;
   const text = asWritten(metric, project);
-  const same = text === undefined ? 'in another unit, not compared' : `${metric.operator ?? ''}${text} in a PRD`;
+  const same =
+    text === undefined
+      ? say('in another unit, not compared')
+      : say('{target} in a PRD', { target: `${metric.operator ?? ''}${text}` });
   const isLess = target !== undefined && isNumber(target) && isLooser(target, project) === true;
-  const less = isLess ? '; this target asks for less' : '';
-  return [`iosm.yaml, line ${String(line)}: ${fullName(name)} is ${String(value.value)} (${same})${less}`];
+  const values = { line, name: fullName(name), value: String(value.value), same };
+  return [
+    isLess
+      ? say('iosm.yaml, line {line}: {name} is {value} ({same}); this target asks for less', values)
+      : say('iosm.yaml, line {line}: {name} is {value} ({same})', values),
+  ];
 }
 
 function describeWaiver(target: GateTarget): string | undefined {
   const waiver = waiverOf(target);
   if (waiver === undefined) return undefined;
   const { owner, reason, expiry } = waiver;
-  return `Waived by ${owner ?? 'nobody'}: ${reason ?? 'no reason given'}; until ${expiry ?? 'no date'}`;
+  return say('Waived by {owner}: {reason}; until {date}', {
+    owner: owner ?? say('nobody'),
+    reason: reason ?? say('no reason given'),
+    date: expiry ?? say('no date'),
+  });
 }
 
 export function describeGate({ id, name, meaning, pass, metrics }: Gate): string {
@@ -90,21 +104,31 @@ export function describeGate({ id, name, meaning, pass, metrics }: Gate): string
     .map(({ key, weight }) => `${(weight ?? 0).toFixed(2)} ${key}`)
     .join(' + ');
   const facts = [
-    `Score: ${score}`,
-    `Passed from ${pass.acceptable.toFixed(2)}, excellent from ${pass.excellent.toFixed(2)}`,
-    `Metrics: ${metrics.map(({ key, label }) => `${key} ${label}`).join(', ')}`,
-    `In iosm.yaml: quality_gates.${id.replace('-', '_').replace('Gate', 'gate')}`,
+    say('Score: {formula}', { formula: score }),
+    say('Passed from {acceptable}, excellent from {excellent}', {
+      acceptable: pass.acceptable.toFixed(2),
+      excellent: pass.excellent.toFixed(2),
+    }),
+    say('Metrics: {metrics}', { metrics: metrics.map(({ key, label }) => `${key} ${label}`).join(', ') }),
+    say('In iosm.yaml: {name}', { name: `quality_gates.${id.replace('-', '_').replace('Gate', 'gate')}` }),
   ];
-  return [`**${id}** ${name}`, escaped(meaning), facts.map((fact) => `- ${escaped(fact)}`).join('\n')].join('\n\n');
+  return [`**${id}** ${name}`, escaped(sayPhrase(meaning)), facts.map((fact) => `- ${escaped(fact)}`).join('\n')].join(
+    '\n\n',
+  );
 }
 
 function describeIndex(workspace: Workspace, document: Document): string {
   const path = 'cycle_policy.stabilization.target_index';
   const goal = workspace.project.nearest('gateConfig', document.uri)?.values.get(path)?.value;
   const facts = [
-    `In a PRD: ${iosmIndex.formula}, from 0 to 1`,
-    `Production asks for ${iosmIndex.threshold.toFixed(2)}; exceptions: ${iosmIndex.exceptions}`,
-    `In iosm.yaml it is something else, and not compared: six weighted metrics${typeof goal === 'number' ? `, to reach ${String(goal)}` : ''}`,
+    say('In a PRD: {formula}, from 0 to 1', { formula: iosmIndex.formula }),
+    say('Production asks for {index}; exceptions: {exceptions}', {
+      index: iosmIndex.threshold.toFixed(2),
+      exceptions: sayPhrase(iosmIndex.exceptions),
+    }),
+    typeof goal === 'number'
+      ? say('In iosm.yaml it is something else, and not compared: six weighted metrics, to reach {goal}', { goal })
+      : say('In iosm.yaml it is something else, and not compared: six weighted metrics'),
   ];
   return [`**${iosmIndex.id}**`, facts.map((fact) => `- ${escaped(fact)}`).join('\n')].join('\n\n');
 }

@@ -8,6 +8,7 @@ import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
+import { say } from '../text/say.ts';
 
 /** Some targets are open, or else some ask for less than `iosm.yaml`, or else all are set. */
 export type GateState = 'open' | 'looser' | 'set';
@@ -32,9 +33,9 @@ export function summariseGates(workspace: Workspace, document: Document): readon
     const open = wanted.filter(({ isOpen }) => isOpen);
     const looser = wanted.filter((target) => isLooserThanProject(workspace, document, target));
     const title = [
-      `${String(wanted.length)} ${wanted.length === 1 ? 'target' : 'targets'}`,
-      ...(open.length === 0 ? [] : [`${String(open.length)} open`]),
-      ...(looser.length === 0 ? [] : [`${String(looser.length)} looser than iosm.yaml`]),
+      wanted.length === 1 ? say('1 target') : say('{count} targets', { count: wanted.length }),
+      ...(open.length === 0 ? [] : [say('{count} open', { count: open.length })]),
+      ...(looser.length === 0 ? [] : [say('{count} looser than iosm.yaml', { count: looser.length })]),
       ...(index === undefined ? [] : [`${iosmIndex.id} ${index}`]),
     ].join(' · ');
     const places = open.length > 0 ? open : looser.length > 0 ? looser : wanted;

@@ -6,6 +6,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Span } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { describeMetric } from './gateHover.ts';
+import { say } from '../text/say.ts';
 
 /** The usual target, and the project's own. */
 export function completeTargets(
@@ -33,7 +34,7 @@ export function completeTargets(
   if (own === undefined) return [usual];
   const ofProject = {
     ...usual,
-    label: `${metric.label} as in iosm.yaml`,
+    label: say('{name} as in iosm.yaml', { name: metric.label }),
     detail: own,
     newText: space + own,
     filterText: written.trim() + own,

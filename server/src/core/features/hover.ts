@@ -10,6 +10,7 @@ import { gateHoverAt } from './gateHover.ts';
 import { describeMentions } from './mentions.ts';
 import { findDefinitions, identifierAt } from './navigation.ts';
 import type { Hover } from './hoverContent.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** A definition is shown up to this many lines. */
 const mostLines = 12;
@@ -34,7 +35,7 @@ function describe(workspace: Workspace, { document, identifier }: Occurrence, fr
   const title = definition.title === '' ? name : `${name}: ${definition.title}`;
   const where =
     document.uri === from.uri
-      ? `line ${String(lineAt(document.source, identifier.start) + 1)}`
+      ? say('line {line}', { line: lineAt(document.source, identifier.start) + 1 })
       : fileName(document.uri);
   const lines = document.source.text.slice(definition.block.start, definition.block.end).split(/\r\n|\n|\r/);
   const statement = lines
@@ -47,9 +48,9 @@ function describe(workspace: Workspace, { document, identifier }: Occurrence, fr
   const form = formOf([definition.title, ...lines.slice(1, mostLines)]);
   return [
     `**${escaped(title)}**`,
-    `*${kind.title}*, ${escaped(where)}`,
+    `*${sayPhrase(kind.title)}*, ${escaped(where)}`,
     statement.join('\n'),
-    form === undefined ? '' : `*${escaped(`${form.name}: ${form.parts}`)}*`,
+    form === undefined ? '' : `*${escaped(`${sayPhrase(form.name)}: ${sayPhrase(form.parts)}`)}*`,
     escaped(counts + by),
   ]
     .filter((part) => part !== '')

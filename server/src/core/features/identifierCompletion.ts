@@ -7,6 +7,7 @@ import { lineAt, lineSpan } from '../text/sourceText.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import type { Completion } from './completion.ts';
 import { escaped } from './escaped.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** What has been written of an identifier before the cursor. */
 const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15}){0,4}(?:[-.]?\d[\d.]*|[-.])?$/;
@@ -28,7 +29,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const existing = near.beginning.map(({ identifier, document: { uri } }) => ({
     label: identifier.name,
     detail: identifier.definition?.title ?? '',
-    documentation: `*${identifier.kind.title}*, ${escaped(uri.slice(uri.lastIndexOf('/') + 1))}`,
+    documentation: `*${sayPhrase(identifier.kind.title)}*, ${escaped(uri.slice(uri.lastIndexOf('/') + 1))}`,
     span,
     newText: escapeSnippet(identifier.name),
     filterText: identifier.name,
@@ -40,8 +41,8 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
     .filter((name) => name.startsWith(written) || near.families.has(familyOf(name)))
     .map((name) => ({
       label: name,
-      detail: 'next free',
-      documentation: 'Nothing is called that yet.',
+      detail: say('next free'),
+      documentation: say('Nothing is called that yet.'),
       span,
       newText: escapeSnippet(name),
       filterText: name,

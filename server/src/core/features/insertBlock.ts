@@ -10,6 +10,7 @@ import { tabStop } from '../text/snippet.ts';
 import { lineEndOf } from '../text/sourceText.ts';
 import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Proposal } from './proposal.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /**
  * The next requirement, use case, story, criterion and risk that the document could have: behind the last one of its
@@ -23,11 +24,11 @@ export function proposeBlocks(workspace: Workspace, document: Document): readonl
   const blocks = [...last].flatMap(([family, neighbour]): readonly Proposal[] => {
     const name = nextFreeIn(workspace, document, family);
     if (name === undefined) return [];
-    const { title } = neighbour.kind;
+    const title = sayPhrase(neighbour.kind.title);
     return [
       {
         title: `${title.charAt(0).toUpperCase()}${title.slice(1)} ${name}`,
-        detail: `after ${neighbour.name}`,
+        detail: say('after {name}', { name: neighbour.name }),
         edits: requirementAfter(workspace, document, neighbour, name),
       },
     ];
@@ -44,8 +45,8 @@ function proposeRisks({ source, outline, markdown }: Document): readonly Proposa
     markdown.tables
       .filter((table) => start <= table.start && table.end <= end)
       .map((table) => ({
-        title: 'Risk',
-        detail: `in “${name}”`,
+        title: say('Risk'),
+        detail: say('in “{section}”', { section: name }),
         edits: [nextRow(source.text, lineEndOf(source), table)],
       })),
   );

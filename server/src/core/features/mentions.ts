@@ -4,6 +4,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Span } from '../text/span.ts';
 import { ownerFinder } from './owners.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** `3 references · 1 criterion`, the places that are counted, and the requirements they stand in. */
 export function describeMentions(
@@ -22,8 +24,10 @@ export function describeMentions(
     if (owner?.kind.symbol === 'criterion') criteria.add(`${mention.document.uri}#${owner.name}`);
   }
   const title = [
-    mentions.length === 0 ? 'no references' : count(mentions.length, 'reference', 'references'),
-    ...(criteria.size === 0 ? [] : [count(criteria.size, 'criterion', 'criteria')]),
+    countMentions(mentions.length),
+    ...(criteria.size === 0
+      ? []
+      : [criteria.size === 1 ? say('1 criterion') : say('{count} criteria', { count: criteria.size })]),
   ].join(' · ');
   return { title, mentions, owners: [...owners] };
 }
@@ -37,6 +41,7 @@ function ownerOf(document: Document, mention: Span): Identifier | undefined {
   return find(document, mention);
 }
 
-function count(number: number, one: string, many: string): string {
-  return `${number} ${number === 1 ? one : many}`;
+function countMentions(count: number): Said {
+  if (count === 0) return say('no references');
+  return count === 1 ? say('1 reference') : say('{count} references', { count });
 }

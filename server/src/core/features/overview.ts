@@ -10,6 +10,7 @@ import type { Obstacle } from './readiness.ts';
 import { priorityFinder } from './symbols.ts';
 import type { TraceRow } from './traceRows.ts';
 import { traceRows } from './traceRows.ts';
+import { say } from '../text/say.ts';
 
 /** A document in one line. */
 export interface DocumentLine {
@@ -74,13 +75,24 @@ export function requirementLines(
 
 function describeCoverage({ criteria, stories, mentions, isCovered }: TraceRow): string {
   const parts = [
-    isCovered ? counted(criteria.length, 'criterion', 'criteria') : 'no criterion',
-    counted(stories.length, 'story', 'stories'),
-    counted(mentions.length, 'mention', 'mentions'),
+    isCovered ? countCriteria(criteria.length) : say('no criterion'),
+    countStories(stories.length),
+    countMentions(mentions.length),
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
-function counted(count: number, one: string, several: string): string {
-  return count === 0 ? '' : `${String(count)} ${count === 1 ? one : several}`;
+function countCriteria(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? say('1 criterion') : say('{count} criteria', { count });
+}
+
+function countStories(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? say('1 story') : say('{count} stories', { count });
+}
+
+function countMentions(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? say('1 mention') : say('{count} mentions', { count });
 }

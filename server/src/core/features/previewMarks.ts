@@ -10,6 +10,7 @@ import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { GateState } from './gateSummary.ts';
 import { summariseGates } from './gateSummary.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** Something that a page made from a document tells apart. */
 export interface PreviewMark extends Span {
@@ -50,8 +51,11 @@ function markPlaceholder({ source: { text } }: Document, placeholder: Placeholde
   const { kind, hint, options, start, end, certainty } = placeholder;
   if (certainty === 'hint' || start === end) return [];
   const isTodo = todoKinds.includes(kind);
-  const asks = options.length > 0 ? `Pick one of ${options.join(', ')}` : `To fill: ${hint}`;
-  const title = options.length === 0 && (hint === '' || hint === placeholder.text) ? 'To fill' : asks;
+  const asks =
+    options.length > 0
+      ? say('Pick one of {options}', { options: options.join(', ') })
+      : say('To fill: {prompt}', { prompt: hint });
+  const title = options.length === 0 && (hint === '' || hint === placeholder.text) ? say('To fill') : asks;
   return readLineSpans(text, start, end)
     .map((line) => trimmed(text, line))
     .filter((line) => line.end > line.start)
@@ -69,7 +73,8 @@ function markIdentifier(workspace: Workspace, document: Document, identifier: Id
 
 function titleOf({ name, kind, definition }: Identifier): string {
   const title = definition?.title ?? '';
-  return `${kind.title.charAt(0).toUpperCase()}${kind.title.slice(1)} ${name}${title === '' ? '' : `: ${title}`}`;
+  const what = sayPhrase(kind.title);
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${name}${title === '' ? '' : `: ${title}`}`;
 }
 
 /** The marks of a document by line, from 0. */

@@ -14,6 +14,8 @@ import { gatesWithoutTargets } from './gatesWithoutTargets.ts';
 import { findOpenQuestions } from './openQuestions.ts';
 import { ownerFinder } from './owners.ts';
 import { sectionAt } from './sectionAt.ts';
+import type { Phrase, Said } from '../text/say.ts';
+import { phrase, say, sayPhrase } from '../text/say.ts';
 
 export type ObstacleKind =
   'prompt' | 'choice' | 'date' | 'empty' | 'question' | 'guidance' | 'missing' | 'criterion' | 'gate' | 'reference';
@@ -22,7 +24,7 @@ export type ObstacleKind =
 export interface Obstacle extends Span {
   readonly kind: ObstacleKind;
   /** One sentence. */
-  readonly message: string;
+  readonly message: Said;
   /** The requirement it belongs to, such as `FR-2`. */
   readonly requirement: string | undefined;
   /** Title of the innermost section; empty above the first heading. */
@@ -56,7 +58,7 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
   );
   const found = diagnose(document, workspace, onlyObstacles, knowledge);
   const owner = ownerFinder();
-  const obstacle = ({ start, end }: Span, kind: ObstacleKind, message: string): Obstacle => ({
+  const obstacle = ({ start, end }: Span, kind: ObstacleKind, message: Said): Obstacle => ({
     start,
     end,
     kind,
@@ -71,14 +73,22 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     return kind === undefined || isCounted ? [] : [obstacle(span, kind, message)];
   });
   const uncovered = findUncovered(document).map(({ start, end, name }) =>
-    obstacle({ start, end }, 'criterion', `${name} has no acceptance criterion, as other requirements have.`),
+    obstacle(
+      { start, end },
+      'criterion',
+      say('{name} has no acceptance criterion, as other requirements have.', { name }),
+    ),
   );
   const questions = findOpenQuestions(document)
     .filter((question) => !asked.some((placeholder) => overlaps(placeholder, question)))
-    .map(({ start, end, asks }) => obstacle({ start, end }, 'question', `Open question: ${asks}`));
+    .map(({ start, end, asks }) =>
+      obstacle({ start, end }, 'question', say('Open question: {question}', { question: asks })),
+    );
   const gates = gatesWithoutTargets(document)
     .filter((section) => !asked.some((placeholder) => overlaps(placeholder, section)))
-    .map((section) => obstacle(section.heading.content, 'gate', `“${section.title}” sets no targets.`));
+    .map((section) =>
+      obstacle(section.heading.content, 'gate', say('“{section}” sets no targets.', { section: section.title })),
+    );
   return [
     ...uncovered,
     ...questions,
@@ -94,24 +104,27 @@ const onlyObstacles = Object.fromEntries(
 );
 
 /** How each kind is counted: one, and several. */
-const counted: Readonly<Record<ObstacleKind, readonly [one: string, several: string]>> = {
-  prompt: ['prompt', 'prompts'],
-  choice: ['choice', 'choices'],
-  date: ['date', 'dates'],
-  empty: ['empty place', 'empty places'],
-  guidance: ['line of guidance', 'lines of guidance'],
-  missing: ['missing section or field', 'missing sections or fields'],
-  criterion: ['requirement without acceptance criterion', 'requirements without acceptance criterion'],
-  gate: ['gate without targets', 'gates without targets'],
-  reference: ['reference to nothing', 'references to nothing'],
-  question: ['open question', 'open questions'],
+const counted: Readonly<Record<ObstacleKind, readonly [one: Phrase, several: (count: number) => Said]>> = {
+  prompt: [phrase('1 prompt'), (count) => say('{count} prompts', { count })],
+  choice: [phrase('1 choice'), (count) => say('{count} choices', { count })],
+  date: [phrase('1 date'), (count) => say('{count} dates', { count })],
+  empty: [phrase('1 empty place'), (count) => say('{count} empty places', { count })],
+  guidance: [phrase('1 line of guidance'), (count) => say('{count} lines of guidance', { count })],
+  missing: [phrase('1 missing section or field'), (count) => say('{count} missing sections or fields', { count })],
+  criterion: [
+    phrase('1 requirement without acceptance criterion'),
+    (count) => say('{count} requirements without acceptance criterion', { count }),
+  ],
+  gate: [phrase('1 gate without targets'), (count) => say('{count} gates without targets', { count })],
+  reference: [phrase('1 reference to nothing'), (count) => say('{count} references to nothing', { count })],
+  question: [phrase('1 open question'), (count) => say('{count} open questions', { count })],
 };
 
 /** `12 prompts, 1 choice, 3 missing sections or fields`: what the number is made of. */
 export function summarise(obstacles: readonly Obstacle[]): string {
   const parts = Object.entries(counted).map(([kind, [one, several]]) => {
     const count = obstacles.filter((obstacle) => obstacle.kind === kind).length;
-    return count === 0 ? '' : `${String(count)} ${count === 1 ? one : several}`;
+    return count === 0 ? '' : count === 1 ? sayPhrase(one) : several(count);
   });
   return parts.filter(Boolean).join(', ');
 }
@@ -120,9 +133,9 @@ function kindOf(placeholder: Placeholder): ObstacleKind {
   return isOpenQuestion(placeholder) ? 'question' : (placeholderKinds[placeholder.kind] ?? 'prompt');
 }
 
-function sentenceOf(placeholder: Placeholder): string {
+function sentenceOf(placeholder: Placeholder): Said {
   const { hint, options } = placeholder;
-  if (isOpenQuestion(placeholder)) return `Open question: ${hint}`;
-  if (options.length > 0) return `Pick one of ${options.join(', ')}.`;
-  return hint === '' ? 'Nothing is written here.' : `Still to be filled: ${hint}.`;
+  if (isOpenQuestion(placeholder)) return say('Open question: {question}', { question: hint });
+  if (options.length > 0) return say('Pick one of {options}.', { options: options.join(', ') });
+  return hint === '' ? say('Nothing is written here.') : say('Still to be filled: {prompt}', { prompt: `${hint}.` });
 }

@@ -14,6 +14,8 @@ import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { fileName, findRange } from './rangeReason.ts';
 import { renameOccurrences } from './renaming.ts';
+import type { Said } from '../text/say.ts';
+import { say, together } from '../text/say.ts';
 
 /** What F2 is about to rename: the whole identifier, whatever the editor thinks a word is. */
 export function prepareRename(
@@ -23,7 +25,7 @@ export function prepareRename(
 ): Result<Span & { readonly name: string }> {
   const identifier = identifierAt(document, offset);
   if (identifier === undefined || !isKnown(workspace, document, identifier))
-    return refused('There is no identifier here.');
+    return refused(say('There is no identifier here.'));
   if (tokenOf(identifier.name) === undefined || isImplicit(document, identifier)) return nameless(identifier);
   return done({ start: identifier.start, end: identifier.end, name: identifier.name });
 }
@@ -37,12 +39,15 @@ export function renameIdentifier(
 ): Result<readonly DocumentEdits[]> {
   const prepared = prepareRename(workspace, document, offset);
   const identifier = identifierAt(document, offset);
-  if (!prepared.ok || identifier === undefined) return prepared.ok ? refused('There is no identifier here.') : prepared;
+  if (!prepared.ok || identifier === undefined)
+    return prepared.ok ? refused(say('There is no identifier here.')) : prepared;
   const { name } = identifier;
   const newName = withPaddingOf(document, name, wish.trim());
   if (newName === name) return done([]);
   if (tokenOf(newName) === undefined || (smallName.test(newName) && !smallName.test(name)))
-    return refused(`“${newName}” is no identifier: letters, a separator and a number, as in ${name}.`);
+    return refused(
+      say('“{newName}” is no identifier: letters, a separator and a number, as in {name}.', { newName, name }),
+    );
 
   const occurrences = workspace.occurrences(name, document, identifier.address);
   const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
@@ -52,7 +57,10 @@ export function renameIdentifier(
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
   if (changes !== undefined) return done(changes);
   const range = rangeReason(name, occurrences, document);
-  return refused(range ?? `${name} cannot become ${newName} here without changing what other identifiers mean.`);
+  return refused(
+    range ??
+      say('{name} cannot become {newName} here without changing what other identifiers mean.', { name, newName }),
+  );
 }
 
 /** What has the form of an identifier alone, such as `SHA-256`, is one where some document knows its family. */
@@ -68,8 +76,8 @@ function isImplicit(document: Document, { name, start, end }: Identifier): boole
   return !/^\d/.test(written) && tokenOf(written) === undefined;
 }
 
-function nameless({ name }: Identifier): ReturnType<typeof refused> {
-  return refused(`${name} has no name of its own: it is named by its heading or its number.`);
+function nameless({ name }: Identifier): Extract<Result<never>, { ok: false }> {
+  return refused(say('{name} has no name of its own: it is named by its heading or its number.', { name }));
 }
 
 /** `FR-7` in a family of `FR-001` is meant as `FR-007`, unless the old name is shorter itself, or only loses its zeros. */
@@ -97,12 +105,15 @@ function whyNot(
   name: string,
   occurrences: readonly Occurrence[],
   newName: string,
-): string | undefined {
+): Said | undefined {
   const inRange = occurrences.find(({ isInRange }) => isInRange);
   if (inRange !== undefined)
     return (
       rangeReason(name, [inRange], from) ??
-      `${name} is part of a range in ${fileName(inRange.document)}. Write the range out to rename it.`
+      say('{name} is part of a range in {file}. Write the range out to rename it.', {
+        name,
+        file: fileName(inRange.document),
+      })
     );
   const renamed = new Set(occurrences.filter(isDefinition));
   const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
@@ -114,7 +125,8 @@ function whyNot(
   const later = meaningFinder(Postings.of([...existing, ...renamed]));
   for (const { document, identifier } of occurrences) {
     const clash = later(document, identifier.address).find((definition) => !renamed.has(definition));
-    if (clash !== undefined) return `${newName} is already defined in ${fileName(clash.document)}.`;
+    if (clash !== undefined)
+      return say('{name} is already defined in {file}.', { name: newName, file: fileName(clash.document) });
   }
   // Two names that nothing defines would become one.
   const isUndefined = renamed.size === 0;
@@ -123,7 +135,9 @@ function whyNot(
     const meant = now(document, identifier.address);
     return isUndefined || means.length !== meant.length || means.some((definition) => renamed.has(definition));
   });
-  return caught === undefined ? undefined : `${newName} is already taken in ${fileName(caught.document)}.`;
+  return caught === undefined
+    ? undefined
+    : say('{name} is already taken in {file}.', { name: newName, file: fileName(caught.document) });
 }
 
 /** Why a mention that can mean several things stops a rename, from whichever of them it is asked. */
@@ -131,21 +145,25 @@ function findAmbiguous(
   all: readonly Occurrence[],
   occurrences: readonly Occurrence[],
   renamed: ReadonlySet<Occurrence>,
-): string | undefined {
+): Said | undefined {
   const meaningOf = meaningFinder(Postings.of(all.filter(isDefinition)));
   for (const { document, identifier } of occurrences) {
     const meant = meaningOf(document, identifier.address);
     const other =
       meant.find((each) => !renamed.has(each)) ?? meant.find((each) => each.document !== meant[0]?.document);
     if (other !== undefined)
-      return `${identifier.name} in ${fileName(document)} can also mean the one in ${fileName(other.document)}. Link it to the file it means first.`;
+      return say('{name} in {file} can also mean the one in {other}. Link it to the file it means first.', {
+        name: identifier.name,
+        file: fileName(document),
+        other: fileName(other.document),
+      });
   }
   return undefined;
 }
 
-function rangeReason(name: string, occurrences: readonly Occurrence[], from: Document): string | undefined {
+function rangeReason(name: string, occurrences: readonly Occurrence[], from: Document): Said | undefined {
   const range = findRange(name, occurrences, from);
-  return range === undefined ? undefined : `${range} Write the range out to rename it.`;
+  return range === undefined ? undefined : together(range, say('Write the range out to rename it.'));
 }
 
 function isDefinition({ identifier }: Occurrence): boolean {

@@ -19,6 +19,7 @@ import type { Refactoring } from './refactoring.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
 import { writeOutRange } from './writeOutRange.ts';
 import { findCaught, renameOccurrences } from './renaming.ts';
+import { phrase, say, sayPhrase, together } from '../text/say.ts';
 
 /** Those that have a command of their own. */
 export type AskedRefactoring = 'renumber' | 'insert' | 'retire' | 'compact';
@@ -53,17 +54,17 @@ export function refactor(
   return refactors[asked](workspace, document, offset);
 }
 
-export const notASpec = 'This file is read as plain Markdown, not as a PRD or spec.';
-const notComplete = 'The files of the workspace are still being read. Try again in a moment.';
+export const notASpec = phrase('This file is read as plain Markdown, not as a PRD or spec.');
+const notComplete = phrase('The files of the workspace are still being read. Try again in a moment.');
 
 function renumber(workspace: Workspace, document: Document): Result<Refactoring> {
-  if (!document.dialect.isSpec) return refused(notASpec);
-  if (!workspace.isComplete) return refused(notComplete);
-  if (!hasNumbers(document.outline)) return refused('The headings of this document have no numbers.');
+  if (!document.dialect.isSpec) return refused(sayPhrase(notASpec));
+  if (!workspace.isComplete) return refused(sayPhrase(notComplete));
+  if (!hasNumbers(document.outline)) return refused(say('The headings of this document have no numbers.'));
   const changes = renumberHeadings(workspace, document);
   const needsConfirmation = changes.length > 1;
-  if (changes.length === 0) return refused('The headings are numbered in order already.');
-  return done({ kind: 'renumber', title: 'Renumber headings', changes, needsConfirmation });
+  if (changes.length === 0) return refused(say('The headings are numbered in order already.'));
+  return done({ kind: 'renumber', title: say('Renumber headings'), changes, needsConfirmation });
 }
 
 function hasNumbers(sections: readonly Section[]): boolean {
@@ -75,12 +76,12 @@ function atDefinition(
 ): Refactor {
   return (workspace, document, offset) => {
     const identifier = identifierAt(document, offset);
-    if (identifier === undefined) return refused('There is no identifier at the cursor.');
+    if (identifier === undefined) return refused(say('There is no identifier at the cursor.'));
     const { name, definition } = identifier;
     if (definition === undefined)
-      return refused(`${name} is only mentioned here. Put the cursor on it where it is defined.`);
+      return refused(say('{name} is only mentioned here. Put the cursor on it where it is defined.', { name }));
     if (splitName(name) === undefined || !isRepeatable(document, identifier))
-      return refused(`${name} has no number of its own here: its heading or its place names it.`);
+      return refused(say('{name} has no number of its own here: its heading or its place names it.', { name }));
     return refactor(workspace, document, identifier);
   };
 }
@@ -88,11 +89,11 @@ function atDefinition(
 /** The new one gets the next free number; every other keeps its own. */
 function insertAfter(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {
   const free = nextFreeIn(workspace, document, familyOf(identifier.name));
-  if (free === undefined) return refused(`${bare(familyOf(identifier.name))} has no number left.`);
+  if (free === undefined) return refused(say('{name} has no number left.', { name: bare(familyOf(identifier.name)) }));
   const edits = requirementAfter(workspace, document, identifier, free);
   return done({
     kind: 'insert',
-    title: `Insert ${free} after ${identifier.name}`,
+    title: say('Insert {name} after {other}', { name: free, other: identifier.name }),
     changes: [{ document, edits }],
     needsConfirmation: false,
   });
@@ -101,8 +102,9 @@ function insertAfter(workspace: Workspace, document: Document, identifier: Ident
 /** One line stays, so that the number is never given again and mentions can be told. */
 function retire(document: Document, { name, start, end, definition }: Identifier): Result<Refactoring> {
   if (definition !== undefined && /^(?:table|row|record)$/.test(definition.site))
-    return refused(`${name} is a row of a table, which has no place for the reason.`);
-  if (definition === undefined || definition.title === '') return refused(`${name} has no title to keep.`);
+    return refused(say('{name} is a row of a table, which has no place for the reason.', { name }));
+  if (definition === undefined || definition.title === '')
+    return refused(say('{name} has no title to keep.', { name }));
   const { source } = document;
   const line = lineSpan(source, lineAt(source, start));
   const form = lineForm(source.text.slice(line.start, start), source.text.slice(end, line.end));
@@ -113,15 +115,21 @@ function retire(document: Document, { name, start, end, definition }: Identifier
   // What stands below a heading is more than the requirement's own text; that is for its author to take away.
   const hasSections =
     startingWithin(document.markdown.headings, { start: line.end, end: definition.block.end }).length > 0;
-  if (inside !== undefined) return refused(`${name} holds ${inside.name}. Move or retire that one first.`);
-  if (hasSections) return refused(`${name} has sections below it. Move them first.`);
-  if (title >= line.end) return refused(`${name} has no title to keep.`);
+  if (inside !== undefined)
+    return refused(say('{name} holds {other}. Move or retire that one first.', { name, other: inside.name }));
+  if (hasSections) return refused(say('{name} has sections below it. Move them first.', { name }));
+  if (title >= line.end) return refused(say('{name} has no title to keep.', { name }));
   const isMarked = form.closing !== '' || definition.site === 'heading';
   const kept = Math.max(line.end, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
   const mark = { span: { start: title, end: title }, newText: `Retired (${tabStop(1, 'reason')}): `, snippet: true };
   const body = { start: kept, end: Math.max(kept, trimmedEnd(source.text, definition.block.end)) };
   const edits = body.end > body.start ? [mark, { span: body, newText: '' }] : [mark];
-  return done({ kind: 'retire', title: `Retire ${name}`, changes: [{ document, edits }], needsConfirmation: false });
+  return done({
+    kind: 'retire',
+    title: say('Retire {name}', { name }),
+    changes: [{ document, edits }],
+    needsConfirmation: false,
+  });
 }
 
 /** A title that is marked ends with its marks, any other with its paragraph; both may go over several lines. */
@@ -135,7 +143,7 @@ function titleEnd({ source, markdown }: Document, line: Span, nameEnd: number, i
 
 /** 1, 2, 3 … in the order in which the document defines them, or 100, 101 …; every mention goes along. */
 function compact(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {
-  if (!workspace.isComplete) return refused(notComplete);
+  if (!workspace.isComplete) return refused(sayPhrase(notComplete));
   const family = familyOf(identifier.name);
   const members = document.identifiers.filter(
     (member) =>
@@ -149,21 +157,31 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
     members.map(({ name }, index) => [name, family + String(index + first).padStart(isPadded ? width : 1, '0')]),
   );
   if ([...newNames].every(([from, to]) => from === to))
-    return refused(`The numbers of ${bare(family)} have no gaps, and are in order.`);
+    return refused(say('The numbers of {family} have no gaps, and are in order.', { family: bare(family) }));
   const occurrences = [...newNames.keys()].flatMap((name) => workspace.occurrences(name, document));
   const caught = findCaught(workspace, occurrences, newNames);
   if (caught !== undefined)
-    return refused(`${caught.identifier.name} (${placeOf(caught)}) is another one, and would get a second meaning.`);
+    return refused(
+      say('{name} ({place}) is another one, and would get a second meaning.', {
+        name: caught.identifier.name,
+        place: placeOf(caught),
+      }),
+    );
   const changes = renameOccurrences(workspace, occurrences, newNames);
   if (changes === undefined) {
     const [range] = [...newNames.keys()].flatMap((name) => findRange(name, occurrences) ?? []);
     return refused(
       range === undefined
-        ? `A range or a link that names ${bare(family)} would mean something else.`
-        : `${range} Write the range out first.`,
+        ? say('A range or a link that names {family} would mean something else.', { family: bare(family) })
+        : together(range, say('Write the range out first.')),
     );
   }
-  return done({ kind: 'compact', title: `Compact the numbering of ${family}…`, changes, needsConfirmation: true });
+  return done({
+    kind: 'compact',
+    title: say('Compact the numbering of {family}…', { family }),
+    changes,
+    needsConfirmation: true,
+  });
 }
 
 /** `FR` of `FR-`. */

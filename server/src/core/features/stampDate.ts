@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { isDay } from '../templates/frontMatterSchema.ts';
 import type { Refactoring } from './refactoring.ts';
+import { say } from '../text/say.ts';
 
 const stamps = new Set(['updated', 'last_updated', 'last-updated', 'modified']);
 
@@ -11,5 +12,12 @@ export function stampDate(document: Document, offset: number, today: string): re
   );
   if (entry === undefined || !isDay(entry.value) || entry.value === today) return [];
   const changes = [{ document, edits: [{ span: entry.valueSpan, newText: today }] }];
-  return [{ kind: 'stamp', title: `Set ${entry.key} to today, ${today}`, changes, needsConfirmation: false }];
+  return [
+    {
+      kind: 'stamp',
+      title: say('Set {name} to today, {date}', { name: entry.key, date: today }),
+      changes,
+      needsConfirmation: false,
+    },
+  ];
 }

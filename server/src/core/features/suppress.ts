@@ -8,6 +8,8 @@ import { applyEdits } from '../text/edit.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { spanAt } from '../text/span.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** A place for a comment, and how far it reaches from there. */
 interface Place {
@@ -22,11 +24,14 @@ export function suppressionFor(document: Document, { rule, span }: Diagnosis): F
   for (const place of placesFor(document, span.start)) {
     const edit = editAt(place, rule.id);
     if (!isHarmless(document, edit, rule.id, span.start)) continue;
-    const what = place.scope === 'file' ? 'in this file' : 'in this line';
     const newText = escapeSnippet(edit.newText).replace('reason -->', '${1:reason} -->');
-    return { title: `Ignore ${rule.id} ${what}…`, edits: [{ ...edit, newText, snippet: true }] };
+    return { title: titleFor(rule.id, place.scope), edits: [{ ...edit, newText, snippet: true }] };
   }
   return undefined;
+}
+
+function titleFor(rule: string, scope: string): Said {
+  return scope === 'file' ? say('Ignore {rule} in this file…', { rule }) : say('Ignore {rule} in this line…', { rule });
 }
 
 /** The best first. */

@@ -6,6 +6,7 @@ import { perPassage } from '../document/perPassage.ts';
 import type { Span } from '../text/span.ts';
 import { countWithin, firstStartingFrom, shifted } from '../text/span.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import { say } from '../text/say.ts';
 
 export type OutlineKind = 'section' | 'requirement' | 'criterion' | 'story' | 'task' | 'other' | 'target';
 
@@ -73,7 +74,7 @@ function* sections(
     yield {
       start,
       end,
-      name: title === '' ? '(no title)' : title,
+      name: title === '' ? say('(no title)') : title,
       detail: leftToFill(left, isTitle(document, start) ? everywhere : { start, end }),
       kind: 'section',
       selection: shifted(heading.content, by),
@@ -128,7 +129,7 @@ function* identifiers(
 function symbolOf({ start, end, metric, subject, part, threshold, isOpen }: GateTarget): readonly FlatSymbol[] {
   const isListed = subject === 'metric' || subject === 'index' || (subject === 'score' && part === 'target');
   if (!isListed) return [];
-  const detail = isOpen ? 'to fill' : `${threshold.operator ?? ''}${threshold.value}`;
+  const detail = isOpen ? say('to fill') : `${threshold.operator ?? ''}${threshold.value}`;
   return [{ start, end, name: metric, detail, kind: 'target', selection: { start, end } }];
 }
 
@@ -142,7 +143,7 @@ export function isTitle({ markdown }: Document, start: number): boolean {
 
 function leftToFill(left: readonly Span[], span: Span): string {
   const count = countWithin(left, span);
-  return count === 0 ? '' : `${String(count)} to fill`;
+  return count === 0 ? '' : say('{count} to fill', { count });
 }
 
 /** The value of a field called `Priority`, where it stands. */

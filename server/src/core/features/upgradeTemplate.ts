@@ -14,6 +14,8 @@ import { insertSection } from '../templates/sectionEdits.ts';
 import { isOlder } from '../templates/version.ts';
 import type { Proposal } from './proposal.ts';
 import { setFrontMatter } from '../templates/setFrontMatter.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** What a template has gained since the version that a document was made from. */
 export interface Upgrade {
@@ -36,10 +38,11 @@ export function findUpgrade(workspace: Workspace, document: Document): Upgrade |
   if (edit === undefined) return undefined;
   const numbers = proposeNumbers(workspace, document, conformance);
   if (from === undefined && numbers.length === 0) return undefined;
-  const detail = from === undefined ? 'The document names none' : `The document says ${from}`;
+  const detail =
+    from === undefined ? say('The document names none') : say('The document says {version}', { version: from });
   return {
     gained: [...numbers, ...(from === undefined ? [] : proposeSections(workspace, document, conformance, from))],
-    note: { title: `Note version ${template.version}`, detail, edits: [edit] },
+    note: { title: say('Note version {version}', { version: template.version }), detail, edits: [edit] },
   };
 }
 
@@ -56,7 +59,7 @@ function proposeSections(
   const taken = new Set<string>();
   return gained.map((gap) => ({
     title: gap.expected.section.name,
-    detail: gap.previous === undefined ? 'first' : `after “${gap.previous.name}”`,
+    detail: gap.previous === undefined ? say('first') : say('after “{section}”', { section: gap.previous.name }),
     edits: [insertSection(workspace, document, gap, match.template, 'template', taken)],
   }));
 }
@@ -72,13 +75,21 @@ function proposeNumbers(workspace: Workspace, document: Document, conformance: C
       newText: `${names[index] ?? ''}: `,
     }));
     if (!isSafe(document, edits, names)) return [];
-    const span = [...new Set([names.at(0), names.at(-1)])].join(' to ');
-    return [{ title: `${span} in “${list.section.name}”`, detail: countOf(list), edits }];
+    return [{ title: titleFor(names, list.section.name), detail: countOf(list), edits }];
   });
 }
 
+/** `FR-3 to FR-7 in “Requirements”`. */
+function titleFor(names: readonly string[], section: string): Said {
+  const [first = ''] = names;
+  const last = names.at(-1) ?? first;
+  return first === last
+    ? say('{name} in “{section}”', { name: first, section })
+    : say('{first} to {last} in “{section}”', { first, last, section });
+}
+
 function countOf({ places }: UnnumberedList): string {
-  return places.length === 1 ? 'Numbers its item' : `Numbers its ${String(places.length)} items`;
+  return places.length === 1 ? say('Numbers its item') : say('Numbers its {count} items', { count: places.length });
 }
 
 /** The next one that no file of the folder defines or mentions: no mention gets a meaning by accident. */

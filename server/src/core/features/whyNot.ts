@@ -4,6 +4,8 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { identifierAt } from './navigation.ts';
 import type { AskedRefactoring } from './renumber.ts';
 import { notASpec, refactor } from './renumber.ts';
+import type { Said } from '../text/say.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** What somebody asked for by name. */
 export type Asked = AskedRefactoring | 'section' | 'block' | 'template' | 'dialect';
@@ -14,23 +16,28 @@ export type NextStep =
 
 /** The one reason why something cannot be done at a place, and what to do about it. */
 export interface WhyNot {
-  readonly reason: string;
+  readonly reason: Said;
   readonly next: NextStep | undefined;
 }
 
-const unreadable: WhyNot = {
-  reason: 'The front matter of this document cannot be read. Mend it first.',
-  next: 'showProblems',
-};
+function unreadable(): WhyNot {
+  return {
+    reason: say('The front matter of this document cannot be read. Mend it first.'),
+    next: 'showProblems',
+  };
+}
 
 /** Undefined where it can be done. */
 export function whyNot(workspace: Workspace, document: Document, offset: number, asked: Asked): WhyNot | undefined {
   if (asked === 'template' || asked === 'dialect')
-    return document.frontMatter.problems.length > 0 ? unreadable : undefined;
-  if (!document.dialect.isSpec) return { reason: notASpec, next: 'treatAs' };
+    return document.frontMatter.problems.length > 0 ? unreadable() : undefined;
+  if (!document.dialect.isSpec) return { reason: sayPhrase(notASpec), next: 'treatAs' };
   if (asked === 'section') return whyNoSection(workspace, document);
   if (asked === 'block')
-    return { reason: 'This document has no requirement yet whose form a new one could take.', next: 'insertSnippet' };
+    return {
+      reason: say('This document has no requirement yet whose form a new one could take.'),
+      next: 'insertSnippet',
+    };
   const result = refactor(workspace, document, offset, asked);
   return result.ok ? undefined : { reason: result.reason, next: nextAt(document, offset, asked) };
 }
@@ -38,9 +45,12 @@ export function whyNot(workspace: Workspace, document: Document, offset: number,
 function whyNoSection(workspace: Workspace, document: Document): WhyNot | undefined {
   const conformance = conformanceOf(document, workspace);
   if (conformance === undefined)
-    return { reason: 'It is not known which template this document was made from.', next: 'chooseTemplate' };
+    return { reason: say('It is not known which template this document was made from.'), next: 'chooseTemplate' };
   if (conformance.absent.length > 0) return undefined;
-  return { reason: `This document has all sections of the ${conformance.match.template.title}.`, next: undefined };
+  return {
+    reason: say('This document has all sections of the {template}.', { template: conformance.match.template.title }),
+    next: undefined,
+  };
 }
 
 function nextAt(document: Document, offset: number, asked: AskedRefactoring): NextStep | undefined {

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { touches } from '../text/span.ts';
 import type { Refactoring } from './refactoring.ts';
+import { say } from '../text/say.ts';
 
 /** `FR-1 through FR-4` as `FR-1, FR-2, FR-3, FR-4`, so that each can be renamed; those that nothing defines are left out. */
 export function writeOutRange(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
@@ -15,5 +16,7 @@ export function writeOutRange(workspace: Workspace, document: Document, offset: 
     (name, index) => index === 0 || index === members.length - 1 || workspace.definitions(name, document).length > 0,
   );
   const edits = [{ span: { start, end }, newText: written.join(', ') }];
-  return [{ kind: 'writeOut', title: 'Write the range out', changes: [{ document, edits }], needsConfirmation: false }];
+  return [
+    { kind: 'writeOut', title: say('Write the range out'), changes: [{ document, edits }], needsConfirmation: false },
+  ];
 }

@@ -14,6 +14,7 @@ import { placesOf } from './linked.ts';
 import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
 import { removableLine } from './wholeLine.ts';
+import { say } from '../text/say.ts';
 
 /** What an author does with a question. */
 export type Reply =
@@ -32,7 +33,7 @@ export function replyTo(
   if (reply.kind === 'removeLine') return removeLine(document, question);
   const isInFrontMatter = question.placeholder.start < document.frontMatter.bodyStart;
   if (isInFrontMatter && reply.kind !== 'value')
-    return refused('The front matter takes a value here, or no line at all.');
+    return refused(say('The front matter takes a value here, or no line at all.'));
   if (reply.kind === 'notApplicable') return notApplicable(document, question, reply.reason);
   if (reply.kind === 'openQuestion') return openQuestion(document, question, reply.question);
   const value = readValue(question, reply.value, knowledge);
@@ -46,7 +47,7 @@ export function replyTo(
 /** The value as it is written, or what is wrong with the input. */
 export function readValue(question: Question, input: string, knowledge: Knowledge): Result<string> {
   const value = onOneLine(input);
-  if (value === '') return refused('Nothing has been written.');
+  if (value === '') return refused(say('Nothing has been written.'));
   return readers[question.type](value, question, knowledge);
 }
 
@@ -61,7 +62,9 @@ const readers: Readonly<Record<QuestionType, Reader>> = {
     const date = readDate(text, value, today);
     // `[Target date]` prescribes no form: `end of March` will do.
     if (kind !== 'date') return done(date ?? value);
-    return date === undefined ? refused(`“${value}” is not a date; write it as ${text}, or “today”.`) : done(date);
+    return date === undefined
+      ? refused(say('“{value}” is not a date; write it as {pattern}, or “today”.', { value, pattern: text }))
+      : done(date);
   },
   number: (value, question) => readNumber(value, question),
 };
@@ -87,7 +90,7 @@ const keptText: Readonly<Partial<Record<PlaceholderKind, true>>> = { 'empty-item
 
 function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
   const because = onOneLine(reason);
-  if (because === '') return refused('A reason is needed: whoever reads “not applicable” asks why.');
+  if (because === '') return refused(say('A reason is needed: whoever reads “not applicable” asks why.'));
   const value = `Not applicable, because ${because.replace(/^because\s+/i, '')}`;
   return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder) }]);
 }
@@ -106,7 +109,7 @@ function wholeValue({ fields, markdown }: Document, placeholder: Placeholder): P
 /** Leaves a marker that stays reported, and lists the question where the document has a section for them. */
 function openQuestion(document: Document, { placeholder }: Question, words: string): Result<readonly Edit[]> {
   const question = onOneLine(words).replaceAll('[', '(').replaceAll(']', ')');
-  if (question === '') return refused('A question is needed.');
+  if (question === '') return refused(say('A question is needed.'));
   const marker = fill(document, placeholder, `[NEEDS CLARIFICATION: ${question}]`);
   return done([marker, ...listQuestion(document, placeholder, question)]);
 }
@@ -117,7 +120,7 @@ function removeLine(document: Document, { placeholder }: Question): Result<reado
   const isItem = item !== undefined && placeholder.start <= item.end;
   const numbers = isItem ? laterNumbers(document.source.text, document.markdown, item, -1) : [];
   return span === undefined
-    ? refused('This line cannot go alone: it defines something, or is part of something longer.')
+    ? refused(say('This line cannot go alone: it defines something, or is part of something longer.'))
     : done([{ span, newText: '' }, ...numbers]);
 }
 

@@ -1,3 +1,5 @@
+import { say } from '../text/say.ts';
+
 const parts = { YYYY: 0, MM: 1, DD: 2 } as const;
 
 /** `2026-11-21` in the order that `[DD.MM.YYYY]` asks for. */
@@ -9,7 +11,7 @@ export function dateInPattern(pattern: string, date: string): string {
 /** `today`, `2026-11-21` or a date in the pattern's own order, as the pattern writes it; undefined for what is no date. */
 export function readDate(pattern: string, input: string, today: string): string | undefined {
   const written = input.trim();
-  if (written.toLowerCase() === 'today') return dateInPattern(pattern, today);
+  if (['today', say('today')].includes(written.toLowerCase())) return dateInPattern(pattern, today);
   if (isDay(written)) return dateInPattern(pattern, written);
   const order = bare(pattern).match(/YYYY|MM|DD/g) ?? [];
   const numbers = written.split(/[-/.]/);

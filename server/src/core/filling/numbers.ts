@@ -1,6 +1,7 @@
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Question } from './questions.ts';
+import { say } from '../text/say.ts';
 
 const number = /^([≤≥<>=~≈±]{0,2})\s?([$€£]?)([+-]?\d[\d.,_]{0,30})\s?(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)?$/i;
 const signBefore = /([≤≥<>=~≈±]{1,2})\s*$/;
@@ -13,7 +14,8 @@ const unitBehind = /^\s?(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)/i;
  */
 export function readNumber(value: string, { asks, before, after, placeholder }: Question): Result<string> {
   const [, sign = '', currency = '', digits, unit = ''] = number.exec(value) ?? [];
-  if (digits === undefined) return refused(`“${value}” is not a number, and ${asks} is one.`);
+  if (digits === undefined)
+    return refused(say('“{value}” is not a number, and {prompt} is one.', { value, prompt: asks }));
   const own = {
     sign: signBefore.exec(before)?.[1],
     currency: currencyBefore.exec(before)?.[1],
@@ -29,7 +31,12 @@ export function readNumber(value: string, { asks, before, after, placeholder }: 
   const currencies = joined(currency, own.currency, (text) => text, within.currency);
   const units = joined(unit, own.unit, (text) => text.toLowerCase(), within.unit);
   if (signs === undefined || currencies === undefined || units === undefined)
-    return refused(`“${value}” does not go with “${before.trimStart()}${placeholder.text}${after.trimEnd()}”.`);
+    return refused(
+      say('“{value}” does not go with “{written}”.', {
+        value,
+        written: `${before.trimStart()}${placeholder.text}${after.trimEnd()}`,
+      }),
+    );
   return done(`${signs}${currencies}${digits}${units}`);
 }
 

@@ -5,11 +5,13 @@ import { readYamlTree } from '../syntax/yamlTree.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { readSourceText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** Why the loader of iosm-cli refuses the file, or a value of it. */
 export interface ConfigProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Said;
   /** What would be in order there. */
   readonly remedy: ConfigRemedy | undefined;
 }
@@ -59,7 +61,11 @@ class ConfigReader {
     const top = { start: 0, end: /^.*/.exec(this.text)?.[0].length ?? 0 };
     const iosm = root?.kind === 'map' ? root.entries.find(({ key }) => key === 'iosm') : undefined;
     if (iosm === undefined) {
-      this.problems.push({ span: top, message: 'iosm is missing: every setting stands below it.', remedy: undefined });
+      this.problems.push({
+        span: top,
+        message: say('iosm is missing: every setting stands below it.'),
+        remedy: undefined,
+      });
       return;
     }
     this.entries.set('', iosm);
@@ -73,7 +79,11 @@ class ConfigReader {
     if (value.kind === 'unknown') return;
     if (value.kind !== 'map') {
       const span = value.start < value.end ? value : keySpan;
-      this.problems.push({ span, message: `${fullName(path)} must hold further keys.`, remedy: undefined });
+      this.problems.push({
+        span,
+        message: say('{name} must hold further keys.', { name: fullName(path) }),
+        remedy: undefined,
+      });
       return;
     }
     const sibling = value.entries[0]?.keySpan;
@@ -104,12 +114,16 @@ class ConfigReader {
     const remedy = isPercent
       ? { kind: 'replace' as const, newText: String(Number((value / 100).toFixed(6))) }
       : undefined;
-    this.problems.push({ span, message: `${fullName(key.path)} must be ${title}.`, remedy });
+    this.problems.push({
+      span,
+      message: say('{name} must be {what}.', { name: fullName(key.path), what: title() }),
+      remedy,
+    });
   }
 
   private noteMissing(span: Span, path: string, sibling: Span | undefined): void {
     const remedy = sibling === undefined ? undefined : { kind: 'insert' as const, path, sibling };
-    this.problems.push({ span, message: `${fullName(path)} is missing.`, remedy });
+    this.problems.push({ span, message: say('{name} is missing.', { name: fullName(path) }), remedy });
   }
 
   private checkWeights(): void {
@@ -120,7 +134,7 @@ class ConfigReader {
     const sum = (weights as readonly number[]).reduce((total, weight) => total + weight, 0);
     // 0.999 and 1.001 are within the tolerance, whatever binary fractions make of them.
     if (Math.abs(sum - 1) <= weightTolerance + 1e-9) return;
-    const message = `The weights must add up to 1.0, and add up to ${String(Number(sum.toFixed(4)))}.`;
+    const message = say('The weights must add up to 1.0, and add up to {sum}.', { sum: Number(sum.toFixed(4)) });
     this.problems.push({ span: entry.keySpan, message, remedy: undefined });
   }
 }

@@ -1,10 +1,12 @@
 import type { JsonEntry, JsonNode } from '../syntax/jsonTree.ts';
 import type { Span } from '../text/span.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** What is not in order, and where. */
 export interface SettingsProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Said;
 }
 
 const mostEntries = 100;
@@ -12,7 +14,7 @@ const mostEntries = 100;
 /** Takes values out of a JSON tree, and notes what is of another form than it should be. */
 export interface Reader {
   readonly problems: readonly SettingsProblem[];
-  readonly report: (span: Span, message: string) => void;
+  readonly report: (span: Span, message: Said) => void;
   /** The entries of an object by key; with `known`, others are reported. */
   readonly entriesOf: (
     node: JsonNode | undefined,
@@ -27,7 +29,7 @@ export interface Reader {
     node: JsonNode | undefined,
     name: string,
     isEntry: (text: string) => boolean,
-    want: string,
+    want: Said,
   ) => readonly string[];
   readonly pairs: (
     node: JsonNode | undefined,
@@ -38,7 +40,7 @@ export interface Reader {
 
 export function settingsReader(): Reader {
   const problems: SettingsProblem[] = [];
-  const report = ({ start, end }: Span, message: string): void => {
+  const report = ({ start, end }: Span, message: Said): void => {
     problems.push({ span: { start, end }, message });
   };
   const textOf = (node: JsonNode | undefined): string | undefined =>
@@ -46,12 +48,12 @@ export function settingsReader(): Reader {
   const itemsOf = (node: JsonNode | undefined, name: string): readonly JsonNode[] => {
     if (node === undefined) return [];
     if (node.kind !== 'list') {
-      report(node, `“${name}” wants a list in square brackets.`);
+      report(node, say('“{name}” wants a list in square brackets.', { name }));
       return [];
     }
     const [first] = node.items.slice(mostEntries);
     if (first !== undefined)
-      report(first, `“${name}” may have ${String(mostEntries)} entries; the others are left out.`);
+      report(first, say('“{name}” may have {count} entries; the others are left out.', { name, count: mostEntries }));
     return node.items.slice(0, mostEntries);
   };
   return {
@@ -61,40 +63,41 @@ export function settingsReader(): Reader {
       const entries = new Map<string, JsonEntry>();
       if (node === undefined) return entries;
       if (node.kind !== 'map') {
-        if (name !== '') report(node, `“${name}” wants an object in braces.`);
+        if (name !== '') report(node, say('“{name}” wants an object in braces.', { name }));
         return entries;
       }
       for (const entry of node.entries.slice(0, mostEntries)) {
         if (known?.includes(entry.key) === false) {
-          const where = name === '' ? '' : ` in “${name}”`;
-          report(entry.keySpan, `There is no setting “${entry.key}”${where}. There are: ${known.join(', ')}.`);
-        } else if (entries.has(entry.key)) report(entry.keySpan, `“${entry.key}” is set twice; the last one counts.`);
+          report(entry.keySpan, noSetting(entry.key, name, known.join(', ')));
+        } else if (entries.has(entry.key))
+          report(entry.keySpan, say('“{name}” is set twice; the last one counts.', { name: entry.key }));
         entries.set(entry.key, entry);
       }
       return entries;
     },
     text: (node, name) => {
       const text = textOf(node);
-      if (node !== undefined && text === undefined) report(node, `“${name}” wants a text in quotes.`);
+      if (node !== undefined && text === undefined) report(node, say('“{name}” wants a text in quotes.', { name }));
       return text;
     },
     flag: (node, name) => {
       if (node === undefined) return false;
       const isFlag = node.kind === 'scalar' && typeof node.value === 'boolean';
-      if (!isFlag) report(node, `“${name}” wants true or false.`);
+      if (!isFlag) report(node, say('“{name}” wants true or false.', { name }));
       return isFlag && node.value;
     },
     choice: (node, name, known) => {
       const text = textOf(node);
       const chosen = known.find((each) => each === text);
-      if (node !== undefined && chosen === undefined) report(node, `“${name}” wants one of ${known.join(', ')}.`);
+      if (node !== undefined && chosen === undefined)
+        report(node, say('“{name}” wants one of {options}.', { name, options: known.join(', ') }));
       return chosen;
     },
     texts: (node, name, isEntry, want) =>
       itemsOf(node, name).flatMap((item) => {
         const text = textOf(item);
         if (text !== undefined && isEntry(text)) return [text];
-        report(item, `“${name}” wants ${want} here.`);
+        report(item, say('“{name}” wants {what} here.', { name, what: want }));
         return [];
       }),
     pairs: (node, name, isPart) =>
@@ -103,8 +106,14 @@ export function settingsReader(): Reader {
         const [open, close] = parts;
         if (parts.length === 2 && open !== undefined && close !== undefined && isPart(open) && isPart(close))
           return [[open, close] as const];
-        report(item, `“${name}” wants what opens and what closes here, such as ["<<", ">>"].`);
+        report(item, say('“{name}” wants what opens and what closes here, such as ["<<", ">>"].', { name }));
         return [];
       }),
   };
+}
+
+function noSetting(key: string, name: string, known: string): Said {
+  return name === ''
+    ? say('There is no setting “{key}”. There are: {known}.', { key, known })
+    : say('There is no setting “{key}” in “{name}”. There are: {known}.', { key, name, known });
 }

@@ -7,6 +7,8 @@ import type { Span } from '../text/span.ts';
 import type { ReadingOptions } from './readingOptions.ts';
 import type { Reader, SettingsProblem } from './settingsReader.ts';
 import { settingsReader } from './settingsReader.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** What `.specwright.json` says: how a team writes and checks its documents. */
 export interface TeamSettings {
@@ -70,9 +72,9 @@ export function readTeamSettings(text: string, uri = ''): TeamSettings {
   const { root, problems } = readJsonTree(isTooLarge ? '{}' : plain);
   const reader = settingsReader();
   const top = { start: 0, end: /^.*/.exec(text)?.[0].length ?? 0 };
-  if (isTooLarge) reader.report(top, 'This file is too large to be read.');
-  for (const { span, message } of problems) reader.report(span, `This file ${message}`);
-  if (root !== undefined && root.kind !== 'map') reader.report(root, 'Settings are an object in braces.');
+  if (isTooLarge) reader.report(top, say('This file is too large to be read.'));
+  for (const { span, message } of problems) reader.report(span, message);
+  if (root !== undefined && root.kind !== 'map') reader.report(root, say('Settings are an object in braces.'));
   const entries = reader.entriesOf(root, '', [
     '$schema',
     'extends',
@@ -86,12 +88,12 @@ export function readTeamSettings(text: string, uri = ''): TeamSettings {
   ]);
   const identifiers = reader.entriesOf(entries.get('identifiers')?.value, 'identifiers', ['prefixes']);
   const placeholders = reader.entriesOf(entries.get('placeholders')?.value, 'placeholders', ['prefixes', 'delimiters']);
-  const texts = (entry: JsonEntry | undefined, name: string, isEntry: (text: string) => boolean, want: string) =>
+  const texts = (entry: JsonEntry | undefined, name: string, isEntry: (text: string) => boolean, want: Said) =>
     reader.texts(entry?.value, name, isEntry, want);
   const reading: ReadingOptions = {
-    prefixes: texts(identifiers.get('prefixes'), 'identifiers.prefixes', isPrefix, 'one to eight capital letters'),
+    prefixes: texts(identifiers.get('prefixes'), 'identifiers.prefixes', isPrefix, say('one to eight capital letters')),
     promptStyles: {
-      sentinels: texts(placeholders.get('prefixes'), 'placeholders.prefixes', isMark, 'two to forty characters'),
+      sentinels: texts(placeholders.get('prefixes'), 'placeholders.prefixes', isMark, say('two to forty characters')),
       delimiters: reader.pairs(
         placeholders.get('delimiters')?.value,
         'placeholders.delimiters',
@@ -104,7 +106,7 @@ export function readTeamSettings(text: string, uri = ''): TeamSettings {
     uri,
     source: readSourceText(text),
     reading,
-    exclude: texts(entries.get('exclude'), 'exclude', isGlob, 'a glob on one line'),
+    exclude: texts(entries.get('exclude'), 'exclude', isGlob, say('a glob on one line')),
     rules: readRules(reader, entries.get('rules')?.value),
     dialects: readGlobs(reader, entries.get('dialects')?.value, 'dialects', dialects),
     templates: readGlobs(reader, entries.get('templates')?.value, 'templates', undefined),
@@ -126,8 +128,13 @@ function readRules(reader: Reader, node: JsonNode | undefined): ReadonlyMap<stri
     rules.set(key, {
       keySpan,
       severity: reader.choice(options.get('severity')?.value, `${name}.severity`, teamSeverities),
-      exclude: reader.texts(options.get('exclude')?.value, `${name}.exclude`, isGlob, 'a glob on one line'),
-      ignore: reader.texts(options.get('ignore')?.value, `${name}.ignore`, isText, 'a text of up to 200 characters'),
+      exclude: reader.texts(options.get('exclude')?.value, `${name}.exclude`, isGlob, say('a glob on one line')),
+      ignore: reader.texts(
+        options.get('ignore')?.value,
+        `${name}.ignore`,
+        isText,
+        say('a text of up to 200 characters'),
+      ),
     });
   }
   return rules;
@@ -140,7 +147,8 @@ function readGlobs(
   known: readonly string[] | undefined,
 ): readonly GlobValue[] {
   return [...reader.entriesOf(node, name, undefined).values()].flatMap(({ key, keySpan, value }) => {
-    if (!isGlob(key)) reader.report(keySpan, `“${name}” wants a glob on one line here.`);
+    if (!isGlob(key))
+      reader.report(keySpan, say('“{name}” wants {what} here.', { name, what: say('a glob on one line') }));
     const chosen =
       known === undefined ? reader.text(value, `${name}.${key}`) : reader.choice(value, `${name}.${key}`, known);
     return chosen === undefined || !isGlob(key) ? [] : [{ glob: key, value: chosen, span: value }];
@@ -152,7 +160,7 @@ function readBase(reader: Reader, node: JsonNode | undefined, uri: string): Base
   const path = reader.text(node, 'extends');
   if (path === undefined || node === undefined) return undefined;
   if (!/^[\w.-]+\/(?:[^\s/\\:?#%]+\/)*\.specwright\.json$/.test(path)) {
-    reader.report(node, '“extends” wants the path of another .specwright.json, such as "../.specwright.json".');
+    reader.report(node, say('“extends” wants the path of another .specwright.json, such as "../.specwright.json".'));
     return undefined;
   }
   const parts = uri.split('/').slice(0, -1);

@@ -2,6 +2,8 @@ import type { FrontMatterEntry } from '../syntax/frontMatter.ts';
 import type { FrontMatterData } from '../syntax/frontMatterData.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
 import { whyNoFileName } from '../text/fileName.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** A document to start from. Its manifest is its own front matter; what is behind it is the document. */
 export interface Template {
@@ -36,7 +38,7 @@ export interface Template {
   /** The document, its own front matter included, with LF line ends. */
   readonly body: string;
   /** Why nothing of the file is taken; undefined for one that is. */
-  readonly refusal?: string;
+  readonly refusal?: Said;
 }
 
 /** In UTF-16 units; of a longer file nothing is taken. */
@@ -77,9 +79,9 @@ export function readTemplate(text: string, name: string): Template {
   };
 }
 
-function whyRefused(text: string): string | undefined {
-  if (text.length > longestTemplate) return 'it is longer than 100,000 characters';
-  return text.includes('\0') ? 'it is no text' : undefined;
+function whyRefused(text: string): Said | undefined {
+  if (text.length > longestTemplate) return say('it is longer than 100,000 characters');
+  return text.includes('\0') ? say('it is no text') : undefined;
 }
 
 function textsByName(data: FrontMatterData | undefined): ReadonlyMap<string, readonly string[]> {

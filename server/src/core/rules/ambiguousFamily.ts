@@ -5,6 +5,7 @@ import { familyOf } from '../workspace/families.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** Members of one family that another file of the folder defines as well. */
 interface Clash {
@@ -32,8 +33,18 @@ export const ambiguousFamily: Rule = {
       if (span === undefined) continue;
       yield {
         span,
-        message: `${String(differing)} identifiers that begin with ${family} stand for other things in ${other.document.uri.slice(other.document.uri.lastIndexOf('/') + 1)}.`,
-        related: [{ document: other.document, span: other.identifier, message: `${first.name} is defined here too.` }],
+        message: say('{count} identifiers that begin with {family} stand for other things in {file}.', {
+          count: differing,
+          family,
+          file: other.document.uri.slice(other.document.uri.lastIndexOf('/') + 1),
+        }),
+        related: [
+          {
+            document: other.document,
+            span: other.identifier,
+            message: say('{name} is defined here too.', { name: first.name }),
+          },
+        ],
       };
     }
   },

@@ -1,6 +1,7 @@
 import { isNamedLikeSpec } from '../document/detectDialect.ts';
 import { lineSpan } from '../text/sourceText.ts';
 import type { Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** Says why nothing else is said. */
 export const documentTooLarge: Rule = {
@@ -9,6 +10,6 @@ export const documentTooLarge: Rule = {
   severity: 'information',
   *check({ uri, isTooLarge, source }) {
     if (isTooLarge && isNamedLikeSpec(uri) && !source.text.includes('\0'))
-      yield { span: lineSpan(source, 0), message: 'This document is too large to be analysed.' };
+      yield { span: lineSpan(source, 0), message: say('This document is too large to be analysed.') };
   },
 };

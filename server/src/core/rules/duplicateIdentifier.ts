@@ -6,6 +6,7 @@ import type { Section } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
 import { startingWithin } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** Documents and sections that list requirements again to relate them to something else. */
 const relatingDocument = /trac|traz|matri[xz]/i;
@@ -28,8 +29,8 @@ export const duplicateIdentifier: Rule = {
       const line = lineAt(document.source, first.start) + 1;
       yield {
         span: identifier,
-        message: `${identifier.name} is already defined on line ${line}.`,
-        related: [{ document, span: first, message: `${identifier.name} is defined here.` }],
+        message: say('{name} is already defined on line {line}.', { name: identifier.name, line }),
+        related: [{ document, span: first, message: say('{name} is defined here.', { name: identifier.name }) }],
         fixes: () => renumber(document, identifier, workspace),
       };
     }
@@ -73,5 +74,5 @@ function renumber(document: Document, identifier: Identifier, workspace: Workspa
     end: Math.min(next?.start ?? length, third?.start ?? length),
   }).filter(({ name, definition }) => name === identifier.name && definition === undefined);
   const edits = near.map((span) => ({ span, newText: free }));
-  return [{ title: `Renumber this one to ${free}`, edits, isPreferred: true }];
+  return [{ title: say('Renumber this one to {name}', { name: free }), edits, isPreferred: true }];
 }

@@ -5,8 +5,10 @@ import { lineAt } from '../text/sourceText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Edit } from '../text/edit.ts';
 import { fixAllOfKind } from './fillFixes.ts';
-import { about, findPlaceholders } from './placeholderFindings.ts';
+import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** A bullet with nothing behind it, or nothing but a label. */
 export const emptyListItem: Rule = {
@@ -18,28 +20,36 @@ export const emptyListItem: Rule = {
       document,
       'empty-list-item',
       ({ kind, hint }, subject) =>
-        kind === 'label' ? `Nothing is written after “${hint}”.` : about(subject, 'This list item is empty.'),
+        kind === 'label' ? say('Nothing is written after “{label}”.', { label: hint }) : emptyItem(subject),
       (placeholder) => [
         writeItem(document, placeholder),
         removeItem(document, placeholder),
         ...fixAllOfKind(
           document,
           'empty-item',
-          (count) => `Remove all ${count} empty items`,
+          (count) => say('Remove all {count} empty items', { count }),
           (empty) => withoutLine(document, empty),
         ),
       ],
     ),
 };
 
+function emptyItem(subject: string): Said {
+  return subject === '' ? say('This list item is empty.') : say('{subject}: this list item is empty.', { subject });
+}
+
 function writeItem({ source }: Document, { kind, start, end, text, hint }: Placeholder): Fix {
   const below = kind === 'empty-item' ? apartBelow(source, start) : '';
   const newText = `${escapeSnippet(text.trimEnd())} ${tabStop(1, hint)}${below}`;
-  return { title: 'Write this item…', edits: [{ span: { start, end }, newText, snippet: true }], isPreferred: true };
+  return {
+    title: say('Write this item…'),
+    edits: [{ span: { start, end }, newText, snippet: true }],
+    isPreferred: true,
+  };
 }
 
 function removeItem(document: Document, placeholder: Placeholder): Fix {
-  return { title: 'Remove this item', edits: [withoutLine(document, placeholder)] };
+  return { title: say('Remove this item'), edits: [withoutLine(document, placeholder)] };
 }
 
 function withoutLine({ source }: Document, { start }: Placeholder): Edit {

@@ -10,6 +10,8 @@ import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.t
 import type { Edit } from '../text/edit.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Fix } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** None is preferred: nobody has chosen it. One fix for each value that is offered, then free text, then the same prompt everywhere. */
 export function fillFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
@@ -27,15 +29,15 @@ export function fillFixes(document: Document, placeholder: Placeholder, knowledg
 export function fixAllOfKind(
   { placeholders }: Document,
   kind: PlaceholderKind,
-  title: (count: string) => string,
+  title: (count: number) => Said,
   editOf: (placeholder: Placeholder) => Edit,
 ): readonly Fix[] {
   const all = placeholders.filter((placeholder) => placeholder.kind === kind);
-  return all.length > 1 ? [fixForAll(title(String(all.length)), () => all.map(editOf))] : [];
+  return all.length > 1 ? [fixForAll(title(all.length), () => all.map(editOf))] : [];
 }
 
 /** Its edits are as many as its places: they are made when it is offered. */
-export function fixForAll(title: string, makeEdits: () => readonly Edit[]): Fix {
+export function fixForAll(title: Said, makeEdits: () => readonly Edit[]): Fix {
   const edits = lazily(makeEdits);
   return {
     title,
@@ -56,20 +58,20 @@ export function settledEdits(document: Document, knowledge: Knowledge): readonly
 
 function useValue(document: Document, placeholders: readonly Placeholder[], value: string): Fix {
   const edits = placeholders.map((placeholder) => fill(document, placeholder, value));
-  return { title: `Use “${value}”`, edits };
+  return { title: say('Use “{value}”', { value }), edits };
 }
 
 /** The prompt stays one until something else is typed over it. */
 function writeText({ placeholder, asks }: Question): Fix {
   const edit = { span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true };
-  return { title: `Fill “${shortened(asks)}”…`, edits: [edit] };
+  return { title: say('Fill “{prompt}”…', { prompt: shortened(asks) }), edits: [edit] };
 }
 
 function writeLink({ placeholder, asks }: Question): Fix {
   const text = asks.replace(/^link to\s+/i, '');
   const newText = `[${tabStop(1, text)}](${tabStop(2, 'address')})`;
   return {
-    title: 'Write the link…',
+    title: say('Write the link…'),
     edits: [{ span: spanOf(placeholder), newText, snippet: true }],
   };
 }
@@ -78,13 +80,26 @@ function writeLink({ placeholder, asks }: Question): Fix {
 function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
   const write = (): readonly Edit[] =>
     same.map((placeholder) => ({ span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true }));
-  const places = same.length === 2 ? 'both places' : `all ${String(same.length)} places`;
+  const count = same.length;
+  const prompt = shortened(asks);
   return [
-    fixForAll(`Fill “${shortened(asks)}” in ${places}…`, write),
+    fixForAll(
+      count === 2
+        ? say('Fill “{prompt}” in both places…', { prompt })
+        : say('Fill “{prompt}” in all {count} places…', { prompt, count }),
+      write,
+    ),
     ...values.map((value) =>
-      fixForAll(`Use “${value}” in ${places}`, () => same.map((placeholder) => fill(document, placeholder, value))),
+      fixForAll(useEverywhere(value, count), () => same.map((placeholder) => fill(document, placeholder, value))),
     ),
   ];
+}
+
+/** `Use “200” in both places`. */
+export function useEverywhere(value: string, count: number): Said {
+  return count === 2
+    ? say('Use “{value}” in both places', { value })
+    : say('Use “{value}” in all {count} places', { value, count });
 }
 
 function spanOf({ start, end }: Placeholder): Edit['span'] {

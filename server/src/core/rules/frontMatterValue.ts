@@ -3,6 +3,8 @@ import { conformanceOf } from '../templates/documentTemplate.ts';
 import { frontMatterSchema, isDay } from '../templates/frontMatterSchema.ts';
 import { overlaps } from '../text/span.ts';
 import type { Finding, Rule } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** A date in the front matter that is none, or an `updated` before `created`. */
 export const frontMatterValue: Rule = {
@@ -18,14 +20,21 @@ export const frontMatterValue: Rule = {
       if (entry === undefined || entry.value === '' || entry.value === value) continue;
       if (document.placeholders.some((placeholder) => overlaps(placeholder, entry.valueSpan))) continue;
       if (kind === 'date' && !isDay(entry.value))
-        yield dateFinding(entry, `${key} should be a date such as 2026-01-31, not “${entry.value}”.`);
+        yield dateFinding(
+          entry,
+          say('{key} should be a date such as 2026-01-31, not “{value}”.', { key, value: entry.value }),
+        );
       if (kind === 'options' && !options.some((option) => option.toLowerCase() === entry.value.toLowerCase()))
         yield {
           span: entry.valueSpan,
-          message: `${key} should be one of ${options.join(', ')}, not “${entry.value}”.`,
+          message: say('{key} should be one of {options}, not “{value}”.', {
+            key,
+            options: options.join(', '),
+            value: entry.value,
+          }),
           fixes: () =>
             options.map((option) => ({
-              title: `Set ${key} to ${option}`,
+              title: say('Set {name} to {value}', { name: key, value: option }),
               edits: [{ span: entry.valueSpan, newText: option }],
             })),
         };
@@ -33,16 +42,26 @@ export const frontMatterValue: Rule = {
     const created = entries.find(({ key, value }) => key === 'created' && isDay(value));
     const updated = entries.find(({ key, value }) => key === 'updated' && isDay(value));
     if (created !== undefined && updated !== undefined && updated.value < created.value)
-      yield dateFinding(updated, `updated (${updated.value}) is earlier than created (${created.value}).`);
+      yield dateFinding(
+        updated,
+        say('updated ({updated}) is earlier than created ({created}).', {
+          updated: updated.value,
+          created: created.value,
+        }),
+      );
   },
 };
 
-function dateFinding({ key, valueSpan }: FrontMatterEntry, message: string): Finding {
+function dateFinding({ key, valueSpan }: FrontMatterEntry, message: Said): Finding {
   return {
     span: valueSpan,
     message,
     fixes: ({ today }) => [
-      { title: `Set ${key} to ${today}`, edits: [{ span: valueSpan, newText: today }], isPreferred: true },
+      {
+        title: say('Set {name} to {value}', { name: key, value: today }),
+        edits: [{ span: valueSpan, newText: today }],
+        isPreferred: true,
+      },
     ],
   };
 }

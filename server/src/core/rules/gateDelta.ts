@@ -4,6 +4,7 @@ import type { GateTarget, TargetPart } from '../gates/gateTarget.ts';
 import { writeAmount } from './gateFindings.ts';
 import type { Rule } from './rule.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import { say } from '../text/say.ts';
 
 /** What is less than half of the last digit given is rounding. */
 export const gateDelta: Rule = {
@@ -29,12 +30,18 @@ export const gateDelta: Rule = {
       const newText = `${step < 0 ? '' : '+'}${step.toFixed(digits)}`;
       yield {
         span: delta.threshold.amountSpan,
-        message: `The target is ${newText} from the baseline.`,
+        message: say('The target is {step} from the baseline.', { step: newText }),
         related: [
-          { document, span: baseline, message: 'The baseline.' },
-          { document, span: target, message: 'The target.' },
+          { document, span: baseline, message: say('The baseline.') },
+          { document, span: target, message: say('The target.') },
         ],
-        fixes: () => [{ title: `Change to ${newText}`, edits: [writeAmount(delta, newText)], isPreferred: true }],
+        fixes: () => [
+          {
+            title: say('Change to {value}', { value: newText }),
+            edits: [writeAmount(delta, newText)],
+            isPreferred: true,
+          },
+        ],
       };
     }
   },

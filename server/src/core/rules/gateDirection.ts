@@ -1,6 +1,8 @@
 import type { GateTarget } from '../gates/gateTarget.ts';
 import type { Rule } from './rule.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 const sides = { '≥': 'higher', '>': 'higher', '≤': 'lower', '<': 'lower' } as const;
 const opposites = { '≥': '≤', '>': '<', '≤': '≥', '<': '>' } as const;
@@ -19,12 +21,24 @@ export const gateDirection: Rule = {
       const newText = opposites[operator];
       yield {
         span: operatorSpan,
-        message: `${target.metric} is better when it is ${better}. Did you mean ${newText}?`,
-        fixes: () => [{ title: `Change to ${newText}`, edits: [{ span: operatorSpan, newText }], isPreferred: true }],
+        message: wrongSide(better, target.metric, newText),
+        fixes: () => [
+          {
+            title: say('Change to {value}', { value: newText }),
+            edits: [{ span: operatorSpan, newText }],
+            isPreferred: true,
+          },
+        ],
       };
     }
   },
 };
+
+function wrongSide(better: 'higher' | 'lower', metric: string, operator: string): Said {
+  return better === 'higher'
+    ? say('{metric} is better when it is higher. Did you mean {operator}?', { metric, operator })
+    : say('{metric} is better when it is lower. Did you mean {operator}?', { metric, operator });
+}
 
 function betterSide({ subject, known }: GateTarget): 'higher' | 'lower' | undefined {
   return subject === 'score' || subject === 'index' ? 'higher' : known?.better;

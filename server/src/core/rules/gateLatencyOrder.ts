@@ -3,6 +3,7 @@ import { sizeOf } from '../gates/projectTargets.ts';
 import type { Document } from '../document/document.ts';
 import { numberTargets, writeAmount } from './gateFindings.ts';
 import type { Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** More requests are answered within a longer time, never within a shorter one. */
 export const gateLatencyOrder: Rule = {
@@ -16,8 +17,8 @@ export const gateLatencyOrder: Rule = {
         if (before === undefined || sizeIn(before) <= sizeIn(target)) continue;
         yield {
           span: target.threshold.amountSpan,
-          message: `${target.metric} cannot be lower than ${before.metric}.`,
-          related: [{ document, span: before, message: `${before.metric} is set here.` }],
+          message: say('{metric} cannot be lower than {other}.', { metric: target.metric, other: before.metric }),
+          related: [{ document, span: before, message: say('{metric} is set here.', { metric: before.metric }) }],
           fixes: () => {
             const amounts = group.map(({ threshold: { amountSpan } }) => amountSpan);
             const texts = [...group]
@@ -35,7 +36,7 @@ export const gateLatencyOrder: Rule = {
                 ({ edit, at }) => at !== undefined && document.source.text.slice(at.start, at.end) !== edit.newText,
               )
               .map(({ edit }) => edit);
-            return [{ title: 'Put the latencies in order', edits, isPreferred: true }];
+            return [{ title: say('Put the latencies in order'), edits, isPreferred: true }];
           },
         };
       }

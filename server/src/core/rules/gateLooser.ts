@@ -5,6 +5,7 @@ import { waiverOf } from '../gates/waivers.ts';
 import { tabStop } from '../text/snippet.ts';
 import { numberTargets, writeAmount } from './gateFindings.ts';
 import type { Fix, Rule } from './rule.ts';
+import { say, verbatim } from '../text/say.ts';
 
 /** What the project asks for is said in its `iosm.yaml`; whoever asks for less says who answers for it. */
 export const gateLooser: Rule = {
@@ -20,8 +21,12 @@ export const gateLooser: Rule = {
       const name = fullName(value.key.path);
       yield {
         span: target.threshold.amountSpan,
-        message: `${metric} asks for less than iosm.yaml, where ${name} is ${String(value.value)}.`,
-        related: [{ document: config, span: value.keySpan, message: `${name}: ${String(value.value)}` }],
+        message: say('{metric} asks for less than iosm.yaml, where {name} is {value}.', {
+          metric,
+          name,
+          value: String(value.value),
+        }),
+        related: [{ document: config, span: value.keySpan, message: verbatim(`${name}: ${String(value.value)}`) }],
         fixes: ({ today }) => fixesFor(target, project, today),
       };
     }
@@ -33,9 +38,18 @@ function fixesFor(target: NumberTarget, project: ProjectTarget, today: string): 
   const tighten: readonly Fix[] =
     text === undefined
       ? []
-      : [{ title: `Use the project’s ${text}`, edits: [writeAmount(target, text)], isPreferred: true }];
+      : [
+          {
+            title: say('Use the project’s {value}', { value: text }),
+            edits: [writeAmount(target, text)],
+            isPreferred: true,
+          },
+        ];
   if (target.note !== undefined) return tighten;
   const stops = `${tabStop(1, 'owner')}, ${tabStop(2, 'reason')}, until ${tabStop(3, today)}`;
   const span = { start: target.end, end: target.end };
-  return [...tighten, { title: 'Add a waiver…', edits: [{ span, newText: ` (waiver: ${stops})`, snippet: true }] }];
+  return [
+    ...tighten,
+    { title: say('Add a waiver…'), edits: [{ span, newText: ` (waiver: ${stops})`, snippet: true }] },
+  ];
 }

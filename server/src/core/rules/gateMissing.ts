@@ -6,6 +6,7 @@ import { lineEndOf } from '../text/sourceText.ts';
 import { startingWithin, trimmed } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
+import { allOf, say } from '../text/say.ts';
 
 /** Two gates and not the others: what sets one alone is no IOSM PRD. */
 export const gateMissing: Rule = {
@@ -25,10 +26,9 @@ export const gateMissing: Rule = {
     const [first] = set;
     if (first === undefined || new Set(set.map(({ gate }) => gate.id)).size < 2 || missing.length === 0) return;
     const ids = missing.map(({ id }) => id);
-    const list = ids.length === 1 ? ids.join('') : `${ids.slice(0, -1).join(', ')} and ${ids.at(-1) ?? ''}`;
     yield {
       span: first.section.heading.content,
-      message: `There are no targets for ${list}.`,
+      message: say('There are no targets for {gates}.', { gates: allOf(ids) }),
       fixes: () => missing.map((gate) => addGate(document, gate)),
     };
   },
@@ -46,5 +46,8 @@ function addGate(document: Document, gate: Gate): Fix {
   const suffix = /targets\s*$/i.test(last?.section.title ?? '') ? ' Targets' : '';
   const heading = `${'#'.repeat(level)} ${gate.id} (${gate.name})${suffix}`;
   const newText = [``, ``, heading, ...gateSnippet(gate)].join(lineEnd);
-  return { title: `Add ${gate.id}…`, edits: [{ span: { start: end, end }, newText, snippet: true }] };
+  return {
+    title: say('Add {name}…', { name: gate.id }),
+    edits: [{ span: { start: end, end }, newText, snippet: true }],
+  };
 }

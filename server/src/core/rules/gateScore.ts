@@ -4,6 +4,7 @@ import { iosmIndex } from '../dialects/iosmGates.ts';
 import { writeAmount, written } from './gateFindings.ts';
 import type { Finding, Rule } from './rule.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** Scores and the index go from 0 to 1, and production asks for an index. */
 export const gateScore: Rule = {
@@ -27,18 +28,23 @@ function findScore(target: NumberTarget): Omit<Finding, 'span'> | undefined {
   const { number } = target.threshold;
   if (number < 0 || number > 1) {
     const score = written(number / 100);
-    const message = `${gate} is a score from 0 to 1.`;
+    const message = say('{metric} is a score from 0 to 1.', { metric: gate });
     if (number < 0 || number <= 10 || number > 100) return { message };
     return {
       message,
-      fixes: () => [{ title: `Change to ${score}`, edits: [writeAmount(target, score)], isPreferred: true }],
+      fixes: () => [
+        { title: say('Change to {value}', { value: score }), edits: [writeAmount(target, score)], isPreferred: true },
+      ],
     };
   }
   if (subject !== 'index' || part !== 'target' || number >= iosmIndex.threshold) return undefined;
   const wanted = iosmIndex.threshold.toFixed(2);
   return {
-    message: `Production asks for an index of ${wanted}; less is for exceptions (${iosmIndex.exceptions}).`,
+    message: say('Production asks for an index of {index}; less is for exceptions ({exceptions}).', {
+      index: wanted,
+      exceptions: sayPhrase(iosmIndex.exceptions),
+    }),
     severity: 'hint',
-    fixes: () => [{ title: `Change to ${wanted}`, edits: [writeAmount(target, wanted)] }],
+    fixes: () => [{ title: say('Change to {value}', { value: wanted }), edits: [writeAmount(target, wanted)] }],
   };
 }

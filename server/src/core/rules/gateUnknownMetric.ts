@@ -2,6 +2,7 @@ import { iosmGates } from '../dialects/iosmGates.ts';
 import { nearest } from './nearest.ts';
 import type { Rule } from './rule.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import { oneOf, say } from '../text/say.ts';
 
 /** A name nobody knows is a metric of the team's own; one that is nearly known is mistyped. */
 export const gateUnknownMetric: Rule = {
@@ -15,7 +16,11 @@ export const gateUnknownMetric: Rule = {
       const other = iosmGates.find(({ metrics }) => metrics.some(({ label }) => isSame(label, metric)));
       if (gate === undefined) continue;
       if (other !== undefined)
-        yield { span: metricSpan, message: `${metric} is a metric of ${other.id}.`, severity: 'information' };
+        yield {
+          span: metricSpan,
+          message: say('{metric} is a metric of {gate}.', { metric, gate: other.id }),
+          severity: 'information',
+        };
       else {
         const labels = nearest(
           metric,
@@ -24,10 +29,14 @@ export const gateUnknownMetric: Rule = {
         if (labels.length === 0) continue;
         yield {
           span: metricSpan,
-          message: `${metric} is not a metric of ${id}. Did you mean ${labels.join(' or ')}?`,
+          message: say('{metric} is not a metric of {gate}. Did you mean {metrics}?', {
+            metric,
+            gate: id,
+            metrics: oneOf(labels),
+          }),
           fixes: () =>
             labels.map((label, index) => ({
-              title: `Change to ${label}`,
+              title: say('Change to {value}', { value: label }),
               edits: [{ span: metricSpan, newText: label }],
               isPreferred: index === 0 && labels.length === 1,
             })),

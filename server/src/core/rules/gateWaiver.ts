@@ -2,6 +2,7 @@ import type { Waiver } from '../gates/waivers.ts';
 import { waiverOf } from '../gates/waivers.ts';
 import type { Rule } from './rule.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
+import { noneOf, say } from '../text/say.ts';
 
 /** A waiver has an end, and somebody who answers for it. */
 export const gateWaiver: Rule = {
@@ -16,14 +17,23 @@ export const gateWaiver: Rule = {
       const span = { start: Math.max(start, target.start), end: target.end };
       const missing = missingIn(waiver);
       if (missing.length > 0)
-        yield { span, message: `The waiver for ${target.metric} has no ${missing.join(' and no ')}.` };
+        yield {
+          span,
+          message: say('The waiver for {metric} has no {parts}.', { metric: target.metric, parts: noneOf(missing) }),
+        };
       else if (waiver.expiry !== undefined && waiver.expiry < today)
-        yield { span, message: `The waiver for ${target.metric} expired on ${waiver.expiry}.` };
+        yield {
+          span,
+          message: say('The waiver for {metric} expired on {date}.', { metric: target.metric, date: waiver.expiry }),
+        };
     }
   },
 };
 
 function missingIn({ owner, reason, expiry }: Waiver): readonly string[] {
-  const parts = { owner, reason, 'expiry date (until YYYY-MM-DD)': expiry };
-  return Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []));
+  return [
+    ...(owner === undefined ? [say('owner')] : []),
+    ...(reason === undefined ? [say('reason')] : []),
+    ...(expiry === undefined ? [say('expiry date (until YYYY-MM-DD)')] : []),
+  ];
 }

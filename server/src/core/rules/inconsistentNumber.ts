@@ -2,8 +2,9 @@ import type { PlacedNumber } from '../statements/statedNumbers.ts';
 import { findStatedNumbers } from '../statements/statedNumbers.ts';
 import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
-import { fixForAll } from './fillFixes.ts';
+import { fixForAll, useEverywhere } from './fillFixes.ts';
 import type { Fix, Rule } from './rule.ts';
+import { allOf, say, verbatim } from '../text/say.ts';
 
 /** More values than these are counted, not named. */
 const mostValues = 5;
@@ -30,10 +31,10 @@ export const inconsistentNumber: Rule = {
       const values = valuesOf(text, places);
       yield {
         span: shifted(first.stated, first.start),
-        message: `${nameOf(first)} is given as ${listed(values)}.`,
+        message: say('{quantity} is given as {values}.', { quantity: nameOf(first), values: listed(values) }),
         related: others.slice(0, mostRelated).map(({ stated, start }) => {
           const span = shifted(stated, start);
-          return { document, span, message: textOf(text, span) };
+          return { document, span, message: verbatim(textOf(text, span)) };
         }),
         fixes: () => values.slice(0, mostValues).map((value) => align(text, places, value)),
       };
@@ -58,9 +59,9 @@ function valuesOf(text: string, places: readonly PlacedNumber[]): readonly strin
 
 /** `200ms, 250ms and 300ms`, or the first of them and how many others there are. */
 function listed(values: readonly string[]): string {
-  const named = values.length > mostValues ? values.slice(0, mostValues - 1) : values.slice(0, -1);
-  const others = values.length - named.length;
-  return `${named.join(', ')} and ${others > 1 ? `${String(others)} other values` : (values.at(-1) ?? '')}`;
+  if (values.length <= mostValues) return allOf(values);
+  const named = values.slice(0, mostValues - 1);
+  return allOf([...named, say('{count} other values', { count: values.length - named.length })]);
 }
 
 function amountOf({ stated, start }: PlacedNumber): Span {
@@ -72,12 +73,10 @@ function textOf(text: string, { start, end }: Span): string {
 }
 
 function align(text: string, places: readonly PlacedNumber[], value: string): Fix {
-  return fixForAll(
-    `Use ${value} in ${places.length === 2 ? 'both places' : `all ${String(places.length)} places`}`,
-    () =>
-      places
-        .map(amountOf)
-        .filter((span) => textOf(text, span) !== value)
-        .map((span) => ({ span, newText: value })),
+  return fixForAll(useEverywhere(value, places.length), () =>
+    places
+      .map(amountOf)
+      .filter((span) => textOf(text, span) !== value)
+      .map((span) => ({ span, newText: value })),
   );
 }

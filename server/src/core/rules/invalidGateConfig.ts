@@ -5,6 +5,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import type { ConfigRule, Fix } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** What the loader of iosm-cli refuses the whole file for. */
 export const invalidGateConfig: ConfigRule = {
@@ -20,11 +21,13 @@ export const invalidGateConfig: ConfigRule = {
 function fixesFor(config: GateConfig, span: Span, remedy: ConfigRemedy): readonly Fix[] {
   if (remedy.kind === 'replace') {
     const edits = [{ span, newText: remedy.newText }];
-    return [{ title: `Change to ${remedy.newText}`, edits, isPreferred: true }];
+    return [{ title: say('Change to {value}', { value: remedy.newText }), edits, isPreferred: true }];
   }
   const edit = insertion(config, remedy.path, remedy.sibling);
   if (edit === undefined) return [];
-  return [{ title: `Add ${fullName(remedy.path)} as in the template`, edits: [edit], isPreferred: true }];
+  return [
+    { title: say('Add {name} as in the template', { name: fullName(remedy.path) }), edits: [edit], isPreferred: true },
+  ];
 }
 
 /** The line or lines of `path`, above the first of its siblings; undefined inside `{ }`. */

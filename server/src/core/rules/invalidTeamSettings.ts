@@ -4,6 +4,8 @@ import { availableTemplates } from '../templates/availableTemplates.ts';
 import { noTemplate } from '../templates/templateOf.ts';
 import { nearest } from './nearest.ts';
 import type { Finding, Fix, RuleInfo } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** Checks `.specwright.json`. */
 export interface SettingsRule extends RuleInfo {
@@ -17,20 +19,23 @@ export const invalidTeamSettings: SettingsRule = {
   severity: 'error',
   *checkSettings({ uri, problems, rules, base, templates }, project, known) {
     yield* problems;
-    for (const [id, { keySpan }] of rules) if (!known.includes(id)) yield unknownName(keySpan, 'rule', id, known);
+    for (const [id, { keySpan }] of rules)
+      if (!known.includes(id)) yield unknownName(keySpan, say('There is no rule “{name}”.', { name: id }), id, known);
     if (base !== undefined && !project.all('teamSettings').some(([other]) => other === base.uri))
-      yield { span: base.span, message: 'There is no such file in this repository.' };
+      yield { span: base.span, message: say('There is no such file in this repository.') };
     const ids = [...availableTemplates(project, uri).map(({ id }) => id), noTemplate];
-    for (const { value, span } of templates) if (!ids.includes(value)) yield unknownName(span, 'template', value, ids);
+    for (const { value, span } of templates)
+      if (!ids.includes(value))
+        yield unknownName(span, say('There is no template “{name}”.', { name: value }), value, ids);
   },
 };
 
 /** `span` is that of a text in quotes. */
-function unknownName(span: Finding['span'], what: string, name: string, known: readonly string[]): Finding {
+function unknownName(span: Finding['span'], message: Said, name: string, known: readonly string[]): Finding {
   const inside = { start: span.start + 1, end: span.end - 1 };
   const fixes: readonly Fix[] = nearest(name, known).map((near) => ({
-    title: `Change to ${near}`,
+    title: say('Change to {value}', { value: near }),
     edits: [{ span: inside, newText: near }],
   }));
-  return { span, message: `There is no ${what} “${name}”.`, fixes: () => fixes };
+  return { span, message, fixes: () => fixes };
 }

@@ -9,6 +9,7 @@ import { blockEnd } from '../identifiers/blockEnd.ts';
 import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import type { Fix, Rule } from './rule.ts';
+import { noneOf, say } from '../text/say.ts';
 
 /** A requirement without a field that the template gives to each of its kind; where the document gives it to another one. */
 export const missingField: Rule = {
@@ -41,7 +42,10 @@ export const missingField: Rule = {
       if (!isForm || isRetired || missing.length === 0) continue;
       yield {
         span: { start: identifier.start, end: identifier.end },
-        message: `${identifier.name} has no ${missing.map(({ name }) => name).join(' and no ')}.`,
+        message: say('{name} has no {fields}.', {
+          name: identifier.name,
+          fields: noneOf(missing.map(({ name }) => name)),
+        }),
         fixes: () => fixes(document, identifier, missing, expected, own, fields),
       };
     }
@@ -81,7 +85,13 @@ function fixes(
     return { span: { start: at, end: at }, newText: lineEnd + line };
   });
   const names = missing.map(({ name }) => name).join(', ');
-  return [{ title: `Add ${names} to ${identifier.name}`, edits: joined(edits), isPreferred: true }];
+  return [
+    {
+      title: say('Add {fields} to {name}', { fields: names, name: identifier.name }),
+      edits: joined(edits),
+      isPreferred: true,
+    },
+  ];
 }
 
 /** A field of another requirement that is defined in the same form. */

@@ -6,6 +6,8 @@ import type { MissingSection } from '../templates/conformance.ts';
 import { insertSection } from '../templates/sectionEdits.ts';
 import type { Fix, Rule } from './rule.ts';
 import { notToCompare, titleSpan } from './sectionFindings.ts';
+import type { Said } from '../text/say.ts';
+import { say, together } from '../text/say.ts';
 
 /** A section of the template that the document does not have. */
 export const missingSection: Rule = {
@@ -15,34 +17,56 @@ export const missingSection: Rule = {
   *check(document, workspace) {
     const conformance = conformanceOf(document, workspace);
     for (const gap of conformance?.missing ?? []) {
-      const { expected, parent, previous, near } = gap;
-      const place =
-        parent !== undefined ? `in “${parent.name}”` : previous === undefined ? 'first' : `after “${previous.name}”`;
-      const instead = near === undefined ? '' : ` Is it “${near.name}”?`;
+      const { parent, near } = gap;
       yield {
         span: near?.heading.content ?? parent?.heading.content ?? titleSpan(document),
-        message: `Section “${expected.section.name}” is missing; the ${conformance?.match.template.title} has it ${place}.${instead}`,
+        message: messageFor(gap, conformance?.match.template.title ?? ''),
         fixes: () => (conformance === undefined ? [] : fixes(document, workspace, conformance, gap)),
       };
     }
   },
 };
 
+function messageFor({ expected, parent, previous, near }: MissingSection, template: string): Said {
+  const section = expected.section.name;
+  const missing =
+    parent !== undefined
+      ? say('Section “{section}” is missing; the {template} has it in “{other}”.', {
+          section,
+          template,
+          other: parent.name,
+        })
+      : previous === undefined
+        ? say('Section “{section}” is missing; the {template} has it first.', { section, template })
+        : say('Section “{section}” is missing; the {template} has it after “{other}”.', {
+            section,
+            template,
+            other: previous.name,
+          });
+  return near === undefined ? missing : together(missing, say('Is it “{name}”?', { name: near.name }));
+}
+
 function fixes(document: Document, workspace: Workspace, { match }: Conformance, gap: MissingSection): readonly Fix[] {
   const { name } = gap.expected.section;
   const rename: readonly Fix[] =
     gap.near === undefined
       ? []
-      : [{ title: `Rename to “${name}”`, edits: renameEdits(document, gap.near, name), isPreferred: true }];
+      : [
+          {
+            title: say('Rename to “{name}”', { name }),
+            edits: renameEdits(document, gap.near, name),
+            isPreferred: true,
+          },
+        ];
   return [
     ...rename,
     {
-      title: `Insert section “${name}”`,
+      title: say('Insert section “{name}”', { name }),
       edits: [insertSection(workspace, document, gap, match.template, 'template')],
       isPreferred: gap.near === undefined,
     },
     {
-      title: `Insert “${name}” as not applicable`,
+      title: say('Insert “{name}” as not applicable', { name }),
       edits: [insertSection(workspace, document, gap, match.template, 'not-applicable')],
     },
     ...notToCompare(document),

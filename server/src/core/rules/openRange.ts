@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** `FR-1 through FR-N`. */
 export const openRange: Rule = {
@@ -12,7 +13,7 @@ export const openRange: Rule = {
     findPlaceholders(
       document,
       'open-range',
-      ({ text }) => `${text} is still open: write the number of the last one.`,
+      ({ text }) => say('{range} is still open: write the number of the last one.', { range: text }),
       (placeholder) => lastOfKind(document, placeholder),
     ),
 };
@@ -24,5 +25,11 @@ function lastOfKind(document: Document, { start, end, text }: Placeholder): read
       definition !== undefined && /^\d+$/.test(name.slice(beginning.length)) && name.startsWith(beginning),
   );
   if (last === undefined) return [];
-  return [{ title: `Use “${last.name}”`, edits: [{ span: { start, end }, newText: last.name }], isPreferred: true }];
+  return [
+    {
+      title: say('Use “{value}”', { value: last.name }),
+      edits: [{ span: { start, end }, newText: last.name }],
+      isPreferred: true,
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.t
 import { placeholderLabels, subjectOf } from '../filling/place.ts';
 import type { Finding, Fix } from './rule.ts';
 import { severityOf } from './severityLadder.ts';
+import type { Said } from '../text/say.ts';
 
 /** Which rule speaks of which placeholders. */
 export const ruleOfPlaceholder: Readonly<Record<PlaceholderKind, string>> = {
@@ -26,16 +27,11 @@ export const ruleOfPlaceholder: Readonly<Record<PlaceholderKind, string>> = {
   'open-range': 'open-range',
 };
 
-/** `FR-4 › Priority: pick one of …`; the sentence alone where nothing has a name. */
-export function about(subject: string, sentence: string): string {
-  return subject === '' ? sentence : `${subject}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;
-}
-
 /** A finding for every placeholder that a rule speaks of, each with its fixes. */
 export function* findPlaceholders(
   document: Document,
   rule: string,
-  message: (placeholder: Placeholder, subject: string) => string,
+  message: (placeholder: Placeholder, subject: string) => Said,
   fixes: (placeholder: Placeholder, knowledge: Knowledge) => readonly Fix[],
 ): Iterable<Finding> {
   const { placeholders, stage } = document;

@@ -1,6 +1,7 @@
 import { findRetired } from '../workspace/meanings.ts';
 import { contains } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { say, verbatim } from '../text/say.ts';
 
 /** `- **FR-5**: Retired: replaced by FR-9`: the number is kept, so that nothing else ever gets it. */
 export const retiredIdentifier: Rule = {
@@ -18,8 +19,8 @@ export const retiredIdentifier: Rule = {
       if (meaning === undefined || isOwnText) continue;
       yield {
         span,
-        message: `${name} has been retired.`,
-        related: [{ document: meant.document, span: meant.identifier, message: meaning.title }],
+        message: say('{name} has been retired.', { name }),
+        related: [{ document: meant.document, span: meant.identifier, message: verbatim(meaning.title) }],
       };
     }
   },

@@ -4,13 +4,14 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { GateConfig } from '../project/gateConfig.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
+import type { Said } from '../text/say.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** One way to mend a finding, in the document it was found in. */
 export interface Fix {
   /** As the menu shows it: verb first, `…` when more is to be typed. */
-  readonly title: string;
+  readonly title: Said;
   readonly edits: readonly Edit[];
   /** At most one fix of a finding: what most people want. */
   readonly isPreferred?: boolean;
@@ -22,13 +23,13 @@ export interface Fix {
 export interface Related {
   readonly document: Pick<Document, 'uri' | 'source'>;
   readonly span: Span;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface Finding {
   readonly span: Span;
   /** Names the thing, ends with a full stop, blames nobody. */
-  readonly message: string;
+  readonly message: Said;
   /** When it differs from the rule's. */
   readonly severity?: Severity | undefined;
   readonly related?: readonly Related[] | undefined;

@@ -3,6 +3,7 @@ import { setFrontMatter } from '../templates/setFrontMatter.ts';
 import { noTemplate } from '../templates/templateOf.ts';
 import type { Span } from '../text/span.ts';
 import type { Fix } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** What speaks for the whole document: its first heading. */
 export function titleSpan({ markdown, source }: Document): Span {
@@ -15,5 +16,5 @@ export function notToCompare(document: Document): readonly Fix[] {
   const edit = setFrontMatter(document, 'template', noTemplate);
   return edit === undefined
     ? []
-    : [{ title: 'Do not compare this document with a template', edits: [edit], isForAll: true }];
+    : [{ title: say('Do not compare this document with a template'), edits: [edit], isForAll: true }];
 }

@@ -6,6 +6,8 @@ import { templateOf } from '../templates/templateOf.ts';
 import { tabStop } from '../text/snippet.ts';
 import { lineAt } from '../text/sourceText.ts';
 import type { Fix, Rule } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** What looks finished and still stands as in the template. */
 export const templateResidue: Rule = {
@@ -18,35 +20,42 @@ export const templateResidue: Rule = {
     for (const residue of findResidue(document, match.template))
       yield {
         span: { start: residue.start, end: residue.end },
-        message: `${names[residue.kind]} is unchanged from the ${match.template.title} template.`,
+        message: unchanged[residue.kind](match.template.title),
         fixes: () => fixesFor(document, residue),
       };
   },
 };
 
-const names: Readonly<Record<Residue['kind'], string>> = {
-  guidance: 'This line',
-  row: 'This row',
-  code: 'This example',
-  heading: 'This heading',
-  status: 'This status',
+const unchanged: Readonly<Record<Residue['kind'], (template: string) => Said>> = {
+  guidance: (template) => say('This line is unchanged from the {template} template.', { template }),
+  row: (template) => say('This row is unchanged from the {template} template.', { template }),
+  code: (template) => say('This example is unchanged from the {template} template.', { template }),
+  heading: (template) => say('This heading is unchanged from the {template} template.', { template }),
+  status: (template) => say('This status is unchanged from the {template} template.', { template }),
+};
+
+const removals: Readonly<Partial<Record<Residue['kind'], () => Said>>> = {
+  guidance: () => say('Remove this line'),
+  row: () => say('Remove this row'),
+  code: () => say('Remove this example'),
 };
 
 function fixesFor(document: Document, residue: Residue): readonly Fix[] {
   const { start, end, kind } = residue;
   const write: Fix = {
-    title: 'Write this…',
+    title: say('Write this…'),
     edits: [{ span: { start, end }, newText: tabStop(1, document.source.text.slice(start, end)), snippet: true }],
   };
-  return kind === 'heading' || kind === 'status' ? [write] : [write, remove(document, residue)];
+  const title = removals[kind]?.();
+  return title === undefined ? [write] : [write, remove(document, residue, title)];
 }
 
 /** Whole lines. */
-function remove({ source }: Document, { start, end, kind }: Residue): Fix {
+function remove({ source }: Document, { start, end }: Residue, title: Said): Fix {
   const { lineStarts, text } = source;
   const span = {
     start: lineStarts[lineAt(source, start)] ?? start,
     end: lineStarts[lineAt(source, end) + 1] ?? text.length,
   };
-  return { title: `Remove ${names[kind].toLowerCase()}`, edits: [{ span, newText: '' }] };
+  return { title, edits: [{ span, newText: '' }] };
 }

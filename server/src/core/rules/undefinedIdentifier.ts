@@ -9,6 +9,7 @@ import { findUndefined, ownNames } from '../workspace/meanings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 const mostSuggestions = 3;
 
@@ -26,7 +27,7 @@ export const undefinedIdentifier: Rule = {
       if (isTask(identifier)) continue;
       yield {
         span: { start, end: start + end - identifier.start },
-        message: `${name} is not defined in this workspace.`,
+        message: say('{name} is not defined in this workspace.', { name }),
         severity: isBetweenNeighbours(name, numbers) ? 'error' : 'hint',
         fixes: () => {
           const placed = lastStartingBefore(document.identifiers, start) ?? identifier;
@@ -96,7 +97,7 @@ function didYouMean(document: Document, identifier: Identifier, workspace: Works
     .sort(([first, a], [second, b]) => a - b || (first < second ? -1 : 1))
     .slice(0, mostSuggestions)
     .map(([name, far]) => ({
-      title: `Change to ${name}`,
+      title: say('Change to {value}', { value: name }),
       edits: [{ span: identifier, newText: name }],
       isPreferred: far === 0,
     }));
@@ -109,6 +110,9 @@ function defineHere(workspace: Workspace, document: Document, { name }: Identifi
   const neighbour = members.findLast((member) => Number(splitName(member.name)?.number) < number) ?? members.at(-1);
   if (neighbour === undefined || !isRepeatable(document, neighbour)) return [];
   return [
-    { title: `Define ${name} after ${neighbour.name}`, edits: requirementAfter(workspace, document, neighbour, name) },
+    {
+      title: say('Define {name} after {other}', { name, other: neighbour.name }),
+      edits: requirementAfter(workspace, document, neighbour, name),
+    },
   ];
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { say } from '../text/say.ts';
 
 /** Whoever reads the comment later has to know whether it still holds. */
 export const unexplainedSuppression: Rule = {
@@ -9,8 +10,8 @@ export const unexplainedSuppression: Rule = {
   *check(document) {
     for (const { start, end, rules, reason } of suppressionsOf(document)) {
       const span = { start, end };
-      if (rules.length === 0) yield { span, message: 'This comment names no rule to turn off.' };
-      else if (reason === '') yield { span, message: 'This comment gives no reason: write it after a colon.' };
+      if (rules.length === 0) yield { span, message: say('This comment names no rule to turn off.') };
+      else if (reason === '') yield { span, message: say('This comment gives no reason: write it after a colon.') };
     }
   },
 };

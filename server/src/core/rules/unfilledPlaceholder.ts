@@ -2,8 +2,10 @@ import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { fillFixes, fixAllOfKind, settledEdits } from './fillFixes.ts';
 import type { Edit } from '../text/edit.ts';
-import { about, findPlaceholders } from './placeholderFindings.ts';
+import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** A prompt of a template that nobody has answered. */
 export const unfilledPlaceholder: Rule = {
@@ -17,13 +19,17 @@ export const unfilledPlaceholder: Rule = {
   certainEdits: settledEdits,
 };
 
-function message({ kind, hint, text }: Placeholder, subject: string): string {
-  if (kind === 'name') return `Is ${hint} the final name?`;
+function message({ kind, hint, text }: Placeholder, subject: string): Said {
+  if (kind === 'name') return say('Is {name} the final name?', { name: hint });
   if (kind === 'ellipsis' && hint === '…')
-    return about(subject, `“${text}” stands for something that is still to be written.`);
+    return subject === ''
+      ? say('“{text}” stands for something that is still to be written.', { text })
+      : say('{subject}: “{text}” stands for something that is still to be written.', { subject, text });
+  // The prompt brings its own full stop.
+  const prompt = sentence(hint);
   return subject === ''
-    ? `Still to be filled: ${sentence(hint)}`
-    : `${subject} is still to be filled: ${sentence(hint)}`;
+    ? say('Still to be filled: {prompt}', { prompt })
+    : say('{subject} is still to be filled: {prompt}', { subject, prompt });
 }
 
 /** `What happens?` ends as it is, `target` with a full stop. */
@@ -34,7 +40,11 @@ function sentence(hint: string): string {
 function keepNames(document: Document, placeholder: Placeholder): readonly Fix[] {
   const keep = ({ start, end, hint }: Placeholder): Edit => ({ span: { start, end }, newText: hint });
   return [
-    { title: `Take “${placeholder.hint}” as the name`, edits: [keep(placeholder)], isPreferred: true },
-    ...fixAllOfKind(document, 'name', (count) => `Take all ${count} names as they are`, keep),
+    {
+      title: say('Take “{name}” as the name', { name: placeholder.hint }),
+      edits: [keep(placeholder)],
+      isPreferred: true,
+    },
+    ...fixAllOfKind(document, 'name', (count) => say('Take all {count} names as they are', { count }), keep),
   ];
 }

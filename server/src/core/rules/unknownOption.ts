@@ -2,6 +2,7 @@ import { blockFormsOf, keyOf, ownedFields } from '../templates/blockForms.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import { overlaps } from '../text/span.ts';
 import type { Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** `Priority: Urgent` where the template has Must, Should and Could. */
 export const unknownOption: Rule = {
@@ -21,10 +22,15 @@ export const unknownOption: Rule = {
       if (isOpen || known.some((option) => says(field.value, option))) continue;
       yield {
         span: field.valueSpan,
-        message: `${field.name} is “${field.value}”, and ${template.title} has ${known.join(', ')}.`,
+        message: say('{name} is “{value}”, and {template} has {options}.', {
+          name: field.name,
+          value: field.value,
+          template: template.title,
+          options: known.join(', '),
+        }),
         fixes: () =>
           known.map((option) => ({
-            title: `Set ${field.name} to ${option}`,
+            title: say('Set {name} to {value}', { name: field.name, value: option }),
             edits: [{ span: field.valueSpan, newText: option }],
           })),
       };

@@ -1,7 +1,9 @@
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { fillFixes } from './fillFixes.ts';
-import { about, findPlaceholders } from './placeholderFindings.ts';
+import { findPlaceholders } from './placeholderFindings.ts';
 import type { Rule } from './rule.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** `Status: Draft | Review | Approved`: the list is still there, the choice is not. */
 export const unpickedOption: Rule = {
@@ -14,6 +16,9 @@ export const unpickedOption: Rule = {
     ),
 };
 
-function message({ options }: Placeholder, subject: string): string {
-  return about(subject, `Pick one of ${options.join(', ')}.`);
+function message({ options }: Placeholder, subject: string): Said {
+  const listed = options.join(', ');
+  return subject === ''
+    ? say('Pick one of {options}.', { options: listed })
+    : say('{subject}: pick one of {options}.', { subject, options: listed });
 }

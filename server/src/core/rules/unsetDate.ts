@@ -7,6 +7,7 @@ import type { Edit } from '../text/edit.ts';
 import { fillFixes } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
+import { say } from '../text/say.ts';
 
 /** `YYYY-MM-DD` where a date belongs. */
 export const unsetDate: Rule = {
@@ -17,7 +18,8 @@ export const unsetDate: Rule = {
     findPlaceholders(
       document,
       'unset-date',
-      (_, subject) => (subject === '' ? 'This date is still to be set.' : `${subject}: set the date.`),
+      (_, subject) =>
+        subject === '' ? say('This date is still to be set.') : say('{subject}: set the date.', { subject }),
       (placeholder, knowledge) => dateFixes(document, placeholder, knowledge),
     ),
   // A due date is not today.
@@ -35,7 +37,10 @@ function dateFixes(document: Document, placeholder: Placeholder, knowledge: Know
   const today = dateInPattern(placeholder.text, knowledge.today);
   const isPreferred = isOfWriting(document, readQuestion(document, placeholder, knowledge));
   const [, ...others] = fillFixes(document, { ...placeholder, hint: today }, knowledge);
-  return [{ title: `Use today, ${today}`, edits: [stamp(placeholder, knowledge)], isPreferred }, ...others];
+  return [
+    { title: say('Use today, {date}', { date: today }), edits: [stamp(placeholder, knowledge)], isPreferred },
+    ...others,
+  ];
 }
 
 function stamp({ start, end, text }: Placeholder, { today }: Knowledge): Edit {

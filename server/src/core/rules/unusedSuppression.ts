@@ -4,6 +4,7 @@ import { lineAt, lineSpan } from '../text/sourceText.ts';
 import type { Finding, Fix, RuleInfo } from './rule.ts';
 import type { SuppressedRule, Suppression } from './suppressions.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { say } from '../text/say.ts';
 
 /** What is left when all other rules have run. */
 export const unusedSuppression: RuleInfo = {
@@ -25,7 +26,7 @@ export function* findUnused(
       const span = { start, end };
       if (known?.includes(id) === false) yield unknown(span, id, known);
       else if (hasRun(id) && !used.has(rule)) {
-        const message = `${id} finds nothing here, so there is nothing to turn off.`;
+        const message = say('{rule} finds nothing here, so there is nothing to turn off.', { rule: id });
         yield { span, message, fixes: () => removal(document, suppression) };
       }
     }
@@ -33,8 +34,11 @@ export function* findUnused(
 
 function unknown(span: Finding['span'], id: string, known: readonly string[]): Finding {
   const near = nearest(id, known).slice(0, 1);
-  const fixes = near.map((name) => ({ title: `Change to ${name}`, edits: [{ span, newText: name }] }));
-  return { span, message: `There is no rule “${id}”.`, fixes: () => fixes };
+  const fixes = near.map((name) => ({
+    title: say('Change to {value}', { value: name }),
+    edits: [{ span, newText: name }],
+  }));
+  return { span, message: say('There is no rule “{name}”.', { name: id }), fixes: () => fixes };
 }
 
 /** A comment with a line to itself takes the line along. */
@@ -45,5 +49,5 @@ function removal({ source }: Document, { start, end, rules }: Suppression): read
   const isAlone = before.trim() === '' && source.text.slice(end, Math.max(end, line.end)).trim() === '';
   const whole = { start: line.start, end: source.lineStarts[lineAt(source, end) + 1] ?? end };
   const span = isAlone ? whole : { start: line.start + before.trimEnd().length, end };
-  return [{ title: 'Remove the comment', edits: [{ span, newText: '' }], isPreferred: true }];
+  return [{ title: say('Remove the comment'), edits: [{ span, newText: '' }], isPreferred: true }];
 }

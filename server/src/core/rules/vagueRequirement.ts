@@ -1,5 +1,6 @@
 import { findVagueWords } from '../statements/vagueWords.ts';
 import type { Rule } from './rule.ts';
+import { say, sayPhrase } from '../text/say.ts';
 
 /** A requirement that cannot be tested will be argued about. */
 export const vagueRequirement: Rule = {
@@ -12,10 +13,10 @@ export const vagueRequirement: Rule = {
       const span = { start, end };
       yield {
         span,
-        message: `“${word}” cannot be tested: ${kind.advice}.`,
+        message: say('“{word}” cannot be tested: {advice}.', { word, advice: sayPhrase(kind.advice) }),
         fixes: () => [
           {
-            title: 'Write something measurable…',
+            title: say('Write something measurable…'),
             edits: [{ span, newText: kind.pattern, snippet: true }],
             isPreferred: true,
           },

@@ -1,12 +1,14 @@
 import { allLanguages } from '../dialects/languages/allLanguages.ts';
 import type { Language, StatementRole } from '../dialects/languages/language.ts';
 import { anyWholeOf } from '../dialects/languages/words.ts';
+import type { Phrase } from '../text/say.ts';
+import { phrase } from '../text/say.ts';
 
 /** A way in which the statement of a requirement is built. */
 export interface RequirementForm {
   /** `EARS, event-driven`. */
-  readonly name: string;
-  readonly parts: string;
+  readonly name: Phrase;
+  readonly parts: Phrase;
   /** Words that follow one another. */
   readonly roles: readonly StatementRole[];
   /** The first of them begins the statement, where a language has it there. */
@@ -15,13 +17,18 @@ export interface RequirementForm {
 
 /** In the order in which they are tried; a further form is one line. */
 const forms: readonly RequirementForm[] = [
-  { name: 'Given/When/Then', parts: 'context, event, outcome', roles: ['given', 'event', 'then'], isLeading: false },
-  form('EARS, unwanted behaviour', 'condition, response', ['condition', 'then', 'shall']),
-  form('EARS, complex', 'state, trigger, response', ['state', 'event', 'shall']),
-  form('EARS, event-driven', 'trigger, response', ['event', 'shall']),
-  form('EARS, state-driven', 'state, response', ['state', 'shall']),
-  form('EARS, optional feature', 'feature, response', ['feature', 'shall']),
-  form('EARS, ubiquitous', 'system, response', ['subject', 'shall']),
+  {
+    name: phrase('Given/When/Then'),
+    parts: phrase('context, event, outcome'),
+    roles: ['given', 'event', 'then'],
+    isLeading: false,
+  },
+  form(phrase('EARS, unwanted behaviour'), phrase('condition, response'), ['condition', 'then', 'shall']),
+  form(phrase('EARS, complex'), phrase('state, trigger, response'), ['state', 'event', 'shall']),
+  form(phrase('EARS, event-driven'), phrase('trigger, response'), ['event', 'shall']),
+  form(phrase('EARS, state-driven'), phrase('state, response'), ['state', 'shall']),
+  form(phrase('EARS, optional feature'), phrase('feature, response'), ['feature', 'shall']),
+  form(phrase('EARS, ubiquitous'), phrase('system, response'), ['subject', 'shall']),
 ];
 /** In UTF-16 units: a statement is short. */
 const longest = 2_000;
@@ -67,6 +74,6 @@ function readerOf(one: RequirementForm, { tag, statements }: Language): Reader {
   };
 }
 
-function form(name: string, parts: string, roles: readonly StatementRole[]): RequirementForm {
+function form(name: Phrase, parts: Phrase, roles: readonly StatementRole[]): RequirementForm {
   return { name, parts, roles, isLeading: true };
 }

@@ -6,6 +6,8 @@ import { shifted } from '../text/span.ts';
 import { readPlainFrontMatter } from './plainFrontMatter.ts';
 import { deepestYaml, depthOfYaml } from './yamlDepth.ts';
 import type { FrontMatterData, FrontMatterPair } from './frontMatterData.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** `status: Draft` at the top level of the front matter. */
 export interface FrontMatterEntry {
@@ -21,7 +23,7 @@ export interface FrontMatterEntry {
 
 export interface FrontMatterProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface FrontMatter {
@@ -125,10 +127,11 @@ function lineBehind(text: string, end: number): number {
   return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }
 
-function whyRefused(language: string, content: string): string | undefined {
-  if (!['', 'yaml', 'yml'].includes(language)) return `Front matter is read as YAML only, not as ${language}.`;
-  if (content.length > longest) return 'This front matter is too long to be read.';
-  if (depthOfYaml(content) > deepestYaml) return 'This front matter is nested too deep to be read.';
+function whyRefused(language: string, content: string): Said | undefined {
+  if (!['', 'yaml', 'yml'].includes(language))
+    return say('Front matter is read as YAML only, not as {language}.', { language });
+  if (content.length > longest) return say('This front matter is too long to be read.');
+  if (depthOfYaml(content) > deepestYaml) return say('This front matter is nested too deep to be read.');
   return undefined;
 }
 
@@ -146,7 +149,8 @@ function readContent(content: string, start: number): Pick<FrontMatter, 'entries
       valueSpan: shifted(valueSpan, start),
       data,
     };
-    if (keys.has(key)) problems.push({ span: entry.keySpan, message: `Front matter: ${key} is set twice.` });
+    if (keys.has(key))
+      problems.push({ span: entry.keySpan, message: say('Front matter: {key} is set twice.', { key }) });
     keys.add(key);
     return entry;
   });
@@ -161,7 +165,7 @@ export function readYaml(content: string): {
   const document = parseWithGrayMatter(content);
   const errors = (document?.errors ?? []).map((error) => ({
     span: { start: error.pos[0], end: Math.max(error.pos[1], error.pos[0] + 1) },
-    message: `Front matter: ${error.message.replace(/\.?$/, '.')}`,
+    message: say('Front matter: {problem}', { problem: error.message.replace(/\.?$/, '.') }),
   }));
   if (!isMap(document?.contents)) return { pairs: [], errors };
   const pairs = document.contents.items.flatMap(({ key, value }) => {

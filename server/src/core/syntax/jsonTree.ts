@@ -1,6 +1,8 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../text/span.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** A value of a JSON file, and where it stands. */
 export type JsonNode = Span &
@@ -18,8 +20,7 @@ export interface JsonEntry {
 
 export interface JsonProblem {
   readonly span: Span;
-  /** Goes on after the name of the file. */
-  readonly message: string;
+  readonly message: Said;
 }
 
 /** Settings are not nested deeper. */
@@ -33,7 +34,7 @@ export function readJsonTree(text: string): {
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) {
     const span = { start: tooDeep, end: tooDeep + 1 };
-    return { root: undefined, problems: [{ span, message: 'is nested too deeply.' }] };
+    return { root: undefined, problems: [{ span, message: say('This file is nested too deep to be read.') }] };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });
@@ -66,7 +67,10 @@ function asProblem({ error, offset, length }: ParseError): JsonProblem {
   const words = printParseErrorCode(error)
     .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
     .toLowerCase();
-  return { span: { start: offset, end: offset + length }, message: `cannot be read as JSON: ${words}.` };
+  return {
+    span: { start: offset, end: offset + length },
+    message: say('This file cannot be read as JSON: {problem}.', { problem: words }),
+  };
 }
 
 function toNode(node: Node): JsonNode {

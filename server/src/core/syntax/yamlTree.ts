@@ -1,6 +1,8 @@
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { deepestYaml, depthOfYaml } from './yamlDepth.ts';
+import type { Said } from '../text/say.ts';
+import { say, verbatim } from '../text/say.ts';
 
 /** A value of a YAML file and where it stands. An alias is `unknown`: following it could make much of little. */
 export type YamlNode = Span &
@@ -20,7 +22,7 @@ export interface YamlEntry {
 
 export interface YamlProblem {
   readonly span: Span;
-  readonly message: string;
+  readonly message: Said;
 }
 
 export interface YamlTree {
@@ -36,9 +38,9 @@ const largest = 262_144;
 export function readYamlTree(text: string): YamlTree {
   const refusal =
     text.length > largest
-      ? 'This file is too large to be read.'
+      ? say('This file is too large to be read.')
       : depthOfYaml(text) > deepestYaml
-        ? 'This file is nested too deep to be read.'
+        ? say('This file is nested too deep to be read.')
         : undefined;
   if (refusal !== undefined)
     return { root: undefined, problems: [{ span: { start: 0, end: firstLine(text) }, message: refusal }] };
@@ -53,7 +55,7 @@ export function readYamlTree(text: string): YamlTree {
     const from = Math.min(start, Math.max(0, text.length - 1));
     return {
       span: { start: from, end: Math.min(text.length, Math.max(end, from + 1)) },
-      message: message.replace(/\.?$/, '.'),
+      message: verbatim(message.replace(/\.?$/, '.')),
     };
   });
   const root = document.contents === null ? undefined : nodeOf(document.contents, 0, problems);
@@ -69,7 +71,7 @@ function nodeOf(node: unknown, at: number, problems: YamlProblem[]): YamlNode {
       if (!isScalar(key) || !key.range) continue;
       const name = String(key.value);
       const keySpan = { start: key.range[0], end: key.range[1] };
-      if (seen.has(name)) problems.push({ span: keySpan, message: `${name} is set twice.` });
+      if (seen.has(name)) problems.push({ span: keySpan, message: say('{name} is set twice.', { name }) });
       else entries.push({ key: name, keySpan, value: nodeOf(value, keySpan.end, problems) });
       seen.add(name);
     }

@@ -2,6 +2,8 @@ import type { Template } from '../project/template.ts';
 import { longestTemplate } from '../project/template.ts';
 import { builtinTemplates } from './builtinTemplates.ts';
 import { extendTemplate } from './extendTemplate.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** What the template files of a team come to. */
 export interface TeamTemplates {
@@ -12,7 +14,7 @@ export interface TeamTemplates {
 interface Refused {
   readonly uri: string;
   /** A sentence. */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 const mostTemplates = 200;
@@ -26,12 +28,13 @@ export function readTeamTemplates(files: readonly (readonly [string, Template])[
   const refused: Refused[] = [];
   const byId = new Map<string, Template>();
   const uris = new Map<Template, string>();
-  const refuse = (template: Template, reason: string): void => {
+  const refuse = (template: Template, reason: Said): void => {
     refused.push({ uri: uris.get(template) ?? '', reason });
   };
   for (const [uri, template] of files) {
     uris.set(template, uri);
-    if (template.refusal !== undefined) refuse(template, `The template is left out: ${template.refusal}.`);
+    if (template.refusal !== undefined)
+      refuse(template, say('The template is left out: {reason}.', { reason: template.refusal }));
     else if (!byId.has(template.id)) byId.set(template.id, template);
   }
   const templates: Template[] = [];
@@ -42,7 +45,7 @@ export function readTeamTemplates(files: readonly (readonly [string, Template])[
     if (result.body.trim() === '') continue;
     left -= result.body.length;
     if (left < 0 || templates.length === mostTemplates)
-      refuse(template, 'The template is left out: those before it are as many or as long as is read.');
+      refuse(template, say('The template is left out: those before it are as many or as long as is read.'));
     else templates.push(result);
   }
   return { templates, refused };
@@ -51,7 +54,7 @@ export function readTeamTemplates(files: readonly (readonly [string, Template])[
 interface Built {
   readonly result: Template;
   /** Why it stays as it is written, though it extends another one. */
-  readonly reason?: string;
+  readonly reason?: Said;
 }
 
 /** A template with all that it takes over. */
@@ -60,18 +63,26 @@ function built(template: Template, team: ReadonlyMap<string, Template>): Built {
   let last = template;
   for (let base = baseOf(template, team); base !== undefined; base = baseOf(base, team)) {
     if (base === template || bases.includes(base))
-      return { result: template, reason: 'The template extends itself, and stays as it is written.' };
+      return { result: template, reason: say('The template extends itself, and stays as it is written.') };
     bases.push(base);
     last = base;
     if (bases.length > mostSteps)
-      return { result: template, reason: 'The template is built on more than 8 others, and stays as it is written.' };
+      return {
+        result: template,
+        reason: say('The template is built on more than 8 others, and stays as it is written.'),
+      };
   }
   if (last.base !== '')
-    return { result: template, reason: `There is no template “${last.base}” to extend; it stays as it is written.` };
+    return {
+      result: template,
+      reason: say('There is no template “{name}” to extend; it stays as it is written.', { name: last.base }),
+    };
   const result = [...bases.reverse(), template].reduce<Template | undefined>(extended, undefined);
   const isTooLong = result === undefined || result.body.length > longestTemplate;
   if (!isTooLong) return { result };
-  const reason = 'With what it takes over, the template is longer than 100,000 characters; it stays as it is written.';
+  const reason = say(
+    'With what it takes over, the template is longer than 100,000 characters; it stays as it is written.',
+  );
   return { result: template, reason };
 }
 

@@ -3,6 +3,8 @@ import type { Template } from '../project/template.ts';
 import { allSections, withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
 
 /** The template that a document was made from, and how that is known. */
 export interface TemplateMatch {
@@ -11,7 +13,7 @@ export interface TemplateMatch {
   readonly version: string | undefined;
   readonly isDeclared: boolean;
   /** One sentence, to show. */
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /**
@@ -46,7 +48,7 @@ export function templateOf(document: Document, templates: readonly Template[]): 
 /** What the team has decided for the place of a document. */
 function decidedTemplate({ reading, dialect }: Document, templates: readonly Template[]): TemplateMatch | undefined {
   const template = dialect.isSpec ? templates.find(({ id }) => id === reading.template) : undefined;
-  return template && { template, version: undefined, isDeclared: true, reason: '.specwright.json says so.' };
+  return template && { template, version: undefined, isDeclared: true, reason: say('.specwright.json says so.') };
 }
 
 /** By the titles that were compared: most changes of a text leave them as they are. */
@@ -71,7 +73,7 @@ function declarationIn({ frontMatter }: Document): string {
 function declaredTemplate(declared: string, templates: readonly Template[]): TemplateMatch | undefined {
   const [, id, version] = declaration.exec(declared) ?? [];
   const template = templates.find((candidate) => candidate.id === id);
-  return template && { template, version, isDeclared: true, reason: 'Its front matter says so.' };
+  return template && { template, version, isDeclared: true, reason: say('Its front matter says so.') };
 }
 
 function bestMatch(document: Document, templates: readonly Template[]): TemplateMatch | undefined {
@@ -92,7 +94,7 @@ function bestMatch(document: Document, templates: readonly Template[]): Template
     }
   }
   if (best === undefined) return undefined;
-  const reason = `It has ${String(best.found)} of the template’s ${String(best.of)} main sections.`;
+  const reason = say('It has {found} of the template’s {of} main sections.', { found: best.found, of: best.of });
   return { template: best.template, version: undefined, isDeclared: false, reason };
 }
 

@@ -1,14 +1,17 @@
+import type { Said } from '../text/say.ts';
+import { say } from '../text/say.ts';
+
 /** Why a name cannot be that of a new Markdown file on some system; undefined when it can on all. */
-export function whyNoFileName(name: string): string | undefined {
-  if (name.trim() === '') return 'Enter a file name.';
-  if (name !== name.trim()) return 'A file name cannot begin or end with a space.';
+export function whyNoFileName(name: string): Said | undefined {
+  if (name.trim() === '') return say('Enter a file name.');
+  if (name !== name.trim()) return say('A file name cannot begin or end with a space.');
   if (/[\\/:*?"<>|]/.test(name) || /\p{Cc}/u.test(name))
-    return 'A file name cannot contain \\ / : * ? " < > | or control characters.';
+    return say('A file name cannot contain \\ / : * ? " < > | or control characters.');
   if (/^(?:con|prn|aux|nul|com\d|lpt\d|clock\$|conin\$|conout\$)(?:\.|$)/i.test(name) || /^\.+$|\.$/.test(name))
-    return `“${name}” is a name that some systems reserve.`;
-  if (!isWellFormed(name)) return 'This name has half of a character in it.';
-  if (longestOf(name) > longest) return 'This name is too long for a file.';
-  return /[^.]\.(?:md|markdown)$/i.test(name) ? undefined : 'The name of a Markdown file has to end in .md.';
+    return say('“{name}” is a name that some systems reserve.', { name });
+  if (!isWellFormed(name)) return say('This name has half of a character in it.');
+  if (longestOf(name) > longest) return say('This name is too long for a file.');
+  return /[^.]\.(?:md|markdown)$/i.test(name) ? undefined : say('The name of a Markdown file has to end in .md.');
 }
 
 /** `sign-in-prd.md` for “Sign in” and a template whose files are called `prd.md`; letters of all languages stay. */

@@ -1,10 +1,13 @@
-/** For the few operations that can be refused; the reason is for the user. */
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
+import type { Said } from './say.ts';
 
-export function done<T>(value: T): Result<T> {
+/** For the few operations that can be refused; the reason is for the user, on the command line in English. */
+export type Result<T, Reason extends string = Said> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
+
+export function done<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-export function refused(reason: string): { readonly ok: false; readonly reason: string } {
+export function refused<Reason extends string = Said>(reason: Reason): { readonly ok: false; readonly reason: Reason } {
   return { ok: false, reason };
 }

@@ -7,6 +7,7 @@ import type { Identifier } from '../identifiers/identifiers.ts';
 import { detached } from './sketches.ts';
 import type { Steadiness } from './steadiness.ts';
 import { readSteadiness } from './steadiness.ts';
+import type { Said } from '../text/say.ts';
 
 /**
  * A question cannot go on with what is known: it has to be asked again when the files have been read, those at `uris`
@@ -69,7 +70,7 @@ export class ClosedDocument implements Document {
     this.fragmentLinks = readFragmentLinks(document, keep);
   }
 
-  get dialectReason(): string {
+  get dialectReason(): Said {
     return this.notKept();
   }
   get frontMatter(): Document['frontMatter'] {

@@ -12,6 +12,8 @@ import type { FileEdits } from '../convert.ts';
 import { editedFiles, toWorkspaceEdit } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import { takenEdits, takesVersions } from '../takenEdits.ts';
+import type { Said } from '../../core/text/say.ts';
+import { say } from '../../core/text/say.ts';
 
 /** Where a command is to do something. */
 export interface CommandPlace {
@@ -30,7 +32,7 @@ export interface ServerCommand {
   run(context: FeatureContext, place: CommandPlace, value: unknown): Promise<unknown>;
 }
 
-export function say({ connection }: FeatureContext, message: string): void {
+export function tell({ connection }: FeatureContext, message: Said): void {
   void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Info, message });
 }
 
@@ -65,12 +67,12 @@ export async function show(
 /** Has the client change documents; files that are not open are looked at again before. */
 export async function apply(
   context: FeatureContext,
-  label: string,
+  label: Said,
   work: () => readonly DocumentEdits[] | undefined,
 ): Promise<boolean> {
   const { connection, session, client } = context;
   if (client.workspace?.applyEdit !== true) {
-    say(context, 'This editor applies no edits that a command makes.');
+    tell(context, say('This editor applies no edits that a command makes.'));
     return false;
   }
   const edit = await session.answer(async () => {
@@ -82,7 +84,13 @@ export async function apply(
   });
   if (edit === undefined) return false;
   const { applied, failureReason } = await connection.sendRequest(ApplyWorkspaceEditRequest.type, { label, edit });
-  if (!applied) say(context, `Nothing has been changed${failureReason ? `: ${failureReason}` : ' by the editor.'}`);
+  if (!applied)
+    tell(
+      context,
+      failureReason
+        ? say('Nothing has been changed: {reason}', { reason: failureReason })
+        : say('Nothing has been changed by the editor.'),
+    );
   return applied;
 }
 

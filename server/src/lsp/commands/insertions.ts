@@ -9,7 +9,9 @@ import { featureOf, nextIn } from '../../core/templates/surroundings.ts';
 import type { Workspace } from '../../core/workspace/workspace.ts';
 import { insertTemplateCommand } from '../../protocol.ts';
 import type { ServerCommand } from './command.ts';
-import { apply, choose, only, say } from './command.ts';
+import { apply, choose, only, tell } from './command.ts';
+import type { Phrase } from '../../core/text/say.ts';
+import { phrase, say, sayPhrase, verbatim } from '../../core/text/say.ts';
 
 /** At the cursor, or in place of an empty text; the third argument is the title of a template. */
 export const insertTemplate: ServerCommand = {
@@ -18,12 +20,12 @@ export const insertTemplate: ServerCommand = {
     const { session, host } = context;
     await session.ready;
     const templates = availableTemplates(session.project, uri);
-    const template = await choose(context, 'Insert which template?', templates, ({ title }) => title, value);
+    const template = await choose(context, say('Insert which template?'), templates, ({ title }) => title, value);
     if (template === undefined) return null;
     const next = (prefix: string) => nextIn(session.workspace, uri, prefix);
     const known = { title: undefined, author: session.knowledge.author, project: undefined };
     const { text } = renderTemplate(template, { ...known, date: host.today(), feature: featureOf(uri), next });
-    await apply(context, 'Insert template', () => {
+    await apply(context, say('Insert template'), () => {
       const now = session.documentOf(uri)?.document ?? document;
       const isEmpty = now.source.text.trim() === '';
       const at = Math.min(offset, now.source.text.length);
@@ -37,24 +39,24 @@ export const insertTemplate: ServerCommand = {
 
 export const insertSection = insertion(
   'specwright.insertSection',
-  'Insert which section?',
+  phrase('Insert which section?'),
   (workspace, document) => proposeSections(workspace, document),
-  'Nothing to insert: no template is known for this document, or it has all sections.',
+  phrase('Nothing to insert: no template is known for this document, or it has all sections.'),
 );
 
 export const insertBlock = insertion(
   'specwright.insertBlock',
-  'Insert what?',
+  phrase('Insert what?'),
   (workspace, document) => proposeBlocks(workspace, document),
-  'The document has no requirement yet whose form a new one could take.',
+  phrase('This document has no requirement yet whose form a new one could take.'),
 );
 
 /** The third argument is the title of what is inserted. */
 function insertion(
   id: string,
-  message: string,
+  message: Phrase,
   propose: (workspace: Workspace, document: Document) => readonly Proposal[],
-  otherwise: string,
+  otherwise: Phrase,
 ): ServerCommand {
   return {
     id,
@@ -64,12 +66,12 @@ function insertion(
       const proposalsFor = (of: Document): readonly Proposal[] => propose(session.workspaceOf(of), of);
       const proposals = await session.answer(() => proposalsFor(session.documentOf(uri)?.document ?? document));
       if (proposals.length === 0) {
-        say(context, otherwise);
+        tell(context, sayPhrase(otherwise));
         return null;
       }
-      const picked = await choose(context, message, proposals, ({ title }) => title, value);
+      const picked = await choose(context, sayPhrase(message), proposals, ({ title }) => title, value);
       if (picked === undefined) return null;
-      await apply(context, picked.title, () => {
+      await apply(context, verbatim(picked.title), () => {
         const now = session.documentOf(uri)?.document ?? document;
         const same = proposalsFor(now).find(({ title }) => title === picked.title);
         return same === undefined ? undefined : only(now, same.edits);

@@ -5,9 +5,9 @@ import { fillCommand } from '../../protocol.ts';
 import { toRange } from '../convert.ts';
 import type { FeatureContext } from '../feature.ts';
 import type { CommandPlace, ServerCommand } from './command.ts';
-import { apply, choose, say, show } from './command.ts';
-
-const nothingLeft = 'Nothing is left to fill in this document.';
+import { apply, choose, tell, show } from './command.ts';
+import type { Said } from '../../core/text/say.ts';
+import { say } from '../../core/text/say.ts';
 
 export const nextPrompt = goTo('specwright.nextPrompt', (all, { offset, isKnown }) =>
   isKnown ? (all.find(({ placeholder }) => placeholder.start > offset) ?? all[0]) : all[0],
@@ -29,18 +29,21 @@ export const fillPrompt: ServerCommand = {
     const isHere = ({ placeholder }: Question): boolean => placeholder.start <= offset && offset <= placeholder.end;
     const question = questionsOf(context, { document }).find(isHere);
     if (question === undefined) {
-      say(context, 'Put the cursor on a prompt, and try again.');
+      tell(context, say('Put the cursor on a prompt, and try again.'));
       return null;
     }
     if (value === undefined && question.values.length === 0) {
-      say(context, `${question.asks}: type over the prompt, or give the value as the third argument.`);
+      tell(
+        context,
+        say('{prompt}: type over the prompt, or give the value as the third argument.', { prompt: question.asks }),
+      );
       return null;
     }
     const text =
       typeof value === 'string' ? value : await choose(context, question.asks, question.values, String, value);
     if (text === undefined) return null;
-    let refusal: string | undefined;
-    await apply(context, 'Fill prompt', () => {
+    let refusal: Said | undefined;
+    await apply(context, say('Fill prompt'), () => {
       const now = session.documentOf(uri)?.document;
       // What was typed while the user chose may have moved the prompt.
       if (now?.source.text !== document.source.text) return undefined;
@@ -50,7 +53,7 @@ export const fillPrompt: ServerCommand = {
       if (!result.ok) refusal = result.reason;
       return result.ok ? result.value : undefined;
     });
-    if (refusal !== undefined) say(context, refusal);
+    if (refusal !== undefined) tell(context, refusal);
     return null;
   },
 };
@@ -64,7 +67,7 @@ function goTo(
     async run(context, place) {
       const question = pick(questionsOf(context, place), place);
       if (question !== undefined) return show(context, place.uri, toRange(place.document.source, question.placeholder));
-      say(context, nothingLeft);
+      tell(context, say('Nothing is left to fill in this document.'));
       return null;
     },
   };

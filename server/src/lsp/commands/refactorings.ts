@@ -1,27 +1,27 @@
 import { findRefactorings } from '../../core/features/renumber.ts';
 import type { Refactoring, RefactoringKind } from '../../core/features/refactoring.ts';
 import type { ServerCommand } from './command.ts';
-import { apply, choose, say } from './command.ts';
+import { apply, choose, tell } from './command.ts';
+import type { Phrase, Said } from '../../core/text/say.ts';
+import { phrase, say, sayPhrase } from '../../core/text/say.ts';
 
-const needsDefinition = 'Put the cursor on an identifier where it is defined, and try again.';
+const needsDefinition = phrase('Put the cursor on an identifier where it is defined, and try again.');
 
 export const insertRequirement = refactor('specwright.insertRequirement', 'insert', needsDefinition);
 export const retireRequirement = refactor('specwright.retireRequirement', 'retire', needsDefinition);
 export const compactNumbering = refactor(
   'specwright.compactNumbering',
   'compact',
-  `${needsDefinition} Numbers without gaps stay as they are.`,
+  phrase('Put the cursor on an identifier where it is defined, and try again. Numbers without gaps stay as they are.'),
 );
 export const renumberHeadings = refactor(
   'specwright.renumberHeadings',
   'renumber',
-  'The numbers of the headings are in order, or there are none.',
+  phrase('The numbers of the headings are in order, or there are none.'),
 );
 
-const yes = 'Change all of them';
-
 /** What reaches further than the eye is done once the user has said yes; the third argument may say it. */
-function refactor(id: string, kind: RefactoringKind, otherwise: string): ServerCommand {
+function refactor(id: string, kind: RefactoringKind, otherwise: Phrase): ServerCommand {
   return {
     id,
     async run(context, { uri, offset }, value) {
@@ -34,10 +34,13 @@ function refactor(id: string, kind: RefactoringKind, otherwise: string): ServerC
       };
       const found = await session.answer(find);
       if (found === undefined) {
-        say(context, otherwise);
+        tell(context, sayPhrase(otherwise));
         return null;
       }
-      if (found.needsConfirmation && (await choose(context, question(found), [yes], String, value)) === undefined)
+      if (
+        found.needsConfirmation &&
+        (await choose(context, question(found), [say('Change all of them')], String, value)) === undefined
+      )
         return null;
       await apply(context, found.title, () => find()?.changes);
       return null;
@@ -45,7 +48,9 @@ function refactor(id: string, kind: RefactoringKind, otherwise: string): ServerC
   };
 }
 
-function question({ title, changes }: Refactoring): string {
+function question({ title, changes }: Refactoring): Said {
   const places = changes.reduce((count, { edits }) => count + edits.length, 0);
-  return `${title}: ${String(places)} places in ${changes.length === 1 ? 'this file' : `${String(changes.length)} files`}.`;
+  return changes.length === 1
+    ? say('{title}: {places} places in this file.', { title, places })
+    : say('{title}: {places} places in {files} files.', { title, places, files: changes.length });
 }

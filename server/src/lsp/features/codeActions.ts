@@ -14,6 +14,7 @@ import { editedFiles, fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } f
 import type { FeatureContext, LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { takenEdits, takesVersions } from '../takenEdits.ts';
+import { say } from '../../core/text/say.ts';
 
 /** The fixes of more findings than these for one selection help nobody. */
 const mostFindings = 20;
@@ -113,7 +114,7 @@ function fixAll(context: FeatureContext, { textDocument: { uri } }: CodeActionPa
   const edits = sizeOf(certain) > mostText ? joinNear(document.source.text, certain, editSize) : certain;
   if (edits.length === 0) return [];
   const edit = toWorkspaceEdit([{ uri, version, source: document.source, edits }], takesVersions(context.client));
-  return [{ title: 'Fill in what is certain', kind: fixAllKind, edit }];
+  return [{ title: say('Fill in what is certain'), kind: fixAllKind, edit }];
 }
 
 function refactorings(

@@ -13,12 +13,14 @@ import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { obstaclesOf } from '../obstacles.ts';
 import type { Session } from '../session.ts';
+import { say } from '../../core/text/say.ts';
 
 /** Above an empty text. */
-const templateLens: CodeLens = {
-  range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
-  command: { title: 'Insert a template…', command: insertTemplateCommand },
-};
+function templateLens(): CodeLens {
+  const start = { line: 0, character: 0 };
+  const command = { title: say('Insert a template…'), command: insertTemplateCommand };
+  return { range: { start, end: start }, command };
+}
 
 /** What is left to fill, at the top; what the gates still miss, above them; and how often a requirement is referred to, above it. The counting waits until the lens is in view. */
 export const codeLens: LspFeature = {
@@ -29,7 +31,7 @@ export const codeLens: LspFeature = {
       guarded(session, 'codeLens', [], ({ textDocument }): CodeLens[] => {
         const document = session.documentOf(textDocument.uri)?.document;
         if (document === undefined || !session.settings.codeLens) return [];
-        if (document.source.text.trim() === '') return [templateLens];
+        if (document.source.text.trim() === '') return [templateLens()];
         const references = document.identifiers
           .filter(({ definition, kind }) => definition !== undefined && kind.symbol !== 'task')
           .map((identifier) => ({ range: toRange(document.source, identifier), data: { uri: textDocument.uri } }));
@@ -90,6 +92,6 @@ function gates(session: Session, document: Document, uri: string): CodeLens[] {
 function leftToFill(left: number, uri: string): CodeLens[] {
   if (left === 0) return [];
   const start = { line: 0, character: 0 };
-  const command = { title: `${String(left)} to fill`, command: fillCommand, arguments: [uri] };
+  const command = { title: say('{count} to fill', { count: left }), command: fillCommand, arguments: [uri] };
   return [{ range: { start, end: start }, command }];
 }

@@ -2,8 +2,9 @@ import { Position } from 'vscode-languageserver';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { allCommands } from '../commands/allCommands.ts';
 import type { CommandPlace } from '../commands/command.ts';
-import { say } from '../commands/command.ts';
+import { tell } from '../commands/command.ts';
 import type { FeatureContext, LspFeature } from '../feature.ts';
+import { say } from '../../core/text/say.ts';
 
 /** Commands that the server runs. An editor with commands of its own, such as VS Code, is offered none. */
 export const commands: LspFeature = {
@@ -18,7 +19,7 @@ export const commands: LspFeature = {
         await session.drained();
         const place = placeOf(context, args);
         if (place !== undefined) return await command.run(context, place, args[2]);
-        say(context, 'Open a Markdown document, and try again.');
+        tell(context, say('Open a Markdown document, and try again.'));
       } catch (error) {
         session.log(`running ${id}`, error);
       }

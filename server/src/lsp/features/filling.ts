@@ -5,12 +5,13 @@ import { readQuestions } from '../../core/filling/questions.ts';
 import { removableLine } from '../../core/filling/wholeLine.ts';
 import { summarise } from '../../core/features/readiness.ts';
 import { lineAt, offsetAt } from '../../core/text/sourceText.ts';
-import type { Left, Questions, QuestionsParams, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
+import type { DocumentParams, Left, Questions, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
 import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { obstaclesOf } from '../obstacles.ts';
+import { say } from '../../core/text/say.ts';
 
 /** More questions than these are asked later, when some of them have been answered; of more places, nobody reads the lines. */
 const mostQuestions = 500;
@@ -24,7 +25,7 @@ export const filling: LspFeature = {
     });
     connection.onRequest(
       questionsRequest,
-      guarded<QuestionsParams, Questions | null>(session, 'questions', null, ({ uri }) => {
+      guarded<DocumentParams, Questions | null>(session, 'questions', null, ({ uri }) => {
         const versioned = session.documentOf(uri);
         if (versioned?.document.dialect.isSpec !== true) return null;
         const { document, version } = versioned;
@@ -53,7 +54,7 @@ export const filling: LspFeature = {
     );
     connection.onRequest(
       leftRequest,
-      guarded<QuestionsParams, Left>(session, 'left', { count: 0, summary: '' }, ({ uri }) => {
+      guarded<DocumentParams, Left>(session, 'left', { count: 0, summary: '' }, ({ uri }) => {
         const document = session.documentOf(uri)?.document;
         const obstacles = document === undefined ? [] : obstaclesOf(session, document);
         return { count: obstacles.length, summary: summarise(obstacles) };
@@ -64,11 +65,16 @@ export const filling: LspFeature = {
       guarded<ReplyParams, ReplyEdit>(
         session,
         'reply',
-        { refusal: 'The language server could not make this change.' },
+        {
+          // What says something is loaded later than this.
+          get refusal() {
+            return say('The language server could not make this change.');
+          },
+        },
         async ({ uri, version, start, reply }) => {
           const versioned = session.documentOf(uri);
           if (versioned?.version !== version)
-            return { refusal: 'The document has changed in the meantime. Try again.' };
+            return { refusal: say('The document has changed in the meantime. Try again.') };
           const { document } = versioned;
           const scope = reply.kind === 'value' ? reply.scope : undefined;
           const given = reply.kind === 'value' ? { ...reply, everywhere: scope !== undefined } : reply;
@@ -83,7 +89,7 @@ export const filling: LspFeature = {
             edits,
           }));
           const takesVersions = client.workspace?.workspaceEdit?.documentChanges === true;
-          const confirmation = files.length > 1 && takesVersions ? 'Fill the same prompt' : undefined;
+          const confirmation = files.length > 1 && takesVersions ? say('Fill the same prompt') : undefined;
           return { edit: toWorkspaceEdit(files, takesVersions, confirmation) };
         },
       ),

@@ -5,6 +5,7 @@ import { toDocumentSymbol } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 import { obstaclesOf } from '../obstacles.ts';
+import { say } from '../../core/text/say.ts';
 
 /** In UTF-16 units: the outline of a longer text takes long enough to let others go first. */
 const longText = 200_000;
@@ -48,7 +49,7 @@ function bounded(symbols: readonly OutlineSymbol[]): readonly OutlineSymbol[] {
   const more: OutlineSymbol = {
     ...end,
     selection: end,
-    name: `Only the first ${mostSymbols.toLocaleString('en')} entries are shown`,
+    name: say('Only the first 5,000 entries are shown'),
     detail: '',
     kind: 'other',
     children: [],

@@ -28,6 +28,7 @@ import {
 import { toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { sayPhrase } from '../../core/text/say.ts';
 
 const proposers: Readonly<
   Record<ProposalsParams['kind'], (workspace: Workspace, document: Document) => readonly Proposal[]>
@@ -76,7 +77,7 @@ export const proposals: LspFeature = {
         const document = session.documentOf(uri)?.document;
         if (document === undefined) return null;
         const { dialect, dialectReason: reason } = document;
-        return { id: dialect.id, title: dialect.title, isSpec: dialect.isSpec, reason };
+        return { id: dialect.id, title: sayPhrase(dialect.title), isSpec: dialect.isSpec, reason };
       }),
     );
     connection.onRequest(

@@ -1,5 +1,6 @@
 import { builtinTemplates } from '../../core/templates/builtinTemplates.ts';
 import { availableTemplates, refusedTemplates } from '../../core/templates/availableTemplates.ts';
+import { describeTemplate } from '../../core/templates/describeTemplate.ts';
 import { renderTemplate } from '../../core/templates/render.ts';
 import { featureOf, nextIn } from '../../core/templates/surroundings.ts';
 import { fileNameFor, whyNoFileName } from '../../core/text/fileName.ts';
@@ -26,7 +27,7 @@ export const templates: LspFeature = {
           return templatesFor(params?.uri).map((template) => ({
             id: template.id,
             title: template.title,
-            description: template.description,
+            description: describeTemplate(template),
             isTeam: !builtinTemplates().includes(template),
           }));
         },
