@@ -136,6 +136,9 @@ list: [Describe this]
 # <Service Name> Product Requirements Document
   ^^^^^^^^^^^^^^ angle
 
+//- wallet-prd.md
+# PRD: Wallet
+
 Answers in <100ms and < 200ms; a<b> c.<br> <a id="x"></a> <https://example.com>
 Run \`todo add <Task Name>\`, add <item>, run <Task Name> or press <Ctrl C>.
 
@@ -326,6 +329,9 @@ TODO: name the region
     checkPlaceholders(`
 # PRD: {{project name}}
        ^^^^^^^^^^^^^^^^ handlebars
+
+//- wallet-prd.md
+# PRD: Wallet
 
 Hello {{name}}, \`{{in code}}\`, {{#if draft}} {{a | upper}} {{ }} {{fn()}} {one}.
 

@@ -120,4 +120,42 @@ So do <img src="a b.png">, <b> and <section>.
           ^ ellipsis
 `);
   });
+
+  it('are counted where the title is one of them', () => {
+    const texts = (title: string): readonly string[] =>
+      documentOf(`# PRD: ${title}\n\n- **Owner:** [Name]\n- **Day:** [Date]\n- [Blueprint]\n`).placeholders.map(
+        ({ text }) => text,
+      );
+    assert.deepEqual(texts('[Feature name]'), ['[Feature name]', '[Name]', '[Date]', '[Blueprint]']);
+    assert.deepEqual(texts('Wallet'), ['[Name]', '[Date]']);
+  });
+
+  it('are short words of any kind beside another prompt, and lists between bars', () => {
+    assert.deepEqual(
+      foundIn('| Item | Now | Kind |\n|--|--|--|\n| a | [today] | env / config |\n| b | yes | env / config |'),
+      ['[now]', 'env / config'],
+    );
+    assert.deepEqual(foundIn('**Kind:** Web | Mobile | Embedded\n\nKind: Web | Mobile | Embedded'), [
+      'Web | Mobile | Embedded',
+    ]);
+  });
+
+  it('are steps alone, numbers to come, and what a term means', () => {
+    assert.deepEqual(
+      foundIn('- Given …\n- When …\n- Wait …\n\n# RFC-[NNN] and REQ-NF-SEC-XXX\n\n- **User** – [definicja]'),
+      ['…', '…', '[NNN]', '[definicja]'],
+    );
+    assert.deepEqual(
+      foundIn('- **ID:** REQ-NF-SEC-XXX\n- [requests.mdで定義した内容]\n- [why it matters] → [who decides]'),
+      ['XXX', '[requests.mdで定義した内容]', '[why it matters]', '[who decides]'],
+    );
+  });
+
+  it('are neither boxes of a drawing nor marks that are missing', () => {
+    assert.deepEqual(foundIn('[ログイン画面]\n│\n└─[追加]\n↓\n[メイン画面]'), []);
+    assert.deepEqual(
+      foundIn('- Specyfikacja nie zawiera żadnych [NEEDS CLARIFICATION] — wszystko jasne.\n- Es gibt keine [TBD].'),
+      [],
+    );
+  });
 });

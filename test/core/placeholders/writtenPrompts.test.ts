@@ -183,6 +183,9 @@ version: "[1.2]"
 **Name:** {PROJECT_NAME}
           ^^^^^^^^^^^^^^ bracket
 
+//- wallet-prd.md
+# PRD: Wallet
+
 - {id}
 - The reply holds {id}, and /orders/{id} answers it.
 `);

@@ -22,7 +22,12 @@ import { readPassages } from './passages.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { areBracketsEscaped } from '../placeholders/sharedWithText.ts';
 import { findFrontMatterPrompts } from '../placeholders/frontMatterPrompts.ts';
-import { countSignals, countingPlaceholders, readsAsUnfilled } from '../placeholders/placeholders.ts';
+import {
+  countSignals,
+  countTitleSignals,
+  countingPlaceholders,
+  readsAsUnfilled,
+} from '../placeholders/placeholders.ts';
 import type { SameEnds } from '../text/change.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import { findSectionEnds } from './findSectionEnds.ts';
@@ -120,6 +125,8 @@ export function readBody(
     const inFrontMatter = findFrontMatterPrompts(frontMatter);
     let signals = countSignals(inFrontMatter);
     for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(shared));
+    const titled = passages.find((passage) => passage.titles.length > 0);
+    if (titled !== undefined) signals += countTitleSignals(titled.placeholders(shared), titled.markdown.headings[0]);
     return { inFrontMatter, shared, isUnfilled: readsAsUnfilled(signals) };
   });
 

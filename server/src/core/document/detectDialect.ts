@@ -5,7 +5,7 @@ import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { DocumentPath } from './documentPath.ts';
-import { isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
+import { isAmongTold, isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { isSameList } from './memo.ts';
 import { commonSections } from './signalSections.ts';
 import { beginningReader, readersOf } from './titleWords.ts';
@@ -181,8 +181,9 @@ function* sharedEvidence(template: string, { fulfilling, prefixes }: DialectSign
 }
 
 /** A title that asks takes away as much as a name gives, and so does a name that does. */
-function* againstEvidence({ folders }: DocumentPath, file: Title, against: string | undefined): Iterable<Evidence> {
-  if (folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: nothing };
+function* againstEvidence(path: DocumentPath, file: Title, against: string | undefined): Iterable<Evidence> {
+  if (isAmongTold(path)) yield { points: -alone, reason: nothing };
+  if (path.folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: nothing };
   if (against !== undefined) yield { points: -alone, reason: nothing };
   if (explains(file) !== undefined) yield { points: -alone, reason: nothing };
 }

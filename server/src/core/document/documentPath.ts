@@ -9,6 +9,8 @@ export interface DocumentPath {
 }
 
 const nearest = 4;
+/** `02-requirements`, `1. specs`. */
+const leadingNumber = /^\d{1,3}(?:\.\d{1,3})?[ ._-]+(?=\p{L})/u;
 
 export function readDocumentPath(uri: string): DocumentPath {
   const parts = uri.split('/').map(decode);
@@ -17,13 +19,13 @@ export function readDocumentPath(uri: string): DocumentPath {
   return {
     name: name.toLowerCase(),
     words: words.trim().toLowerCase(),
-    folders: parts.slice(-nearest).map((folder) => folder.toLowerCase()),
+    folders: parts.slice(-nearest).map((folder) => folder.toLowerCase().replace(leadingNumber, '')),
   };
 }
 
 /** Files of every repository that speak about requirements without being them, in other languages too: `README.zh-CN`. */
 const neverSpecs =
-  /^(?:readme|changelog|changes|history|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|agents?|claude|gemini|skill|memory|copilot-instructions|pull_request_template)(?:[._-]\p{L}{2}(?:[_-]\p{L}{2,4})?)?$|^readme\b|\.(?:instructions|prompt|agent|chatmode)$/u;
+  /^(?:readme|changelog|changes|history|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|agents?|claude|gemini|skill|memory|instructions|copilot-instructions|pull_request_template)(?:[._-]\p{L}{2}(?:[_-]\p{L}{2,4})?)?$|^readme\b|\.(?:instructions|prompt|agent|chatmode)$/u;
 
 /** Names that do not become a spec by lying beside one. */
 const besideSpecs = /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*)$/;
@@ -31,14 +33,28 @@ const besideSpecs = /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|jour
 /** `.claude/commands`, `.cursor/rules`: what agents are told. Templates below them are documents. */
 const told =
   /^(?:commands|agents|skills?|rules|prompts|instructions|workflows|memory|steering|hooks|chatmodes|issue_template)$/;
+/** The same without a dot, where a repository is for agents: the name says more. */
+const toldOpenly = /^(?:commands|agents|subagents|skills|prompts|chatmodes)$/;
+
+/** Whether a text lies among what agents are told. */
+export function isAmongTold({ folders }: DocumentPath): boolean {
+  return folders.slice(-2).some((folder) => toldOpenly.test(folder));
+}
+
 /** Texts that tests and packages bring along, and posts. */
 const elsewhere = /^(?:fixtures?|testdata|__fixtures__|node_modules|vendor|_?posts|blog|tutorials?)$/;
+
+/** `spec_template` among what agents are told is a document. */
+const template = /templ|tmpl/;
 
 export function isNeverSpec({ name, folders }: DocumentPath): boolean {
   if (neverSpecs.test(name)) return true;
   const hidden = folders.findIndex((folder) => /^\.\w/.test(folder));
   const isTold =
-    hidden !== -1 && folders.slice(hidden + 1).some((folder) => told.test(folder)) && !folders.includes('templates');
+    hidden !== -1 &&
+    folders.slice(hidden + 1).some((folder) => told.test(folder)) &&
+    !folders.includes('templates') &&
+    !template.test(name);
   return isTold || folders.some((folder) => elsewhere.test(folder));
 }
 

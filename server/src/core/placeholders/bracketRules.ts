@@ -91,7 +91,7 @@ function sentinel({ inner, before, after }: Bracket): Answer {
 /** "No [NEEDS CLARIFICATION] markers remain" speaks of the marker. */
 function isMention(before: string, after: string): boolean {
   const word = wordBefore(before);
-  return mentionWords.has(word) && /^\s*$|^\s+(?:marker|placeholder|tag|item|remain)/i.test(after)
+  return mentionWords.has(word) && /^\s*$|^\s*[,.;)—–]|^\s+(?:marker|placeholder|tag|item|remain|and|or)/i.test(after)
     ? true
     : /^\s+(?:marker|placeholder)s?\b/i.test(after);
 }
@@ -127,8 +127,8 @@ function numberOrConstant(bracket: Bracket): Answer {
   if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
   const isNumberOf = /^[XYZN]$/.test(inner) && /\p{L}[ -]$/u.test(before);
-  const isValue = /^(?:[XYZN%]|X{2,4}|YY|ZZ|NN)$/.test(inner) && isWholeValue(before, after);
-  const isDoubled = /^(?:X{2,4}|YY|ZZ|NN)$/.test(inner);
+  const isValue = /^(?:[XYZN%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
+  const isDoubled = /^(?:X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner);
   return isValue || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }
 
@@ -208,7 +208,8 @@ function isTitleCase(inner: string): boolean {
 }
 
 /** Chinese and Japanese put no spaces between words. */
-const unspaced = /^(?!\d)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{N}、，。・：/ー]{4,}$/u;
+const unspaced =
+  /^(?=.*[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{2})(?!\d)[\p{L}\p{N}、，。・：/「」（）()～~%％.\w-]{4,}$/u;
 
 /** Two or more words. Inside a text, only where they name what is asked for: `Reduce churn by [specific percentage]`. */
 function phrase(bracket: Bracket): Answer {
@@ -236,10 +237,15 @@ function singleWord(bracket: Bracket): Answer {
   const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
-  if (isWhole || parts.length > 1 || isInPattern(bracket)) return weak;
+  if (isWhole || parts.length > 1 || isInPattern(bracket) || isTerm(bracket)) return weak;
   // `a test for [endpoint] in …`: small letters are no button.
   if (placeOf(bracket) === 'sentence' && /^\p{Ll}{4,}$/u.test(inner)) return weak;
   return uncased.test(inner) ? weak : no;
+}
+
+/** `**User** – [definition]`: what a term in bold means. */
+function isTerm({ before, after }: Bracket): boolean {
+  return /(?:\*\*|__)\s[–—-]\s$/.test(before) && /^[\s.]*$/.test(after);
 }
 
 /** Two or more characters of a script without capitals, in which a tag looks like a prompt. */

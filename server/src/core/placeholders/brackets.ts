@@ -8,6 +8,8 @@ import type { Placeholder } from './placeholder.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 import { escapedPair } from './sharedWithText.ts';
 
+/** Boxes with lines and arrows between them: `[Frontend]` above `↓`. */
+const drawing = /[│├└┌┐┘▼▲]|^[ \t]*[↓↑][ \t]*$/m;
 /** A bracket longer than this is no prompt. */
 const longest = 400;
 
@@ -21,6 +23,7 @@ export function* findBrackets(
   if (areEscaped) yield* findEscapedBrackets(text, prose, isElsewhere);
   // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
   const written = text.slice(prose.start, prose.end);
+  if (drawing.test(written)) return;
   const formulas = formulasIn(written);
   for (let at = written.indexOf('['); at !== -1;) {
     const open = prose.start + at;

@@ -47,7 +47,9 @@ const longest = 210;
 
 function verdictOn(inBrackets: string | undefined, inAngles: string): Verdict | undefined {
   if (inBrackets === undefined)
-    return name.test(inAngles) || otherScript.test(inAngles) ? { kind: 'bracket', certainty: 'weak' } : undefined;
+    return name.test(inAngles) || otherScript.test(inAngles)
+      ? { kind: 'bracket', certainty: otherScript.test(inAngles) ? 'likely' : 'weak' }
+      : undefined;
   if (name.test(inBrackets)) return { kind: 'bracket', certainty: 'weak' };
   if (codeList.test(inBrackets)) return undefined;
   const verdict = classifyBracket({ inner: inBrackets, before: '', after: '', isInHeading: false, isCell: false });

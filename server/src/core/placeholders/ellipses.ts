@@ -61,7 +61,7 @@ function labelledAt(text: string, { start, end }: Prose): Placeholder | undefine
   return stubAt(text, { start: start + lead, end: end - closing });
 }
 
-/** Two or more, each after a word that the sentence goes on with. */
+/** Two or more, or `Given …` alone, each after a word that the sentence goes on with. */
 function findSteps(text: string, part: Prose): readonly Placeholder[] {
   const found = [...text.slice(part.start, part.end).matchAll(dots)].map(({ 0: mark, index }) => ({
     start: part.start + index,
@@ -70,7 +70,9 @@ function findSteps(text: string, part: Prose): readonly Placeholder[] {
   const isStep = ({ start }: Span): boolean =>
     stubLeads.has(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
   const steps = found.filter(isStep);
-  return steps.length < 2 ? [] : steps.map((span) => ellipsis(text, span, undefined));
+  const isOnlyStep =
+    steps.length === 1 && /^[*_]{0,2}\p{L}+[*_]{0,2}[\s,]+(?:…|\.{3})$/u.test(text.slice(part.start, part.end).trim());
+  return steps.length < 2 && !isOnlyStep ? [] : steps.map((span) => ellipsis(text, span, undefined));
 }
 
 function findBlanks(text: string, part: Prose): readonly Placeholder[] {

@@ -36,10 +36,14 @@ function withoutRemark(value: string): string {
 }
 
 /** `**Change:** additive / breaking / destructive`: two to five words or pairs of them in small letters, which only an unfilled document leaves so. */
-function isShortChoice({ nameSpan, start }: Field, options: readonly string[]): boolean {
+function isShortChoice({ nameSpan, start, value }: Field, options: readonly string[]): boolean {
+  const isBarred = value.includes('|') && options.length > 2 && options.every((option) => anyWords.test(option));
   const isShort = options.length > 1 && options.length < 6 && options.every((option) => smallWords.test(option));
-  return isShort && nameSpan.start > start;
+  return (isBarred || isShort) && nameSpan.start > start;
 }
+
+/** Between bars, whatever the words. */
+const anyWords = /^\p{L}[\p{L}\p{M}\p{N} -]{1,24}$/u;
 
 const smallWords = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}ー-]{1,19}(?: [\p{Ll}\p{Lo}\p{M}ー-]{2,19})?$/u;
 

@@ -64,7 +64,8 @@ export function isConstant(inner: string): boolean {
 
 /** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
 export function quoted({ inner, before, after }: Bracket): Answer {
-  if (/^["'{]/.test(inner) || /[→»]\s*$/.test(before) || /^\s*[→»>]/.test(after)) return no;
+  const isOnPath = /[→»]\s*$/.test(before) || /^\s*[→»>]/.test(after);
+  if (/^["'{]/.test(inner) || (isOnPath && !/^\p{Ll}.*\s/u.test(inner))) return no;
   const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
   );

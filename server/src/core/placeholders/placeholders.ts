@@ -1,5 +1,6 @@
 import type { PromptStyles } from '../project/readingOptions.ts';
 import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
+import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
 import type { Placeholder } from './placeholder.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
@@ -63,6 +64,13 @@ export function countSignals(found: readonly Placeholder[]): number {
   let signals = 0;
   for (const placeholder of found) if (isSignal(placeholder)) signals++;
   return signals;
+}
+
+/** Nobody leaves the title of a finished document open: `# PRD: [Feature name]` counts as so many signals. */
+const signalsOfTitle = 4;
+
+export function countTitleSignals(found: readonly Placeholder[], title: Span | undefined): number {
+  return title !== undefined && found.some((one) => isSignal(one) && contains(title, one)) ? signalsOfTitle : 0;
 }
 
 /** `TBD` stands in finished documents too, and says nothing about the rest. */
