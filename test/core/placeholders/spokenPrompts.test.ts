@@ -133,7 +133,7 @@ So do <img src="a b.png">, <b> and <section>.
   it('are short words of any kind beside another prompt, and lists between bars', () => {
     assert.deepEqual(
       foundIn('| Item | Now | Kind |\n|--|--|--|\n| a | [today] | env / config |\n| b | yes | env / config |'),
-      ['[now]', 'env / config'],
+      ['[today]', 'env / config'],
     );
     assert.deepEqual(foundIn('**Kind:** Web | Mobile | Embedded\n\nKind: Web | Mobile | Embedded'), [
       'Web | Mobile | Embedded',
