@@ -193,7 +193,7 @@ function isAllowed(from: string, to: string): boolean {
 }
 
 function isIn(target: string, name: string, folder: string): boolean {
-  if (name === 'protocol.ts') return /^server\/src\/(?:protocol|viewProtocol|previewProtocol)\.ts$/.test(target);
+  if (name === 'protocol.ts') return /^server\/src\/(?:\w+P|p)rotocol\.ts$/.test(target);
   if (name.startsWith('client/')) return path.posix.dirname(target) === name;
   const layer = folder.startsWith('server/src/core/') ? `server/src/core/${name}/` : `server/src/${name}/`;
   return target.startsWith(layer);

@@ -86,6 +86,7 @@ describe('the manifest', () => {
   it('starts the extension for Markdown, and where there is a PRD, a spec in its folder, or a file of the team', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:markdown',
+      'onLanguage:yaml',
       'workspaceContains:**/iosm.yaml',
       'workspaceContains:**/.specwright.json',
       'workspaceContains:**/*{prd,PRD}.{md,markdown}',

@@ -3,14 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { runBrowserTests } from './browser/run.mjs';
 import { runClients } from './clients/run.mjs';
 import { runChecks } from './check.mjs';
-import { runEditorTests } from './editor/run.mjs';
+import { runAllEditorTests } from './editor/run.mjs';
 import { runUnitTests } from './unit.mjs';
 
 const stages = [
   ['build', build],
   ['checks', runChecks],
   ['unit, protocol and property tests', runUnitTests],
-  ['tests in a real VS Code', runEditorTests],
+  ['tests in a real VS Code', runAllEditorTests],
   ['tests in VS Code in the browser', runBrowserTests],
   ['other editors', runClients],
 ];

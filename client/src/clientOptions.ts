@@ -2,7 +2,7 @@ import type { LogOutputChannel, Uri } from 'vscode';
 import { l10n, workspace } from 'vscode';
 import type { ErrorHandler, LanguageClientOptions } from 'vscode-languageclient';
 import type { ServerOptions } from '../../server/src/protocol.ts';
-import { excludedGlobs } from './fileRequests.ts';
+import { excluded } from './fileRequests.ts';
 import type { Quarantine } from './quarantine.ts';
 import { provideRenameEdits } from './renameRefusal.ts';
 import { withPages } from './rulePages.ts';
@@ -21,7 +21,7 @@ export function clientOptions(
   // Asked for at every start.
   const initializationOptions = (): ServerOptions => ({
     files: 'client',
-    exclude: excludedGlobs(),
+    ...excluded(),
     commands: 'client',
     tellsWork: quarantine.tellsWork,
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),

@@ -1,8 +1,9 @@
+import type { Disposable } from 'vscode';
 import { Uri, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Quarantine } from './quarantine.ts';
-import type { ExcludedParams, ListFilesParams, ReadFileParams } from '../../server/src/protocol.ts';
-import { excludedNotification, listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+import type { ExcludedParams, ListFilesParams, ReadFileParams } from '../../server/src/filesProtocol.ts';
+import { excludedNotification, listFilesRequest, readFileRequest } from '../../server/src/filesProtocol.ts';
 import { listFiles } from './listFiles.ts';
 
 /** In bytes; a larger file is not analysed anyway. */
@@ -20,20 +21,30 @@ export function lendFiles(client: BaseLanguageClient, quarantine: Quarantine): v
   );
 }
 
-/** What the user hides from the explorer or the search, as globs. */
-export function excludedGlobs(): readonly string[] {
-  return excludingSections.flatMap((section) => {
-    const globs = workspace.getConfiguration().get<Readonly<Record<string, unknown>>>(section) ?? {};
-    return Object.keys(globs).filter((glob) => globs[glob] === true);
-  });
+/** What the user hides from the explorer or the search: each folder of a workspace may have settings of its own. */
+export function excluded(): ExcludedParams {
+  const folders = workspace.workspaceFolders ?? [];
+  const excludeIn = Object.fromEntries(folders.map(({ uri }) => [uri.toString(), excludedGlobs(uri)]));
+  return { exclude: excludedGlobs(), excludeIn };
 }
 
 /** Tells the server when the user hides something else. */
-export function tellExcluded(client: BaseLanguageClient): void {
-  workspace.onDidChangeConfiguration((change) => {
-    if (!excludingSections.some((section) => change.affectsConfiguration(section)) || !client.isRunning()) return;
-    const params: ExcludedParams = { exclude: excludedGlobs() };
-    void client.sendNotification(excludedNotification, params);
+export function tellExcluded(client: BaseLanguageClient): Disposable[] {
+  const tell = (): void => {
+    if (client.isRunning()) void client.sendNotification(excludedNotification, excluded());
+  };
+  return [
+    workspace.onDidChangeConfiguration((change) => {
+      if (excludingSections.some((section) => change.affectsConfiguration(section))) tell();
+    }),
+    workspace.onDidChangeWorkspaceFolders(tell),
+  ];
+}
+
+function excludedGlobs(folder?: Uri): readonly string[] {
+  return excludingSections.flatMap((section) => {
+    const globs = workspace.getConfiguration(undefined, folder).get<Readonly<Record<string, unknown>>>(section) ?? {};
+    return Object.keys(globs).filter((glob) => globs[glob] === true);
   });
 }
 

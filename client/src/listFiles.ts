@@ -1,7 +1,7 @@
 import { CancellationTokenSource, FileType, RelativePattern, Uri, workspace } from 'vscode';
 import { projectFileNames } from '../../server/src/protocol.ts';
 
-const ourFiles = `**/{*.md,*.markdown,${projectFileNames.join(',')}}`;
+const ourFiles = `**/{*.md,*.markdown,*.MD,*.MARKDOWN,${projectFileNames.join(',')}}`;
 const ourNames = /\.(?:md|markdown)$/i;
 const notOurs = '**/node_modules/**';
 const skipped = new Set(['node_modules', '.git']);

@@ -1,13 +1,12 @@
-/** Requests and options beyond the Language Server Protocol: the one file that client and server share. */
+/** Requests and options beyond the Language Server Protocol, shared by client and server. */
 
 import type { Position, Range, WorkspaceEdit } from 'vscode-languageserver';
+import type { ExcludedParams } from './filesProtocol.ts';
 
 /** `initializationOptions` of the server. */
-export interface ServerOptions {
+export interface ServerOptions extends Partial<ExcludedParams> {
   /** Who knows the workspace's files: the client lends its view of them, or the server reads the disk. */
   readonly files: 'client' | 'disk';
-  /** Globs of files and folders that the user leaves out everywhere. */
-  readonly exclude?: readonly string[];
   /** Set where the client has commands of its own, so that the server offers none. */
   readonly commands?: 'client';
   /** Whether the server says which document it works on: a client that has seen it die wants to know. */
@@ -28,28 +27,6 @@ export const aliveRequest = 'specwright/alive';
 
 /** Names of files that are no documents and still concern the server. */
 export const projectFileNames = ['.specwright.json', 'iosm.yaml'] as const;
-
-/** Server → client: the URIs of every Markdown file in some folders, and of every project file. Parameters `ListFilesParams`; answers `string[]`. */
-export const listFilesRequest = 'specwright/listFiles';
-
-export interface ListFilesParams {
-  /** URIs of folders of the workspace, or of folders below them. */
-  readonly folders: readonly string[];
-}
-
-/** Client → server, a notification: other globs than before are left out. Parameters `ExcludedParams`. */
-export const excludedNotification = 'specwright/excluded';
-
-export interface ExcludedParams {
-  readonly exclude: readonly string[];
-}
-
-/** Server → client: the text of a file, or null when it cannot be read. Parameters `ReadFileParams`. */
-export const readFileRequest = 'specwright/readFile';
-
-export interface ReadFileParams {
-  readonly uri: string;
-}
 
 /** Client → server: the templates there are, seen from a document or folder. Parameters `TemplatesParams`; answers `TemplateInfo[]`. */
 export const templatesRequest = 'specwright/templates';

@@ -37,6 +37,8 @@ export interface OverviewDetails {
   readonly uri: string;
   readonly requirements: readonly OverviewRequirement[];
   readonly obstacles: readonly OverviewObstacle[];
+  /** What stands in nobody's way, and is not counted. */
+  readonly facts: readonly OverviewObstacle[];
 }
 
 export interface OverviewRequirement {

@@ -19,7 +19,9 @@ import { machine, median, quantile } from './figures.ts';
 import { measureGrowth } from './micro.ts';
 import type { Result } from './report.ts';
 import { growthTable, scenarioTable } from './report.ts';
-import { scenarios } from './scenarios.ts';
+import { measureClosed, measureIgnored, measureNested } from './diskScenarios.ts';
+import { scenarios as textScenarios } from './scenarios.ts';
+import type { Scenario } from './scenarios.ts';
 
 const results = 'docs/bench';
 const server = [path.resolve('dist/server.js'), '--stdio'];
@@ -30,6 +32,13 @@ const contenders: readonly Contender[] = [
   { name: 'specwright, push', args: server, pulls: false },
   { name: 'min-scan', args: reference('minScan'), pulls: false },
   { name: 'floor', args: reference('floor'), pulls: false },
+];
+
+const scenarios: readonly Scenario[] = [
+  ...textScenarios,
+  { name: 'ignored', measure: measureIgnored },
+  { name: 'closed', measure: measureClosed },
+  { name: 'nested', measure: measureNested },
 ];
 
 void main();

@@ -14,7 +14,12 @@ import type {
   ProtocolConnection,
   PublishDiagnosticsParams,
 } from 'vscode-languageserver/node';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import {
+  createProtocolConnection,
+  ProgressType,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
 import { cpuOf, memoryOf } from './figures.ts';
 
 /** A server to be measured: how Node starts it, and whether its client asks for diagnostics or is told. */
@@ -69,7 +74,13 @@ export class Client {
     private readonly connection: ProtocolConnection,
   ) {}
 
-  static async start(contender: Contender, folder: string): Promise<Client> {
+  /** `more` capabilities take the place of the usual ones of their group. */
+  static async start(
+    contender: Contender,
+    folder: string,
+    more: ClientCapabilities = {},
+    initializationOptions?: unknown,
+  ): Promise<Client> {
     const born = performance.now();
     const server = spawn(process.execPath, contender.args, { cwd: folder });
     const connection = createProtocolConnection(
@@ -83,7 +94,8 @@ export class Client {
       processId: process.pid,
       rootUri,
       workspaceFolders: [{ uri: rootUri, name: 'bench' }],
-      capabilities: capabilitiesFor(contender),
+      capabilities: { ...capabilitiesFor(contender), ...more },
+      initializationOptions,
     });
     client.initialized = performance.now() - born;
     await client.notify('initialized', {});
@@ -110,6 +122,11 @@ export class Client {
         ? this.connection.sendRequest<R>(method, params)
         : this.connection.sendRequest<R>(method, params, token);
     return within(method, answer);
+  }
+
+  /** Calls `listener` with each part of an answer that is sent in parts. */
+  onPartialResult(token: string, listener: () => void): void {
+    this.connection.onProgress(new ProgressType<unknown>(), token, listener);
   }
 
   notify(method: string, params: unknown): Promise<void> {
@@ -221,5 +238,14 @@ async function within<T>(what: string, answer: Promise<T>): Promise<T> {
     return await Promise.race([answer, timeout]);
   } finally {
     late.abort();
+  }
+}
+
+/** Asks until a name is known. */
+export async function untilFound(client: Client, query: string): Promise<void> {
+  for (;;) {
+    const found = await client.request<readonly { readonly name: string }[]>('workspace/symbol', { query });
+    if (found.some(({ name }) => name.startsWith(query))) return;
+    await sleep(2);
   }
 }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Diagnostic, Position } from 'vscode-languageserver/node';
 import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { Text } from './client.ts';
-import { Client } from './client.ts';
+import { Client, untilFound } from './client.ts';
 import type { Contender } from './client.ts';
 import { hub, lastRequirement, pathOf, requirementOf, writeSpec } from './documents.ts';
 
@@ -108,14 +108,6 @@ async function answersUntil(client: Client, { uri }: Text, end: Promise<unknown>
     await sleep(10);
   }
   return waits;
-}
-
-async function untilFound(client: Client, query: string): Promise<void> {
-  for (;;) {
-    const found = await client.request<readonly { readonly name: string }[]>('workspace/symbol', { query });
-    if (found.some(({ name }) => name.startsWith(query))) return;
-    await sleep(2);
-  }
 }
 
 async function measureOpen(bench: Bench): Promise<void> {
@@ -373,7 +365,7 @@ async function withClients(
   }
 }
 
-function folderOf(workspaces: Bench['workspaces'], files: number): string {
+export function folderOf(workspaces: Bench['workspaces'], files: number): string {
   const folder = workspaces.get(files);
   if (folder === undefined) throw new Error(`There is no workspace of ${String(files)} files.`);
   return folder;

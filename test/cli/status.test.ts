@@ -39,6 +39,33 @@ describe('specwright status', () => {
     });
   });
 
+  it('tells facts to who asks, and does not count them', async () => {
+    const text = '# PRD: x\n\n**FR-1: Sign in**\n\n**FR-2: Sign out**\n';
+    const tasks = '# Tasks\n\n- [ ] **T001**: Do FR-1\n';
+    await withFolder({ 'prd.md': text, 'tasks.md': tasks, 'plan.md': files['plan.md'] }, (folder) => {
+      const fact = 'prd.md: nothing left\n  5:3 good to know: Nothing else mentions FR-2.\n';
+      assert.ok(run(folder, ['--facts']).stdout.includes(fact), run(folder, ['--facts']).stdout);
+      assert.ok(!run(folder, []).stdout.includes('FR-2'));
+      const [status] = JSON.parse(run(folder, ['prd.md', '--facts', '--format', 'json']).stdout) as [
+        { readonly left: number; readonly facts: readonly unknown[] },
+      ];
+      assert.equal(status.left, 0);
+      assert.deepEqual(status.facts, [
+        { line: 5, column: 3, message: 'Nothing else mentions FR-2.', requirement: 'FR-2' },
+      ]);
+      return Promise.resolve();
+    });
+  });
+
+  it('counts links to files that there are not, as the editor does', async () => {
+    const text = '# PRD: x\n\nSee [a](docs/gone.md), [b](notes.md), [c](dist/prd.md) and [d](../else.md).\n';
+    await withFolder({ ...files, 'prd.md': text }, (folder) => {
+      const { stdout } = run(folder, ['prd.md']);
+      assert.equal(stdout, 'prd.md: 1 left\n  3:9 There is no file “docs/gone.md”.\n');
+      return Promise.resolve();
+    });
+  });
+
   it('says what it cannot read, and how it is called', async () => {
     await withFolder(files, (folder) => {
       assert.equal(run(folder, ['gone.md']).status, 2);

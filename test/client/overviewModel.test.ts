@@ -34,6 +34,7 @@ const details: OverviewDetails = {
   uri: 'b',
   requirements: [requirement('FR-1', true), requirement('FR-2', false), requirement('NFR-1', true, 2)],
   obstacles: [],
+  facts: [],
 };
 
 describe('the model of the view', () => {

@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, SymbolInformation, TextDocument } from 'vscode';
 import { commands, languages, Uri, window, workspace } from 'vscode';
+import type { FilesRead } from '../../server/src/filesProtocol.ts';
 import { shot } from './shot.ts';
 import { until } from './until.ts';
 
@@ -45,6 +46,33 @@ describe('What belongs to the workspace, in the editor', () => {
     await write('prd.md', prd.replace('FR-910', 'FR-913'));
     await until('FR-913', async () => (await places('FR-913')).length > 0);
     assert.deepEqual(await places('FR-912'), []);
+  });
+
+  it('is what the settings of the folder do not hide', async () => {
+    const settings = path.join(home(), '.vscode', 'settings.json');
+    await write('hidden/prd.md', prd.replace('FR-910', 'FR-915'));
+    await until('FR-915', async () => (await places('FR-915')).length > 0);
+    await mkdir(path.dirname(settings), { recursive: true });
+    await writeFile(settings, JSON.stringify({ 'files.exclude': { '**/hidden': true } }));
+    try {
+      await until('FR-915 to go', async () => (await places('FR-915')).length === 0);
+    } finally {
+      await rm(path.dirname(settings), { recursive: true });
+    }
+    await until('FR-915 again', async () => (await places('FR-915')).length > 0);
+  });
+
+  it('is counted, and what is left out is listed with the reason', async () => {
+    await write('.gitignore', 'copies/\n');
+    await write('copies/prd.md', prd);
+    await until('the reason', async () => {
+      const asked = commands.executeCommand<FilesRead | undefined>('specwright.showFilesRead');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await shot('files-not-read');
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+      const found = await asked;
+      return found?.places.some(({ uri, reason }) => uri.endsWith('/belongs/copies') && reason === 'git') === true;
+    });
   });
 
   it('is checked without being opened once somebody asks for it, and when others write', async () => {

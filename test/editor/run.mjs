@@ -12,6 +12,17 @@ import { pickHost } from './pickHost.mjs';
 
 const defaultSuite = path.join(projectRoot, 'out', 'test', 'editor', 'suite.cjs');
 const defaultWorkspace = path.join(projectRoot, 'test', 'editor', 'workspace');
+/** A window without Markdown has a suite of its own. */
+const bare = {
+  suite: path.join(projectRoot, 'out', 'test', 'editor', 'bare', 'suite.cjs'),
+  workspace: path.join(projectRoot, 'test', 'editor', 'bareWorkspace'),
+};
+
+/** Runs all editor tests: those in a workspace of documents, and those in a window without any. */
+export async function runAllEditorTests() {
+  const [many, few] = [await runEditorTests(), await runEditorTests(bare)];
+  return { passed: many.passed + few.passed, failed: many.failed + few.failed };
+}
 
 /**
  * Resolves with the counts also when tests fail; rejects when the editor died before there were any.
@@ -82,7 +93,7 @@ async function main() {
   const busy = Array.from({ length: load }, () => new Worker('for (;;);', { eval: true }));
   try {
     for (let run = 1; run <= repeat; run++) {
-      const { passed, failed } = await runEditorTests();
+      const { passed, failed } = await runAllEditorTests();
       const which = repeat === 1 ? '' : `run ${run} of ${repeat}: `;
       console.log(`[editor tests] ${which}${passed} passed, ${failed} failed`);
       if (failed > 0) process.exitCode = 1;

@@ -10,7 +10,7 @@ export async function run(): Promise<void> {
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
   const { passed, failed } = await execute(mocha);
-  if (passed + failed === 0) throw new Error(`no editor test ran in ${__dirname}`);
+  if (passed + failed === 0 && !grep) throw new Error(`no editor test ran in ${__dirname}`);
   writeResults(passed, failed);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} editor tests failed`);
 }

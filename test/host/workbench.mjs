@@ -108,13 +108,18 @@ async function watchExit(browser, page) {
   return { exit };
 }
 
-/** What the extension host prints. `@@shot /abs/x.png` asks for a screenshot of the page, see test/editor/shot.ts. */
+/**
+ * What the extension host prints. `@@shot /abs/x.png` asks for a screenshot of the page, see test/editor/shot.ts, and
+ * `@@words /abs/x.json selector` for the words that it shows there, see test/editor/shown.ts.
+ */
 async function report(page, type, values, { verbose, onResults }) {
   const text = values.join(' ');
   const results = /^@@results (.+)$/.exec(text)?.[1];
   if (results) return onResults?.(JSON.parse(results));
   const file = /^@@shot (.+)$/.exec(text)?.[1];
   if (file) return screenshot(page, file);
+  const [, list, selector] = /^@@words (\S+) (.+)$/.exec(text) ?? [];
+  if (list) return writeWords(page, list, selector);
   if (verbose || !noise.test(text)) (console[type] ?? console.log)(...values);
 }
 
@@ -128,6 +133,12 @@ async function screenshot(page, file) {
   } catch (error) {
     console.error(`[host] no screenshot ${file}: ${error.message}`);
   }
+}
+
+async function writeWords(page, file, selector) {
+  const words = await page.locator(selector).allInnerTexts();
+  fs.writeFileSync(`${file}.partial`, JSON.stringify(words.map((each) => each.trim())));
+  fs.renameSync(`${file}.partial`, file);
 }
 
 function developmentOptions(address, { extensions = [], tests }) {

@@ -48,6 +48,24 @@ describe('a copy of documents', () => {
     });
   });
 
+  it('is not read where the user hides it in one folder of several', async () => {
+    const both = { 'a/plan.md': plan, 'a/old/prd.md': prd, 'b/old/prd.md': prd, 'b/new/prd.md': prd };
+    await withFolder(both, async (folder) => {
+      const at = (name: string): string => uriOf(path.join(folder, name));
+      const folders = [path.join(folder, 'a'), path.join(folder, 'b')];
+      const initializationOptions = { exclude: ['new'], excludeIn: { [at('a')]: ['**/old'], [`${at('b')}/`]: [] } };
+      await withServer({ ...pulling, folders, initializationOptions }, async (client) => {
+        await client.open(at('a/plan.md'), plan);
+        assert.deepEqual(await definitions(client, at('a/plan.md')), [at('b/new/prd.md'), at('b/old/prd.md')]);
+        await client.notify('specwright/excluded', { exclude: [], excludeIn: { [at('b')]: ['old', 'new'] } });
+        await eventually('the other one', async () => {
+          const found = await definitions(client, at('a/plan.md'));
+          return found.join() === at('a/old/prd.md');
+        });
+      });
+    });
+  });
+
   it('is read when its folder is opened by itself', async () => {
     await withFolder({ '.gitignore': 'feat/\n', 'feat/.git': 'gitdir: /x\n', 'feat/prd.md': prd }, async (folder) => {
       await withServer({ ...pulling, folders: [path.join(folder, 'feat')] }, async (client) => {
@@ -66,6 +84,54 @@ describe('a copy of documents', () => {
       await writeFile(path.join(folder, '.gitignore'), 'old/*\n!old/prd.md\n');
       await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('.gitignore'), type: 2 }] });
       await eventually('the copy', async () => (await definitions(client, uri('specs/plan.md'))).length === 2);
+    });
+  });
+});
+
+describe('a file with two names', () => {
+  it('defines under one of them, whichever is open', async () => {
+    await withFolder({ 'docs/prd.md': prd, 'plan.md': plan }, async (folder) => {
+      const at = (name: string): string => uriOf(path.join(folder, name));
+      await symlink(path.join('docs', 'prd.md'), path.join(folder, 'linked.md'));
+      await symlink('docs', path.join(folder, 'more'));
+      await withServer({ ...pulling, folders: [folder] }, async (client) => {
+        await client.open(at('plan.md'), plan);
+        assert.deepEqual(await definitions(client, at('plan.md')), [at('docs/prd.md')]);
+        for (const name of ['linked.md', 'more/prd.md']) {
+          await client.open(at(name), prd);
+          assert.deepEqual(await definitions(client, at('plan.md')), [at('docs/prd.md')], name);
+        }
+      });
+    });
+  });
+});
+
+describe('folders of a workspace that lie in one another', () => {
+  it('hold each file once, and the inner one is read where the outer one leaves it out', async () => {
+    const nested = { '.gitignore': 'out/\n', 'plan.md': plan, 'in/prd.md': prd, 'out/prd.md': prd };
+    await withFolder(nested, async (folder) => {
+      const at = (name: string): string => uriOf(path.join(folder, name));
+      const folders = [folder, path.join(folder, 'in'), path.join(folder, 'out')];
+      const capabilities = { ...pulling.capabilities, workspace: { workspaceFolders: true } };
+      await withServer({ capabilities, folders }, async (client) => {
+        await client.open(at('plan.md'), plan);
+        assert.deepEqual(await definitions(client, at('plan.md')), [at('in/prd.md'), at('out/prd.md')]);
+        const removed = [{ uri: at('out'), name: 'out' }];
+        await client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed } });
+        await eventually('one less', async () => (await definitions(client, at('plan.md'))).length === 1);
+      });
+    });
+  });
+});
+
+describe('what only this clone of a repository ignores', () => {
+  it('comes and goes with .git/info/exclude', async () => {
+    await withWorkspace({ ...files, '.git/info/exclude': 'docs/\n' }, {}, async ({ client, uri, folder }) => {
+      await client.open(uri('specs/plan.md'), plan);
+      assert.deepEqual(await definitions(client, uri('specs/plan.md')), []);
+      await writeFile(path.join(folder, '.git/info/exclude'), '');
+      await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('.git/info/exclude'), type: 2 }] });
+      await eventually('its definition', async () => (await definitions(client, uri('specs/plan.md'))).length === 1);
     });
   });
 });

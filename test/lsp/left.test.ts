@@ -7,7 +7,9 @@ import type { CodeLens, DocumentSymbol, Hover, MarkupContent } from 'vscode-lang
 import { builtinTemplates } from '../../server/src/core/templates/builtinTemplates.ts';
 import { withFolder } from '../harness/folder.ts';
 import { readSeeds } from '../harness/seeds.ts';
-import { StdioClient, uriOf } from '../harness/stdioClient.ts';
+import type { Overview, OverviewNews } from '../../server/src/viewProtocol.ts';
+import { overviewNotification, overviewRequest } from '../../server/src/viewProtocol.ts';
+import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
 
 const run = promisify(execFile);
 
@@ -24,7 +26,7 @@ const texts: Readonly<Record<string, string>> = {
 };
 
 describe('what is left', () => {
-  it('is the same number in the lens, the outline, the hover, the walk, the status item and on the command line', async () => {
+  it('is the same number in the lens, the outline, the hover, the walk, the status item, the view and on the command line', async () => {
     await withFolder(texts, async (folder) => {
       const printed = await run(process.execPath, [path.resolve('dist/cli.js'), 'status', '--format', 'json', folder], {
         cwd: folder,
@@ -34,9 +36,15 @@ describe('what is left', () => {
       assert.ok(statuses.length >= builtinTemplates().length);
       const client = await StdioClient.start({ folders: [folder] });
       try {
+        const inView = new Map(
+          await countsInView(
+            client,
+            statuses.map(({ file }) => uriOf(path.join(folder, file))),
+          ),
+        );
         for (const { file, left } of statuses) {
           const text = texts[file.replaceAll(path.sep, '/')] ?? '';
-          assert.deepEqual(await shown(client, uriOf(path.join(folder, file)), text), shownAs(left), file);
+          assert.deepEqual(await shown(client, inView, uriOf(path.join(folder, file)), text), shownAs(left), file);
         }
       } finally {
         client.kill();
@@ -51,6 +59,7 @@ interface Shown {
   readonly hover: string | undefined;
   readonly walk: number | undefined;
   readonly status: number;
+  readonly view: number | null | undefined;
 }
 
 function shownAs(left: number): Shown {
@@ -61,10 +70,28 @@ function shownAs(left: number): Shown {
     hover: left === 0 ? 'Nothing is left to fill.' : title,
     walk: left,
     status: left,
+    view: left,
   };
 }
 
-async function shown(client: StdioClient, uri: string, text: string): Promise<Shown> {
+/** The view is told of what it shows; every document is closed then, as on the command line. */
+async function countsInView(client: StdioClient, uris: readonly string[]): Promise<ReadonlyMap<string, number | null>> {
+  const counts = new Map<string, number | null>();
+  client.onNotification(overviewNotification, (news) => {
+    for (const { uri, left } of (news as OverviewNews).documents) counts.set(uri, left);
+  });
+  const { documents } = await client.request<Overview>(overviewRequest, {});
+  for (const { uri, left } of documents) if (!counts.has(uri)) counts.set(uri, left);
+  await eventually('all counts', () => uris.every((uri) => typeof counts.get(uri) === 'number'));
+  return counts;
+}
+
+async function shown(
+  client: StdioClient,
+  inView: ReadonlyMap<string, number | null>,
+  uri: string,
+  text: string,
+): Promise<Shown> {
   await client.open(uri, text);
   const textDocument = { uri };
   const lenses = await client.request<readonly CodeLens[]>('textDocument/codeLens', { textDocument });
@@ -81,5 +108,6 @@ async function shown(client: StdioClient, uri: string, text: string): Promise<Sh
     hover: markdown?.split(/\*\*/).find((part) => part !== ''),
     walk: walk?.left,
     status: count,
+    view: inView.get(uri),
   };
 }

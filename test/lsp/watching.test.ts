@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SymbolInformation } from 'vscode-languageserver/node';
 import { withFolder } from '../harness/folder.ts';
+import type { ClientOptions } from '../harness/stdioClient.ts';
 import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
 
 /** For an editor that tells nothing of files, such as Neovim on Linux. */
@@ -70,9 +71,85 @@ describe('a folder that no editor watches', () => {
   });
 });
 
+/** As VS Code does on Linux: of folders that are made one in another at once, it watches and names the outer one alone. */
+describe('a folder that comes while an editor watches', () => {
+  const options = { initializationOptions: { files: 'client' } };
+  /** In milliseconds: a new folder has been looked at twice by then. */
+  const settled = 1_500;
+
+  it('is watched by the server, with the folders in it', async () => {
+    await withServer(
+      { 'prd.md': spec('FR-1') },
+      async ({ at, tell, seen, unseen }) => {
+        await seen('FR-1', 'prd.md');
+        await mkdir(at('a/b/c'), { recursive: true });
+        await tell('a', 1);
+        await sleep(settled);
+        await writeFile(at('a/b/c/prd.md'), spec('FR-2'));
+        await seen('FR-2', 'a/b/c/prd.md');
+        await mkdir(at('a/b/d/e'), { recursive: true });
+        await sleep(settled);
+        await writeFile(at('a/b/d/e/prd.md'), spec('FR-3'));
+        await seen('FR-3', 'a/b/d/e/prd.md');
+        await writeFile(at('a/b/c/prd.md'), spec('FR-4'));
+        await seen('FR-4', 'a/b/c/prd.md');
+        await unseen('FR-2');
+      },
+      options,
+    );
+  });
+
+  it('is watched anew when it has moved, or another one has taken its place', async () => {
+    await withServer(
+      { 'old/x/prd.md': spec('FR-1') },
+      async ({ at, tell, seen, unseen }) => {
+        await seen('FR-1', 'old/x/prd.md');
+        await rename(at('old'), at('new'));
+        await tell('old', 3);
+        await tell('new', 1);
+        await seen('FR-1', 'new/x/prd.md');
+        await sleep(settled);
+        await writeFile(at('new/x/prd.md'), spec('FR-2'));
+        await seen('FR-2', 'new/x/prd.md');
+        await unseen('FR-1');
+        await rm(at('new'), { recursive: true });
+        await mkdir(at('new/x'), { recursive: true });
+        await tell('new', 1);
+        await unseen('FR-2');
+        await sleep(settled);
+        await writeFile(at('new/x/prd.md'), spec('FR-3'));
+        await seen('FR-3', 'new/x/prd.md');
+      },
+      options,
+    );
+  });
+
+  it('is left alone where git ignores it', async () => {
+    await withServer(
+      { 'prd.md': spec('FR-1'), '.gitignore': 'out/\n' },
+      async ({ at, tell, seen, unseen }) => {
+        await seen('FR-1', 'prd.md');
+        await mkdir(at('out/b/c'), { recursive: true });
+        await tell('out', 1);
+        await sleep(settled);
+        await writeFile(at('out/b/c/prd.md'), spec('FR-2'));
+        await mkdir(at('in'));
+        await tell('in', 1);
+        await sleep(settled);
+        await writeFile(at('in/prd.md'), spec('FR-3'));
+        await seen('FR-3', 'in/prd.md');
+        await unseen('FR-2');
+      },
+      options,
+    );
+  });
+});
+
 interface World {
   readonly client: StdioClient;
   readonly at: (name: string) => string;
+  /** Sends the event for a path: 1 where it has come, 3 where it has gone. */
+  readonly tell: (name: string, type: 1 | 3) => Promise<void>;
   readonly seen: (identifier: string, name: string) => Promise<void>;
   readonly unseen: (identifier: string) => Promise<void>;
 }
@@ -80,9 +157,10 @@ interface World {
 async function withServer(
   files: Readonly<Record<string, string>>,
   deed: (world: World) => Promise<void>,
+  options: ClientOptions = {},
 ): Promise<void> {
   await withFolder(files, async (folder) => {
-    const client = await StdioClient.start({ folders: [folder] });
+    const client = await StdioClient.start({ folders: [folder], ...options });
     const at = (name: string): string => path.join(folder, name);
     const places = async (identifier: string): Promise<readonly string[]> => {
       const symbols = await client.request<SymbolInformation[]>('workspace/symbol', { query: identifier });
@@ -98,6 +176,8 @@ async function withServer(
       await deed({
         client,
         at,
+        tell: (name, type) =>
+          client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf(at(name)), type }] }),
         seen: (identifier, name) =>
           until(`${identifier} in ${name}`, async () => (await places(identifier)).join() === uriOf(at(name))),
         unseen: (identifier) => until(`${identifier} to go`, async () => (await places(identifier)).length === 0),

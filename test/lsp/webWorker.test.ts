@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
 import type { Message } from 'vscode-languageserver/node';
-import { listFilesRequest, readFileRequest } from '../../server/src/protocol.ts';
+import { listFilesRequest, readFileRequest } from '../../server/src/filesProtocol.ts';
 
 describe('the server in a web worker', () => {
   let worker: ReturnType<typeof startWorker>;

@@ -8,7 +8,7 @@ import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { Folders } from '../../server/src/lsp/folders.ts';
 import type { FoldersOwner } from '../../server/src/lsp/foldersOwner.ts';
-import type { SpecFiles } from '../../server/src/files/specFiles.ts';
+import type { FolderVisitor, SpecFiles } from '../../server/src/files/specFiles.ts';
 import { holdsAsync } from './runs.ts';
 
 const root = 'file:///ws';
@@ -117,9 +117,9 @@ class Disk implements SpecFiles {
     return taken.length === 0 ? [] : [...events, ...come.map((path) => event(path, 1))];
   }
 
-  async list(within: readonly string[], enter: (folder: string) => Promise<boolean>): Promise<readonly string[]> {
+  async list(within: readonly string[], visitor: FolderVisitor): Promise<readonly string[]> {
     const found: string[] = [];
-    for (const folder of within) await this.walk(folder, found, enter);
+    for (const folder of within) await this.walk(folder, found, visitor.enter);
     return found;
   }
 
@@ -177,7 +177,7 @@ class World {
       log: failed,
     };
     const host = { now: () => 0, defer: (deed: () => void) => void setImmediate(deed), after: () => undefined };
-    this.folders = new Folders({} as Connection, this.index, this.disk, host, owner, [root], false, []);
+    this.folders = new Folders({} as Connection, this.index, this.disk, host, owner, [root], false, {});
   }
 
   start(): void {

@@ -21,6 +21,7 @@ import {
 import { insertRequirement, renumberHeadings, retireRequirement } from './refactor.ts';
 import { restartServer } from './restartServer.ts';
 import { saveAsTemplate } from './saveAsTemplate.ts';
+import { showFilesRead } from './showFilesRead.ts';
 import { showLog } from './showLog.ts';
 import { showReferences } from './showReferences.ts';
 import { needsWriting } from './needsWriting.ts';
@@ -49,6 +50,7 @@ export const allCommands: readonly Command[] = [
   explainRule,
   checkWorkspace,
   restartServer,
+  showFilesRead,
   showLog,
   showReferences,
   showRow,

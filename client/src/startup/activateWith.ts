@@ -9,9 +9,11 @@ import { showDialectStatus } from '../dialectStatus.ts';
 import { lendFiles, tellExcluded } from '../fileRequests.ts';
 import { Answers } from '../fill/answers.ts';
 import { showFillStatus } from '../fill/fillStatus.ts';
+import { showFilesStatus } from '../filesStatus.ts';
 import { tellFolders } from '../folderEvents.ts';
 import { keepAlive } from '../heartbeat.ts';
 import { LogName } from '../names.ts';
+import { Need } from '../need.ts';
 import type { MarkdownPlugin } from '../preview/markPages.ts';
 import { markPages } from '../preview/markPages.ts';
 import { Previews } from '../preview/previews.ts';
@@ -37,19 +39,21 @@ export function activateWith(context: ExtensionContext, makeHost: MakeServerHost
   const running = new Client(host, clientOptions(log, health, quarantine));
   active = { client: running, host };
   lendFiles(running, quarantine);
-  tellExcluded(running);
-  context.subscriptions.push(...quarantine.watch(running), ...health.watch(running, host), ...tellFolders(running));
-  const started = running.start();
+  context.subscriptions.push(...quarantine.watch(running), ...health.watch(running, host));
+  context.subscriptions.push(...tellFolders(running), ...tellExcluded(running));
+  const need = new Need(context);
+  const started = need.arises.then(() => running.start());
   const answers = new Answers(context.workspaceState, running);
   const view = new SpecView(running, context.workspaceState);
   for (const command of allCommands)
     context.subscriptions.push(
       commands.registerCommand(command.id, async (...args: unknown[]) => {
+        need.note();
         await started.catch(() => undefined); // The client itself has said why it did not start.
         return runCommand(command, { client: running, log, health, answers, view }, args);
       }),
     );
-  context.subscriptions.push(log, view, servePages());
+  context.subscriptions.push(log, view, need, servePages());
   // Whoever looks for a fault stops the server as long as it takes.
   if (context.extensionMode !== ExtensionMode.Development)
     context.subscriptions.push(keepAlive(running, () => void health.replaceHanging()));
@@ -57,6 +61,7 @@ export function activateWith(context: ExtensionContext, makeHost: MakeServerHost
     .then(async () => {
       context.subscriptions.push(showDialectStatus(running), showTemplateStatus(running), showPromptLook());
       context.subscriptions.push(keepContextKeys(running));
+      context.subscriptions.push(...showFilesStatus(running));
       await answers.tell();
       context.subscriptions.push(...showFillStatus(running));
     })

@@ -19,11 +19,14 @@ export interface Filter {
 
 export const noFilter: Filter = { isUnfinished: false, isUncovered: false, kinds: [], text: '' };
 
+/** A row that holds what was found in a document. */
+export type Head = 'obstacles' | 'questions' | 'facts';
+
 /** One row of the view. Where it has an id, the row stays the same while what it says changes. */
 export type Row =
   | { readonly kind: 'group'; readonly id: string; readonly label: string; readonly count: number }
   | { readonly kind: 'document'; readonly id: string; readonly document: OverviewDocument }
-  | { readonly kind: 'obstacles' | 'questions'; readonly id: string; readonly uri: string; readonly count: number }
+  | { readonly kind: Head; readonly id: string; readonly uri: string; readonly count: number }
   | { readonly kind: 'section'; readonly id: string; readonly uri: string; readonly label: string }
   | {
       readonly kind: 'requirement';

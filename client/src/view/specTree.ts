@@ -10,7 +10,7 @@ import type {
   OverviewParams,
 } from '../../../server/src/viewProtocol.ts';
 import { overviewRequest } from '../../../server/src/viewProtocol.ts';
-import type { Filter, Grouping, Row, Sorting } from './overviewModel.ts';
+import type { Filter, Grouping, Head, Row, Sorting } from './overviewModel.ts';
 import { grouped, isShown, kindOf, needsDetails, noFilter, shownRequirements, sorted } from './overviewModel.ts';
 import { toTreeItem } from './treeItems.ts';
 
@@ -152,26 +152,25 @@ export class SpecTree implements TreeDataProvider<Row> {
     });
   }
 
-  /** What stands in the way, the requirements by section, and what is open on purpose. */
+  /** What stands in the way, the requirements by section, what is open on purpose, and what is worth knowing. */
   private below(row: Row, uri: string): readonly Row[] {
     const rows = this.rowsIn(uri);
     if (row.kind === 'section')
       return rows
         .filter((each) => each.kind === 'requirement' && each.requirement.section === row.label)
         .map((each) => this.keep(each, row));
-    if (row.kind === 'obstacles' || row.kind === 'questions')
-      return rows
-        .filter((each) => each.kind === 'obstacle' && isQuestion(each) === (row.kind === 'questions'))
-        .map((each) => this.keep(each, row));
-    const obstacles = rows.filter(({ kind }) => kind === 'obstacle');
-    const questions = obstacles.filter(isQuestion).length;
-    const head = (kind: 'obstacles' | 'questions', count: number): readonly Row[] =>
-      count === 0 ? [] : [this.keep({ kind, id: `${uri}#${kind}`, uri, count }, row)];
+    if (row.kind === 'obstacles' || row.kind === 'questions' || row.kind === 'facts')
+      return rows.filter((each) => headOf(each) === row.kind).map((each) => this.keep(each, row));
+    const head = (kind: Head): readonly Row[] => {
+      const count = rows.filter((each) => headOf(each) === kind).length;
+      return count === 0 ? [] : [this.keep({ kind, id: `${uri}#${kind}`, uri, count }, row)];
+    };
     const sections = new Set(rows.flatMap((each) => (each.kind === 'requirement' ? [each.requirement.section] : [])));
     return [
-      ...head('obstacles', obstacles.length - questions),
+      ...head('obstacles'),
       ...[...sections].map((label) => this.keep({ kind: 'section', id: `${uri}#section:${label}`, uri, label }, row)),
-      ...head('questions', questions),
+      ...head('questions'),
+      ...head('facts'),
     ];
   }
 
@@ -183,7 +182,7 @@ export class SpecTree implements TreeDataProvider<Row> {
     const isNamed = `${document?.title ?? ''} ${uri}`.toLowerCase().includes(text);
     const filter = isNamed ? { ...this.filter, text: '' } : this.filter;
     const seen = new Map<string, number>();
-    const obstacles = details.obstacles.map((obstacle): Row => {
+    const obstacles = [...details.obstacles, ...details.facts].map((obstacle): Row => {
       const key = `${uri}#${obstacle.place}:${obstacle.message}`;
       const times = seen.get(key) ?? 0;
       seen.set(key, times + 1);
@@ -211,7 +210,7 @@ export class SpecTree implements TreeDataProvider<Row> {
   private async lookInto(uris: readonly string[]): Promise<void> {
     const { details } = await this.ask({ uris });
     // What cannot be looked into holds nothing, and is not asked about again.
-    for (const uri of uris) this.details.set(uri, { uri, requirements: [], obstacles: [] });
+    for (const uri of uris) this.details.set(uri, { uri, requirements: [], obstacles: [], facts: [] });
     for (const each of details) this.details.set(each.uri, each);
   }
 
@@ -243,6 +242,8 @@ function requirementRow(uri: string): (requirement: OverviewDetails['requirement
   return (requirement) => ({ kind: 'requirement', id: `${uri}#${requirement.name}`, uri, requirement });
 }
 
-function isQuestion(row: Row): boolean {
-  return row.kind === 'obstacle' && row.obstacle.kind === 'question';
+/** Which of the rows below a document holds a row. */
+function headOf(row: Row): Head | undefined {
+  if (row.kind !== 'obstacle') return undefined;
+  return row.obstacle.kind === 'question' ? 'questions' : row.obstacle.kind === 'fact' ? 'facts' : 'obstacles';
 }

@@ -36,6 +36,7 @@ const appearances: {
     icon(described(new TreeItem(l10n.t('In the Way'), Collapsed), String(count)), 'checklist'),
   questions: (_, { count }) =>
     icon(described(new TreeItem(l10n.t('Open Questions'), Collapsed), String(count)), 'question'),
+  facts: (_, { count }) => icon(described(new TreeItem(l10n.t('Good to Know'), Collapsed), String(count)), 'info'),
   section: (_, { label }) =>
     icon(new TreeItem(label === '' ? l10n.t('Above the First Heading') : label, Expanded), 'symbol-namespace'),
   requirement(_, { requirement }) {
@@ -57,6 +58,7 @@ const obstacleIcons: Readonly<Record<string, string>> = {
   criterion: 'circle-large-outline',
   gate: 'dashboard',
   reference: 'link',
+  fact: 'info',
 };
 
 function described(item: TreeItem, description: string): TreeItem {

@@ -1,3 +1,5 @@
+import type { Fact } from '../core/features/facts.ts';
+import { facts } from '../core/features/facts.ts';
 import type { Obstacle } from '../core/features/readiness.ts';
 import { readiness } from '../core/features/readiness.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
@@ -20,7 +22,10 @@ export const statusCommand: Command = {
   name: 'status',
   operands: '[PATH...]',
   summary: 'Print what is left to do in PRDs and specs.',
-  options: [{ name: 'format', value: 'FORMAT', values: Object.keys(formats), summary: 'How it is written.' }],
+  options: [
+    { name: 'format', value: 'FORMAT', values: Object.keys(formats), summary: 'How it is written.' },
+    { name: 'facts', summary: 'Tell what is worth knowing, too, such as requirements that no task mentions.' },
+  ],
   async run(call) {
     const complaints = complaintsOnStderr();
     const statuses: Status[] = [];
@@ -31,7 +36,8 @@ export const statusCommand: Command = {
         const document = index.document(uri);
         if (document?.dialect.isSpec !== true) continue;
         const obstacles = await repository.ask(index, () => readiness(document, index, { today: today() }));
-        statuses.push(statusOf(name, obstacles, document.source));
+        const found = call.has('facts') ? await repository.ask(index, () => facts(index, document)) : undefined;
+        statuses.push(statusOf(name, obstacles, found, document.source));
       }
     }
     process.stdout.write((formats[call.value('format') ?? 'text'] ?? asLines)(statuses));
@@ -43,31 +49,61 @@ interface Status {
   readonly file: string;
   readonly left: number;
   readonly obstacles: readonly ShownObstacle[];
+  /** Where they were asked for. */
+  readonly facts?: readonly ShownFact[];
 }
 
-interface ShownObstacle extends Pick<Obstacle, 'kind' | 'message' | 'section'> {
+interface Shown {
   /** From 1, in UTF-16 units. */
   readonly line: number;
   readonly column: number;
+  readonly message: string;
+}
+
+interface ShownObstacle extends Shown, Pick<Obstacle, 'kind' | 'section'> {
   readonly requirement: string | null;
 }
 
-function statusOf(file: string, obstacles: readonly Obstacle[], source: SourceText): Status {
-  const shown = obstacles.map(({ start, kind, message, section, requirement }) => {
-    const { line, character } = positionAt(source, start);
-    return { line: line + 1, column: character + 1, kind, message, section, requirement: requirement ?? null };
-  });
-  return { file, left: shown.length, obstacles: shown };
+interface ShownFact extends Shown, Pick<Fact, 'requirement'> {}
+
+function statusOf(
+  file: string,
+  obstacles: readonly Obstacle[],
+  found: readonly Fact[] | undefined,
+  source: SourceText,
+): Status {
+  const shown = obstacles.map(({ start, kind, message, section, requirement }) => ({
+    ...placeOf(source, start),
+    kind,
+    message,
+    section,
+    requirement: requirement ?? null,
+  }));
+  const shownFacts = found?.map(({ start, message, requirement }) => ({
+    ...placeOf(source, start),
+    message,
+    requirement,
+  }));
+  return { file, left: shown.length, obstacles: shown, ...(shownFacts && { facts: shownFacts }) };
+}
+
+function placeOf(source: SourceText, offset: number): Pick<Shown, 'line' | 'column'> {
+  const { line, character } = positionAt(source, offset);
+  return { line: line + 1, column: character + 1 };
 }
 
 function asLines(statuses: readonly Status[]): string {
   return statuses.map(asText).join('');
 }
 
-function asText({ file, left, obstacles }: Status): string {
-  const lines = obstacles.map(({ line, column, requirement, message }) => {
-    const of = requirement === null ? '' : `${requirement}: `;
-    return `  ${String(line)}:${String(column)} ${of}${plainLine(message)}\n`;
-  });
+function asText({ file, left, obstacles, facts = [] }: Status): string {
+  const lines = [
+    ...obstacles.map(({ requirement, ...each }) => asLine(each, requirement === null ? '' : `${requirement}: `)),
+    ...facts.map((each) => asLine(each, 'good to know: ')),
+  ];
   return `${plainLine(file)}: ${left === 0 ? 'nothing' : String(left)} left\n${lines.join('')}`;
+}
+
+function asLine({ line, column, message }: Shown, before: string): string {
+  return `  ${String(line)}:${String(column)} ${before}${plainLine(message)}\n`;
 }

@@ -3,16 +3,27 @@ import { readTeamSettings } from '../core/project/teamSettings.ts';
 import { longestChain } from '../core/project/extendSettings.ts';
 import type { SpecFiles } from './specFiles.ts';
 import { asIgnoreLines, ignoring } from '../core/text/globs.ts';
-import { parentOf, partsOf } from './keys.ts';
+import { normalised, parentOf, partsOf } from './keys.ts';
+
+/** Globs of the user's own: of all folders of the workspace, and of single ones, by their URIs, in place of these. */
+export interface Excluded {
+  readonly exclude?: readonly string[];
+  readonly excludeIn?: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Why something is not read. */
+export type LeftOutReason = 'git' | 'team' | 'user' | 'workTree' | 'link' | 'tools' | 'sample' | 'large' | 'noText';
 
 /** What a folder says of what lies in it. */
 interface FolderRules {
   /** What git and the team leave out. */
   readonly ignored: Ignore | undefined;
   /** Another work tree of a repository, or a link to a folder that lies anywhere. */
-  readonly isElsewhere: boolean;
+  readonly elsewhere: 'workTree' | 'link' | undefined;
 }
 
+/** Marks the patterns of `.specwright.json` among those of git. */
+const team = 'team';
 const alwaysSkipped = new Set(['node_modules', '.git', '.vscode-test', '.', '..']);
 /** Where toolchains keep samples: `.github`, and folders of templates such as `.specify/templates`. */
 const sampleFolder = /\/(?:\.github|\.[\w-]+\/(?:[^/]+\/)*templates)\//;
@@ -26,17 +37,23 @@ export class Belonging {
   private readonly rules = new Map<string, FolderRules | undefined>();
   private readonly doubted = new Set<string>();
   private readonly verdicts = new Map<string, boolean>();
-  private own: Ignore | undefined;
+  /** What the user leaves out, by the folder of the workspace. */
+  private readonly own = new Map<string, Ignore>();
   /** Counts how often something was forgotten or doubted. */
   private age = 0;
   private folders: readonly string[] = [];
 
   constructor(private readonly files: Pick<SpecFiles, 'read' | 'isLink'>) {}
 
-  /** Folders as their URIs, normalised; `excluded` are globs of the user's own. Whatever was loaded is forgotten. */
-  begin(folders: readonly string[], excluded: readonly string[]): void {
-    this.folders = folders.map((folder) => folder.replace(/\/$/, ''));
-    this.own = excluded.length === 0 ? undefined : ignoring(excluded.flatMap(asIgnoreLines));
+  /** Folders as their URIs, normalised. Whatever was loaded is forgotten. */
+  begin(folders: readonly string[], { exclude = [], excludeIn = {} }: Excluded): void {
+    this.folders = folders.map(withoutSlash);
+    const within = new Map(Object.entries(excludeIn).map(([uri, globs]) => [withoutSlash(normalised(uri)), globs]));
+    this.own.clear();
+    for (const folder of this.folders) {
+      const globs = within.get(folder) ?? exclude;
+      if (globs.length > 0) this.own.set(folder, ignoring(globs.flatMap(asIgnoreLines)));
+    }
     this.age++;
     this.rules.clear();
     this.doubted.clear();
@@ -73,7 +90,17 @@ export class Belonging {
     const root = this.rootOf(folder) ?? folder;
     if (folder !== root && !this.isOwn(folder, true)) return false;
     await this.load(folder, folder === root);
-    return folder === root || this.rules.get(folder)?.isElsewhere !== true;
+    return folder === root || this.rules.get(folder)?.elsewhere === undefined;
+  }
+
+  /** Why a file or folder is left out that belongs to a folder which is read; as far as is known by now. */
+  whyNot(key: string, isFolder: boolean): LeftOutReason | undefined {
+    const root = this.rootOf(key);
+    if (root === undefined || key === root) return undefined;
+    const above = parentOf(key);
+    if (above !== root && !this.isOwnFolder(above)) return undefined;
+    const reason = this.leavesOut(root, key, isFolder) ?? (isFolder ? this.rules.get(key)?.elsewhere : undefined);
+    return reason ?? (isFolder || this.answersOthers(key) ? undefined : 'sample');
   }
 
   /** As far as is known by now. */
@@ -83,7 +110,7 @@ export class Belonging {
     if (key === root) return true;
     const above = parentOf(key);
     if (above !== root && !this.isOwnFolder(above)) return false;
-    return !this.leavesOut(root, key, isFolder);
+    return this.leavesOut(root, key, isFolder) === undefined;
   }
 
   /** Whether what a file defines counts elsewhere: without a folder, in any file. A sample only shows how something is written. */
@@ -95,19 +122,19 @@ export class Belonging {
   private isOwnFolder(folder: string): boolean {
     const known = this.verdicts.get(folder);
     if (known !== undefined) return known;
-    const isOwn = this.rules.get(folder)?.isElsewhere !== true && this.isOwn(folder, true);
+    const isOwn = this.rules.get(folder)?.elsewhere === undefined && this.isOwn(folder, true);
     this.verdicts.set(folder, isOwn);
     return isOwn;
   }
 
   /** What a folder says wins over what those above it say, as in git. */
-  private leavesOut(root: string, key: string, isFolder: boolean): boolean {
+  private leavesOut(root: string, key: string, isFolder: boolean): LeftOutReason | undefined {
     const parts = partsOf(key.slice(root.length + 1));
     const name = parts.at(-1) ?? '';
-    if (alwaysSkipped.has(name)) return true;
+    if (alwaysSkipped.has(name)) return 'tools';
     const end = isFolder ? '/' : '';
-    if (this.own?.ignores(parts.join('/') + end) === true) return true;
-    let isOut = false;
+    if (this.own.get(root)?.ignores(parts.join('/') + end) === true) return 'user';
+    let reason: LeftOutReason | undefined;
     let folder = root;
     for (const raw of [
       '',
@@ -120,11 +147,11 @@ export class Belonging {
       const { ignored } = this.rules.get(folder) ?? {};
       if (ignored !== undefined) {
         const verdict = ignored.test(partsOf(key.slice(folder.length + 1)).join('/') + end);
-        if (verdict.ignored) isOut = true;
-        else if (verdict.unignored) isOut = false;
+        if (verdict.ignored) reason = verdict.rule?.mark === team ? team : 'git';
+        else if (verdict.unignored) reason = undefined;
       }
     }
-    return isOut;
+    return reason;
   }
 
   /** Of folders in folders the innermost: one that is opened by itself is read whatever lies around it. */
@@ -152,10 +179,13 @@ export class Belonging {
     const excluded = settings === undefined ? [] : await this.excludedBy(settings, `${folder}/.specwright.json`, 0);
     if (age !== this.age) return;
     const all = [local ?? '', lines ?? '', ...excluded];
-    const ignored = all.some((each) => each !== '') ? ignoring(all) : undefined;
-    const isElsewhere = git?.startsWith('gitdir:') === true || this.files.isLink?.(folder) === true;
+    const ignored = all.some((each) => each !== '')
+      ? ignoring(all.slice(0, 2)).add(excluded.map((pattern) => ({ pattern, mark: team })))
+      : undefined;
+    const isLink = this.files.isLink?.(folder) === true;
+    const elsewhere = isLink ? 'link' : git?.startsWith('gitdir:') === true ? 'workTree' : undefined;
     this.doubted.delete(folder);
-    this.rules.set(folder, ignored === undefined && !isElsewhere ? undefined : { ignored, isElsewhere });
+    this.rules.set(folder, ignored === undefined && elsewhere === undefined ? undefined : { ignored, elsewhere });
     this.verdicts.clear();
   }
 
@@ -178,4 +208,8 @@ function foldersBetween(root: string, key: string): readonly string[] {
   for (let at = key.indexOf('/', root.length + 1); at !== -1; at = key.indexOf('/', at + 1))
     folders.push(key.slice(0, at));
   return folders;
+}
+
+function withoutSlash(folder: string): string {
+  return folder.replace(/\/$/, '');
 }

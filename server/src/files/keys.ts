@@ -28,3 +28,10 @@ export function partsOf(path: string): readonly string[] {
     }
   });
 }
+
+/** A file or folder and all folders around it, the nearest first. */
+export function ways(key: string): readonly string[] {
+  const found = [key];
+  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) found.push(key.slice(0, at));
+  return found;
+}

@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import type { ListFilesParams, ReadFileParams } from '../protocol.ts';
-import { listFilesRequest, readFileRequest } from '../protocol.ts';
+import type { ListFilesParams, ReadFileParams } from '../filesProtocol.ts';
+import { listFilesRequest, readFileRequest } from '../filesProtocol.ts';
 import type { SpecFiles } from '../files/specFiles.ts';
 import { readTexts } from './wellFormed.ts';
 

@@ -9,6 +9,7 @@ import type { Belonging } from '../files/belonging.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
 import { KeptTexts } from './keptTexts.ts';
+import type { LeftOut } from './leftOut.ts';
 import type { Slices } from './slices.ts';
 import type { SpecFiles } from '../files/specFiles.ts';
 
@@ -31,6 +32,7 @@ export class ClosedFiles {
     private readonly belonging: Belonging,
     private readonly owner: FoldersOwner,
     private readonly slices: Slices,
+    private readonly leftOut: LeftOut,
   ) {}
 
   /** Every file that is known, or about to be. */
@@ -149,6 +151,8 @@ export class ClosedFiles {
     const text = isOurs ? await this.files.read(key) : undefined;
     if (this.readings.get(key) !== reading) return;
     this.readings.delete(key);
+    if (text === undefined) this.leftOut.noteUnread(key, isOurs, this.belonging.whyNot(key, false));
+    else this.leftOut.note(key, undefined, false);
     if (this.owner.isOpen(key)) return;
     this.owner.work.on(key, () => {
       use(text);

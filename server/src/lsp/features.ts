@@ -6,6 +6,7 @@ import { completion } from './features/completion.ts';
 import { diagnostics } from './features/diagnostics.ts';
 import { documentLinks } from './features/documentLinks.ts';
 import { files } from './features/files.ts';
+import { filesRead } from './features/filesRead.ts';
 import { filling } from './features/filling.ts';
 import { folding } from './features/folding.ts';
 import { highlights } from './features/highlights.ts';
@@ -53,4 +54,5 @@ export const lspFeatures: readonly LspFeature[] = [
   overview,
   settings,
   files,
+  filesRead,
 ];

@@ -1,10 +1,12 @@
 import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
-import { normalised, parentOf } from '../files/keys.ts';
+import { normalised, parentOf, ways } from '../files/keys.ts';
 
 /** What is one of our files, as far as a name can tell; a folder can be called so too. */
 const namesFile = /\.(?:md|markdown)$|\/(?:\.specwright\.json|iosm\.yaml)$/i;
-const saysWhatIsOurs = /\/\.(?:gitignore|specwright\.json)$/;
+const saysWhatIsOurs = /\/\.(?:gitignore|specwright\.json|git\/info\/exclude)$/;
+/** The only file of git's own that says anything of ours. */
+const localExclude = /\/\.git\/info\/exclude$/;
 /** Nothing in them is ours. */
 const leftOut = /\/(?:node_modules|\.git)(?:\/|$)/;
 /** As many folders are listed one by one; with more, as after a change of branches, everything is. */
@@ -17,8 +19,12 @@ export interface Happened {
   readonly folders: readonly string[];
   /** Of the folders, those that have come. */
   readonly fresh: readonly string[];
+  /** All that have come, however many they are. */
+  readonly come: readonly string[];
   /** Files of which all events say that they, or the folders around them, have gone. */
   readonly gone: readonly string[];
+  /** Whatever is said to have gone. */
+  readonly deleted: readonly string[];
   /** Other files belong to the workspace than before. */
   readonly isAnew: boolean;
 }
@@ -30,6 +36,7 @@ export function sortEvents(
   roots: readonly string[],
 ): Happened {
   const [files, folders, deleted, there] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  let isAnew = false;
   for (const { uri, type } of events) {
     const key = normalised(uri).replace(/\/$/, '');
     if (key.endsWith('/.git') && type !== FileChangeType.Changed) {
@@ -37,24 +44,27 @@ export function sortEvents(
       folders.add(parentOf(key));
       there.add(parentOf(key));
     }
-    if (leftOut.test(key)) continue;
+    if (leftOut.test(key.replace(localExclude, ''))) continue;
     (type === FileChangeType.Deleted ? deleted : there).add(key);
-    if (namesFile.test(key)) files.add(key);
+    if (saysWhatIsOurs.test(key)) isAnew = true;
+    else if (namesFile.test(key)) files.add(key);
     // What has changed and is none of our files is somebody else's; a folder comes and goes.
     else if (type !== FileChangeType.Changed) folders.add(key);
   }
   const all = deleted.size === 0 ? [] : known();
   const around = foldersAround(all);
   // A folder may be called `notes.md`. One that has gone, and of which nothing is known, need not be looked for.
-  const come = [...folders].filter((key) => there.has(key));
+  const come = withoutNested([...folders].filter((key) => there.has(key)));
   const listed = withoutNested([...come, ...[...deleted].filter((key) => around.has(key))]);
   const isIn = (key: string, set: ReadonlySet<string>): boolean => ways(key).some((way) => set.has(way));
   return {
     files: [...files],
     folders: listed.length > mostFolders ? roots : listed,
-    fresh: come.length > mostFolders ? roots : withoutNested(come),
+    fresh: come.length > mostFolders ? roots : come,
+    come: come.filter((key) => !roots.includes(key)),
     gone: all.filter((key) => isIn(key, deleted) && !isIn(key, there)),
-    isAnew: [...deleted, ...there].some((key) => saysWhatIsOurs.test(key)),
+    deleted: [...deleted],
+    isAnew,
   };
 }
 
@@ -72,11 +82,4 @@ function foldersAround(keys: readonly string[]): ReadonlySet<string> {
       around.add(way);
     }
   return around;
-}
-
-/** A file or folder and all folders around it, the nearest first. */
-function ways(key: string): readonly string[] {
-  const found = [key];
-  for (let at = key.lastIndexOf('/'); at > 0; at = key.lastIndexOf('/', at - 1)) found.push(key.slice(0, at));
-  return found;
 }

@@ -2,16 +2,19 @@ import type { Connection, FileEvent, WorkspaceFoldersChangeEvent } from 'vscode-
 import { projectFileId } from '../core/project/projectFiles.ts';
 import { NotRead, Outdated } from '../core/workspace/closedDocument.ts';
 import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
+import type { Excluded } from '../files/belonging.ts';
 import { Belonging } from '../files/belonging.ts';
 import { ClosedFiles } from './closedFiles.ts';
 import { sortEvents } from './fileEvents.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
 import type { Host } from './host.ts';
+import { LeftOut } from './leftOut.ts';
 import { listOwn } from './listOwn.ts';
 import { nearestFirst } from './nearestFirst.ts';
+import { OwnWatch } from './ownWatch.ts';
 import { startProgress } from './progress.ts';
 import { Slices } from './slices.ts';
-import type { SpecFiles, WatchedFolders } from '../files/specFiles.ts';
+import type { SpecFiles } from '../files/specFiles.ts';
 import { normalised } from '../files/keys.ts';
 
 /** How often an answer is worked out anew because files change under it. */
@@ -34,7 +37,11 @@ export class Folders {
   private readonly touched = { files: new Set<string>(), folders: new Set<string>() };
   private readonly slices: Slices;
   private readonly belonging: Belonging;
-  private readonly watched: WatchedFolders | undefined;
+  private readonly watch: OwnWatch;
+  /** What is not read, and why. */
+  readonly leftOut: LeftOut;
+  /** The user did not want all files to be read. */
+  isCancelled = false;
 
   constructor(
     private readonly connection: Connection,
@@ -44,29 +51,37 @@ export class Folders {
     private readonly owner: FoldersOwner,
     private folders: readonly string[],
     private readonly showsProgress: boolean,
-    /** Globs that the user leaves out everywhere. */
-    private excluded: readonly string[],
+    private excluded: Excluded,
   ) {
     this.belonging = new Belonging(files);
     this.beginAnew();
     this.slices = new Slices(host, (key, error) => {
       owner.log(`reading ${key}`, error);
     });
-    this.watched = files.watch?.((events) => {
+    const tell = (events: readonly FileEvent[]): void => {
       this.noteFileEvents(events);
-    });
-    this.closed = new ClosedFiles(index, files, this.belonging, owner, this.slices);
+    };
+    this.watch = new OwnWatch(files.watch?.(tell));
+    this.leftOut = new LeftOut(files);
+    index.isMissing = (uri) => {
+      const isKnown = !index.isComplete || index.has(uri) || this.leftOut.has(uri);
+      return this.folders.length > 0 && !isKnown && this.answersOthers(uri);
+    };
+    this.closed = new ClosedFiles(index, files, this.belonging, owner, this.slices, this.leftOut);
   }
 
   noteFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const gone = new Set(removed.map(({ uri }) => uri));
     this.folders = [...this.folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => uri)];
+    this.watch.begin();
     this.owner.readAnew();
   }
 
   /** In whatever order they come, for files or only for the folders that these lie in. */
   noteFileEvents(events: readonly FileEvent[]): void {
     const happened = sortEvents(events, () => this.known, this.folders.map(normalised));
+    this.watch.noteCome(happened.come);
+    if (this.leftOut.forgetGone(happened.deleted)) this.owner.noteFile(false);
     if (happened.isAnew) {
       this.owner.readAnew();
       return;
@@ -87,14 +102,20 @@ export class Folders {
 
   /** Whether other documents may ask a file. */
   answersOthers(key: string): boolean {
-    return this.belonging.answersOthers(key);
+    return this.belonging.answersOthers(key) && !this.leftOut.isLinked(key);
   }
 
-  /** Globs that the user leaves out everywhere. */
-  exclude(globs: readonly string[]): void {
-    if (globs.join('\n') === this.excluded.join('\n')) return;
-    this.excluded = globs;
+  /** What the user leaves out. */
+  exclude(excluded: Excluded): void {
+    if (JSON.stringify(excluded) === JSON.stringify(this.excluded)) return;
+    this.excluded = excluded;
     this.owner.readAnew();
+  }
+
+  /** How many files of the workspace are read, and whether that is all of them. */
+  get filesRead(): { readonly count: number; readonly isAll: boolean } {
+    const { index } = this;
+    return { count: index.uris.length + index.project.uris.length, isAll: index.isComplete };
   }
 
   noteClosed(key: string): void {
@@ -160,7 +181,10 @@ export class Folders {
     for (const key of keys) this.touched.files.add(key);
     const closed = [...keys].filter((key) => !this.owner.isOpen(key));
     await this.slices.each(closed, (key) => this.closed.look(key));
-    if (folders.length > 0) await this.learnOpen();
+    if (folders.length > 0) {
+      await this.learnOpen();
+      this.owner.noteFile(false);
+    }
     // What is called like a file, and is none that can be read, may be a folder.
     const known = new Set([...this.index.uris, ...this.index.project.uris]);
     const others = files.filter((key) => !known.has(key) && !this.owner.isOpen(key));
@@ -168,7 +192,11 @@ export class Folders {
   }
 
   private list(folders: readonly string[]): Promise<readonly string[]> {
-    return listOwn(this.files, this.belonging, folders, (folder) => this.watched?.add(folder));
+    for (const folder of folders) this.leftOut.forgetBelow(normalised(folder).replace(/\/$/, ''));
+    const entered = (folder: string): void => {
+      this.watch.enter(folder);
+    };
+    return listOwn(this.files, this.belonging, folders, entered, this.leftOut);
   }
 
   /** What is open may have been taken in before it was known that it does not belong, or left out before it did. */
@@ -181,6 +209,7 @@ export class Folders {
 
   private async readAll(): Promise<void> {
     const run = ++this.indexing;
+    this.isCancelled = false;
     this.index.isComplete = false;
     this.index.hasFolders = this.folders.length > 0;
     // An editor that has just started says what is open and asks for its outline; that comes first.
@@ -191,6 +220,7 @@ export class Folders {
     const listedUris = await this.list(this.folders);
     if (run === this.indexing) await this.learnOpen();
     if (run !== this.indexing) return;
+    this.watch.hasBegun();
     const uris = listedUris.filter((uri) => projectFileId(uri) === undefined);
     const projectUris = listedUris.filter((uri) => projectFileId(uri) !== undefined);
     // Documents are read under them; what is open may have been read without them.
@@ -212,8 +242,9 @@ export class Folders {
     );
     if (!isOver()) await this.look(touched, [...this.touched.folders]);
     progress?.done();
-    if (isOver()) return; // The folders have changed and a newer run has taken over, or the user does not want it.
-    this.index.isComplete = true;
+    if (run !== this.indexing) return; // The folders have changed, and a newer run has taken over.
+    this.isCancelled = isOver();
+    if (!this.isCancelled) this.index.isComplete = true;
     this.owner.noteElsewhere();
   }
 

@@ -26,7 +26,7 @@ export function startServer(connection: Connection, host: Host): void {
       if (options.translations !== undefined) speak(options.translations);
       const work = new Work(connection, options.tellsWork === true);
       const files = host.files(connection, options);
-      const session = new Session(connection, params, files, host, options.exclude ?? [], work);
+      const session = new Session(connection, params, files, host, options, work);
       context = { connection, session, client, host, options };
       for (const feature of lspFeatures) feature.listen?.(context);
     };
@@ -59,6 +59,9 @@ function readOptions({ initializationOptions }: InitializeParams): ServerOptions
   return {
     files: options?.files === 'client' ? 'client' : 'disk',
     exclude: readTexts(options?.exclude),
+    excludeIn: isRecord(options?.excludeIn)
+      ? Object.fromEntries(Object.entries(options.excludeIn).map(([folder, globs]) => [folder, readTexts(globs)]))
+      : {},
     ...(options?.commands === 'client' ? { commands: options.commands } : {}),
     tellsWork: options?.tellsWork === true,
     ...(isRecord(options?.translations) ? { translations: textsIn(options.translations) } : {}),

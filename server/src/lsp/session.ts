@@ -11,6 +11,7 @@ import { changesReading, projectFileId } from '../core/project/projectFiles.ts';
 import type { ReadingOptions } from '../core/project/readingOptions.ts';
 import { readingFor } from '../core/project/readingFor.ts';
 import { withPrefixes } from '../core/project/readingOptions.ts';
+import type { ExcludedParams } from '../filesProtocol.ts';
 import { settingsSection } from '../protocol.ts';
 import { Apart } from './apart.ts';
 import { Arrivals } from './arrivals.ts';
@@ -59,14 +60,14 @@ export class Session implements FoldersOwner {
     private readonly client: InitializeParams,
     files: SpecFiles,
     private readonly host: Host,
-    exclude: readonly string[],
+    excluded: Partial<ExcludedParams>,
     readonly work: Work,
   ) {
     this.arrivals = new Arrivals(host);
     this.elsewhere = new News(host);
     this.files = new News(host);
     const showsProgress = client.capabilities.window?.workDoneProgress === true;
-    this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress, exclude);
+    this.folders = new Folders(connection, this.index, files, host, this, foldersOf(client), showsProgress, excluded);
     this.open.onDidChangeContent(({ document }) => {
       this.unread.add(document.uri);
       this.arrivals.note(document.uri);

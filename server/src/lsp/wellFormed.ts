@@ -1,8 +1,8 @@
+import { excludedNotification } from '../filesProtocol.ts';
 import {
   checkWorkspaceRequest,
   documentDialectRequest,
   documentTemplateRequest,
-  excludedNotification,
   fileNameRequest,
   leftRequest,
   proposalsRequest,
@@ -43,6 +43,10 @@ const listOf =
   (form: Form): Form =>
   (value) =>
     Array.isArray(value) && value.every(form);
+const eachOf =
+  (form: Form): Form =>
+  (value) =>
+    isRecord(value) && Object.values(value).every(form);
 const fields =
   (forms: Readonly<Record<string, Form>>): Form =>
   (value) =>
@@ -98,7 +102,7 @@ const forms: Readonly<Record<string, Form>> = {
   'callHierarchy/outgoingCalls': isItem,
   'workspace/symbol': fields({ query: isText }),
   'workspace/diagnostic': fields({ previousResultIds: listOf(fields({ uri: isText, value: isText })) }),
-  [excludedNotification]: fields({ exclude: listOf(isText) }),
+  [excludedNotification]: fields({ exclude: listOf(isText), excludeIn: optional(eachOf(listOf(isText))) }),
   [toldNotification]: fields({
     author: optional(isText),
     answers: listOf(fields({ folder: isText, prompt: isText, value: isText })),

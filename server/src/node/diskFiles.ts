@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, promises, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { SpecFiles } from '../files/specFiles.ts';
+import type { FolderVisitor, SpecFiles } from '../files/specFiles.ts';
 import { projectFileNames } from '../protocol.ts';
 import { largestFile } from './namedText.ts';
 
@@ -12,10 +12,10 @@ const projectFiles = new Set<string>(projectFileNames);
 
 /** Files on disk: for the command line and for editors that do not lend theirs. */
 export const diskFiles: SpecFiles = {
-  async list(folders, enter) {
+  async list(folders, visitor) {
     const uris: string[] = [];
     for (const folder of folders)
-      if (folder.startsWith('file:')) await walk(fileURLToPath(folder), folder.replace(/\/$/, ''), 0, uris, enter);
+      if (folder.startsWith('file:')) await walk(fileURLToPath(folder), folder.replace(/\/$/, ''), 0, uris, visitor);
     return uris;
   },
   isLink(folder) {
@@ -23,6 +23,12 @@ export const diskFiles: SpecFiles = {
   },
   read(uri) {
     return Promise.resolve(uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined);
+  },
+  whyNotRead(uri) {
+    const stats = lstatSync(fileURLToPath(uri), { throwIfNoEntry: false });
+    if (stats?.isSymbolicLink() === true) return 'link';
+    if (stats?.isFile() !== true) return stats?.isDirectory() === true ? 'folder' : 'gone';
+    return stats.size > largestFile ? 'large' : 'noText';
   },
 };
 
@@ -47,17 +53,19 @@ async function walk(
   href: string,
   depth: number,
   uris: string[],
-  enter: (folder: string) => Promise<boolean>,
+  visitor: FolderVisitor,
 ): Promise<void> {
-  if (depth > deepestFolder || !(await enter(href))) return;
+  if (depth > deepestFolder || !(await visitor.enter(href))) return;
   const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
     const { name } = entry;
     const full = path.join(folder, name);
     // Most names need no encoding.
     const uri = (): string => (/^[\w.-]+$/.test(name) ? `${href}/${name}` : pathToFileURL(full).href);
-    if (entry.isDirectory() && !skipped.has(name)) await walk(full, uri(), depth + 1, uris, enter);
+    if (entry.isDirectory() && !skipped.has(name)) await walk(full, uri(), depth + 1, uris, visitor);
     else if (entry.isFile() && isOurs(name)) uris.push(uri());
+    else if (entry.isSymbolicLink()) visitor.skip?.(uri(), 'link', !isOurs(name));
+    else if (name !== '.git' && entry.isDirectory()) visitor.skip?.(uri(), 'tools', true);
   }
 }
 

@@ -81,7 +81,7 @@ function uriIn(root: string, name: string): string {
 /** Folders need no look: everything is listed. */
 function filesOf(texts: ReadonlyMap<string, string>): SpecFiles {
   return {
-    async list(folders, enter) {
+    async list(folders, visitor) {
       const entered = new Map<string, boolean>();
       const uris: string[] = [];
       for (const uri of texts.keys()) {
@@ -90,7 +90,7 @@ function filesOf(texts: ReadonlyMap<string, string>): SpecFiles {
         let isOpen = true;
         for (let end = root.length; end !== -1 && isOpen; end = uri.indexOf('/', end + 1)) {
           const folder = uri.slice(0, end);
-          const known = entered.get(folder) ?? (await enter(folder));
+          const known = entered.get(folder) ?? (await visitor.enter(folder));
           entered.set(folder, known);
           isOpen = known;
         }

@@ -3,7 +3,9 @@ import type { Host } from '../lsp/host.ts';
 import { nearFiles } from '../lsp/nearFiles.ts';
 import { diskFiles } from './diskFiles.ts';
 import { today } from './today.ts';
-import { watchFolders } from './watchFolders.ts';
+import { missesNewFolders, watchFolders } from './watchFolders.ts';
+
+const watchedFiles = { ...diskFiles, watch: watchFolders };
 
 export const nodeHost: Host = {
   today,
@@ -11,5 +13,7 @@ export const nodeHost: Host = {
   defer: (deed) => void setImmediate(deed),
   after: (milliseconds, deed) => void setTimeout(deed, milliseconds),
   files: (connection, options) =>
-    options.files === 'client' ? nearFiles(diskFiles, clientFiles(connection)) : { ...diskFiles, watch: watchFolders },
+    options.files === 'client'
+      ? nearFiles(missesNewFolders ? watchedFiles : diskFiles, clientFiles(connection))
+      : watchedFiles,
 };

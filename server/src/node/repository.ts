@@ -87,8 +87,15 @@ export class Repository {
   }
 
   private async list(): Promise<void> {
-    this.belonging.begin([this.root], []);
-    const listed = await this.files.list([this.root], (folder) => this.belonging.enter(normalised(folder)));
+    this.belonging.begin([this.root], {});
+    const skipped = new Set<string>();
+    const listed = await this.files.list([this.root], {
+      enter: (folder) => this.belonging.enter(normalised(folder)),
+      skip: (uri) => skipped.add(normalised(uri)),
+    });
+    const there = new Set(listed.map(normalised));
+    this.workspace.isMissing = (uri) =>
+      !this.workspace.has(uri) && !there.has(uri) && !skipped.has(uri) && this.belonging.answersOthers(uri);
     const own = listed.map(normalised).filter((uri) => this.belonging.isOwn(uri));
     this.projectUris = own.filter((uri) => projectFileId(uri) !== undefined).sort();
     for (const uri of this.projectUris) {

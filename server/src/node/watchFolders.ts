@@ -12,6 +12,8 @@ const mostFolders = 4_000;
 const gathering = 100;
 /** Elsewhere one watcher sees all that lies below a folder, and one for each folder would keep it from being renamed. */
 const isOneByOne = process.platform === 'linux';
+/** Where folders are watched one by one, what comes into a new one before it is watched is missed, by editors too. */
+export const missesNewFolders = isOneByOne;
 
 /** Watches folders on disk, for editors that do not. */
 export function watchFolders(tell: (events: readonly FileEvent[]) => void): WatchedFolders {
@@ -59,6 +61,9 @@ export function watchFolders(tell: (events: readonly FileEvent[]) => void): Watc
       } catch {
         // It has gone, or there are too many: what happens in it is seen when somebody asks.
       }
+    },
+    drop(uri) {
+      if (isOneByOne && uri.startsWith('file:')) drop(fileURLToPath(uri));
     },
   };
 }

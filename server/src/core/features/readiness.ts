@@ -10,6 +10,7 @@ import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findUncovered } from './acceptance.ts';
+import { findBrokenLinks } from './brokenLinks.ts';
 import { gatesWithoutTargets } from './gatesWithoutTargets.ts';
 import { findOpenQuestions } from './openQuestions.ts';
 import { ownerFinder } from './owners.ts';
@@ -89,8 +90,10 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     .map((section) =>
       obstacle(section.heading.content, 'gate', say('“{section}” sets no targets.', { section: section.title })),
     );
+  const links = findBrokenLinks(document, workspace).map((link) => obstacle(link, 'reference', link.message));
   return [
     ...uncovered,
+    ...links,
     ...questions,
     ...gates,
     ...asked.map((placeholder) => obstacle(placeholder, kindOf(placeholder), sentenceOf(placeholder))),

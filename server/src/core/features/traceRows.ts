@@ -18,6 +18,8 @@ export interface TraceRow {
   readonly criteria: readonly Occurrence[];
   /** Definitions of the stories and use cases that it is connected with in the same ways. */
   readonly stories: readonly Occurrence[];
+  /** Definitions of the tasks that mention it or lie in it. */
+  readonly tasks: readonly Occurrence[];
   /** Every other place that means it, in whatever document. */
   readonly mentions: readonly Occurrence[];
   /** False where others of its kind have an acceptance criterion, named or not, and it has none. */
@@ -49,6 +51,7 @@ export function traceRows(workspace: Workspace, documents: Iterable<Document>): 
         section: sectionAt(document, identifier.start),
         criteria,
         stories: distinct(connected, 'story'),
+        tasks: distinct(connected, 'task'),
         mentions,
         isCovered: criteria.length > 0 || !uncovered.has(identifier),
       });

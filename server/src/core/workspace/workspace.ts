@@ -6,6 +6,7 @@ import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
 import type { Document } from '../document/document.ts';
 import { definesTheSame, DocumentNames } from './documentNames.ts';
+import { FolderFiles } from './folderFiles.ts';
 import { isChange, isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
 import type { Sketch } from './sketch.ts';
 import { fragmentLinksOf } from './kept.ts';
@@ -44,6 +45,8 @@ export interface Workspace {
   documentsIn(folder: string): readonly Document[];
   /** Whether there is such a file, read or not. */
   readonly has: (uri: string) => boolean;
+  /** Whether a file would belong to the workspace, and is certain not to be there. */
+  readonly isMissing: (uri: string) => boolean;
   /** Says that more than the identifiers of these documents will be looked at, so that they are read together. */
   needAllOf(documents: Iterable<Document>): void;
 }
@@ -57,7 +60,7 @@ export interface Workspace {
 export class WorkspaceIndex implements Workspace {
   private readonly byUri = new Map<string, DocumentNames>();
   private readonly byName = new Map<string, Postings>();
-  private readonly byFolder = new Map<string, Set<string>>();
+  private readonly byFolder = new FolderFiles();
   private readonly sketches = new Sketches();
   private known: { readonly name: string; readonly lowerCase: string }[] | undefined;
   /** Files that answers could not be given without; whoever reads them takes them out. */
@@ -70,6 +73,8 @@ export class WorkspaceIndex implements Workspace {
   mentions = 0;
   isComplete = true;
   hasFolders = true;
+  /** Set by who reads the files. */
+  isMissing: (uri: string) => boolean = () => false;
   private readonly changes = new ChangeCounts();
   private readonly resolve = addressResolver();
   readonly has = (uri: string): boolean => this.byUri.has(uri) || this.sketches.has(uri);
@@ -109,7 +114,7 @@ export class WorkspaceIndex implements Workspace {
     if (this.sketches.isSame(uri, sketch)) return;
     this.drop(uri);
     this.sketches.put(uri, sketch);
-    this.addToFolder(uri);
+    this.byFolder.add(uri);
     this.known = undefined;
     this.revision++;
     this.mentions++;
@@ -169,9 +174,9 @@ export class WorkspaceIndex implements Workspace {
   }
 
   definitionsIn(folder: string): readonly Occurrence[] {
-    const uris = [...(this.byFolder.get(folder) ?? [])];
+    const uris = this.byFolder.in(folder);
     const unread = uris.filter((uri) => this.sketches.has(uri));
-    return unread.length > 0 ? this.miss(unread) : uris.sort().flatMap((uri) => this.definedIn(uri));
+    return unread.length > 0 ? this.miss(unread) : uris.flatMap((uri) => this.definedIn(uri));
   }
 
   definitionsBeside(name: string, { uri }: Document): readonly Occurrence[] {
@@ -216,7 +221,7 @@ export class WorkspaceIndex implements Workspace {
   }
 
   documentsIn(folder: string): readonly Document[] {
-    const uris = [...(this.byFolder.get(folder) ?? [])].sort();
+    const uris = this.byFolder.in(folder);
     const documents = uris.flatMap((uri) => this.document(uri) ?? []);
     if (documents.length < uris.length) throw new NotRead(uris);
     this.needAllOf(documents);
@@ -251,7 +256,7 @@ export class WorkspaceIndex implements Workspace {
     const sketch = this.sketches.take(uri);
     const names = new DocumentNames(document);
     this.byUri.set(uri, names);
-    this.addToFolder(uri);
+    this.byFolder.add(uri);
     for (const name of names.names) this.postingsOf(name).set(uri, names);
     // Nobody asked the file about a name in its sketch, or it would have been read.
     const isSurprise =
@@ -275,12 +280,7 @@ export class WorkspaceIndex implements Workspace {
     for (const name of this.byUri.get(uri)?.names ?? []) this.forget(name, uri);
     this.byUri.delete(uri);
     this.sketches.take(uri);
-    this.byFolder.get(folderOf(uri))?.delete(uri);
-  }
-
-  private addToFolder(uri: string): void {
-    const folder = folderOf(uri);
-    this.byFolder.set(folder, (this.byFolder.get(folder) ?? new Set()).add(uri));
+    this.byFolder.delete(uri);
   }
 
   private postingsOf(name: string): Postings {

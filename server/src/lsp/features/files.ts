@@ -1,11 +1,16 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver';
-import type { ExcludedParams } from '../../protocol.ts';
-import { excludedNotification, projectFileNames } from '../../protocol.ts';
+import type { ExcludedParams } from '../../filesProtocol.ts';
+import { excludedNotification } from '../../filesProtocol.ts';
+import { projectFileNames } from '../../protocol.ts';
 import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
 
 /** Without an asterisk in braces, which not every client compiles. */
-const watched = ['**/*.{md,markdown}', `**/{${[...projectFileNames, '.gitignore'].join(',')}}`];
+const watched = [
+  '**/*.{md,markdown,MD,MARKDOWN}',
+  `**/{${[...projectFileNames, '.gitignore'].join(',')}}`,
+  '**/.git/info/exclude',
+];
 
 /** What happens to files outside the editor, and to the folders of the workspace. */
 export const files: LspFeature = {
@@ -14,8 +19,8 @@ export const files: LspFeature = {
     connection.onDidChangeWatchedFiles(({ changes }) => {
       session.folders.noteFileEvents(changes);
     });
-    connection.onNotification(excludedNotification, ({ exclude }: ExcludedParams) => {
-      session.folders.exclude(exclude);
+    connection.onNotification(excludedNotification, (excluded: ExcludedParams) => {
+      session.folders.exclude(excluded);
     });
   },
   start({ connection, session, client }) {

@@ -1,4 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
+import { facts } from '../../core/features/facts.ts';
 import { requirementLines } from '../../core/features/overview.ts';
 import { traceRows } from '../../core/features/traceRows.ts';
 import type { ShownRow } from '../../core/features/traceTable.ts';
@@ -81,6 +82,12 @@ function detailsOf(session: Session, uri: string): OverviewDetails | undefined {
       kind,
       message,
       place: requirement ?? section,
+      range: toRange(source, { start, end }),
+    })),
+    facts: facts(session.workspaceOf(document), document).map(({ message, requirement, start, end }) => ({
+      kind: 'fact',
+      message,
+      place: requirement,
       range: toRange(source, { start, end }),
     })),
   };
