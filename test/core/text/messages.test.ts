@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { ruleInfos } from '../../../server/src/core/rules/allRules.ts';
 import { builtinTemplates } from '../../../server/src/core/templates/builtinTemplates.ts';
 import type { Strings } from '../../harness/manifest.ts';
 import { literalsIn, messagesIn, placeholdersOf } from '../../harness/messages.ts';
@@ -14,6 +15,14 @@ const bundles = readdirSync('l10n').flatMap((file) => {
     ? []
     : { language, strings: JSON.parse(readFileSync(`l10n/${file}`, 'utf8')) as Strings };
 });
+
+/** Goes into documents, and keys of `iosm.yaml`: in English, as the templates are. */
+const written = new Set([
+  ...[' (waiver: ', ', until ', ' Targets', ') Targets', ' modules', ' min', 'quality_gates.'],
+  ...[' Expected ', '**Current baseline:** ', '**Target post-implementation:** ≥'],
+  ...['Retired (', 'Not applicable, because ', '[NEEDS CLARIFICATION: ', 'reason -->', ': reason -->'],
+  ...['Requirement', 'Title', 'File', 'Section', 'Criteria', 'Stories', 'Mentions'],
+]);
 
 describe('what people read', () => {
   it('is written where it is said, so that it can be translated', () => {
@@ -37,6 +46,23 @@ describe('what people read', () => {
     const logged = new Set(['The language server died and is started again.', 'The language server keeps dying.']);
     const found = literalsIn('client/src').filter(({ text }) => !names.has(text) && !logged.has(text));
     assert.deepEqual(found, []);
+  });
+
+  it('is nowhere a literal in rules, features and the walk', () => {
+    const summaries = new Set(ruleInfos.map(({ summary }) => summary));
+    const rooms = ['rules', 'features', 'filling'].map((room) => `server/src/core/${room}`);
+    const found = rooms
+      .flatMap(literalsIn)
+      .filter(({ place, text }) => !summaries.has(text) && !place.includes('/saveAsTemplate.ts'));
+    assert.deepEqual(
+      found.filter(({ text }) => !written.has(text)),
+      [],
+    );
+    for (const text of written)
+      assert.ok(
+        found.some((literal) => literal.text === text),
+        text,
+      );
   });
 
   it('is there in German', () => {

@@ -26,6 +26,9 @@ export interface PreviewMark extends Span {
 /** Written by people for later, not by a template. */
 const todoKinds: readonly PlaceholderKind[] = ['tbd', 'sentinel', 'team'];
 
+/** What these ask is not in their words. */
+const ownHint: readonly PlaceholderKind[] = ['date', 'empty-item', 'open-range'];
+
 /** In reading order, each within a line, none within another. */
 export function findPreviewMarks(workspace: Workspace, document: Document): readonly PreviewMark[] {
   if (!document.dialect.isSpec) return [];
@@ -55,7 +58,10 @@ function markPlaceholder({ source: { text } }: Document, placeholder: Placeholde
     options.length > 0
       ? say('Pick one of {options}', { options: options.join(', ') })
       : say('To fill: {prompt}', { prompt: hint });
-  const title = options.length === 0 && (hint === '' || hint === placeholder.text) ? say('To fill') : asks;
+  const title =
+    options.length === 0 && (ownHint.includes(kind) || hint === '' || hint === placeholder.text)
+      ? say('To fill')
+      : asks;
   return readLineSpans(text, start, end)
     .map((line) => trimmed(text, line))
     .filter((line) => line.end > line.start)

@@ -137,8 +137,10 @@ function kindOf(placeholder: Placeholder): ObstacleKind {
 }
 
 function sentenceOf(placeholder: Placeholder): Said {
-  const { hint, options } = placeholder;
+  const { kind, hint, options } = placeholder;
   if (isOpenQuestion(placeholder)) return say('Open question: {question}', { question: hint });
   if (options.length > 0) return say('Pick one of {options}.', { options: options.join(', ') });
+  if (kind === 'empty-item') return say('This list item is empty.');
+  if (kind === 'date') return say('This date is still to be set.');
   return hint === '' ? say('Nothing is written here.') : say('Still to be filled: {prompt}', { prompt: `${hint}.` });
 }

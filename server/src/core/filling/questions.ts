@@ -4,6 +4,7 @@ import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
+import { say } from '../text/say.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { answersFor } from './knowledge.ts';
@@ -52,7 +53,7 @@ export function isOpenQuestion({ kind, text }: Placeholder): boolean {
 
 export function readQuestion(document: Document, placeholder: Placeholder, knowledge: Knowledge): Question {
   const label = labelOf(document, placeholder);
-  const asks = saysNothing(placeholder) ? (label ?? headingOf(document, placeholder)) : placeholder.hint;
+  const asks = saysNothing(placeholder) ? (label ?? headingOf(document, placeholder)) : hintOf(placeholder);
   const type = typeOf(placeholder, asks, label);
   const { text } = document.source;
   const linked = isLinked(document, placeholder);
@@ -87,7 +88,13 @@ function saysNothing({ kind, hint, examples }: Placeholder): boolean {
 
 function headingOf(document: Document, placeholder: Placeholder): string {
   const heading = withoutMarkup(sectionOf(document, placeholder));
-  return heading === '' || heading.includes(placeholder.text) ? placeholder.hint : heading;
+  return heading === '' || heading.includes(placeholder.text) ? hintOf(placeholder) : heading;
+}
+
+/** The document's own words, or ours where it has none. */
+function hintOf({ kind, hint }: Placeholder): string {
+  if (kind === 'empty-item') return say('item');
+  return kind === 'date' ? say('date') : hint;
 }
 
 function typeOf({ kind, hint, options }: Placeholder, asks: string, label: string | undefined): QuestionType {
