@@ -12,6 +12,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { shot } from './shot.ts';
+import { takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
 interface Result {
@@ -168,17 +169,18 @@ async function accept(isDone: () => boolean): Promise<void> {
   await until('what Enter causes', isDone);
 }
 
-/** Without a text editor nothing tells when the box asks; until it does, keys are lost. */
+/** Without a text editor nothing tells when the box asks. */
 async function acceptUnseen(isDone: () => boolean): Promise<void> {
-  await until('the answer', async () => {
-    await choose();
-    return until('what Enter causes', isDone, 3000).catch(() => false);
-  });
+  await takeOffered('what Enter causes', isDone, chooseNext);
 }
 
 async function choose(): Promise<void> {
-  await commands.executeCommand('workbench.action.quickOpenSelectNext');
+  await chooseNext();
   await enter();
+}
+
+async function chooseNext(): Promise<void> {
+  await commands.executeCommand('workbench.action.quickOpenSelectNext');
 }
 
 /** Nothing is chosen while nobody has done so. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TextDocument } from 'vscode';
 import { commands, Selection, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
+import { takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
 describe('Numbers in the editor', () => {
@@ -31,15 +32,16 @@ describe('Numbers in the editor', () => {
     const document = await putCursorOn('FR-2');
     const spec = await open('spec.md');
     const before = document.getText();
-    await until('the compacted numbers', async () => {
-      const done = commands.executeCommand('specwright.compactNumbering');
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      assert.equal(document.getText(), before, 'nothing happens before somebody says yes');
-      await shot('compact-preview');
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 500))]);
-      return document.getText() !== before;
-    });
+    const done = commands.executeCommand('specwright.compactNumbering');
+    await takeOffered(
+      'the compacted numbers',
+      () => document.getText() !== before,
+      async () => {
+        assert.equal(document.getText(), before, 'nothing happens before somebody says yes');
+        await shot('compact-preview');
+      },
+    );
+    await done;
     assert.ok(document.getText().includes('FR-1 and FR-2 share a queue.'));
     assert.ok(spec.getText().includes('[FR-2](prd.md) and FR-1.'));
   });
@@ -55,14 +57,15 @@ async function putCursorOn(name: string): Promise<TextDocument> {
   const editor = await window.showTextDocument(document);
   const position = document.positionAt(document.getText().indexOf(name) + 1);
   editor.selection = new Selection(position, position);
+  await until('the index', () =>
+    commands
+      .executeCommand<readonly unknown[]>('vscode.executeWorkspaceSymbolProvider', name)
+      .then(({ length }) => length > 0),
+  );
   return document;
 }
 
-/** The command finds nothing to do until the server has read the document. */
 async function runUntil(command: string, isDone: () => boolean): Promise<void> {
-  await until(command, async () => {
-    if (!isDone()) await commands.executeCommand(command);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    return isDone();
-  });
+  await commands.executeCommand(command);
+  await until(command, isDone);
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeLens, Diagnostic, TextDocument } from 'vscode';
 import { commands, languages, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
+import { takeAllOffered, takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
 const templates = {
@@ -89,12 +90,11 @@ describe('Templates in the editor', () => {
   it('lets the template be picked by name', async () => {
     const document = await emptyDocument();
     const inserted = commands.executeCommand('specwright.insertTemplate');
-    await until('the picked template', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await shot('template-picker');
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return document.getText() !== '';
-    });
+    await takeOffered(
+      'the picked template',
+      () => document.getText() !== '',
+      () => shot('template-picker'),
+    );
     await inserted;
     assert.ok(document.getText().includes('# Product Requirements Document'));
   });
@@ -102,11 +102,8 @@ describe('Templates in the editor', () => {
   it('makes a new file from a template, and never over another one', async () => {
     const [folder] = workspace.workspaceFolders ?? [];
     const created = commands.executeCommand<Uri | undefined>('specwright.newDocument', folder!.uri, 'python-spec');
-    const file = await until('the new file', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return window.activeTextEditor?.document.uri.path.endsWith('/spec.md') ? created : undefined;
-    });
+    await takeOffered('the new file', () => window.activeTextEditor?.document.uri.path.endsWith('/spec.md') === true);
+    const file = (await created)!;
     const text = new TextDecoder().decode(await workspace.fs.readFile(file));
     assert.ok(text.startsWith('---\nversion: "1.0"'));
     assert.ok(text.includes('# Technical Specification'));
@@ -117,11 +114,8 @@ describe('Templates in the editor', () => {
     it(`makes a new file of ${id} in steps`, async () => {
       const [folder] = workspace.workspaceFolders ?? [];
       const created = commands.executeCommand<Uri | undefined>('specwright.newDocument', folder!.uri, id);
-      const file = await until('the new file', async () => {
-        await pause();
-        await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-        return window.activeTextEditor === undefined ? undefined : created;
-      });
+      await takeAllOffered('the new file', () => window.activeTextEditor !== undefined);
+      const file = (await created)!;
       const text = new TextDecoder().decode(await workspace.fs.readFile(file));
       const filled = heading.replace('[PROJECT_NAME]', folder!.name);
       assert.ok(text.split('\n').includes(filled), text.slice(0, 300));
@@ -190,7 +184,7 @@ describe('Templates of a team in the editor', () => {
   });
 
   it('have their sections inserted where they belong', async () => {
-    const document = await open('made.md');
+    const document = await openMade();
     await pickUntil('specwright.insertSection', () => document.getText().includes('## Costs'), 'insert-section');
     assert.equal(document.getText(), `${made}\n## Costs\n\n[How much?]\n`);
     await commands.executeCommand('undo');
@@ -198,28 +192,27 @@ describe('Templates of a team in the editor', () => {
   });
 
   it('are reported on by what they miss, and mended by a quick fix', async () => {
-    const document = await open('made.md');
-    const missing = await until('the finding', () =>
-      ours(document).find(({ code }) => codeOf(code) === 'missing-section'),
-    );
-    assert.equal(missing.message, 'Section “Costs” is missing; the Memo has it after “Aim”.');
+    const document = await openMade();
+    const missing = ours(document).find(({ code }) => codeOf(code) === 'missing-section');
+    assert.equal(missing?.message, 'Section “Costs” is missing; the Memo has it after “Aim”.');
     await shot('missing-section');
   });
 
   it('have the next requirement inserted in the form of the last one', async () => {
-    const document = await open('made.md');
+    const document = await openMade();
     await pickUntil('specwright.insertBlock', () => document.getText().includes(': Title'), 'insert-block');
     assert.match(document.getText(), /\n\*\*FR-\d+: Title\*\*\n- Priority: \[Priority\]\n/);
     assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
   });
 
   it('are upgraded to, section by section', async () => {
-    const document = await open('made.md');
+    const document = await openMade();
     await pickUntil('specwright.upgradeDocument', () => document.getText().includes('memo@2'), 'upgrade');
     assert.equal(document.getText(), `${made.replace('memo@1', 'memo@2')}\n## Costs\n\n[How much?]\n`);
   });
 
   it('can be pinned to the front matter', async () => {
+    await openMade();
     const document = await open('login/spec.md');
     const before = document.getText();
     await pickUntil('specwright.chooseTemplate', () => document.getText() !== before, 'choose-template');
@@ -260,16 +253,18 @@ async function open(path: string): Promise<TextDocument> {
   return document;
 }
 
-/** Runs a command and takes the first of what it offers, until that has happened: the server may not be ready yet. */
+/** Once the server knows the team's template. */
+async function openMade(): Promise<TextDocument> {
+  const document = await open('made.md');
+  await until('the finding', () => ours(document).some(({ code }) => codeOf(code) === 'missing-section'));
+  return document;
+}
+
+/** Runs a command and takes the first of what it offers. */
 async function pickUntil(command: string, isDone: () => boolean, name: string): Promise<void> {
-  await until(name, async () => {
-    const done = commands.executeCommand(command);
-    await pause();
-    await shot(name);
-    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await Promise.race([done, pause()]);
-    return isDone();
-  });
+  const done = commands.executeCommand(command);
+  await takeOffered(name, isDone, () => shot(name));
+  await done;
 }
 
 function pause(): Promise<void> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Uri } from 'vscode';
 import { commands, window, workspace } from 'vscode';
+import { takeAllOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
 const [folder] = workspace.workspaceFolders ?? [];
@@ -18,11 +19,11 @@ describe('The page of a rule', () => {
 describe('A new document', () => {
   it('stays open when another one is opened', async () => {
     const created = commands.executeCommand<Uri | undefined>('specwright.newDocument', folder!.uri, 'python-spec');
-    const file = await until('the new file', async () => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return window.activeTextEditor?.document.uri.path.endsWith('/spec.md') ? created : undefined;
-    });
+    await takeAllOffered(
+      'the new file',
+      () => window.activeTextEditor?.document.uri.path.endsWith('/spec.md') === true,
+    );
+    const file = (await created)!;
     assert.equal(window.tabGroups.activeTabGroup.activeTab?.isPreview, false);
     await commands.executeCommand('workbench.action.closeAllEditors');
     await commands.executeCommand('notifications.clearAll');
