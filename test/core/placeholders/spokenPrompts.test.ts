@@ -158,4 +158,31 @@ So do <img src="a b.png">, <b> and <section>.
       [],
     );
   });
+
+  it('are asides in italics, and lists of dots within a line', () => {
+    assert.deepEqual(
+      foundIn(
+        '- *(nome)*\n- **Decisão:** _(ex: REST)_\n\n（从用户视角描述要解决的问题。）\n\n- Sign in *(optional)*\n- *(optional)*\n- （见下）',
+      ),
+      ['*(nome)*', '_(ex: REST)_', '（从用户视角描述要解决的问题。）'],
+    );
+    assert.deepEqual(foundIn('- Goals: • … • …\n- Risk: … — next: …\n- It goes on: … and on'), ['…', '…', '…', '…']);
+  });
+
+  it('are two brackets that look like the definition of a link', () => {
+    assert.deepEqual(foundIn('As a [role], I want [feature].\n\n- [Feature]: [Why]\n'), [
+      '[role]',
+      '[feature]',
+      '[Feature]',
+      '[Why]',
+    ]);
+    assert.deepEqual(foundIn('See [feature].\n\n[feature]: https://example.org\n'), []);
+  });
+
+  it('are versions to come, names in headings and what else stands in double braces', () => {
+    assert.deepEqual(
+      foundIn('- Version vX.Y\n\n## [ServiceName]\n\n- {{@name}}\n- {{Scene: what happens (when)}}\n- {{@index}}'),
+      ['vX.Y', '[ServiceName]', '{{@name}}', '{{Scene: what happens (when)}}'],
+    );
+  });
 });

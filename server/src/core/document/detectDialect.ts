@@ -91,6 +91,9 @@ const namesIn: (title: string) => Names = readersOf<Named>([
   ['record', { inside: [], first: [], last: recordWords }],
 ]);
 const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));
+/** `# UC-7: Sign in`, `# ST-{{ID}}: {{title}}`: a document of its own for one requirement, or for one that is to come. */
+const identified =
+  /^(?:(fr|nfr|ac|uc|us|req|rf|rnf|tc)-(?:[a-z]{1,6}-){0,3}\d[\d.]{0,9}\s?[:：–—-]|(fr|nfr|ac|uc|us|req|rf|rnf|tc|ep|epic|st|story|feat|tsk|task)-(?:[a-z]{1,6}-){0,3}(?:x{2,}|n{2,}|[[{<]))/;
 /** What speaks against a dialect is no reason to name. */
 const nothing = verbatim('');
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
@@ -116,7 +119,10 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const against = firstOf(titles, explains);
   const record = firstOf(titles, ({ names }) => names.get('record'));
   const template = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
-  const shared = [...sharedEvidence(template, signs), ...againstEvidence(path, file, against)];
+  const numbered = titles
+    .map(({ title }) => identified.exec(title)?.slice(1).find(Boolean))
+    .find((prefix) => prefix !== undefined);
+  const shared = [...sharedEvidence(template, signs, numbered), ...againstEvidence(path, file, against)];
   const ways: WaysNamed = {
     titles: against === undefined && record === undefined ? titles.map(({ names }) => names) : [],
     file: file.names,
@@ -169,11 +175,17 @@ function firstOf(titles: readonly Title[], read: (title: Title) => string | unde
   return titles.map(read).find((word) => word !== undefined);
 }
 
-function* sharedEvidence(template: string, { fulfilling, prefixes }: DialectSigns): Iterable<Evidence> {
+function* sharedEvidence(
+  template: string,
+  { fulfilling, prefixes }: DialectSigns,
+  titled: string | undefined,
+): Iterable<Evidence> {
   if (template !== '') yield { points: alone, reason: say('it is made from the template “{template}”', { template }) };
   if (fulfilling >= 2) yield { points: alone, reason: say('its tasks name the requirements they fulfil') };
   const defined = prefixes.filter((prefix) => knownPrefixes.has(prefix));
-  if (defined.length > 0)
+  if (titled !== undefined)
+    yield { points: enough, reason: say('it defines {names}', { names: titled.toUpperCase() }) };
+  else if (defined.length > 0)
     yield {
       points: Math.min(defined.length, mostForDefinitions),
       reason: say('it defines {names}', { names: [...new Set(defined)].slice(0, 3).join(', ') }),

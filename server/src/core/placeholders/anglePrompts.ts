@@ -61,7 +61,7 @@ export function* findAnglePrompts(
 }
 
 function isPrompt(inner: string): boolean {
-  if (wordsOnly.test(inner)) return inner.length > 1 || countOnly.test(inner);
+  if (wordsOnly.test(inner)) return inner.length > 1 || countOnly.test(inner) || otherScript.test(inner);
   if (dotsOnly.test(inner) || isDatePattern(inner)) return true;
   return (
     said.test(inner) &&

@@ -27,7 +27,7 @@ export function placeOf({ before, after, isInHeading }: Bracket): Place {
   // `**Owner:** [Department] - who approves it`.
   if (/[:：](?:\*\*|__)?\s*$/.test(before) && /^\s+[-–—]\s/.test(after)) return 'whole';
   const between = betweenBrackets(before, after);
-  if (between !== undefined) return /[:|–—-]/.test(between) ? 'whole' : 'sentence';
+  if (between !== undefined) return /[:|–—(（-]/.test(between) ? 'whole' : 'sentence';
   if (isInHeading && /\s[-–—|]\s*$/.test(before) && after.trim() === '') return 'whole';
   const goesOn = sentenceWords.has(wordBefore(before));
   // `**Given** [initial state]`: the step is a label.

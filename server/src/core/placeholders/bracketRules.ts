@@ -146,9 +146,12 @@ function numbered(bracket: Bracket): Answer {
   return isTag ? no : { kind: 'bracket', certainty: isWhole ? 'likely' : 'weak' };
 }
 
+/** `[p]`, `[v1.2]`, `[story1]`. */
+const smallTag = /^(?:[a-z]{1,2}|[a-z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i;
+
 function identifierOrTag({ inner, before, after, isCell }: Bracket): Answer {
   if (isIdentifierList(inner)) return no;
-  if (/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i.test(inner) && !isDictionary(inner))
+  if ((/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2})$/.test(inner) || smallTag.test(inner)) && !isDictionary(inner))
     return isCell && /^[A-Z]{3}$/.test(inner) && !isOptionWord(inner) && isWholeValue(before, after) ? weak : no;
   if (tagWords.has(inner.toLowerCase())) return no;
   if (!isOptionWord(inner) || isDictionary(inner)) return undefined;

@@ -8,7 +8,9 @@ import type { Placeholder, PlaceholderKind } from './placeholder.ts';
 /** Longer than this, in UTF-16 units, and it is no prompt. */
 const longest = 200;
 /** Words; `{{#if x}}`, `{{ a | b }}` and `{{fn()}}` are instructions of a template engine. */
-const wordsOnly = /^\s*[\p{L}\p{N}][\p{L}\p{N} ,.'?/&_-]*$/u;
+const wordsOnly = /^\s*@?[\p{L}\p{N}](?:[\p{L}\p{N} ,.'’?/&_()-]|: )*$/u;
+/** `{{@index}}` is told of a loop. */
+const ofLoop = /^@(?:index|key|first|last|root|level)$/;
 
 /** `{{project name}}`, and what a team puts between marks of its own. */
 export function* findDelimitedPrompts(
@@ -19,7 +21,7 @@ export function* findDelimitedPrompts(
 ): Iterable<Placeholder> {
   for (const { open, close } of delimiterStyles)
     for (const found of between(text, prose, open, close, 'handlebars'))
-      if (wordsOnly.test(found.hint) && !isElsewhere(found.start))
+      if (wordsOnly.test(found.hint) && !ofLoop.test(found.hint) && !isElsewhere(found.start))
         yield isValue(text, prose, found) ? found : { ...found, certainty: isConstant(found) ? 'likely' : 'weak' };
   for (const [open, close] of delimiters)
     for (const found of between(text, prose, open, close, 'team')) if (!isElsewhere(found.start)) yield found;

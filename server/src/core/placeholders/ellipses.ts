@@ -61,18 +61,24 @@ function labelledAt(text: string, { start, end }: Prose): Placeholder | undefine
   return stubAt(text, { start: start + lead, end: end - closing });
 }
 
-/** Two or more, or `Given …` alone, each after a word that the sentence goes on with. */
+/** `Goals: • … • …`, `Risk: … — next step: …`: behind a colon or a bullet, and before the next one. */
+const isLed = /[:：•·]\s*$/;
+const isCut = /^\s*(?:[—–|•·;，、]|$)/;
+const onlyStep = /^[*_]{0,2}\p{L}+[*_]{0,2}[\s,]+(?:…|\.{3})$/u;
+
+/** Two or more, or `Given …` alone, each after a word that the sentence goes on with; and those of a list within a line. */
 function findSteps(text: string, part: Prose): readonly Placeholder[] {
   const found = [...text.slice(part.start, part.end).matchAll(dots)].map(({ 0: mark, index }) => ({
     start: part.start + index,
     end: part.start + index + mark.length,
   }));
-  const isStep = ({ start }: Span): boolean =>
-    stubLeads.has(wordBefore(text.slice(Math.max(part.start, start - 40), start)));
-  const steps = found.filter(isStep);
-  const isOnlyStep =
-    steps.length === 1 && /^[*_]{0,2}\p{L}+[*_]{0,2}[\s,]+(?:…|\.{3})$/u.test(text.slice(part.start, part.end).trim());
-  return steps.length < 2 && !isOnlyStep ? [] : steps.map((span) => ellipsis(text, span, undefined));
+  const before = ({ start }: Span, length: number): string => text.slice(Math.max(part.start, start - length), start);
+  const steps = found.filter((span) => stubLeads.has(wordBefore(before(span, 40))));
+  const areSteps = steps.length > 1 || (steps.length === 1 && onlyStep.test(text.slice(part.start, part.end).trim()));
+  const listed = found.filter(
+    (span) => isLed.test(before(span, 4)) && isCut.test(text.slice(span.end, Math.min(part.end, span.end + 4))),
+  );
+  return (areSteps ? [...steps, ...listed] : listed).map((span) => ellipsis(text, span, undefined));
 }
 
 function findBlanks(text: string, part: Prose): readonly Placeholder[] {

@@ -33,6 +33,21 @@ export function* findIdentifierStubs(text: string, { prose, codeSpans }: Markdow
     }
 }
 
+const version = /(?<![\w.[])v?X\.[XY](?:\.[XYZ])?(?![\w.])/g;
+
+/** `Version vX.Y`: a number that is to come; only an unfilled document leaves it so. */
+export function* findOpenVersions(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  if (!text.includes('X.')) return;
+  for (const part of prose)
+    for (const { 0: written, index } of text.slice(part.start, part.end).matchAll(version)) {
+      const start = part.start + index;
+      const end = start + written.length;
+      const isValue = written.startsWith('v') || /[:：]\s*$/.test(lineBefore(text, part, start));
+      if (!isValue || /format/i.test(lineBefore(text, part, start))) continue;
+      yield { start, end, kind: 'unit', text: written, hint: written, options: [], examples: [], certainty: 'weak' };
+    }
+}
+
 /** `RF-001: Descrizione`, `### FR-1: Title`: all that is said is what is to be said. */
 const titledByWord =
   /^[*_`[]{0,4}[A-Z]{1,8}(?:[-._][A-Z\d]{1,8}){1,4}[\]`*_]{0,4}\s?[:：–—-][\s*_]*(\p{L}[\p{L} ]{2,30})[*_.]{0,3}$/u;

@@ -50,11 +50,12 @@ export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Ans
   return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
 }
 
-/** `## [x] Done`, `# Login [Feature]`. */
+/** `## [x] Done`, `# Login [Feature]`; `### [ServiceName]` is to become one. */
 export function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
   if (!isInHeading || /\s/.test(inner)) return undefined;
   const isFirst = before.trim() === '';
   const isBareLast = after.trim() === '' && !/[:–—-]\s*$/.test(before);
+  if (isFirst && isBareLast && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(inner)) return { kind: 'bracket', certainty: 'weak' };
   return (isFirst || isBareLast) && !isConstant(inner) ? no : undefined;
 }
 

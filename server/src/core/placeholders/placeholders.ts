@@ -3,6 +3,7 @@ import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
 import type { Placeholder } from './placeholder.ts';
+import { findAsides } from './asides.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
 import { findBracePrompts } from './bracePrompts.ts';
 import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
@@ -22,7 +23,7 @@ import { findHandles } from './handles.ts';
 import { findOptionLines, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
 import { findEllipses } from './ellipses.ts';
-import { findIdentifierStubs, findWordTitles } from './identifierStubs.ts';
+import { findIdentifierStubs, findOpenVersions, findWordTitles } from './identifierStubs.ts';
 import { findBareLabels, findBoldLabels } from './stubs.ts';
 
 /** Signals of this number or more make a document one that is still to be filled, so that its weak prompts count. */
@@ -47,6 +48,8 @@ export function findPlaceholders(
     ...findBoldLabels(text, markdown),
     ...findIdentifierStubs(text, markdown),
     ...findWordTitles(text, markdown),
+    ...findOpenVersions(text, markdown),
+    ...findAsides(text, markdown),
     ...findBlockPrompts(text, markdown),
     ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles, shared),

@@ -12,7 +12,7 @@ export const english: Language = {
         requirements definition, requirements analysis, requirements list, software requirements,
         business requirements, functional requirements, non-functional requirements, nonfunctional requirements,
         technical requirements, user requirements, market requirements, feature requirements,
-        stakeholder requirements, user story, user stories, use case, use cases, product spec, product specification,
+        stakeholder requirements, user story, user stories, story template, epic template, feature template, use case, use cases, product spec, product specification,
         statement of work
       `),
       first: words(''),
@@ -29,7 +29,7 @@ export const english: Language = {
         implementation plan, implementation tasks, implementation roadmap, development plan,
         build plan, test plan, migration plan, rollout plan, refactoring plan, change proposal,
         feature proposal, enhancement proposal, proposed change, request for comments,
-        data pipeline spec, spec delta, task breakdown, task list, traceability matrix,
+        data pipeline spec, spec delta, task breakdown, task list, tasklist, task template, api contract, api contracts, traceability matrix,
         traceability
       `),
       first: words('spec, specification, rfc'),
@@ -186,7 +186,8 @@ export const english: Language = {
       outcome, output, owner, path, percentage, person, persona, phase, platform, precondition, problem, product, project,
       purpose, question, quantity, rationale, reason, requirement, resource, response, result, risk, role, scenario,
       scope, section, service, solution, stakeholder, strategy, system, target, task, team, technology, text,
-      threshold, time, timeframe, timeline, title, topic, type, unit, url, user, username, value, version, week, who,
+      threshold, time, timeframe, timeline, title, topic, type, unit, url, user, username, value, version, week, what,
+      how, why, who,
       year
     `),
     verbs: words(`

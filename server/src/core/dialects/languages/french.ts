@@ -20,6 +20,7 @@ export const french: Language = {
     },
     specification: {
       inside: words(`
+        contrat d'api, contrat d’api, contrat api, liste des tâches,
         spécification technique, spécifications techniques, spécifications détaillées,
         dossier de conception, document de conception, conception technique, conception détaillée,
         dossier technique, plan de développement, plan d'implémentation, plan de mise en œuvre,

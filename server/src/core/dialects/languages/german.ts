@@ -19,6 +19,7 @@ export const german: Language = {
     },
     specification: {
       inside: words(`
+        api-vertrag, aufgabenliste,
         technische spezifikation, funktionale spezifikation, systemspezifikation,
         schnittstellenspezifikation, feinspezifikation, feinkonzept, grobkonzept, fachkonzept,
         technisches konzept, entwurfsdokument, systementwurf, umsetzungsplan, implementierungsplan,

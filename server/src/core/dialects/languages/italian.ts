@@ -20,6 +20,7 @@ export const italian: Language = {
     },
     specification: {
       inside: words(`
+        contratto api, contratto delle api, elenco delle attività,
         specifica tecnica, specifiche tecniche, specifica funzionale, specifiche funzionali,
         documento di progettazione, documento di design, progettazione tecnica,
         progettazione di dettaglio, piano di implementazione, piano di sviluppo, piano di test,

@@ -15,6 +15,7 @@ export const japanese: Language = {
     },
     specification: {
       inside: words(`
+        api契約, タスクリスト, タスク一覧,
         仕様書, 設計書, 詳細設計, 基本設計, 外部設計, 内部設計, 技術仕様, 機能仕様, api仕様, システム設計, 設計ドキュメント, 実装計画, 開発計画, テスト計画,
         変更提案, 実装タスク, 実装プラン, トレーサビリティ
       `),
@@ -99,7 +100,7 @@ export const japanese: Language = {
       要望, リスク, 利益, 理由, 利用者, リンク, 例, 役割, 役職, ステークホルダー, 能力, 文脈, トリガー, 場所, 反応
     `),
     verbs: words(''),
-    requests: words(''),
+    requests: words('記入, 記載, 記述, 説明する, 列挙'),
     adjectives: words(''),
     leads: words(''),
     mentions: words(''),

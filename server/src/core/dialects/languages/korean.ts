@@ -92,7 +92,7 @@ export const korean: Language = {
       프로젝트명, 플랫폼, 항목, 해결책, 행동, 혜택, 화면명, 회사명, 효과
     `),
     verbs: words(''),
-    requests: words(''),
+    requests: words('작성, 기재, 서술, 설명하세요, 나열'),
     adjectives: words(''),
     leads: words(''),
     mentions: words(''),

@@ -19,6 +19,7 @@ export const polish: Language = {
     },
     specification: {
       inside: words(`
+        kontrakt api, lista zadań,
         specyfikacja techniczna, specyfikacja funkcjonalna, specyfikacja api, specyfikacja systemu,
         projekt techniczny, dokument projektowy, dokumentacja projektowa, projekt szczegółowy,
         plan wdrożenia, plan implementacji, plan testów, plan rozwoju, propozycja zmiany,

@@ -26,7 +26,7 @@ export const portuguese: Language = {
         especificação técnica, especificação funcional, especificação da api, documento de design,
         documento de projeto, documento de arquitetura, projeto técnico, design técnico,
         plano de implementação, plano de desenvolvimento, plano de testes, plano de teste,
-        proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade
+        proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas
       `),
       first: words('especificação, especificações, especificacao, especificacoes, plano de migração'),
       last: words('especificação, especificações, tarefas'),

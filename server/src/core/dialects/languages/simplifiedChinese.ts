@@ -15,6 +15,7 @@ export const simplifiedChinese: Language = {
     },
     specification: {
       inside: words(`
+        接口契约, api 契约,
         技术规格, 技术规范, 规格说明书, 规格说明, 功能规格, 设计文档, 技术设计, 详细设计, 概要设计, 总体设计, 架构设计, 系统设计, 设计说明书, 技术方案, 设计方案, 实施方案, 实现方案,
         实施计划, 实现计划, 开发计划, 测试计划, 变更提案, 任务清单, 任务分解, 接口规范, api 规范, 接口设计, 重构计划, 行动计划, 追溯矩阵, 追踪矩阵
       `),
@@ -95,7 +96,7 @@ export const simplifiedChinese: Language = {
       邮箱, 电话, 职位
     `),
     verbs: words(''),
-    requests: words(''),
+    requests: words('描述, 填写, 说明, 列出, 简述, 阐述'),
     adjectives: words(''),
     leads: words(`
       作为, 作为一个, 作为一名, 我希望, 我想, 我想要, 我需要, 以便, 从而, 使得, 为了, 当, 则, 那么, 如果, 应, 应当, 应该, 必须, 能够, 可以, 需要, 支持, 系统应, 系统必须, 提供,

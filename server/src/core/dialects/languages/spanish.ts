@@ -22,6 +22,7 @@ export const spanish: Language = {
     },
     specification: {
       inside: words(`
+        contrato de api, contrato de la api, lista de tareas,
         especificación técnica, especificacion tecnica, especificaciones técnicas,
         especificación funcional, especificación de la api, especificación de diseño,
         documento de diseño, diseño técnico, diseño detallado, diseño del sistema,

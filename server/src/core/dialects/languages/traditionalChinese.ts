@@ -14,6 +14,7 @@ export const traditionalChinese: Language = {
     },
     specification: {
       inside: words(`
+        介面契約, api 契約,
         技術規格, 技術規範, 規格說明書, 規格書, 功能規格, 設計文件, 技術設計, 詳細設計, 概要設計, 總體設計, 架構設計, 系統設計, 系統架構設計, 設計說明書, 技術方案, 設計方案,
         實作計畫, 實作計劃, 實施計畫, 開發計畫, 開發計劃, 測試計畫, 測試計劃, 變更提案, 任務清單, 任務分解, 介面規範, 介面設計, 追溯矩陣, 追蹤矩陣
       `),
@@ -91,7 +92,7 @@ export const traditionalChinese: Language = {
       指標, 狀態, 元件, 作者, 金額, 百分比, 備註, 範例, 目的, 業務價值
     `),
     verbs: words(''),
-    requests: words(''),
+    requests: words('描述, 填寫, 說明, 列出, 簡述, 闡述'),
     adjectives: words(''),
     leads: words(`
       作為, 作為一個, 身為, 身為一個, 我希望, 我想, 我想要, 我需要, 以便, 以便於, 從而, 使得, 為了, 當, 則, 那麼, 如果, 應, 應該, 必須, 能夠, 可以, 需要, 支援, 系統應,

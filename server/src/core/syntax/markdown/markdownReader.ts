@@ -213,6 +213,11 @@ export class MarkdownReader {
     const link = this.openLinks.pop();
     if (link === undefined) return;
     const { start, end, kind, url, label } = link;
+    // `[Risk]: [Plan]` is meant as two prompts: no address begins with a bracket.
+    if (kind === 'definition' && url !== undefined && this.text[url.start] === '[') {
+      this.lists.prose.push({ start, end, kind: 'paragraph', item: this.openItems.at(-1) });
+      return;
+    }
     if (kind === 'definition' && label !== undefined)
       this.labels.push(this.text.slice(label.start + 1, label.end - 1).toLowerCase());
     if (kind !== 'inline' || url !== undefined) this.lists.links.push({ start, end, kind, target: url });

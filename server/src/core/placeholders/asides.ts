@@ -1,0 +1,40 @@
+import { promptVerbs, promptWords, requestVerbs } from '../dialects/prompts.ts';
+import { anyOf, isGlued } from '../dialects/languages/words.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { describeBracket } from './brackets.ts';
+import { exampleMark } from './examples.ts';
+import { lineAfter, lineBefore } from './lineAround.ts';
+import type { Placeholder } from './placeholder.ts';
+
+/** `*(who it is for)*`, `_(ex: REST)_`, `（…）`: in round brackets, in italics or full-width. */
+const aside =
+  /([*_])[(（]([^()（）\n\r]{2,200}(?:[(（][^()（）\n\r]{1,60}[)）][^()（）\n\r]{0,60})?)[)）]\1|（([^()（）\n\r]{4,200})）/gu;
+const mayHold = /[*_][(（]|（/;
+/** Said of what stands before, and no prompt. */
+const remark = /^(?:optional|mandatory|required|none|n\/a|empty|tbd|todo|see\b|if\b)/i;
+
+/** Instructions in round brackets that are all there is of a value: in italics, or in full-width ones that ask in so many words. */
+export function* findAsides(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  if (!mayHold.test(text)) return;
+  for (const part of prose)
+    for (const match of text.slice(part.start, part.end).matchAll(aside)) {
+      const inner = (match[2] ?? match[3] ?? '').trim();
+      const start = part.start + match.index;
+      const end = start + match[0].length;
+      const isWhole =
+        /(?:^|[:：])[\s*_]*$/.test(lineBefore(text, part, start)) && /^[\s*_.。]*$/.test(lineAfter(text, part, end));
+      if (!isWhole || remark.test(inner) || (match[2] === undefined && !asks(inner))) continue;
+      const certainty = exampleMark.test(inner) || asks(inner) ? 'likely' : 'weak';
+      yield { start, end, kind: 'bracket', text: match[0], ...describeBracket(inner), certainty };
+    }
+}
+
+/** A question, a request, or a single word that stands for what is to be said. */
+function asks(inner: string): boolean {
+  const first = /^[\p{L}-]+/u.exec(inner)?.[0].toLowerCase() ?? '';
+  const isRequest = requestVerbs.has(first) || (promptVerbs.has(first) && /\s/.test(inner));
+  return /[?？]$/.test(inner) || isRequest || promptWords.has(inner.toLowerCase()) || requests.test(inner);
+}
+
+/** Chinese, Japanese and Korean put the verb anywhere: `从用户视角描述…`, `…を記入`. */
+const requests = new RegExp(anyOf([...requestVerbs].filter(isGlued)), 'u');
