@@ -138,22 +138,28 @@ if (tests) {
     outExtension: { '.js': '.cjs' },
     external: ['vscode', 'mocha', 'fast-check'],
   };
-  // The tests without an editor in one bundle: the core is then compiled and loaded once, not once for each file.
   const chosen = files.filter(
     (file) => isUnitTest(file) && (only.length === 0 || only.some((part) => file.includes(part))),
   );
   if (chosen.length === 0) throw new Error(`No test has ${only.join(' or ')} in its path.`);
-  const contents = chosen
-    .sort()
-    .map((file) => `import './${file}';`)
-    .join('\n');
-  builds.push({
-    ...testing,
-    stdin: { contents, resolveDir: '.', sourcefile: 'unit.ts' },
-    outdir: undefined,
-    outExtension: undefined,
-    outfile: 'out/test/unit.cjs',
-  });
+  // Few bundles: the core is then compiled and loaded once in each, not once for each file. They run side by side.
+  const isInProcess = (file) => /^test\/(?:core|property)\//.test(file);
+  for (const [name, isOwn] of [
+    ['inProcess', isInProcess],
+    ['processes', (file) => !isInProcess(file)],
+  ]) {
+    const imports = chosen
+      .filter(isOwn)
+      .sort()
+      .map((file) => `import './${file}';`);
+    builds.push({
+      ...testing,
+      stdin: { contents: imports.join('\n'), resolveDir: '.', sourcefile: `${name}.ts` },
+      outdir: undefined,
+      outExtension: undefined,
+      outfile: `out/test/${name}.cjs`,
+    });
+  }
   builds.push({
     ...testing,
     entryPoints: files.filter((file) => /^test\/(?:editor|bench|torture|update)/.test(file)),

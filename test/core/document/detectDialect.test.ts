@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readDocument } from '../../../server/src/core/document/document.ts';
 import { documentOf } from '../../harness/check.ts';
 
 describe('the dialect', () => {
@@ -135,5 +136,9 @@ describe('a document that cannot be analysed', () => {
     const document = documentOf(`# PRD\n${'\n'.repeat(100_001)}`);
     assert.equal(document.isTooLarge, true);
     assert.deepEqual(document.outline, []);
+  });
+  it('is read once it can be', () => {
+    const before = documentOf('\0', 'login-prd.md');
+    assert.equal(readDocument(before.uri, '\n', undefined, before).dialect.id, 'prd');
   });
 });

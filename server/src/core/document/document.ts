@@ -102,7 +102,10 @@ function describe(
   const { text } = base.source;
   const body = readBody(text, frontMatter, { kinds: kindsOf(reading), styles: reading.promptStyles }, earlier);
   const isSameKind =
-    previous?.uri === uri && previous.frontMatter === frontMatter && isSameSigns(previous.body.signs, body.signs);
+    previous?.uri === uri &&
+    !previous.isTooLarge &&
+    previous.frontMatter === frontMatter &&
+    isSameSigns(previous.body.signs, body.signs);
   const { dialect, dialectReason } = isSameKind ? previous : detect(uri, frontMatter, body, reading);
   const { isSpec } = dialect;
   const { markdown } = body;
