@@ -76,6 +76,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
     'server/src/node/',
     'server/src/browser/',
     'server/src/protocol.ts',
+    'server/src/fillProtocol.ts',
     'server/src/viewProtocol.ts',
   ],
   'vscode-languageserver-textdocument': ['server/src/lsp/'],

@@ -1,5 +1,7 @@
-import { window, WorkspaceEdit } from 'vscode';
+import { Range, Uri, window, WorkspaceEdit } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
+import type { RenameRefusal } from '../../server/src/protocol.ts';
+import { offerToWriteOut } from './writeOut.ts';
 
 /**
  * Says why an identifier cannot be renamed, and changes nothing. A refusal as such would make VS Code ask the next provider,
@@ -16,8 +18,21 @@ export const provideRenameEdits: NonNullable<Middleware['provideRenameEdits']> =
     const edit = await next(document, position, newName, token);
     return edit ?? new WorkspaceEdit();
   } catch (error) {
-    if (!token.isCancellationRequested)
-      void window.showInformationMessage(error instanceof Error ? error.message : String(error));
+    if (!token.isCancellationRequested) void tell(error);
     return new WorkspaceEdit();
   }
 };
+
+async function tell(error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error);
+  const { data } = (error ?? {}) as { readonly data?: Partial<RenameRefusal> };
+  if (data?.range === undefined) {
+    await window.showInformationMessage(reason);
+    return;
+  }
+  const {
+    uri,
+    range: { start, end },
+  } = data.range;
+  await offerToWriteOut(reason, Uri.parse(uri, true), new Range(start.line, start.character, end.line, end.character));
+}

@@ -3,8 +3,10 @@ import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NotPossible, WhyNotParams } from '../../server/src/protocol.ts';
 import { treatAsCommand, whyNotRequest } from '../../server/src/protocol.ts';
+import { offerToWriteOut } from './writeOut.ts';
 
-type NextStep = NonNullable<NotPossible['next']>;
+/** Writing out a range needs the place of it, and more than a command. */
+type NextStep = Exclude<NotPossible['next'], 'writeOut' | null>;
 
 /** What each step is called on its button, and the command behind it. */
 const steps: Readonly<Record<NextStep, { readonly title: string; readonly command: string }>> = {
@@ -36,7 +38,15 @@ export async function sayWhyNot(
   // What was not possible a moment ago may be now.
   if (found === null)
     void window.showInformationMessage(l10n.t('The document has changed in the meantime. Try again.'));
-  else void offer(found.reason, found.next === null ? undefined : steps[found.next]);
+  else void offerNext(client, found);
+}
+
+async function offerNext(client: BaseLanguageClient, { reason, next, range }: NotPossible): Promise<void> {
+  if (next !== 'writeOut') await offer(reason, next === null ? undefined : steps[next]);
+  else if (range !== null) {
+    const { uri, range: where } = client.protocol2CodeConverter.asLocation(range);
+    await offerToWriteOut(reason, uri, where);
+  }
 }
 
 /** Without a document in front, one has to be opened or made. */

@@ -2,7 +2,7 @@ import { TabInputText, Uri, window, workspace } from 'vscode';
 import type { Disposable } from 'vscode';
 
 /** Documents of this scheme are shown and never analysed. */
-const previewScheme = 'specwright-template';
+export const previewScheme = 'specwright-template';
 
 /** Shows templates in a tab, which goes when the preview is disposed of. */
 export class TemplatePreview implements Disposable {

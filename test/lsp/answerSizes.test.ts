@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver/node';
-import type { Questions } from '../../server/src/protocol.ts';
-import { questionsRequest } from '../../server/src/protocol.ts';
+import type { Questions } from '../../server/src/fillProtocol.ts';
+import { questionsRequest } from '../../server/src/fillProtocol.ts';
 import { StdioClient } from '../harness/stdioClient.ts';
 
 const uri = 'file:///project/login-prd.md';

@@ -9,13 +9,11 @@ import {
   documentDialectRequest,
   documentTemplateRequest,
   fileNameRequest,
-  leftRequest,
   proposalsRequest,
-  questionsRequest,
-  replyRequest,
   templatesRequest,
   whyNotRequest,
 } from '../../server/src/protocol.ts';
+import { leftRequest, questionsRequest, replyRequest } from '../../server/src/fillProtocol.ts';
 import { overviewRequest } from '../../server/src/viewProtocol.ts';
 import { withFolder } from '../harness/folder.ts';
 import type { Strings } from '../harness/manifest.ts';

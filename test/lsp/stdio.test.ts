@@ -19,7 +19,7 @@ import type {
 import { SymbolKind } from 'vscode-languageserver/node';
 import type { RenderedTemplate, TemplateInfo } from '../../server/src/protocol.ts';
 import { renderTemplateRequest, templateIds, templatesRequest } from '../../server/src/protocol.ts';
-import type { Questions, ReplyEdit } from '../../server/src/protocol.ts';
+import type { Questions, ReplyEdit } from '../../server/src/fillProtocol.ts';
 import { withFolder } from '../harness/folder.ts';
 import type { ClientOptions } from '../harness/stdioClient.ts';
 import { eventually, StdioClient, uriOf } from '../harness/stdioClient.ts';
@@ -540,7 +540,7 @@ describe('completion', () => {
       const found = await client.request<CompletionItem[]>('textDocument/completion', at(uri, 6, 2));
       assert.deepEqual(
         found.map(({ label }) => label),
-        ['Code duplication', 'Invariants documented', 'TODOs tracked', 'Semantic clarity'],
+        ['Code duplication', 'Invariants documented', 'TODOs tracked'],
       );
     });
   });

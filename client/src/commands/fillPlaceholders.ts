@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { fillCommand } from '../../../server/src/protocol.ts';
 import { treatAsCommand } from '../../../server/src/protocol.ts';
-import { activeDocument } from '../activeDocument.ts';
+import { activeDocument, uriInFront } from '../activeDocument.ts';
 import { fill, readQuestions } from '../fill/fillSession.ts';
 import type { FillResult } from '../fill/fillSession.ts';
 import { readLeft } from '../fill/fillStatus.ts';
@@ -62,9 +62,7 @@ async function documentFor(uri: unknown): Promise<TextDocument | undefined> {
     return document !== undefined || open === undefined ? document : documentFor(open);
   }
   const document = await workspace.openTextDocument(typeof uri === 'string' ? Uri.parse(uri, true) : uri);
-  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
-  const isCustom = input instanceof TabInputCustom && input.uri.toString() === document.uri.toString();
-  if (!isCustom) await window.showTextDocument(document);
+  if (uriInFront()?.toString() !== document.uri.toString()) await window.showTextDocument(document);
   return document;
 }
 

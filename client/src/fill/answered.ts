@@ -1,6 +1,6 @@
 import { Range, WorkspaceEdit } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent } from 'vscode';
-import type { QuestionInfo } from '../../../server/src/protocol.ts';
+import type { QuestionInfo } from '../../../server/src/fillProtocol.ts';
 
 /** A stretch of the document that an answer has changed; offsets in UTF-16 units. */
 interface Written {

@@ -1,6 +1,6 @@
 import { l10n, QuickInputButtons, ThemeIcon, window } from 'vscode';
 import type { QuickInputButton, QuickPick } from 'vscode';
-import type { QuestionInfo } from '../../../server/src/protocol.ts';
+import type { QuestionInfo } from '../../../server/src/fillProtocol.ts';
 import type { Choice, Decision } from './choices.ts';
 import { choicesFor, useValue } from './choices.ts';
 
@@ -157,4 +157,5 @@ const hints: Readonly<Record<QuestionInfo['type'], string>> = {
   link: l10n.t('Write the text of the link; Enter alone skips'),
   owner: l10n.t('Write a name; Enter alone skips'),
   text: l10n.t('Write the answer; Enter alone skips'),
+  guidance: l10n.t('Keep it, or write something else; Enter alone skips'),
 };

@@ -1,12 +1,12 @@
-import { l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
+import { env, l10n, QuickPickItemKind, ThemeIcon } from 'vscode';
 import type { QuickInputButton, QuickPickItem } from 'vscode';
-import type { QuestionInfo, ReplyParams } from '../../../server/src/protocol.ts';
+import type { QuestionInfo, ReplyParams } from '../../../server/src/fillProtocol.ts';
 
 /** What an author decides about a question. */
 export type Decision =
   | { readonly kind: 'reply'; readonly reply: ReplyParams['reply'] }
   /** `reread`: the document has changed, and the question may be another one. */
-  | { readonly kind: 'next' | 'previous' | 'stop' | 'reread' };
+  | { readonly kind: 'next' | 'previous' | 'stop' | 'reread' | 'keep' | 'write' };
 
 /** Asks for a second line of text, such as a reason; undefined when it is left with Esc. */
 export type AskMore = (prompt: string, value?: string) => Promise<string | undefined>;
@@ -74,20 +74,50 @@ function inAllPlaces({ places, lines }: QuestionInfo): string {
   return l10n.t('in all {count} places: lines {lines}', { count: places, lines: listed });
 }
 
+const separator: Choice = { label: l10n.t('Other'), kind: QuickPickItemKind.Separator, decide: () => undefined };
+
+const write: Choice = {
+  label: l10n.t('Write in the document'),
+  description: l10n.t('for an answer of several lines; the walk goes on when you say so'),
+  alwaysShow: true,
+  decide: () => ({ kind: 'write' }),
+};
+
+/** The box takes one line: what has more comes from the clipboard. */
+const paste: Choice = {
+  label: l10n.t('Paste from the clipboard'),
+  description: l10n.t('an answer of several lines, such as a list'),
+  alwaysShow: true,
+  decide: async () => {
+    const value = await env.clipboard.readText();
+    return value.trim() === '' ? undefined : { kind: 'reply', reply: { kind: 'value', value } };
+  },
+};
+
+const skip: Choice = {
+  label: l10n.t('Skip'),
+  description: l10n.t('leave it as it is, and go to the next one'),
+  alwaysShow: true,
+  decide: () => ({ kind: 'next' }),
+};
+
+const keep: Choice = {
+  label: l10n.t('Keep'),
+  description: l10n.t('it is true as it stands, and is not asked again'),
+  alwaysShow: true,
+  decide: () => ({ kind: 'keep' }),
+};
+
 function others(question: QuestionInfo, typed: string): readonly Choice[] {
   const toRemove: Choice = {
     label: l10n.t('Delete this line'),
     alwaysShow: true,
     decide: () => ({ kind: 'reply', reply: { kind: 'removeLine' } }),
   };
+  if (question.type === 'guidance') return [separator, keep, ...(question.isRemovable ? [toRemove] : []), skip, write];
   return [
-    { label: l10n.t('Other'), kind: QuickPickItemKind.Separator, decide: () => undefined },
-    {
-      label: l10n.t('Skip'),
-      description: l10n.t('leave it as it is, and go to the next one'),
-      alwaysShow: true,
-      decide: () => ({ kind: 'next' }),
-    },
+    separator,
+    skip,
     {
       label: l10n.t('Not applicable, because…'),
       alwaysShow: true,
@@ -105,12 +135,8 @@ function others(question: QuestionInfo, typed: string): readonly Choice[] {
       },
     },
     ...(question.isRemovable ? [toRemove] : []),
-    {
-      label: l10n.t('Write in the document'),
-      description: l10n.t('for an answer of several lines; ends the walk here'),
-      alwaysShow: true,
-      decide: () => ({ kind: 'stop' }),
-    },
+    ...(question.type === 'text' ? [paste] : []),
+    write,
   ];
 }
 

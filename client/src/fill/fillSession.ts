@@ -1,8 +1,10 @@
-import { l10n, Range, Selection, TabInputCustom, TabInputText, TextEditorRevealType, window, workspace } from 'vscode';
+import { commands, l10n, Range, Selection, TextEditorRevealType, window, workspace } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent, TextEditor, Uri } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { QuestionInfo, Questions, ReplyEdit, ReplyParams } from '../../../server/src/protocol.ts';
-import { questionsRequest, replyRequest } from '../../../server/src/protocol.ts';
+import type { fillCommand } from '../../../server/src/protocol.ts';
+import type { QuestionInfo, Questions, ReplyEdit, ReplyParams } from '../../../server/src/fillProtocol.ts';
+import { questionsRequest, replyRequest } from '../../../server/src/fillProtocol.ts';
+import { uriInFront } from '../activeDocument.ts';
 import type { AnsweredQuestion } from './answered.ts';
 import {
   answeredBy,
@@ -80,6 +82,15 @@ export async function fill(client: BaseLanguageClient, answers: Answers, documen
       const decision = await deciding;
       if (decision.kind === 'stop') break;
       if (decision.kind === 'reread') continue;
+      if (decision.kind === 'write') {
+        void offerToGoOn(document);
+        break;
+      }
+      if (decision.kind === 'keep') {
+        await answers.keep({ uri: client.code2ProtocolConverter.asUri(document.uri), text: question.prompt });
+        box.begin();
+        continue;
+      }
       if (decision.kind !== 'reply') {
         place = neighbour(starts, answered, place, decision.kind);
         box.begin(answered.find((answer) => placeOf(answer) === place)?.value);
@@ -120,6 +131,14 @@ export async function fill(client: BaseLanguageClient, answers: Answers, documen
   }
   const left = (await readQuestions(client, document))?.questions.length ?? 0;
   return { filled, left };
+}
+
+/** While somebody writes in the document, nothing is asked. */
+async function offerToGoOn({ uri }: TextDocument): Promise<void> {
+  await commands.executeCommand('workbench.action.focusActiveEditorGroup');
+  const goOn = l10n.t('Go On');
+  const picked = await window.showInformationMessage(l10n.t('Write the answer in the document, then go on.'), goOn);
+  if (picked === goOn) await commands.executeCommand('specwright.fillPlaceholders' satisfies typeof fillCommand, uri);
 }
 
 /** The prompt at the cursor, or what follows it; without a cursor, where the author was last. */
@@ -195,9 +214,7 @@ function editorOf(document: TextDocument): TextEditor | undefined {
 
 /** Whether the document is the one in front, in whatever editor. */
 function isInFront(document: TextDocument): boolean {
-  const input: unknown = window.tabGroups.activeTabGroup.activeTab?.input;
-  const uri = input instanceof TabInputText || input instanceof TabInputCustom ? input.uri : undefined;
-  return uri?.toString() === document.uri.toString();
+  return uriInFront()?.toString() === document.uri.toString();
 }
 
 function folderOf(client: BaseLanguageClient, uri: Uri): string {

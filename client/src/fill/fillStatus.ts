@@ -1,7 +1,9 @@
 import { l10n, languages, StatusBarAlignment, Uri, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import type { DocumentParams, Left } from '../../../server/src/protocol.ts';
-import { fillCommand, leftRequest } from '../../../server/src/protocol.ts';
+import type { Left } from '../../../server/src/fillProtocol.ts';
+import { leftRequest } from '../../../server/src/fillProtocol.ts';
+import type { DocumentParams } from '../../../server/src/protocol.ts';
+import { fillCommand } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
 
 /** `37 to fill` in the status bar while a document with something left to fill is in front. */

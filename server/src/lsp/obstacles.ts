@@ -3,16 +3,23 @@ import type { Obstacle } from '../core/features/readiness.ts';
 import { readiness } from '../core/features/readiness.ts';
 import type { Session } from './session.ts';
 
-const found = new WeakMap<Document, { readonly state: string; readonly obstacles: readonly Obstacle[] }>();
+interface Found {
+  readonly state: string;
+  readonly told: Session['told'];
+  readonly obstacles: readonly Obstacle[];
+}
+
+const found = new WeakMap<Document, Found>();
 
 /** What is left in a document: the one count that the lens, the outline, the hover and the status item show. */
 export function obstaclesOf(session: Session, document: Document): readonly Obstacle[] {
-  const { state, knowledge } = session;
+  const { state, told, knowledge } = session;
   const known = found.get(document);
-  if (known?.state === state) return known.obstacles;
+  if (known?.state === state && known.told === told) return known.obstacles;
   const misses = session.workspaceOf(document).changesBesides(document.uri);
   const obstacles = readiness(document, session.workspaceOf(document), knowledge);
   // An answer that lacked a file is not kept: it is worked out again once that has been read.
-  if (session.workspaceOf(document).changesBesides(document.uri) === misses) found.set(document, { state, obstacles });
+  if (session.workspaceOf(document).changesBesides(document.uri) === misses)
+    found.set(document, { state, told, obstacles });
   return obstacles;
 }

@@ -4,15 +4,12 @@ import {
   documentDialectRequest,
   documentTemplateRequest,
   fileNameRequest,
-  leftRequest,
   proposalsRequest,
-  questionsRequest,
   renderTemplateRequest,
-  replyRequest,
   saveAsTemplateRequest,
   templatesRequest,
-  toldNotification,
 } from '../protocol.ts';
+import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../fillProtocol.ts';
 
 /** Whether a value has the form that the protocol gives it. */
 type Form = (value: unknown) => boolean;

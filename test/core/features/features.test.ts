@@ -170,7 +170,6 @@ describe('completion under a gate', () => {
       [
         ['Dependency count', '- Dependency count: Stable or reduced by ${1:[X]}%'],
         ['Onboarding time', '- Onboarding time: ≤${1:15} min for new contributor'],
-        ['API surface', '- API surface: ≤${1:[N]} endpoints'],
       ],
     );
     assert.match(found[1]?.documentation ?? '', /Unit: min/);

@@ -158,6 +158,17 @@ describe('a new name', () => {
     );
   });
 
+  it('takes wiki links along that name a file of any folder', () => {
+    const wiki = (number: string): string =>
+      `- [[login#FR-${number}: Log]], [[Login#FR-${number}: Log|l]], [[shop/login#FR-${number}: Log]], [[login.md#FR-${number}: Log]]\n`;
+    const other = '//- b/pay.md\n# PRD\n\n### FR-4: Pay\n\n[[pay#FR-4: Pay]]\n';
+    checkRename(
+      'FR-44',
+      `//- shop/login.md\n# PRD\n\n### FR-4$0: Log\n//- notes/deep/a.md\n${wiki('4')}[[pay#FR-4: Pay]]\n${other}`,
+      `//- shop/login.md\n# PRD\n\n### FR-44: Log\n//- notes/deep/a.md\n${wiki('44')}[[pay#FR-4: Pay]]\n${other}`,
+    );
+  });
+
   it('is refused inside a range', () => {
     assert.equal(
       renameRefusal('FR-7', '//- a/prd.md\n# PRD\n\n- FR-1: a\n- FR-2$0: b\n- FR-3: c\n\nFR-1 to FR-3\n'),
@@ -203,10 +214,18 @@ describe('a new name', () => {
 
   it('is refused when it would be read as something else in its place', () => {
     // `/4` would go on behind FR-12, but not behind FR-1: the lengths differ.
-    assert.match(
+    assert.equal(
       renameRefusal('FR-12', '# PRD\n\n- FR-1$0: a\n- FR-4: b\n\nFR-1/4\n'),
-      /^FR-1 cannot become FR-12 .*\.$/,
+      'FR-1 is part of “FR-1/4” (prd.md, line 6). Write the range out to rename it.',
     );
+    for (const text of [
+      '- [ ] T001$0 a\n- [ ] T002 b\n',
+      'See T001$0.\n',
+      '**T001$0: a**\n\nAfter T001.\n',
+      '| T001$0 | a |\n|---|---|\n',
+    ])
+      for (const wish of ['QQ001', 'QQ-001', 'ZX7', 'Qq-1'])
+        assert.doesNotThrow(() => renameRefusal(wish, `# Tasks: x\n\n${text}`), `${text} ${wish}`);
     // Nobody knows QQ, and one member is no family.
     assert.match(renameRefusal('QQ-1', '# PRD\n\n- FR-1$0: a\n'), /^FR-1 cannot become QQ-1 .*\.$/);
   });

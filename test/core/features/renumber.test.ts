@@ -159,7 +159,7 @@ describe('what stands in the way of compact numbers', () => {
   it('is named, with its place', () => {
     assert.equal(
       whyNotAtCursor('compact', '# PRD\n\n- FR-1$0: a\n- FR-3: b\n- FR-5: c\n\nFR-1 to FR-4\n'),
-      'FR-1 is part of the range “FR-1 to FR-4” (project/prd.md, line 7). Write the range out first. → nothing',
+      'FR-1 is part of the range “FR-1 to FR-4” (project/prd.md, line 7). Write the range out first. → writeOut',
     );
     assert.equal(
       whyNotAtCursor('compact', '# PRD\n\n- FR-1$0: a\n- FR-3: b\n\nFR-2 is elsewhere.\n'),

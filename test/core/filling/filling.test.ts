@@ -126,7 +126,7 @@ describe('a reply', () => {
     checkReply(
       '# PRD\n\n| Risk |\n|---|\n| $0[What can go wrong?] |\n',
       { kind: 'value', value: 'a | b\nc' },
-      '# PRD\n\n| Risk |\n|---|\n| a \\| b c |\n',
+      '# PRD\n\n| Risk |\n|---|\n| a \\| b<br>c |\n',
     );
     assert.equal(
       whyNotTaken('# PRD\n\n$0[Who decides?]\n', { kind: 'value', value: ' ' }),

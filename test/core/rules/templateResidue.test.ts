@@ -86,7 +86,7 @@ four
   it('is removed, or written', () => {
     const before = '//- prd.md\n---\ntemplate: note\n---\n# PRD\n\n## Why\n\nSay who needs this.$0\n\nBecause.\n';
     const files = `${team}${before}`;
-    checkFix('Remove this line', files, '---\ntemplate: note\n---\n# PRD\n\n## Why\n\n\nBecause.\n');
+    checkFix('Remove this line', files, '---\ntemplate: note\n---\n# PRD\n\n## Why\n\nBecause.\n');
     checkFix(
       'Write this…',
       files,

@@ -104,8 +104,18 @@ describe('missing-section', () => {
     checkRule('missing-section', made('# Memo\n## 7. AIM\n## means (ours)\n## 3) Ends\n## Budget\n'));
   });
 
-  it('misses parts only where most are there', () => {
-    checkRule('missing-section', made('# Memo\n## Aim\n## Means\n### People\n## Ends\n## Costs\n'));
+  it('misses parts where the document has others, and declares the template', () => {
+    checkRule(
+      'missing-section',
+      made(
+        '# Memo\n## Aim\n## Means\n   ^^^^^ Section “Tools” is missing; the Memo has it in “Means”.\n### People\n## Ends\n## Costs\n',
+      ),
+    );
+    checkRule('missing-section', made('# Memo\n## Aim\n## Means\nIn words.\n## Ends\n## Costs\n'));
+  });
+
+  it('misses parts of a template that is only recognised where most are there', () => {
+    checkRule('missing-section', `${memo}//- prd.md\n# PRD\n## Aim\n## Means\n### People\n## Ends\n## Costs\n`);
   });
 
   it('is silent where no template is known', () => {

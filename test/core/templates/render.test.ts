@@ -35,6 +35,23 @@ describe('a template that is used', () => {
     );
   });
 
+  it('is typed into behind the marks of empty items', () => {
+    const template = readTemplate('---\nid: memo\n---\n# PRD\n\n- \n-\n\n1. \n', 'memo');
+    const { text, snippet } = renderTemplate(template, {});
+    assert.equal(text, '# PRD\n\n- \n-\n\n1. \n');
+    assert.equal(snippet, '# PRD\n\n- ${1:}\n- ${2:}\n\n1. ${3:}\n$0');
+  });
+
+  it('is titled where the document is, and keeps as a prompt what nobody gave', () => {
+    for (const template of builtinTemplates()) {
+      const titled = renderTemplate(template, { title: 'Sign in', project: 'folder' }).text;
+      const [heading = ''] = /^# .*$/m.exec(titled) ?? [];
+      assert.match(heading, /Sign in/, template.id);
+      assert.ok(!titled.includes('folder'), template.id);
+      assert.doesNotMatch(renderTemplate(template, {}).text, /^# .*\bTemplate\b/m, template.id);
+    }
+  });
+
   it('leaves code and other braces alone', () => {
     const body = '`{title}` {Title} {id}\n\n```\n{title}\n```\n';
     assert.equal(rendered(body, known), body);

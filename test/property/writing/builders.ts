@@ -42,6 +42,8 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'client/src/sayWhyNot.ts': { heldBy: 'test/editor/reach.test.ts' },
   'server/src/core/features/upgradeTemplate.ts': ['upgrade'],
   'server/src/core/features/writeOutRange.ts': ['write out'],
+  'server/src/core/filling/severalLines.ts': ['fill'],
+  'server/src/core/rules/residueEdits.ts': ['fix template-residue', 'fill'],
   'server/src/core/project/gateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },
   'server/src/core/rules/invalidGateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },
   'server/src/core/rules/fillFixes.ts': ['fix unfilled-placeholder', 'fix unpicked-option'],
@@ -72,6 +74,7 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'client/src/fill/answered.ts': { heldBy: 'test/editor/filling.test.ts' },
   'client/src/fill/fillSession.ts': ['fill'],
   'client/src/renameRefusal.ts': ['rename'],
+  'client/src/writeOut.ts': ['write out'],
 };
 
 /** How a file looks that writes into documents, by its folder. */

@@ -4,6 +4,7 @@ import type { Identifier } from '../../../server/src/core/identifiers/identifier
 import type { Diagnosis } from '../../../server/src/core/rules/diagnose.ts';
 import type { Edit } from '../../../server/src/core/text/edit.ts';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
+import { toWorkspaceEdit } from '../../../server/src/lsp/convert.ts';
 import type { Span } from '../../../server/src/core/text/span.ts';
 import { contains } from '../../../server/src/core/text/span.ts';
 import { besides, specUri } from './texts.ts';
@@ -22,9 +23,12 @@ interface Change {
 export function checkSound(before: World, written: Written, brings: Brings): World {
   const texts = new Map(besides);
   texts.set(specUri, before.document.source.text);
+  checkOneEdit(written);
   for (const { document, edits } of written.changes) {
     checkEdits(document, edits.map(plain));
-    texts.set(document.uri, applyEdits(document.source.text, edits.map(plain)));
+    const now = applyEdits(document.source.text, edits.map(plain));
+    checkUndo(document, edits.map(plain), now);
+    texts.set(document.uri, now);
   }
   const own = written.changes.find(({ document }) => document.uri === specUri);
   const edits = own?.edits.map(plain) ?? [];
@@ -39,6 +43,30 @@ export function checkSound(before: World, written: Written, brings: Brings): Wor
   checkFindings(change, brings);
   if (brings === 'requirement' && edits.some(({ newText }) => /[\r\n]/.test(newText))) checkInserted(change);
   return after;
+}
+
+/** One edit of the workspace, which names each document once and its version: one undo takes all of it back. */
+function checkOneEdit({ changes }: Written): void {
+  const files = changes.map(({ document: { uri, source }, edits }) => ({ uri, version: 7, source, edits }));
+  const { documentChanges = [] } = toWorkspaceEdit(files, true);
+  const versions = documentChanges.map((change) => ('textDocument' in change ? change.textDocument : undefined));
+  assert.deepEqual(
+    versions.map((each) => each?.version),
+    files.map(() => 7),
+  );
+  assert.equal(new Set(versions.map((each) => each?.uri)).size, files.length, 'a document is written to twice');
+}
+
+/** What was written taken back gives every byte that was there. */
+function checkUndo({ source: { text } }: Document, edits: readonly Edit[], now: string): void {
+  const ordered = [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  let by = 0;
+  const undone = ordered.map(({ span, newText }): Edit => {
+    const start = span.start + by;
+    by += newText.length - (span.end - span.start);
+    return { span: { start, end: start + newText.length }, newText: text.slice(span.start, span.end) };
+  });
+  assert.equal(applyEdits(now, undone), text);
 }
 
 function fail(what: string, { before, after, written }: Change): never {
@@ -66,6 +94,14 @@ function checkEdits({ source: { text } }: Document, edits: readonly Edit[]): voi
 function isTouched(edits: readonly Edit[], { start, end }: Span): boolean {
   return edits.some(({ span }) =>
     span.start === span.end ? start < span.start && span.start < end : span.start < end && start < span.end,
+  );
+}
+
+/** What is written at the very end of a block, or at its beginning, is for it, unless it begins another line. */
+function isWrittenTo(edits: readonly Edit[], { start, end }: Span): boolean {
+  return edits.some(
+    ({ span, newText }) =>
+      span.start === span.end && (span.start === start || span.start === end) && !/[\r\n]/.test(newText),
   );
 }
 
@@ -112,7 +148,7 @@ function checkBlocks(change: Change): void {
   );
   for (const { kind, start, end } of blocksOf(before.document)) {
     const span = { start, end: start + text.slice(start, end).trimEnd().length };
-    if (isTouched(edits, span)) continue;
+    if (isTouched(edits, span) || isWrittenTo(edits, span)) continue;
     const block = text.slice(start, end).trimEnd();
     if (!places.has(`${kind}\n${String(moved(edits, start))}\n${block}`))
       fail(`${kind} is another: ${JSON.stringify(block)}`, change);
@@ -129,8 +165,6 @@ function checkNames(change: Change, document: Document): void {
   if (next === undefined) fail(`${document.uri} is gone`, change);
   const touched = document.identifiers.filter(({ start, end }) => isTouched(edits, { start, end }));
   const turned = new Set(touched.filter(({ definition }) => definition !== undefined).map(({ name }) => name));
-  // Who writes another name over one decides what it means from then on.
-  if (touched.length > 0) for (const { newText } of edits) turned.add(newText);
   // A new name may be of a family that nothing but other documents knows.
   const byStart = new Map(
     [...next.foreign.all, ...next.identifiers].map((identifier) => [identifier.start, identifier]),
@@ -138,6 +172,8 @@ function checkNames(change: Change, document: Document): void {
   for (const identifier of document.identifiers) {
     const renamed = written.newNames?.get(identifier.name);
     const { start, end, name, definition } = identifier;
+    const isBehind = /^\d/.test(document.source.text.slice(start, end));
+    if (written.isTyped === true && isBehind) continue;
     // What defines it is written over.
     if (renamed === undefined && turned.has(name)) continue;
     const isEdited = edits.some(({ span }) => span.start <= start && end <= span.end && span.start < span.end);
@@ -237,7 +273,7 @@ function checkFindings(change: Change, brings: Brings): void {
     if (alike(after.diagnoses) <= alike(before.diagnoses)) continue;
     const isNamed = brings === 'names' || (written.newNames !== undefined && isWritten(found.span));
     const isName = isNamed && found.rule.id.endsWith('-identifier');
-    const isTarget = brings === 'targets' && found.rule.id.startsWith('gate-');
+    const isTarget = brings === 'targets' && /^(?:gate-|inconsistent-number$)/.test(found.rule.id);
     const isTemplate = brings === 'template' && isWritten(found.span);
     if (isPrompt || isName || isTarget || isTemplate || before.diagnoses.some((was) => isSame(was, found))) continue;
     fail(`new: ${found.rule.id} ${found.message}`, change);
@@ -281,4 +317,26 @@ function checkInserted(change: Change): void {
   }
   if (defined(after.document).length < defined(before.document).length + own.length)
     fail('a definition is gone', change);
+  checkTakenOut(change, own);
+}
+
+/** Without the requirement the text is the old one again, but for empty lines and for the numbers of the items behind it. */
+function checkTakenOut(change: Change, own: readonly Identifier[]): void {
+  const { before, after } = change;
+  const { text } = after.document.source;
+  const [only, ...others] = own;
+  // A row may bring its table, and a heading what stands below it.
+  if (only?.definition === undefined || others.length > 0 || change.edits.some(({ newText }) => newText.includes('|')))
+    return;
+  const { start, end } = only.definition.block;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  const lines = (written: string): string =>
+    written
+      .split(/\r\n|\n/)
+      .map((each) => each.replace(/^([\s>]*)\d+(?=[.)]\s)/, '$1N').trimEnd())
+      .filter((each) => !/^[\s>]*$/.test(each))
+      .join('\n');
+  const without = `${text.slice(0, line)}\n${text.slice(end)}`;
+  if (lines(without) !== lines(before.document.source.text))
+    fail(`${only.name} taken out leaves another text:\n${lines(without)}`, change);
 }

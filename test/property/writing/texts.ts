@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check';
 import { array, constantFrom, integer, oneof, tuple } from 'fast-check';
+import { projectFiles } from './projectFiles.ts';
 
 /** How a requirement is defined, in every form that another one can stand beside. */
 const definitions: readonly ((name: string) => string)[] = [
@@ -34,6 +35,11 @@ const definitions: readonly ((name: string) => string)[] = [
   (name) => `Sign in with a passkey ^${name.replace('-', '')}`,
 ];
 
+/** `FR-` of `FR-1`. */
+function stemOf(name: string): string {
+  return name.replace(/\d/g, '');
+}
+
 /** What speaks of a requirement. */
 const mentions: readonly ((name: string, other: string) => string)[] = [
   (name) => `See ${name}.`,
@@ -46,6 +52,9 @@ const mentions: readonly ((name: string, other: string) => string)[] = [
   (name) => `**${name}** works as \`${name}\`, not as X${name}.`,
   (name, other) => `- [ ] T100 After ${name} and ${other}`,
   (name, other) => `Tests cover ${name}, 2 and ${other.replace(/^\D+/, '')}.`,
+  (name, other) => `Tests cover ${name} & ${other.replace(/^\D+/, '')}, and ${name}/${other.replace(/^\D+/, '')}.`,
+  (name) => `Tests cover ${name.replace(/[-\d]+/, 's 1–4')} and ${name.replace(/[-\d]+/, ' #2')}.`,
+  (name) => `Covers ${stemOf(name)}1 to ${stemOf(name)}4, ${stemOf(name)}1 bis 3.`,
 ];
 
 /** Blocks of every kind that an edit could damage, and what is still to be filled. */
@@ -88,6 +97,17 @@ const blocks: readonly string[] = [
   '### Gate-S (Simplify) Targets\n- API surface: Stable or reduced by [X]%\n- Dependency count: ≤12, waived until 2026-01-01: vendor\n- Onboarding time: ≤15 min',
   '### Expected IOSM-Index\n\n**Baseline:** 0.80\n**Target:** 0.98\n**Delta:** +0.10',
   'P95 latency is at most 300 ms here, and P95 latency: ≤200ms there.',
+  '### Gate-O (Optimize) Targets\n- P50 latency: ≤300ms\n- P95 latency: ≤0.2 s (per region)\n- P99 latency: ≤250ms',
+  '### Gate-O (Optimize) Targets\n- P95 latency: ≤200\n- Error budget: ≤0.2\n### Gate-I (Improve) Targets\n- Semantic clarity: ≥95%\n- Code duplication: ≤0.05',
+  '### Gate-S (Simplify) Targets\n\n| Metric | Target |\n|---|---|\n| Onboarding time | ≤1 h |\n| API surface | ≤[N] |',
+  '### Expected IOSM-Index\n\n**Baseline:** 80\n**Target:** 0.7',
+  '**NFR-5: Performance**\n- Latency: P95 < 200ms\n\nAnd p95 latency < 0.3 s in all regions.',
+  '**FR-5: Sign in**\n- Description: how\n- Priority: Urgent',
+  '## Why\n\nSay who needs this.\n\n- Name the deadline\n- Name whom it concerns',
+  '## Data\n\n| Field | Type | Note |\n|-------|------|------|\n| email | text | key  |\n| name | text | |',
+  '## Data\n\n```json\n{\n  "email": "a@example.org"\n}\n```\n\n## Story 1',
+  '> Text of a quote\n> - FR-2 in it\n>\n> | a | FR-1 |\n> |---|---|',
+  '- a\n\n  ```\n  code FR-1\n  ```\n\n  b [Name it]',
   '## Open Questions\n\n- [ ] Who pays?',
   '## Risks\n\n| Risk | Impact |\n|---|---|\n| Lock-in | High |',
   '# Second title',
@@ -111,6 +131,8 @@ const beginnings = [
   '---\ntemplate: python-spec@1.0.0\nversion: 1\n---\n\n# Technical Specification: Sign in',
   '---\ntemplate: iosm-feature-prd\nstatus: Drafty\n---\n\n# PRD: Sign in (IOSM)\n\n## IOSM Targets',
   '\ufeff# Feature Specification: Sign in\n\n## Requirements',
+  '---\ntemplate: note@1\nstatus: Drafty\ncreated: 2026-02-30\nupdated: 2026-01-02\n---\n# PRD: Sign in\n\n**Status:** Template',
+  '---\ntemplate: note@2\nstatus: Draft\ncreated: 2026-02-03\nupdated: 2026-01-02\n---\n# PRD: Sign in\n\n## Why\n\nSay who needs this.',
 ];
 
 /** A specification of blocks in any order, in either line end. */
@@ -130,6 +152,7 @@ export const texts: Arbitrary<string> = tuple(
 
 /** What stands beside it in the same folder and speaks of the same names. */
 export const besides: readonly (readonly [string, string])[] = [
+  ...projectFiles,
   ['file:///project/spec/plan.md', '# Implementation Plan: x\n\n## Requirements\n\nImplements FR-1 and FR-2 to FR-4, [x](prd.md#fr-1-sign-in), [FR-3](prd.md), [[prd#FR-1: Sign in]].\n'],
   ['file:///project/spec/risks.md', '# PRD: Risks\n\n## Requirements\n\n**FR-30: Lock-in**\n\nSee NFR-1 and T001 of the [Product Name].\n'],
 ]; // prettier-ignore

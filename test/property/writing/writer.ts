@@ -6,6 +6,7 @@ import type { Diagnosis } from '../../../server/src/core/rules/diagnose.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import type { Edit } from '../../../server/src/core/text/edit.ts';
 import { withoutStops } from '../../../server/src/core/text/snippet.ts';
+import { projectFileId } from '../../../server/src/core/project/projectFiles.ts';
 import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 import { besides, specUri } from './texts.ts';
 
@@ -29,6 +30,8 @@ export interface Written {
   readonly changes: readonly DocumentEdits[];
   /** The finding that the change is for. */
   readonly mends?: Diagnosis;
+  /** Somebody types another name over one: what goes on behind it, as in `FR-1 to 3`, goes on behind the new one. */
+  readonly isTyped?: true;
   /** Names that become others. */
   readonly newNames?: NewNames;
 }
@@ -43,7 +46,11 @@ export interface Writer {
 
 export function readWorld(text: string, others: Iterable<readonly [string, string]> = besides): World {
   const workspace = new WorkspaceIndex();
-  for (const [uri, other] of others) if (uri !== specUri) workspace.put(readDocument(uri, other));
+  for (const [uri, other] of others) {
+    const id = projectFileId(uri);
+    if (id !== undefined) workspace.project.put(id, uri, other);
+    else if (uri !== specUri) workspace.put(readDocument(uri, other));
+  }
   const document = readDocument(specUri, text);
   workspace.put(document);
   return { workspace, document, diagnoses: diagnose(document, workspace, {}, knowledge) };

@@ -29,10 +29,13 @@ const brought: Readonly<Partial<Record<string, Brings>>> = {
   'undefined-identifier': 'requirement',
   'missing-section': 'template',
   'missing-field': 'prompts',
-  // The value of a line that could not be read is checked from now on.
+  // The value that could not be read, or is another one, is checked and compared from now on.
   'gate-unknown-metric': 'targets',
+  'gate-unit': 'targets',
+  'gate-score': 'targets',
+  'gate-latency-order': 'targets',
   'gate-missing': 'prompts',
-  'gate-looser': 'prompts',
+  'gate-looser': 'targets',
   'vague-requirement': 'prompts',
   'unfilled-placeholder': 'prompts',
   'open-range': 'prompts',
@@ -90,8 +93,7 @@ function completing(
       const ends = lineStarts.map((start) => start + (/^[^\r\n]*/.exec(text.slice(start))?.[0].length ?? 0));
       const places = [
         ...ends,
-        // Who writes another name over a definition renames it by hand, and may mean to.
-        ...document.identifiers.filter(({ definition }) => definition === undefined).map(({ start }) => start + 3),
+        ...document.identifiers.map(({ start }) => start + 3),
         ...document.fields.map(({ valueSpan }) => valueSpan.start),
       ];
       for (const offset of places.slice(0, 60))
@@ -99,6 +101,7 @@ function completing(
           yield {
             title: `${label} at ${String(offset)}`,
             changes: [{ document, edits: [{ span, newText, snippet: true }] }],
+            isTyped: true,
           };
     },
   };
@@ -108,6 +111,8 @@ const replies: readonly Reply[] = [
   { kind: 'value', value: 'as agreed' },
   { kind: 'value', value: '12' },
   { kind: 'value', value: 'a | b `c`', another: true },
+  { kind: 'value', value: '- one\n- two | b\n  - below\n\n- three' },
+  { kind: 'value', value: 'First line.\n\nSecond `line`.' },
   { kind: 'value', value: 'Uploads', everywhere: true },
   { kind: 'notApplicable', reason: 'of the law' },
   { kind: 'openQuestion', question: 'who | what [now]?' },
@@ -190,7 +195,7 @@ const commands = {
     return upgrade === undefined ? [] : [upgrade.note, ...upgrade.gained];
   }, 'template'),
   'complete block': completing(completeBlock, 'prompts'),
-  'complete gate': completing(completeGateTarget, 'prompts'),
+  'complete gate': completing(completeGateTarget, 'targets'),
   'complete identifier': completing(completeIdentifier, 'names'),
   'complete front matter': completing(
     (workspace, document, offset) => completeFrontMatter(workspace, document, offset, today),

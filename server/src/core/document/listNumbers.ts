@@ -2,11 +2,11 @@ import type { Edit } from '../text/edit.ts';
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
 
 /**
- * The edits that number the later items of an ordered list on, when one comes or goes after `item`. Numbers that do not
+ * The edits that number the later items of an ordered list on, when `by` more come after `item`, or one goes. Numbers that do not
  * go up by one are the author's own, and so are all where an item would move away from what is indented below it.
  */
-export function laterNumbers(text: string, { items }: Markdown, item: ListItem, by: 1 | -1): readonly Edit[] {
-  if (!item.ordered) return [];
+export function laterNumbers(text: string, { items }: Markdown, item: ListItem, by: number): readonly Edit[] {
+  if (!item.ordered || by === 0) return [];
   const later: ListItem[] = [];
   let last = item;
   for (const other of items) {

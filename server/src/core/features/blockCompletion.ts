@@ -2,8 +2,9 @@ import type { Document } from '../document/document.ts';
 import { gateSectionsOf } from '../gates/gateTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { SourceText } from '../text/sourceText.ts';
-import { lineAt, lineSpan } from '../text/sourceText.ts';
+import { lineAt, lineSpan, lineText } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
+import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { proposeBlocks } from './insertBlock.ts';
@@ -23,7 +24,7 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
     const [edit] = edits;
     const written = edit?.newText.trimEnd().replace(/^[\r\n]+/, '') ?? '';
     // A row stands below a row, and nowhere else.
-    if (edit === undefined || (written.startsWith('|') && !isBelow(source, edit.span.start, line.start))) return [];
+    if (edit === undefined || (written.startsWith('|') && !goesOnBelow(source, edit.span.start, line))) return [];
     const block = withoutIndent(written);
     const newText = ownBlock(source, line, block);
     if (newText === undefined) return [];
@@ -32,7 +33,11 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   });
 }
 
-/** Whether a line begins where something would be inserted, or directly below. */
-function isBelow({ text }: SourceText, place: number, lineStart: number): boolean {
-  return place <= lineStart && /^(?:\r\n|\r|\n)?$/.test(text.slice(place, lineStart));
+/** Whether a line is directly below the row that another one would follow, and no other table begins below it. */
+function goesOnBelow(source: SourceText, place: number, line: Span): boolean {
+  const number = lineAt(source, line.start);
+  const isRow = (index: number): boolean =>
+    index >= 0 && index < source.lineStarts.length && /^[ \t]*\|/.test(lineText(source, index));
+  const isThere = place <= line.start && /^(?:\r\n|\r|\n)?$/.test(source.text.slice(place, line.start));
+  return isThere && isRow(number - 1) && !isRow(number + 1);
 }

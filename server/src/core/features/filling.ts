@@ -5,11 +5,13 @@ import { sameIn } from '../filling/linked.ts';
 import { isAsked, readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import { folderOf } from '../workspace/addresses.ts';
+import { removeResidue, rewriteResidue } from '../rules/residueEdits.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { say } from '../text/say.ts';
+import { readiness } from './readiness.ts';
 
 /** How far a value goes: the prompt alone, all prompts with the same words in the document, or in its folder. */
 export type Scope = 'document' | 'folder' | undefined;
@@ -24,7 +26,7 @@ export function replyAt(
   knowledge: Knowledge,
 ): Result<readonly DocumentEdits[]> {
   const placeholder = document.placeholders.find((candidate) => candidate.start === offset && isAsked(candidate));
-  if (placeholder === undefined) return refused(say('There is nothing left to fill at this place.'));
+  if (placeholder === undefined) return replyToGuidance(workspace, document, offset, reply, knowledge);
   const question = readQuestion(document, placeholder, knowledge);
   const here = replyTo(document, question, reply, knowledge);
   if (!here.ok) return here;
@@ -35,6 +37,31 @@ export function replyAt(
     edits: value?.ok === true ? sameIn(other, placeholder).map((same) => fill(other, same, value.value)) : [],
   }));
   return done([{ document, edits: here.value }, ...others.filter(({ edits }) => edits.length > 0)]);
+}
+
+/** What still stands as in the template is kept, written anew or deleted. */
+function replyToGuidance(
+  workspace: Workspace,
+  document: Document,
+  offset: number,
+  reply: Reply,
+  knowledge: Knowledge,
+): Result<readonly DocumentEdits[]> {
+  const found = readiness(document, workspace, knowledge).find(
+    ({ kind, start }) => kind === 'guidance' && start === offset,
+  );
+  if (found === undefined) return refused(say('There is nothing left to fill at this place.'));
+  if (reply.kind === 'removeLine') {
+    const edit = removeResidue(document, found);
+    return edit === undefined
+      ? refused(say('This line cannot go alone: it defines something, or is part of something longer.'))
+      : done([{ document, edits: [edit] }]);
+  }
+  const value = reply.kind === 'value' ? reply.value.replace(/\s+/g, ' ').trim() : '';
+  const edit = value === '' ? undefined : rewriteResidue(document, found, value);
+  return edit === undefined
+    ? refused(say('Write this in the document: an answer of one line does not fit here.'))
+    : done([{ document, edits: [edit] }]);
 }
 
 /** How often each prompt stands in the other documents of the folder. */

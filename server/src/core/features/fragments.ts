@@ -3,6 +3,7 @@ import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
 import { hashOf } from '../workspace/fragmentLinks.ts';
 import { fragmentLinksOf } from '../workspace/kept.ts';
+import { linkingTo } from '../workspace/speaking.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { allSections, readTitle } from '../syntax/markdown/markdown.ts';
@@ -27,7 +28,7 @@ export function addFragments(
     const { document } = change;
     const moved = findMoved(change, certainty.isSureAfter(change));
     if (moved.size === 0) continue;
-    const linking = workspace.linkingTo([...moved.keys()]);
+    const linking = linkingTo(workspace, [...moved.keys()]);
     const newFragmentOf = fragmentFinder(workspace, document, moved);
     const hashes = [...moved.keys()].map(hashOf);
     for (const other of linking) {

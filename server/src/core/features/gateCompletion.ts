@@ -73,9 +73,10 @@ function completeMetrics(
       ? []
       : completeTargets(workspace, document, metric, gate, { start, end: endBeforeNote(document, line, start) }, value);
   }
+  // A target that is set on another line would be set twice.
   const isNamed = new Set(
     gateTargetsOf(document)
-      .filter(({ gate: id }) => id === gate.id)
+      .filter(({ gate: id, start }) => id === gate.id && (start < line.start || line.end < start))
       .map(({ known }) => known),
   );
   const missing = gate.metrics.filter((metric) => !isNamed.has(metric));
@@ -83,7 +84,7 @@ function completeMetrics(
   const isAlone = text === '' && marker === '' && indent === 0;
   const { end, isValued } = endOfName(document, line, line.start + before.length);
   const span = { start: line.start + indent, end };
-  return [...missing, ...gate.metrics.filter((metric) => isNamed.has(metric))].flatMap((metric) => {
+  return missing.flatMap((metric) => {
     const [usual, ...others] = completeTargets(workspace, document, metric, gate, span, '');
     const target = others[0] ?? usual;
     if (target === undefined) return [];

@@ -26,7 +26,12 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const end = offset + (rest.exec(source.text.slice(offset, Math.min(line.end, offset + 60)))?.[0].length ?? 0);
   const span = { start: offset - written.length, end };
   const near = definedNear(workspace.definitionsIn(folderOf(document.uri)), written);
-  const existing = near.beginning.map(({ identifier, document: { uri } }) => ({
+  // Where something is defined, what is defined elsewhere would be defined twice.
+  const own = document.identifiers.find(
+    ({ start, end: at, definition, rival }) => (definition ?? rival) !== undefined && start <= offset && offset <= at,
+  );
+  const offered = own === undefined ? near.beginning : near.beginning.filter(({ identifier }) => identifier === own);
+  const existing = offered.map(({ identifier, document: { uri } }) => ({
     label: identifier.name,
     detail: identifier.definition?.title ?? '',
     documentation: `*${sayPhrase(identifier.kind.title)}*, ${escaped(uri.slice(uri.lastIndexOf('/') + 1))}`,

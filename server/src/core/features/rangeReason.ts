@@ -1,22 +1,61 @@
 import type { Document } from '../document/document.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { lineAt } from '../text/sourceText.ts';
+import type { Refusal } from '../text/result.ts';
+import { refused } from '../text/result.ts';
+import type { Span } from '../text/span.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Said } from '../text/say.ts';
-import { say } from '../text/say.ts';
+import { say, together } from '../text/say.ts';
+import type { NewNames } from './documentEdits.ts';
+import type { StaleNumbers } from './staleNumbers.ts';
 
-/** The first range that `name` is part of, in words; one in `from` is told by the name of its file alone. */
-export function findRange(name: string, occurrences: readonly Occurrence[], from?: Document): Said | undefined {
+/** Why the first range that `name` is part of stands in the way; undefined where there is none. */
+export function refusedByRange(
+  name: string,
+  occurrences: readonly Occurrence[],
+  advice: Said,
+  from?: Document,
+): Refusal | undefined {
   for (const { document } of occurrences) {
-    const { source, ranges, foreign } = document;
+    const { uri, ranges, foreign } = document;
     const range = [...ranges, ...foreign.ranges].find(({ members }) => members.includes(name));
     if (range === undefined) continue;
-    const written = withoutMarkup(source.text.slice(range.start, range.end)).replace(/\s+/g, ' ');
-    const file = document === from ? fileName(document).replace(/^.*\//, '') : fileName(document);
-    const line = lineAt(source, range.start) + 1;
-    return say('{name} is part of the range “{range}” ({file}, line {line}).', { name, range: written, file, line });
+    const { start, end } = range;
+    const values = { name, range: writtenAt(document, range), ...placeIn(document, start, from) };
+    const reason = say('{name} is part of the range “{range}” ({file}, line {line}).', values);
+    return refused(together(reason, advice), { uri, span: { start, end } });
   }
   return undefined;
+}
+
+/** Why numbers without letters do. */
+export function refusedByNumbers(
+  { document, loose, name }: StaleNumbers,
+  newNames: NewNames,
+  advice: Said,
+  from?: Document,
+): Refusal {
+  const { start, end } = loose;
+  const values = { name, numbers: writtenAt(document, loose), ...placeIn(document, start, from) };
+  const reason = newNames.has(name)
+    ? say('{name} is part of “{numbers}” ({file}, line {line}).', values)
+    : say('{name} would become part of “{numbers}” ({file}, line {line}).', values);
+  return refused(together(reason, advice), { uri: document.uri, span: { start, end } });
+}
+
+function writtenAt({ source }: Document, { start, end }: Span): string {
+  return withoutMarkup(source.text.slice(start, end)).replace(/[\s>]+/g, ' ');
+}
+
+/** One in `from` is told by the name of its file alone. */
+function placeIn(
+  document: Document,
+  offset: number,
+  from: Document | undefined,
+): { readonly file: string; readonly line: number } {
+  const file = document === from ? fileName(document).replace(/^.*\//, '') : fileName(document);
+  return { file, line: lineAt(document.source, offset) + 1 };
 }
 
 /** `login/prd.md, line 12`. */

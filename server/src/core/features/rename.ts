@@ -6,16 +6,19 @@ import { isWrittenAsCalled } from './certainty.ts';
 import { meaningFinder, Postings } from '../workspace/postings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
-import type { Result } from '../text/result.ts';
+import type { Refusal, Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
-import { fileName, findRange } from './rangeReason.ts';
+import { fileName, refusedByNumbers, refusedByRange } from './rangeReason.ts';
 import { renameOccurrences } from './renaming.ts';
 import type { Said } from '../text/say.ts';
-import { say, together } from '../text/say.ts';
+import { phrase, say, sayPhrase } from '../text/say.ts';
+import { findNumbersBehind, findStaleNumbers } from './staleNumbers.ts';
+
+const writeOut = phrase('Write the range out to rename it.');
 
 /** What F2 is about to rename: the whole identifier, whatever the editor thinks a word is. */
 export function prepareRename(
@@ -52,14 +55,15 @@ export function renameIdentifier(
   const occurrences = workspace.occurrences(name, document, identifier.address);
   const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
   if (isNameless) return nameless(identifier);
-  const reason = whyNot(workspace, document, name, occurrences, newName);
-  if (reason !== undefined) return refused(reason);
+  const refusal = whyNot(workspace, document, name, occurrences, newName);
+  if (refusal !== undefined) return refusal;
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
   if (changes !== undefined) return done(changes);
-  const range = rangeReason(name, occurrences, document);
-  return refused(
-    range ??
-      say('{name} cannot become {newName} here without changing what other identifiers mean.', { name, newName }),
+  const behind = findNumbersBehind(workspace, occurrences, name);
+  return (
+    refusedByRange(name, occurrences, sayPhrase(writeOut), document) ??
+    (behind && refusedByNumbers(behind, new Map([[name, newName]]), sayPhrase(writeOut), document)) ??
+    refused(say('{name} cannot become {newName} here without changing what other identifiers mean.', { name, newName }))
   );
 }
 
@@ -76,7 +80,7 @@ function isImplicit(document: Document, { name, start, end }: Identifier): boole
   return !/^\d/.test(written) && tokenOf(written) === undefined;
 }
 
-function nameless({ name }: Identifier): Extract<Result<never>, { ok: false }> {
+function nameless({ name }: Identifier): Refusal {
   return refused(say('{name} has no name of its own: it is named by its heading or its number.', { name }));
 }
 
@@ -105,19 +109,24 @@ function whyNot(
   name: string,
   occurrences: readonly Occurrence[],
   newName: string,
-): Said | undefined {
+): Refusal | undefined {
   const inRange = occurrences.find(({ isInRange }) => isInRange);
   if (inRange !== undefined)
     return (
-      rangeReason(name, [inRange], from) ??
-      say('{name} is part of a range in {file}. Write the range out to rename it.', {
-        name,
-        file: fileName(inRange.document),
-      })
+      refusedByRange(name, [inRange], sayPhrase(writeOut), from) ??
+      refused(
+        say('{name} is part of a range in {file}. Write the range out to rename it.', {
+          name,
+          file: fileName(inRange.document),
+        }),
+      )
     );
+  const newNames = new Map([[name, newName]]);
+  const stale = findStaleNumbers(workspace, occurrences, newNames);
+  if (stale !== undefined) return refusedByNumbers(stale, newNames, sayPhrase(writeOut), from);
   const renamed = new Set(occurrences.filter(isDefinition));
   const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
-  if (ambiguous !== undefined) return ambiguous;
+  if (ambiguous !== undefined) return refused(ambiguous);
   const taken = workspace.appearances(newName);
   if (taken.length === 0) return undefined;
   const existing = taken.filter(isDefinition);
@@ -126,7 +135,7 @@ function whyNot(
   for (const { document, identifier } of occurrences) {
     const clash = later(document, identifier.address).find((definition) => !renamed.has(definition));
     if (clash !== undefined)
-      return say('{name} is already defined in {file}.', { name: newName, file: fileName(clash.document) });
+      return refused(say('{name} is already defined in {file}.', { name: newName, file: fileName(clash.document) }));
   }
   // Two names that nothing defines would become one.
   const isUndefined = renamed.size === 0;
@@ -137,7 +146,7 @@ function whyNot(
   });
   return caught === undefined
     ? undefined
-    : say('{name} is already taken in {file}.', { name: newName, file: fileName(caught.document) });
+    : refused(say('{name} is already taken in {file}.', { name: newName, file: fileName(caught.document) }));
 }
 
 /** Why a mention that can mean several things stops a rename, from whichever of them it is asked. */
@@ -159,11 +168,6 @@ function findAmbiguous(
       });
   }
   return undefined;
-}
-
-function rangeReason(name: string, occurrences: readonly Occurrence[], from: Document): Said | undefined {
-  const range = findRange(name, occurrences, from);
-  return range === undefined ? undefined : together(range, say('Write the range out to rename it.'));
 }
 
 function isDefinition({ identifier }: Occurrence): boolean {

@@ -2,7 +2,9 @@ import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
-import { steadinessOf } from '../workspace/kept.ts';
+import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { looseNumbersOf, steadinessOf } from '../workspace/kept.ts';
+import { readLooseNumbers } from '../workspace/looseNumbers.ts';
 import { Postings } from '../workspace/postings.ts';
 import { isDefinedByHeading } from '../workspace/steadiness.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -152,7 +154,9 @@ function keepsItsMeaning(
     });
   const ranges = [...document.ranges, ...document.foreign.ranges];
   const nextRanges = [...next.ranges, ...next.foreign.ranges];
-  if (!isSame || nextRanges.length !== ranges.length) return false;
+  // `FR-1 to NFR-4` may become a range, and the 2 of `T001/2` get other letters.
+  const isLooser = isMore(readLooseNumbers(next), looseNumbersOf(document));
+  if (!isSame || isLooser || nextRanges.length !== ranges.length) return false;
 
   const oldNames = new Map([...newNames].map(([old, name]) => [name, old]));
   const means = (name: string): readonly string[] => workspace.definitions(name, document).map(keyOf);
@@ -188,6 +192,15 @@ function namesIn({ identifiers, foreign }: Document): readonly { identifier: Ide
   return [...known, ...foreign.all.map((identifier) => ({ identifier, isKnown: false }))].sort(
     (a, b) => a.identifier.start - b.identifier.start,
   );
+}
+
+function isMore(now: readonly LooseNumbers[], before: readonly LooseNumbers[]): boolean {
+  const left = before.map(({ letters }) => letters);
+  return now.some(({ letters }) => {
+    const at = left.indexOf(letters);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
 }
 
 function unique(keys: readonly string[]): string {

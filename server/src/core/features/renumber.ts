@@ -14,12 +14,13 @@ import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
-import { findRange, placeOf } from './rangeReason.ts';
+import { placeOf, refusedByNumbers, refusedByRange } from './rangeReason.ts';
 import type { Refactoring } from './refactoring.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
+import { findStaleNumbers } from './staleNumbers.ts';
 import { writeOutRange } from './writeOutRange.ts';
 import { findCaught, renameOccurrences } from './renaming.ts';
-import { phrase, say, sayPhrase, together } from '../text/say.ts';
+import { phrase, say, sayPhrase } from '../text/say.ts';
 
 /** Those that have a command of their own. */
 export type AskedRefactoring = 'renumber' | 'insert' | 'retire' | 'compact';
@@ -167,13 +168,15 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
         place: placeOf(caught),
       }),
     );
+  const writeOut = say('Write the range out first.');
+  const stale = findStaleNumbers(workspace, occurrences, newNames);
+  if (stale !== undefined) return refusedByNumbers(stale, newNames, writeOut);
   const changes = renameOccurrences(workspace, occurrences, newNames);
   if (changes === undefined) {
-    const [range] = [...newNames.keys()].flatMap((name) => findRange(name, occurrences) ?? []);
-    return refused(
-      range === undefined
-        ? say('A range or a link that names {family} would mean something else.', { family: bare(family) })
-        : together(range, say('Write the range out first.')),
+    const [inRange] = [...newNames.keys()].flatMap((name) => refusedByRange(name, occurrences, writeOut) ?? []);
+    return (
+      inRange ??
+      refused(say('A range or a link that names {family} would mean something else.', { family: bare(family) }))
     );
   }
   return done({

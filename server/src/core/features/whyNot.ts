@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Place } from '../text/result.ts';
 import { identifierAt } from './navigation.ts';
 import type { AskedRefactoring } from './renumber.ts';
 import { notASpec, refactor } from './renumber.ts';
@@ -12,12 +13,14 @@ export type Asked = AskedRefactoring | 'section' | 'block' | 'template' | 'diale
 
 /** What brings an author on, where something does. */
 export type NextStep =
-  'treatAs' | 'chooseTemplate' | 'goToDefinition' | 'goToSymbol' | 'insertSnippet' | 'showProblems';
+  'treatAs' | 'chooseTemplate' | 'goToDefinition' | 'goToSymbol' | 'insertSnippet' | 'showProblems' | 'writeOut';
 
 /** The one reason why something cannot be done at a place, and what to do about it. */
 export interface WhyNot {
   readonly reason: Said;
   readonly next: NextStep | undefined;
+  /** What the next step is about, where that is not the place itself. */
+  readonly range?: Place | undefined;
 }
 
 function unreadable(): WhyNot {
@@ -39,7 +42,9 @@ export function whyNot(workspace: Workspace, document: Document, offset: number,
       next: 'insertSnippet',
     };
   const result = refactor(workspace, document, offset, asked);
-  return result.ok ? undefined : { reason: result.reason, next: nextAt(document, offset, asked) };
+  if (result.ok) return undefined;
+  const { reason, range } = result;
+  return { reason, next: range === undefined ? nextAt(document, offset, asked) : 'writeOut', range };
 }
 
 function whyNoSection(workspace: Workspace, document: Document): WhyNot | undefined {

@@ -1,22 +1,86 @@
 import type { Document } from '../document/document.ts';
+import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { isBare, splitLoosely } from '../identifiers/looseNumbers.ts';
+import { numbersBetween, plainNumber } from '../identifiers/numberOrder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { looseNumbersOf } from '../workspace/kept.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Span } from '../text/span.ts';
 import { touches } from '../text/span.ts';
 import type { Refactoring } from './refactoring.ts';
 import { say } from '../text/say.ts';
+import { numbersOf, spellings } from './staleNumbers.ts';
 
 /** `FR-1 through FR-4` as `FR-1, FR-2, FR-3, FR-4`, so that each can be renamed; those that nothing defines are left out. */
 export function writeOutRange(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
-  const range = [...document.ranges, ...document.foreign.ranges].find((each) => touches(each, offset));
-  if (range === undefined) return [];
-  const { start, end, members } = range;
-  const marks = document.source.text.slice(start, end).match(/[*`]+/g) ?? [];
-  const isBalanced = marks.length % 2 === 0 && marks.every((mark) => mark === marks[0]);
-  if (!isBalanced) return [];
-  const written = members.filter(
-    (name, index) => index === 0 || index === members.length - 1 || workspace.definitions(name, document).length > 0,
-  );
-  const edits = [{ span: { start, end }, newText: written.join(', ') }];
+  const edits = writtenOutAt(workspace, document, offset);
+  if (edits.length === 0) return [];
   return [
     { kind: 'writeOut', title: say('Write the range out'), changes: [{ document, edits }], needsConfirmation: false },
   ];
+}
+
+function writtenOutAt(workspace: Workspace, document: Document, offset: number): readonly Edit[] {
+  const loose = looseNumbersOf(document).find((each) => touches(each, offset));
+  if (loose !== undefined) return writeOutNumbers(workspace, document, loose);
+  const range = [...document.ranges, ...document.foreign.ranges].find((each) => touches(each, offset));
+  if (range === undefined || !isBalanced(document, range)) return [];
+  const { start, end, members } = range;
+  const written = members.filter(
+    (name, index) => index === 0 || index === members.length - 1 || workspace.definitions(name, document).length > 0,
+  );
+  return [{ span: { start, end }, newText: written.join(', ') }];
+}
+
+/** Marks around one end alone would be left open. */
+function isBalanced({ source }: Document, { start, end }: Span): boolean {
+  const marks = source.text.slice(start, end).match(/[*`]+/g) ?? [];
+  return marks.length % 2 === 0 && marks.every((mark) => mark === marks[0]);
+}
+
+/** What joins the numbers stays, but for what stands between the ends of a range. */
+function writeOutNumbers(workspace: Workspace, document: Document, loose: LooseNumbers): readonly Edit[] {
+  const names = namesFor(workspace, document, loose);
+  if (names === undefined || !isBalanced(document, loose)) return [];
+  const { parts } = loose;
+  const { text } = document.source;
+  const edits = parts.flatMap((part, index): readonly Edit[] => {
+    const before = parts[index - 1];
+    const meant = numbersOf(part, before);
+    const number = meant.find(names.isDefined) ?? meant[0] ?? part.number;
+    if (part.isThrough && before !== undefined) {
+      const between = numbersBetween(before.number, number).filter(names.isDefined);
+      const newText = ['', ...between.map(names.of), names.of(number)].join(', ');
+      return [{ span: { start: before.end, end: part.end }, newText }];
+    }
+    const isWhole = part.isRead && !isBare(part);
+    const start = isBare(part) && /[-#]/.test(text.charAt(part.start - 1)) ? part.start - 1 : part.start;
+    return isWhole ? [] : [{ span: { start, end: part.end }, newText: names.of(number) }];
+  });
+  const end = parts.at(-1)?.end ?? loose.end;
+  // `FR-(1–4)` loses its second bracket too.
+  return end < loose.end ? [...edits, { span: { start: end, end: loose.end }, newText: '' }] : edits;
+}
+
+interface Names {
+  readonly of: (number: string) => string;
+  readonly isDefined: (number: string) => boolean;
+}
+
+/** How the family writes its names: those that are defined, or else those that the document mentions. */
+function namesFor(workspace: Workspace, document: Document, { letters }: LooseNumbers): Names | undefined {
+  const isOfFamily = (name: string): boolean => spellings(splitLoosely(name)?.letters ?? '').includes(letters);
+  const defined = [...workspace.names()].filter(
+    (name) => isOfFamily(name) && workspace.definitions(name, document).length > 0,
+  );
+  const [model] = [...defined, ...document.identifiers.map(({ name }) => name).filter(isOfFamily)];
+  const number = model === undefined ? undefined : splitLoosely(model)?.number;
+  if (model === undefined || number === undefined) return undefined;
+  const byNumber = new Map(defined.map((name) => [plainNumber(splitLoosely(name)?.number ?? ''), name]));
+  const stem = model.slice(0, -number.length);
+  const width = number.startsWith('0') ? number.length : 0;
+  return {
+    of: (wanted) => byNumber.get(plainNumber(wanted)) ?? stem + plainNumber(wanted).padStart(width, '0'),
+    isDefined: (wanted) => byNumber.has(plainNumber(wanted)),
+  };
 }

@@ -1,6 +1,7 @@
 import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
-import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
+import { keptText } from '../placeholders/keptText.ts';
+import type { Placeholder } from '../placeholders/placeholder.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import { laterNumbers } from '../document/listNumbers.ts';
 import type { Edit } from '../text/edit.ts';
@@ -13,6 +14,8 @@ import type { Knowledge } from './knowledge.ts';
 import { placesOf } from './linked.ts';
 import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
+import { keepsTheRest } from './keepsTheRest.ts';
+import { linesOf, listMarker, writeLines } from './severalLines.ts';
 import { removableLine } from './wholeLine.ts';
 import { say } from '../text/say.ts';
 
@@ -36,9 +39,13 @@ export function replyTo(
     return refused(say('The front matter takes a value here, or no line at all.'));
   if (reply.kind === 'notApplicable') return notApplicable(document, question, reply.reason);
   if (reply.kind === 'openQuestion') return openQuestion(document, question, reply.question);
+  const { placeholder, type } = question;
+  const lines = linesOf(reply.value);
+  const isLong = type === 'text' && lines.length > 1 && reply.everywhere !== true && !isInFrontMatter;
+  const written = isLong ? writeLines(document, placeholder, lines) : undefined;
+  if (written !== undefined) return written;
   const value = readValue(question, reply.value, knowledge);
   if (!value.ok) return value;
-  const { placeholder } = question;
   const filled = reply.everywhere === true ? placesOf(document, placeholder) : [placeholder];
   const edits = filled.map((each) => fill(document, each, value.value));
   return done(reply.another === true ? withAnother(document, question, edits) : edits);
@@ -72,21 +79,19 @@ const readers: Readonly<Record<QuestionType, Reader>> = {
 /** An answer is part of a line. */
 function onOneLine(input: string): string {
   const lines = input.split(/[\r\n]/).map((line) => line.trim());
-  return lines.filter((line) => line !== '').join(' ');
+  const written = lines.filter((line) => line !== '');
+  const isList = written.length > 1 && written.every((line) => listMarker.test(line));
+  return isList ? written.map((line) => line.replace(listMarker, '')).join(', ') : written.join(' ');
 }
 
 /** Puts a value where a placeholder stands. */
 export function fill({ markdown, source }: Document, placeholder: Placeholder, value: string): Edit {
-  const { start, end, kind, text } = placeholder;
+  const { start, end, kind } = placeholder;
   const isInTable = spanAt(markdown.tables, start) !== undefined;
   const written = isInTable ? value.replace(/(?<!\\)\|/g, '\\|') : value;
-  const keeps = keptText[kind];
   const below = kind === 'empty-item' ? apartBelow(source, start) : '';
-  return { span: { start, end }, newText: keeps === undefined ? written : `${text.trimEnd()} ${written}${below}` };
+  return { span: { start, end }, newText: `${keptText(placeholder)}${written}${below}` };
 }
-
-/** Kinds whose own text stays in front of the value: the marker of an item, its label. */
-const keptText: Readonly<Partial<Record<PlaceholderKind, true>>> = { 'empty-item': true, label: true };
 
 function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
   const because = onOneLine(reason);
@@ -119,9 +124,10 @@ function removeLine(document: Document, { placeholder }: Question): Result<reado
   const item = lastStartingBefore(document.markdown.items, placeholder.start + 1);
   const isItem = item !== undefined && placeholder.start <= item.end;
   const numbers = isItem ? laterNumbers(document.source.text, document.markdown, item, -1) : [];
-  return span === undefined
-    ? refused(say('This line cannot go alone: it defines something, or is part of something longer.'))
-    : done([{ span, newText: '' }, ...numbers]);
+  const edits = span === undefined ? [] : [{ span, newText: '' }, ...numbers];
+  return edits.length > 0 && keepsTheRest(document, edits)
+    ? done(edits)
+    : refused(say('This line cannot go alone: it defines something, or is part of something longer.'));
 }
 
 const openQuestions = /^(?:open|outstanding|unresolved) (?:questions?|issues|points)\b/i;

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
+import type { Span } from '../text/span.ts';
 import { isLinked } from './linked.ts';
 
 /** What somebody answered to a prompt before. */
@@ -19,6 +20,21 @@ export interface Knowledge {
   readonly author?: string;
   /** Newest first. */
   readonly answers?: readonly Answer[];
+  /** What still stands as in the template, and shall. */
+  readonly kept?: readonly Kept[];
+}
+
+/** A line of a document that somebody wants to keep as it is. */
+export interface Kept {
+  readonly uri: string;
+  /** As written. */
+  readonly text: string;
+}
+
+export function isKept({ uri, source }: Document, { start, end }: Span, { kept = [] }: Knowledge): boolean {
+  if (kept.length === 0) return false;
+  const written = source.text.slice(start, end);
+  return kept.some((each) => each.uri === uri && each.text === written);
 }
 
 /** Values given before to prompts with these words, those of the same folder first. */

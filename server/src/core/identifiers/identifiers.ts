@@ -23,7 +23,7 @@ export interface Identifier extends Span {
   readonly isRetired: boolean;
   /** Set where it stands as definitions do, but another place of the document defines it. */
   readonly rival: Definition | undefined;
-  /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. */
+  /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. That of a wiki link begins with `[[`. */
   readonly address: string | undefined;
 }
 
@@ -194,7 +194,7 @@ function addressAround(text: string, links: readonly Link[], offset: number): st
   if (text[offset - 1] !== '#' && text[offset - 1] !== '^') return undefined;
   const before = text.slice(Math.max(0, offset - 200), offset);
   const wiki = /\[\[([^[\]|#]+)#[^[\]|]*$/.exec(before)?.[1];
-  if (wiki !== undefined) return wiki.trim();
+  if (wiki !== undefined) return `[[${wiki.trim()}`;
   if (!before.endsWith('#')) return undefined;
   return /(?<![\w./%-])[\w./%-]+$/.exec(text.slice(Math.max(0, offset - 200), offset - 1))?.[0];
 }

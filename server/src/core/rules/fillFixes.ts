@@ -6,9 +6,10 @@ import type { Question } from '../filling/questions.ts';
 import { readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
 import { lazily } from '../document/lazily.ts';
+import { keptText } from '../placeholders/keptText.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import type { Edit } from '../text/edit.ts';
-import { tabStop } from '../text/snippet.ts';
+import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Fix } from './rule.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
@@ -63,8 +64,7 @@ function useValue(document: Document, placeholders: readonly Placeholder[], valu
 
 /** The prompt stays one until something else is typed over it. */
 function writeText({ placeholder, asks }: Question): Fix {
-  const edit = { span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true };
-  return { title: say('Fill “{prompt}”…', { prompt: shortened(asks) }), edits: [edit] };
+  return { title: say('Fill “{prompt}”…', { prompt: shortened(asks) }), edits: [writeOver(placeholder)] };
 }
 
 function writeLink({ placeholder, asks }: Question): Fix {
@@ -78,8 +78,7 @@ function writeLink({ placeholder, asks }: Question): Fix {
 
 /** Tab stops with one number are filled together. */
 function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
-  const write = (): readonly Edit[] =>
-    same.map((placeholder) => ({ span: spanOf(placeholder), newText: tabStop(1, placeholder.text), snippet: true }));
+  const write = (): readonly Edit[] => same.map(writeOver);
   const count = same.length;
   const prompt = shortened(asks);
   return [
@@ -100,6 +99,13 @@ export function useEverywhere(value: string, count: number): Said {
   return count === 2
     ? say('Use “{value}” in both places', { value })
     : say('Use “{value}” in all {count} places', { value, count });
+}
+
+/** A tab stop over the prompt, behind what stays of it. */
+function writeOver(placeholder: Placeholder): Edit {
+  const kept = keptText(placeholder);
+  const newText = kept === '' ? tabStop(1, placeholder.text) : `${escapeSnippet(kept)}${tabStop(1, '')}`;
+  return { span: spanOf(placeholder), newText, snippet: true };
 }
 
 function spanOf({ start, end }: Placeholder): Edit['span'] {

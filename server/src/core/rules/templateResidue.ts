@@ -2,9 +2,9 @@ import type { Document } from '../document/document.ts';
 import { availableTemplates } from '../templates/availableTemplates.ts';
 import type { Residue } from '../templates/residue.ts';
 import { findResidue } from '../templates/residue.ts';
+import { removeResidue } from './residueEdits.ts';
 import { templateOf } from '../templates/templateOf.ts';
 import { tabStop } from '../text/snippet.ts';
-import { lineAt } from '../text/sourceText.ts';
 import type { Fix, Rule } from './rule.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
@@ -47,15 +47,6 @@ function fixesFor(document: Document, residue: Residue): readonly Fix[] {
     edits: [{ span: { start, end }, newText: tabStop(1, document.source.text.slice(start, end)), snippet: true }],
   };
   const title = removals[kind]?.();
-  return title === undefined ? [write] : [write, remove(document, residue, title)];
-}
-
-/** Whole lines. */
-function remove({ source }: Document, { start, end }: Residue, title: Said): Fix {
-  const { lineStarts, text } = source;
-  const span = {
-    start: lineStarts[lineAt(source, start)] ?? start,
-    end: lineStarts[lineAt(source, end) + 1] ?? text.length,
-  };
-  return { title, edits: [{ span, newText: '' }] };
+  const removed = removeResidue(document, residue);
+  return title === undefined || removed === undefined ? [write] : [write, { title, edits: [removed] }];
 }

@@ -7,7 +7,8 @@ import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import { findUndefined, ownNames } from '../workspace/meanings.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { lastStartingBefore } from '../text/span.ts';
+import { looseNumbersOf } from '../workspace/kept.ts';
+import { lastStartingBefore, overlaps } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 import { say } from '../text/say.ts';
 
@@ -81,7 +82,9 @@ function membersOf(document: Document, name: string): readonly Identifier[] {
 function didYouMean(document: Document, identifier: Identifier, workspace: Workspace): readonly Fix[] {
   const wanted = splitName(identifier.name);
   const isNumberOnly = /^\d/.test(document.source.text.slice(identifier.start, identifier.end));
-  if (wanted === undefined || isNumberOnly) return [];
+  // What goes on behind the name, as in `FR-1 to 3`, may be read in another way behind another one.
+  const isPart = [...document.ranges, ...looseNumbersOf(document)].some((range) => overlaps(range, identifier));
+  if (wanted === undefined || isNumberOnly || isPart) return [];
   const letters = (stem: string): string => stem.replace(/[-_.]/g, '');
   const close = new Map<string, number>();
   for (const name of workspace.names()) {

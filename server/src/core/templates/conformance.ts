@@ -53,19 +53,29 @@ export interface Comparison {
   readonly matches: ReadonlyMap<Section, TemplateSection>;
 }
 
-/** Where fewer of a section's parts are there, it is written in another way, and none of them is missed. */
+/**
+ * Where fewer of a section's parts are there, it is written in another way, and none of them is missed. Of a template that the
+ * document declares, one part is enough.
+ */
 const enoughParts = 2 / 3;
 
 /** Of more main sections than these that the template does not have, the others are left out. */
 const mostExtra = 50;
 
-/** Compares by title: numbers, case and what stands in brackets make no difference. */
-export function compareWithTemplate(document: Document, template: Template): Comparison {
+/** Compares by title: numbers, case and what stands in brackets make no difference. A template that is declared is held to. */
+export function compareWithTemplate(document: Document, template: Template, isDeclared = false): Comparison {
   const { sections, isOpen } = structureOf(template);
   const level = mainLevel(document, sections);
   const all = [...allSections(document.outline)];
   const main = all.filter(({ heading }) => heading.level === level);
-  const found: Found = { matches: new Map(), absent: [], misplaced: [], atOtherLevel: [], taken: new Set() };
+  const found: Found = {
+    isDeclared,
+    matches: new Map(),
+    absent: [],
+    misplaced: [],
+    atOtherLevel: [],
+    taken: new Set(),
+  };
   matchSections(found, sections, main, undefined, level, true);
 
   const byKey = new Map<string, Section>();
@@ -100,6 +110,7 @@ export function compareWithTemplate(document: Document, template: Template): Com
 }
 
 interface Found {
+  readonly isDeclared: boolean;
   readonly matches: Map<Section, TemplateSection>;
   readonly absent: Omit<MissingSection, 'near'>[];
   readonly misplaced: MisplacedSection[];
@@ -144,7 +155,8 @@ function matchSections(
     }
   const required = expected.filter(({ isOptional }) => !isOptional);
   const present = required.filter((each) => pairs.has(each)).length;
-  const isFollowed = isMain || (present > 0 && present >= required.length * enoughParts);
+  const isEnough = found.isDeclared || present >= required.length * enoughParts;
+  const isFollowed = isMain || (present > 0 && isEnough);
   if (isFollowed) found.misplaced.push(...findMisplaced(expected, pairs));
   let previous: Section | undefined;
   for (const [index, each] of expected.entries()) {

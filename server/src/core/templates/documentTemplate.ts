@@ -33,8 +33,8 @@ export function conformanceOf(document: Document, workspace: Workspace): Conform
 }
 
 /** What a newer version has gained is not missing where a document says that it was made from an older one. */
-function compare(document: Document, { template, version }: TemplateMatch): Comparison {
-  const comparison = compareWithTemplate(document, template);
+function compare(document: Document, { template, version, isDeclared }: TemplateMatch): Comparison {
+  const comparison = compareWithTemplate(document, template, isDeclared);
   if (version === undefined) return comparison;
   const missing = comparison.missing.filter(({ expected: { since } }) => since === '' || !isOlder(version, since));
   return { ...comparison, missing };

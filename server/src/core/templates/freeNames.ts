@@ -1,7 +1,10 @@
 import type { Document } from '../document/document.ts';
+import { readDocument } from '../document/document.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Template } from '../project/template.ts';
 import { applyEdits } from '../text/edit.ts';
+import { shifted } from '../text/span.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readBody } from './structure.ts';
@@ -25,8 +28,12 @@ export function withFreeNames(
     piece,
     filled.map(({ start, end, text: newText }) => ({ span: { start, end }, newText })),
   );
-  const { identifiers } = readBody(text);
-  const defined = [...new Set(identifiers.flatMap(({ name, definition }) => (definition === undefined ? [] : name)))];
+  const identifiers = identifiersBelow(document, text);
+  const defined = [
+    ...new Set(
+      identifiers.filter(({ definition, rival }) => (definition ?? rival) !== undefined).map(({ name }) => name),
+    ),
+  ];
   const isTaken = (name: string): boolean => given.has(name) || workspace.definitions(name, document).length > 0;
   const taken = new Set(defined.filter(isTaken).map(familyOf));
   if (taken.size === 0) {
@@ -52,4 +59,12 @@ export function withFreeNames(
     return newText === undefined || text.slice(start, end) !== name ? [] : [{ span: { start, end }, newText }];
   });
   return applyEdits(text, edits);
+}
+
+/** What a piece names when it stands in the document: a title that defines something there may define nothing alone. */
+function identifiersBelow({ uri, source, reading }: Document, piece: string): readonly Identifier[] {
+  const before = `${source.text}\n\n`;
+  return readDocument(uri, before + piece, reading)
+    .identifiers.filter(({ start }) => start >= before.length)
+    .map((identifier) => ({ ...identifier, ...shifted(identifier, -before.length) }));
 }

@@ -1,3 +1,4 @@
+import { keptText } from '../placeholders/keptText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Template } from '../project/template.ts';
 import { readFrontMatter } from '../syntax/frontMatter.ts';
@@ -21,10 +22,15 @@ export function renderTemplate(template: Template, values: TemplateValues): Rend
   const filled = fillVariables(template, document, values);
   const isFilled = (start: number): boolean => filled.some((span) => span.start <= start && start < span.end);
   const stops = [
-    ...filled,
+    ...filled.map((each) => ({ ...each, isShared: false, kept: '' })),
     ...document.placeholders
       .filter(({ start }) => !isFilled(start))
-      .map(({ start, end, text, kind }) => ({ start, end, text, isOpen: true, isShared: kind === 'const' })),
+      .map((placeholder) => ({
+        ...placeholder,
+        isOpen: true,
+        isShared: placeholder.kind === 'const',
+        kept: keptText(placeholder),
+      })),
   ].sort((a, b) => a.start - b.start);
   const numbers = new Map<string, number>();
   let text = '';
@@ -33,12 +39,14 @@ export function renderTemplate(template: Template, values: TemplateValues): Rend
   let last = 0;
   for (const stop of stops) {
     if (stop.start < done) continue;
-    const isShared = 'isShared' in stop && stop.isShared;
+    const { isShared, kept } = stop;
     const number = (isShared ? numbers.get(stop.text) : undefined) ?? (stop.isOpen ? ++last : last);
     if (isShared) numbers.set(stop.text, number);
     const between = body.slice(done, stop.start);
     text += between + stop.text;
-    snippet += escapeSnippet(between) + (stop.isOpen ? tabStop(number, stop.text) : escapeSnippet(stop.text));
+    // What is typed goes behind the marker of an empty item, and over any other prompt.
+    const written = kept === '' ? stop.text : '';
+    snippet += escapeSnippet(between + kept) + (stop.isOpen ? tabStop(number, written) : escapeSnippet(written));
     done = stop.end;
   }
   const rest = body.slice(done);

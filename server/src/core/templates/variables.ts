@@ -78,18 +78,31 @@ function valueOf(values: TemplateValues, name: string): string | undefined {
   return Object.hasOwn(prompts, name) ? values[name as TextVariable] : undefined;
 }
 
-/** `# Product Requirements Document` as `# Product Requirements Document: Sign in`. */
+/**
+ * `# Product Requirements Document` as `# Product Requirements Document: Sign in`. Without a title it stays as it is; but a
+ * document is no template, and gets a prompt in place of that word.
+ */
 function fillHeading(
   { heading }: Template,
-  { outline }: Document,
-  { title }: TemplateValues,
+  { source, outline }: Document,
+  { title = '' }: TemplateValues,
   filled: readonly Filled[],
 ): readonly Filled[] {
   const content = outline[0]?.heading.content;
-  if (heading === '' || title === undefined || title === '' || content === undefined) return [];
-  if (filled.some((other) => overlaps(other, content))) return [];
+  if (heading === '' || content === undefined || filled.some((other) => overlaps(other, content))) return [];
+  const { start, end } = content;
+  const isTemplate = /\btemplate$/i.test(source.text.slice(start, end));
+  const [before = '', ...after] = heading.split('{title}');
+  if (title === '')
+    return isTemplate
+      ? [
+          { start, end, text: before, isOpen: false },
+          { start: end, end, text: prompts.title, isOpen: true },
+          { start: end, end, text: after.join(prompts.title), isOpen: false },
+        ]
+      : [];
   const line = title.replace(/[\r\n\u2028\u2029]+/g, ' ');
-  return [{ ...content, text: heading.split('{title}').join(line), isOpen: false }];
+  return [{ start, end, text: heading.split('{title}').join(line), isOpen: false }];
 }
 
 /** In the quotes that stand around it, or in quotes of its own. */

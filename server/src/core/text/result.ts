@@ -1,13 +1,26 @@
 import type { Said } from './say.ts';
+import type { Span } from './span.ts';
+
+/** Where something stands that is in the way. */
+export interface Place {
+  readonly uri: string;
+  readonly span: Span;
+}
+
+export interface Refusal<Reason extends string = Said> {
+  readonly ok: false;
+  readonly reason: Reason;
+  /** A range that has to be written out first. */
+  readonly range?: Place;
+}
 
 /** For the few operations that can be refused; the reason is for the user, on the command line in English. */
-export type Result<T, Reason extends string = Said> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: Reason };
+export type Result<T, Reason extends string = Said> = { readonly ok: true; readonly value: T } | Refusal<Reason>;
 
 export function done<T>(value: T): { readonly ok: true; readonly value: T } {
   return { ok: true, value };
 }
 
-export function refused<Reason extends string = Said>(reason: Reason): { readonly ok: false; readonly reason: Reason } {
-  return { ok: false, reason };
+export function refused<Reason extends string = Said>(reason: Reason, range?: Place): Refusal<Reason> {
+  return range === undefined ? { ok: false, reason } : { ok: false, reason, range };
 }

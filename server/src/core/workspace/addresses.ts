@@ -21,6 +21,20 @@ function readCandidates(from: string, path: string): readonly string[] {
   });
 }
 
+/** Wiki links name a file in any folder by the end of its path: `[[prd`, `[[sign-in/prd`. */
+export function isNamedBy(uri: string, address: string): boolean {
+  if (!address.startsWith('[[') || address.length === 2) return false;
+  const wanted = address.slice(2).split('/').map(encoded).join('/').replace(hasEnding, '');
+  return uri.replace(hasEnding, '').toLowerCase().endsWith(`/${wanted.toLowerCase()}`);
+}
+
+/** The one file of these that a wiki link names; undefined where several have the name, and for other links. */
+export function onlyNamedBy(uris: Iterable<string>, address: string): string | undefined {
+  if (!address.startsWith('[[')) return undefined;
+  const [named, ...others] = [...uris].filter((uri) => isNamedBy(uri, address));
+  return others.length === 0 ? named : undefined;
+}
+
 const hasEnding = /\.(?:md|markdown)$/i;
 
 /** So many paths are kept at most: those that somebody types come and go. */
@@ -31,7 +45,7 @@ export function addressResolver(): (from: string, address: string) => readonly s
   let known = new Map<string, readonly string[]>();
   return (from, address) => {
     const hash = address.indexOf('#');
-    const path = (hash === -1 ? address : address.slice(0, hash)).replace(/^<|>$/g, '');
+    const path = (hash === -1 ? address : address.slice(0, hash)).replace(/^(?:<|\[\[)|>$/g, '');
     // Without a path it means the document that it stands in, not only its folder.
     if (path === '') return [from];
     const key = `${folderOf(from)}\n${path}`;

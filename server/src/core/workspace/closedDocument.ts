@@ -4,6 +4,8 @@ import type { Document } from '../document/document.ts';
 import type { FragmentLinks } from './fragmentLinks.ts';
 import { readFragmentLinks } from './fragmentLinks.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
+import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { readLooseNumbers } from './looseNumbers.ts';
 import { detached } from './sketches.ts';
 import type { Steadiness } from './steadiness.ts';
 import { readSteadiness } from './steadiness.ts';
@@ -44,6 +46,7 @@ export class ClosedDocument implements Document {
   readonly named: Document['named'];
   readonly steadiness: Steadiness;
   readonly fragmentLinks: FragmentLinks;
+  readonly looseNumbers: readonly LooseNumbers[];
 
   constructor(document: Document) {
     const { uri, dialect, reading, identifiers, ranges, foreign, isTooLarge, source } = document;
@@ -68,6 +71,7 @@ export class ClosedDocument implements Document {
     this.source = new ClosedSource(uri, source.lineStarts);
     this.steadiness = readSteadiness(document);
     this.fragmentLinks = readFragmentLinks(document, keep);
+    this.looseNumbers = readLooseNumbers(document).map(detachedNumbers);
   }
 
   get dialectReason(): Said {
@@ -104,6 +108,14 @@ export class ClosedDocument implements Document {
   private notKept(): never {
     throw new NotRead([this.uri]);
   }
+}
+
+function detachedNumbers({ letters, parts, ...span }: LooseNumbers): LooseNumbers {
+  return {
+    ...span,
+    letters: detached(letters),
+    parts: parts.map((part) => ({ ...part, number: detached(part.number) })),
+  };
 }
 
 class ClosedSource implements SourceText {

@@ -2,6 +2,8 @@ import { ClosedDocument } from './closedDocument.ts';
 import type { Document } from '../document/document.ts';
 import type { FragmentLinks } from './fragmentLinks.ts';
 import { readFragmentLinks } from './fragmentLinks.ts';
+import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { readLooseNumbers } from './looseNumbers.ts';
 import type { Steadiness } from './steadiness.ts';
 import { readSteadiness } from './steadiness.ts';
 
@@ -10,6 +12,10 @@ export const steadinessOf = keptOr(({ steadiness }): Steadiness => steadiness, r
 export const fragmentLinksOf = keptOr(
   ({ fragmentLinks }): FragmentLinks => fragmentLinks,
   (document) => readFragmentLinks(document),
+);
+export const looseNumbersOf = keptOr(
+  ({ looseNumbers }): readonly LooseNumbers[] => looseNumbers,
+  (document) => readLooseNumbers(document),
 );
 
 function keptOr<T extends object>(

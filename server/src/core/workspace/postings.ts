@@ -1,5 +1,5 @@
 import { isWeak } from '../identifiers/definitions.ts';
-import { addressResolver, folderOf, foldersAround } from './addresses.ts';
+import { addressResolver, folderOf, foldersAround, onlyNamedBy } from './addresses.ts';
 import type { Document } from '../document/document.ts';
 import type { DocumentNames } from './documentNames.ts';
 import type { Occurrence } from './occurrence.ts';
@@ -87,6 +87,13 @@ export class Postings {
       .flatMap((uri) => this.definitionsIn(uri));
   }
 
+  /** The definitions in the file that a link leads to, or else in the one that it names. */
+  addressed(target: string | undefined, address: string): readonly Occurrence[] {
+    const there = target === undefined ? [] : this.definitionsIn(target);
+    const named = there.length > 0 ? undefined : onlyNamedBy(this.definers, address);
+    return named === undefined ? there : this.definitionsIn(named);
+  }
+
   /** The definitions in a folder and below it. */
   below(folder: string): readonly Occurrence[] {
     return startingWith(this.sorted(), `${folder}/`).flatMap((uri) => this.definitionsIn(uri));
@@ -165,9 +172,10 @@ export function meaningFinder(postings: Postings): (from: Document, address?: st
     inFolder.set(folder, found);
     return found;
   };
+  const targetOf = (from: Document, address: string): string | undefined =>
+    resolve(from.uri, address).find((uri) => postings.definers.has(uri)) ?? onlyNamedBy(postings.definers, address);
   return (from, address) => {
-    const targets = address === undefined ? [] : resolve(from.uri, address);
-    const target = targets.find((uri) => postings.definers.has(uri));
+    const target = address === undefined ? undefined : targetOf(from, address);
     const addressed = target === undefined ? [] : inDocument(target);
     return addressed.length > 0 ? addressed : nearest(from);
   };

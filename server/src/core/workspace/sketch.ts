@@ -4,6 +4,7 @@ import { findBodyStart } from '../syntax/frontMatter.ts';
 import { readRanges } from '../identifiers/identifierRanges.ts';
 import type { IdentifierToken } from '../identifiers/identifierToken.ts';
 import { writtenToken } from '../identifiers/identifierToken.ts';
+import { findLooseNumbers } from '../identifiers/looseNumbers.ts';
 import { hashOf } from './fragmentLinks.ts';
 import { placeReader } from './sketchPlaces.ts';
 
@@ -34,13 +35,18 @@ export function definingKeysOf(name: string): readonly string[] {
 
 /** The name that a key stands for; undefined for what is none. */
 export function nameOf(key: string): string | undefined {
-  if (/^[*#]/.test(key)) return undefined;
+  if (/^[*#%]/.test(key)) return undefined;
   return key.startsWith(mentionOnly) ? key.slice(mentionOnly.length) : key;
 }
 
 /** Under this the links with such a fragment stand: short, and now and then shared with another one. */
 export function keyOfFragment(fragment: string): string {
   return `#${hashOf(fragment).toString(36)}`;
+}
+
+/** Under this the numbers without letters stand, such as those of `FRs 1–4`. */
+export function keyOfLetters(letters: string): string {
+  return `%${letters}`;
 }
 
 /** Behind a name: a range, or further numbers or letters. */
@@ -89,6 +95,8 @@ export function readSketch(text: string): Sketch {
     previousEnd = end;
   }
   if (mayHaveRanges) addRanges(names, text, tokens);
+  for (const { letters } of findLooseNumbers(text, { start: bodyStart, end: text.length }, tokens))
+    names.add(keyOfLetters(letters));
   for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
   for (const [, slug = ''] of text.matchAll(slugMention)) note(names, slug, false);
   if (mayBeImplicit.test(text)) names.add(implicitName);

@@ -1,6 +1,6 @@
 import type { Project } from '../project/projectFiles.ts';
 import { ProjectIndex } from '../project/projectFiles.ts';
-import { addressResolver, folderOf, foldersAround } from './addresses.ts';
+import { addressResolver, folderOf, foldersAround, isNamedBy } from './addresses.ts';
 import { ClosedDocument, NotRead } from './closedDocument.ts';
 import { ChangeCounts } from './changeCounts.ts';
 import { definitionsOf } from './definitionsOf.ts';
@@ -9,9 +9,7 @@ import { definesTheSame, DocumentNames } from './documentNames.ts';
 import { FolderFiles } from './folderFiles.ts';
 import { isChange, isStrong, meaningTheSame, Postings, strongest } from './postings.ts';
 import type { Sketch } from './sketch.ts';
-import { fragmentLinksOf } from './kept.ts';
-import { hashOf } from './fragmentLinks.ts';
-import { definingKeysOf, keyOfFragment, keysOf } from './sketch.ts';
+import { definingKeysOf, keysOf } from './sketch.ts';
 import { Sketches } from './sketches.ts';
 import type { Occurrence } from './occurrence.ts';
 
@@ -39,8 +37,8 @@ export interface Workspace {
   definitionsNamed(beginning: string, most: number): readonly Occurrence[];
   /** Every name that is defined or mentioned, and some that are not. */
   names(): Iterable<string>;
-  /** Every document that links to one of these fragments, of whatever file, and some that do not. */
-  linkingTo(fragments: readonly string[]): readonly Document[];
+  /** Every document for which something holds; files whose sketches have one of the keys are read for it. */
+  speaking(keys: readonly string[], holds: (document: Document) => boolean): readonly Document[];
   /** The documents of one folder, those below it left out, with everything in them. */
   documentsIn(folder: string): readonly Document[];
   /** Whether there is such a file, read or not. */
@@ -128,12 +126,13 @@ export class WorkspaceIndex implements Workspace {
   }
 
   definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
-    const target = address === undefined ? undefined : this.resolve(from.uri, address).find((uri) => this.has(uri));
     const postings = this.byName.get(name);
     const unread = this.unread(name, definingKeysOf);
-    if (target !== undefined) {
-      if (unread.includes(target)) return this.miss([target]);
-      const addressed = postings?.definitionsIn(target) ?? [];
+    if (address !== undefined) {
+      const target = this.resolve(from.uri, address).find((uri) => this.has(uri));
+      const wanted = unread.filter((uri) => uri === target || isNamedBy(uri, address));
+      if (wanted.length > 0) return this.miss(wanted);
+      const addressed = postings?.addressed(target, address) ?? [];
       if (addressed.length > 0) return addressed;
     }
     if (unread.length === 0) return postings?.nearest(from) ?? [];
@@ -212,12 +211,10 @@ export class WorkspaceIndex implements Workspace {
     for (const name of this.sketches.names()) if (!this.byName.has(name)) yield name;
   }
 
-  linkingTo(fragments: readonly string[]): readonly Document[] {
-    const unread = [...this.sketches.speakingOf(fragments.map(keyOfFragment))];
+  speaking(keys: readonly string[], holds: (document: Document) => boolean): readonly Document[] {
+    const unread = [...this.sketches.speakingOf(keys)];
     if (unread.length > 0) return this.miss(unread);
-    const hashes = fragments.map(hashOf);
-    const read = Array.from(this.byUri.values(), ({ document }) => document);
-    return read.filter((document) => fragmentLinksOf(document).mayLeadTo(hashes));
+    return Array.from(this.byUri.values(), ({ document }) => document).filter(holds);
   }
 
   documentsIn(folder: string): readonly Document[] {

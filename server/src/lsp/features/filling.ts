@@ -1,15 +1,22 @@
 import { countBeside, replyAt } from '../../core/features/filling.ts';
+import type { Position } from 'vscode-languageserver';
+import type { Document } from '../../core/document/document.ts';
+import type { Obstacle } from '../../core/features/readiness.ts';
+import type { Question } from '../../core/filling/questions.ts';
+import { removeResidue } from '../../core/rules/residueEdits.ts';
 import { placesOf } from '../../core/filling/linked.ts';
 import { placeName } from '../../core/filling/place.ts';
 import { readQuestions } from '../../core/filling/questions.ts';
 import { removableLine } from '../../core/filling/wholeLine.ts';
 import { summarise } from '../../core/features/readiness.ts';
 import { lineAt, offsetAt } from '../../core/text/sourceText.ts';
-import type { DocumentParams, Left, Questions, ReplyEdit, ReplyParams, Told } from '../../protocol.ts';
-import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../protocol.ts';
+import type { Left, QuestionInfo, Questions, ReplyEdit, ReplyParams, Told } from '../../fillProtocol.ts';
+import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../../fillProtocol.ts';
+import type { DocumentParams } from '../../protocol.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { normalised } from '../../files/keys.ts';
 import { obstaclesOf } from '../obstacles.ts';
 import { say } from '../../core/text/say.ts';
 
@@ -21,7 +28,8 @@ const mostLines = 20;
 export const filling: LspFeature = {
   listen({ connection, session, client }) {
     connection.onNotification(toldNotification, (told: Told) => {
-      session.told = told;
+      const kept = told.kept?.map(({ uri, text }) => ({ uri: normalised(uri), text }));
+      session.told = { ...told, ...(kept === undefined ? {} : { kept }) };
     });
     connection.onRequest(
       questionsRequest,
@@ -30,26 +38,14 @@ export const filling: LspFeature = {
         if (versioned?.document.dialect.isSpec !== true) return null;
         const { document, version } = versioned;
         const beside = countBeside(session.workspaceOf(document), document);
-        const questions = readQuestions(document, session.knowledge, mostQuestions).map(
-          ({ placeholder, asks, type, values, places, isLinked, grows, isOpenQuestion }) => ({
-            range: toRange(document.source, placeholder),
-            prompt: placeholder.text,
-            asks,
-            place: placeName(document, placeholder),
-            type,
-            values,
-            places,
-            lines: placesOf(document, placeholder)
-              .slice(0, mostLines)
-              .map(({ start }) => lineAt(document.source, start) + 1),
-            placesBeside: isLinked ? (beside.get(placeholder.text) ?? 0) : 0,
-            isLinked,
-            grows: grows ?? null,
-            isOpenQuestion,
-            isRemovable: removableLine(document, placeholder) !== undefined,
-          }),
-        );
-        return { version, questions, left: obstaclesOf(session, document).length };
+        const obstacles = obstaclesOf(session, document);
+        const questions = [
+          ...readQuestions(document, session.knowledge, mostQuestions).map((question) =>
+            toQuestion(document, question, beside.get(question.placeholder.text) ?? 0),
+          ),
+          ...obstacles.filter(({ kind }) => kind === 'guidance').map((guidance) => askOfGuidance(document, guidance)),
+        ].sort((a, b) => compare(a.range.start, b.range.start));
+        return { version, questions: questions.slice(0, mostQuestions), left: obstacles.length };
       }),
     );
     connection.onRequest(
@@ -96,3 +92,47 @@ export const filling: LspFeature = {
     );
   },
 };
+
+function toQuestion(document: Document, question: Question, placesBeside: number): QuestionInfo {
+  const { placeholder, asks, type, values, places, isLinked, grows, isOpenQuestion } = question;
+  return {
+    range: toRange(document.source, placeholder),
+    prompt: placeholder.text,
+    asks,
+    place: placeName(document, placeholder),
+    type,
+    values,
+    places,
+    lines: placesOf(document, placeholder)
+      .slice(0, mostLines)
+      .map(({ start }) => lineAt(document.source, start) + 1),
+    placesBeside: isLinked ? placesBeside : 0,
+    isLinked,
+    grows: grows ?? null,
+    isOpenQuestion,
+    isRemovable: removableLine(document, placeholder) !== undefined,
+  };
+}
+
+function askOfGuidance(document: Document, guidance: Obstacle): QuestionInfo {
+  const { start, end } = guidance;
+  return {
+    range: toRange(document.source, guidance),
+    prompt: document.source.text.slice(start, end),
+    asks: say('This still stands as in the template. Is it true here?'),
+    place: placeName(document, guidance),
+    type: 'guidance',
+    values: [],
+    places: 1,
+    lines: [lineAt(document.source, start) + 1],
+    placesBeside: 0,
+    isLinked: false,
+    grows: null,
+    isOpenQuestion: false,
+    isRemovable: removeResidue(document, guidance) !== undefined,
+  };
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

@@ -4,7 +4,9 @@ import { prepareRename, renameIdentifier } from '../../core/features/rename.ts';
 import { offsetAt } from '../../core/text/sourceText.ts';
 import { toRange, toWorkspaceEdit } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
+import type { RenameRefusal } from '../../protocol.ts';
 import { guarded } from '../feature.ts';
+import { locationOf } from '../locationOf.ts';
 
 export const rename: LspFeature = {
   capabilities: (client) => ({
@@ -31,7 +33,11 @@ export const rename: LspFeature = {
         offsetAt(document.source, position),
         newName,
       );
-      if (!result.ok) throw new ResponseError<undefined>(ErrorCodes.InvalidRequest, result.reason);
+      if (!result.ok) {
+        const range = locationOf(session, result.range);
+        const data = range === undefined ? undefined : ({ range } satisfies RenameRefusal);
+        throw new ResponseError(ErrorCodes.InvalidRequest, result.reason, data);
+      }
       await session.lookAgain(result.value.map(({ document: { uri } }) => uri));
       const versions = new Map([...session.openKeys].map((key) => [key, session.versionOf(key)]));
       const changes = result.value.map(({ document: { uri, source }, edits }) => ({

@@ -4,6 +4,7 @@ import type { NotPossible, WhyNotParams } from '../../protocol.ts';
 import { whyNotRequest } from '../../protocol.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
+import { locationOf } from '../locationOf.ts';
 
 /** Commands that cannot do what they are asked for say why, and what to do about it. */
 export const reasons: LspFeature = {
@@ -19,7 +20,8 @@ export const reasons: LspFeature = {
           const document = session.documentOf(uri)?.document;
           if (document === undefined) return null;
           const found = whyNot(session.workspaceOf(document), document, offsetAt(document.source, position), asked);
-          return found === undefined ? null : { reason: found.reason, next: found.next ?? null };
+          if (found === undefined) return null;
+          return { reason: found.reason, next: found.next ?? null, range: locationOf(session, found.range) ?? null };
         },
       ),
     );

@@ -73,6 +73,10 @@ export const arabic: Language = {
     settled: words('تم الحل, تم الرد, محسوم, مغلق'),
     none: words('لا يوجد, لا توجد, غير منطبق'),
   },
+  numbers: {
+    and: words('و, أو'),
+    through: words('إلى, حتى'),
+  },
   tables: {
     matrix: words('التتبع, مصفوفة'),
     describing: words('الوصف, المتطلب, الاسم, العنوان, الوظيفة'),

@@ -130,6 +130,10 @@ export const english: Language = {
     settled: words('answered, decided, resolved, closed, settled, done'),
     none: words('none, n/a, not applicable, nothing, none yet'),
   },
+  numbers: {
+    and: words('and, or, and/or, plus, as well as'),
+    through: words('to, through, thru, until, up to, up to and including'),
+  },
   tables: {
     matrix: words('traceability, matrix, matrices, mapping, mappings, coverage map'),
     describing: words(`

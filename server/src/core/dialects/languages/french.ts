@@ -91,6 +91,10 @@ export const french: Language = {
     settled: words('répondue, répondu, décidée, décidé, résolue, résolu, close, clos, tranchée, tranché'),
     none: words('aucune, aucun, sans objet, néant'),
   },
+  numbers: {
+    and: words('et, ou, et/ou, ainsi que'),
+    through: words("à, au, jusqu'à, jusqu’à"),
+  },
   tables: {
     matrix: words('traçabilité, matrice, correspondance'),
     describing: words('description, exigence, titre, nom, intitulé, fonction, fonctionnalité, libellé, besoin'),

@@ -85,6 +85,10 @@ export const german: Language = {
     settled: words('beantwortet, entschieden, geklärt, gelöst, erledigt, geschlossen'),
     none: words('keine, keiner, entfällt, nichts'),
   },
+  numbers: {
+    and: words('und, oder, sowie, bzw., und/oder, beziehungsweise'),
+    through: words('bis, bis zu, bis einschließlich'),
+  },
   tables: {
     matrix: words('rückverfolgbarkeit, nachverfolgbarkeit, matrix, zuordnung'),
     describing: words('beschreibung, anforderung, titel, name, bezeichnung, funktion, text'),

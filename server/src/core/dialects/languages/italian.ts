@@ -83,6 +83,10 @@ export const italian: Language = {
     settled: words('decisa, deciso, risolta, risolto, chiusa, chiuso'),
     none: words('nessuna, nessuno, non applicabile'),
   },
+  numbers: {
+    and: words('e, ed, o, oppure, e/o, nonché'),
+    through: words('a, al, fino a'),
+  },
   tables: {
     matrix: words('tracciabilità, matrice, corrispondenza'),
     describing: words('descrizione, requisito, titolo, nome, funzione, funzionalità'),

@@ -75,6 +75,10 @@ export const japanese: Language = {
     settled: words('回答済み, 回答済, 決定済み, 決定済, 解決済み, 解決済, 対応済み, 完了'),
     none: words('なし, 特になし, 該当なし'),
   },
+  numbers: {
+    and: words('と, や, および, 及び, または, 又は, ならびに, 並びに, もしくは, 若しくは'),
+    through: words('から'),
+  },
   tables: {
     matrix: words('トレーサビリティ, マトリクス, 対応表'),
     describing: words('説明, 内容, 要件, 名称, 機能, タイトル, 概要'),

@@ -68,6 +68,10 @@ export const korean: Language = {
     settled: words('답변 완료, 결정됨, 해결됨, 완료'),
     none: words('없음, 해당 없음'),
   },
+  numbers: {
+    and: words('와, 과, 및, 또는, 이나, 하고'),
+    through: words('부터, 에서'),
+  },
   tables: {
     matrix: words('추적, 매트릭스, 대응표'),
     describing: words('설명, 내용, 요구사항, 이름, 명칭, 기능, 제목'),

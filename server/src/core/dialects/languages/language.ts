@@ -73,6 +73,13 @@ export interface Language {
     /** All there is where there is no question. */
     readonly none: Words;
   };
+  /** Between the numbers of several requirements. */
+  readonly numbers: {
+    /** They go on with one more: `FR-1 and 2`. */
+    readonly and: Words;
+    /** Everything in between is meant too: `FR-1 to 4`. */
+    readonly through: Words;
+  };
   readonly tables: {
     /** In the heading above tables and lists that relate requirements to something. */
     readonly matrix: Words;

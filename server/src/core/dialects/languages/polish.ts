@@ -78,6 +78,10 @@ export const polish: Language = {
     settled: words('rozstrzygnięte, rozwiązane, zamknięte, ustalone'),
     none: words('brak, nie dotyczy'),
   },
+  numbers: {
+    and: words('i, oraz, lub, albo, i/lub, a także'),
+    through: words('do, aż do'),
+  },
   tables: {
     matrix: words('śledzenia, macierz, pokrycie'),
     describing: words('opis, wymaganie, tytuł, nazwa, funkcja, treść'),

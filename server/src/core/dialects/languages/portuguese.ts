@@ -91,6 +91,10 @@ export const portuguese: Language = {
     settled: words('respondida, respondido, decidida, decidido, resolvida, resolvido, fechada, fechado'),
     none: words('nenhuma, nenhum, não aplicável, não se aplica'),
   },
+  numbers: {
+    and: words('e, ou, e/ou, bem como'),
+    through: words('a, ao, até'),
+  },
   tables: {
     matrix: words('rastreabilidade, matriz, mapeamento'),
     describing: words('descrição, descricao, requisito, título, nome, função, funcionalidade'),

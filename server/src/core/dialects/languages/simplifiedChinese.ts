@@ -71,6 +71,10 @@ export const simplifiedChinese: Language = {
     settled: words('已回答, 已决定, 已解决, 已确认, 已关闭'),
     none: words('无, 暂无, 不适用'),
   },
+  numbers: {
+    and: words('和, 与, 及, 或, 以及, 或者'),
+    through: words('到, 至'),
+  },
   tables: {
     matrix: words('追溯, 追踪, 矩阵, 映射, 对应关系'),
     describing: words('描述, 说明, 需求, 名称, 标题, 功能, 内容, 标准'),

@@ -93,6 +93,10 @@ export const spanish: Language = {
     settled: words('respondida, respondido, decidida, decidido, resuelta, resuelto, cerrada, cerrado'),
     none: words('ninguna, ninguno, no aplica, nada'),
   },
+  numbers: {
+    and: words('y, e, o, u, y/o, así como'),
+    through: words('a, al, hasta'),
+  },
   tables: {
     matrix: words('trazabilidad, matriz, correspondencia, mapeo'),
     describing: words(

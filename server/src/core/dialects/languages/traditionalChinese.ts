@@ -68,6 +68,10 @@ export const traditionalChinese: Language = {
     settled: words('已回答, 已決定, 已解決, 已確認, 已關閉'),
     none: words('無, 暫無, 不適用'),
   },
+  numbers: {
+    and: words('和, 與, 及, 或, 以及, 或者'),
+    through: words('到, 至'),
+  },
   tables: {
     matrix: words('追溯, 追蹤, 矩陣, 對應'),
     describing: words('描述, 說明, 需求, 名稱, 標題, 功能, 內容, 標準'),

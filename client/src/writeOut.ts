@@ -1,0 +1,29 @@
+import { commands, l10n, window, workspace } from 'vscode';
+import type { CodeAction, Range, Uri } from 'vscode';
+import { refactoringKind } from '../../server/src/protocol.ts';
+
+/** Says that a range stands in the way, leads there, and writes it out. */
+export async function offerToWriteOut(reason: string, uri: Uri, range: Range): Promise<void> {
+  const writeOut = l10n.t('Write the Range Out');
+  const show = l10n.t('Show Range');
+  const picked = await window.showInformationMessage(reason, writeOut, show);
+  if (picked === undefined) return;
+  await window.showTextDocument(uri, { selection: range });
+  if (picked === show || (await writtenOut(uri, range))) return;
+  void window.showInformationMessage(
+    l10n.t('The range is another one by now, or has marks that cannot be kept. Nothing has been changed.'),
+  );
+}
+
+async function writtenOut(uri: Uri, range: Range): Promise<boolean> {
+  const document = await workspace.openTextDocument(uri);
+  const before = document.version;
+  const [action] = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+    `${refactoringKind}.writeOut`,
+  );
+  if (action?.edit === undefined || document.version !== before) return false;
+  return workspace.applyEdit(action.edit);
+}

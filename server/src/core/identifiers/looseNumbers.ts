@@ -1,0 +1,211 @@
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import type { Words } from '../dialects/languages/words.ts';
+import { anyOf, isGlued } from '../dialects/languages/words.ts';
+import type { Span } from '../text/span.ts';
+import type { IdentifierRange } from './identifierRanges.ts';
+import { isAscending } from './numberOrder.ts';
+
+/** Numbers that stand without their letters, and ranges in words that no other reader knows: `FRs 1–4`, `FR-1 & 3`, `FR-1 à FR-4`. */
+export interface LooseNumbers extends Span {
+  /** `FR` of `FRs 1–4` and of `FR-1 & 3`. */
+  readonly letters: string;
+  readonly parts: readonly LoosePart[];
+}
+
+/** One number of several, or one identifier between them. */
+export interface LoosePart extends Span {
+  /** As written, without letters. */
+  readonly number: string;
+  /** Everything between the part before and this one is meant. */
+  readonly isThrough: boolean;
+  /** It is an identifier, or the end of a range, for every other reader too. */
+  readonly isRead: boolean;
+}
+
+/** `3` of `FR-1 & 3`. */
+export function isBare({ start, end, number }: LoosePart): boolean {
+  return end - start === number.length;
+}
+
+/** What stands in front of the numbers. */
+export interface LooseHead extends Span {
+  readonly name: string;
+  /** A dash or a comma behind it begins its title. */
+  readonly isDefinition?: boolean;
+}
+
+/** What is known of a text already. */
+interface Known {
+  readonly tokens: ReadonlyMap<number, LooseHead>;
+  readonly ranges: readonly IdentifierRange[];
+}
+
+/** Letters and number of a name, whatever stands between them: `FR` and `001` of `FR-001`. */
+export function splitLoosely(name: string): { readonly letters: string; readonly number: string } | undefined {
+  const [, letters = '', number = ''] = /^([A-Z].*?)[-_.]?(\d{1,9}(?:\.\d{1,4})*[a-z]?)$/.exec(name) ?? [];
+  return number === '' ? undefined : { letters, number };
+}
+
+/** In UTF-16 units: what joins two numbers is no longer. */
+const longestJoint = 28;
+
+/** Letters without a number of their own: `FRs 1`, `FR #1`, `FR-(1`, `FRs: 1`. */
+const bareHead =
+  /(?<![\w-])([A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,14}){0,3})(?:(['’]?s|\(s\))?(?::?[\s>]{1,4}(?:#|N(?:o|r)s?\.?\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\d)/g;
+
+/** Every one between two offsets; `tokens` are what may be an identifier there, in order. */
+export function findLooseNumbers(
+  text: string,
+  span: Span,
+  tokens: readonly LooseHead[],
+  ranges: readonly IdentifierRange[] = [],
+): readonly LooseNumbers[] {
+  const known: Known = { tokens: new Map(tokens.map((token) => [token.start, token])), ranges };
+  const found: LooseNumbers[] = [];
+  let done = span.start;
+  const add = (loose: LooseNumbers): void => {
+    done = loose.end;
+    if (loose.parts.some((part) => !part.isRead || isBare(part))) found.push(loose);
+  };
+  for (const token of tokens) {
+    if (token.start < done) continue;
+    const hyphened = hyphenRange(token);
+    const parts = splitLoosely(token.name);
+    if (hyphened !== undefined) add(hyphened);
+    else if (parts !== undefined && goesOn(text, token.end))
+      add(readOn(text, span, { ...parts, start: token.start, end: token.end, head: token }, known));
+  }
+  for (const { 0: written, 1: letters = '', 2: plural, 3: bracket, index } of headsIn(text, span)) {
+    const start = span.start + index;
+    const at = start + written.length;
+    const isWord = letters.length === 1 && plural === undefined && bracket === undefined;
+    const number = numberAt(text, at);
+    if (isWord || number === undefined || known.tokens.has(start)) continue;
+    const loose = readOn(text, span, { letters, number, start, end: at + number.length, head: undefined }, known);
+    const isClosed = bracket !== undefined && /[\])}]/.test(text.charAt(loose.end));
+    found.push(isClosed ? { ...loose, end: loose.end + 1 } : loose);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function headsIn(text: string, { start, end }: Span): Iterable<RegExpExecArray> {
+  return text.slice(start, end).matchAll(bareHead);
+}
+
+/** `FR-1-4`, as long as nothing is called that. */
+function hyphenRange({ start, end, name, isDefinition }: LooseHead): LooseNumbers | undefined {
+  const [, stem = '', first = '', last = ''] = /^(.*[A-Z][-_.]?)(\d{1,9})-(\d{1,9})$/.exec(name) ?? [];
+  if (last === '' || isDefinition === true || Number(last) <= Number(first)) return undefined;
+  const middle = start + stem.length + first.length;
+  return {
+    start,
+    end,
+    letters: stem.replace(/[-_.]$/, ''),
+    parts: [
+      { start, end: middle, number: first, isThrough: false, isRead: false },
+      { start: middle + 1, end, number: last, isThrough: true, isRead: false },
+    ],
+  };
+}
+
+interface Beginning extends Span {
+  readonly letters: string;
+  readonly number: string;
+  readonly head: LooseHead | undefined;
+}
+
+/** Reads numbers and identifiers of the same letters as long as something joins them. */
+function readOn(
+  text: string,
+  span: Span,
+  { letters, number, start, end, head }: Beginning,
+  known: Known,
+): LooseNumbers {
+  const parts: LoosePart[] = [{ start, end, number, isThrough: false, isRead: head !== undefined }];
+  for (let last = parts[0]; last !== undefined; last = parts.length < mostParts ? last : undefined) {
+    const joint = jointAt(text, last.end, parts.length === 1 && head?.isDefinition === true);
+    const at = joint === undefined ? span.end : last.end + joint.length;
+    const next = joint === undefined || at >= span.end ? undefined : partAt(text, at, letters, known);
+    if (joint === undefined || next === undefined || next.end > span.end) break;
+    // `FR-3 to FR-1` is no range, whatever it is.
+    if (joint.isThrough && !isAscending(last.number, next.number)) break;
+    const isRead =
+      (next.isRead || known.tokens.has(at)) &&
+      (!joint.isThrough || isInRange(known.ranges, { start: last.start, end: next.end }));
+    last = { ...next, isThrough: joint.isThrough, isRead };
+    parts.push(last);
+  }
+  return { start, end: parts.at(-1)?.end ?? end, letters, parts };
+}
+
+const mostParts = 200;
+
+/** An identifier with the same letters, or a number. */
+function partAt(
+  text: string,
+  at: number,
+  letters: string,
+  { tokens }: Known,
+): Omit<LoosePart, 'isThrough'> | undefined {
+  const token = tokens.get(at);
+  const split = token === undefined ? undefined : splitLoosely(token.name);
+  if (token !== undefined && split?.letters === letters)
+    return { start: at, end: token.end, number: split.number, isRead: true };
+  const number = numberAt(text, at);
+  return number === undefined ? undefined : { start: at, end: at + number.length, number, isRead: false };
+}
+
+function isInRange(ranges: readonly IdentifierRange[], { start, end }: Span): boolean {
+  return ranges.some((range) => range.start <= start && end <= range.end);
+}
+
+/** A number, or a letter that stands for one as in `FR-1a and b`; neither a measure nor the beginning of a word. */
+const written =
+  /(?:\d{1,5}(?:\.\d{1,4}){0,2}[a-z]?|[a-z])(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}%°]|[.:]\d|[-‐‑]\p{L})/uy;
+
+function numberAt(text: string, at: number): string | undefined {
+  written.lastIndex = at;
+  return written.exec(text)?.[0];
+}
+
+function goesOn(text: string, end: number): boolean {
+  return /[^\n]\d|\n.*\d|\W{1,9}[a-z]\b/.test(text.slice(end, end + longestJoint));
+}
+
+interface Joint {
+  readonly length: number;
+  readonly isThrough: boolean;
+}
+
+function jointAt(text: string, at: number, isTitled: boolean): Joint | undefined {
+  joints ??= readJoints();
+  const part = text.slice(at, at + longestJoint);
+  const through = joints.through.exec(part)?.[0];
+  const joint = through ?? joints.and.exec(part)?.[0];
+  // `FR-1 - 2 factors` and `FR-1, 2nd edition` have a title behind the sign.
+  if (joint === undefined || (isTitled && !/[/&+\p{L}]/u.test(joint))) return undefined;
+  return { length: joint.length, isThrough: through !== undefined };
+}
+
+let joints: { readonly and: RegExp; readonly through: RegExp } | undefined;
+
+function readJoints(): { readonly and: RegExp; readonly through: RegExp } {
+  const gap = '[\\s>]{0,6}';
+  const marks = '[*_`"“”)]{0,3}';
+  const and = wordsOf(inAllLanguages(({ numbers }) => numbers.and));
+  const through = wordsOf(inAllLanguages(({ numbers }) => numbers.through));
+  const ends = `${gap}[*_\`"“”(]{0,3}[-#]?(?=[\\da-zA-Z])`;
+  return {
+    and: new RegExp(`^${marks}${gap}(?:[,;、，；/&+]${gap}(?:${and}|&)?|\\(?(?:${and}))${ends}`, 'u'),
+    through: new RegExp(
+      `^${marks}${gap}[,、，]?${gap}(?:[-‐‑–—−~〜～…]|\\.{2,3}|${through})${gap}[,、，]?${ends}`,
+      'u',
+    ),
+  };
+}
+
+/** Words between spaces, and those of writings that have none. */
+function wordsOf(list: Words): string {
+  const [glued, spaced] = [list.filter(isGlued), list.filter((word) => !isGlued(word))];
+  return `(?<=[\\s>*_\`),;(])(?:${anyOf(spaced)})(?=[\\s*_\`(])|${anyOf(glued)}`;
+}

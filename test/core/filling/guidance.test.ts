@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { readiness } from '../../../server/src/core/features/readiness.ts';
+import { checkReply, documentOf, today, whyNotTaken } from '../../harness/check.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
+
+const team = `//- .specwright/templates/note.md
+---
+id: note
+title: Note
+dialect: prd
+guidance: all
+---
+# PRD: [Title]
+
+## Why
+
+Say who needs this.
+
+1. Name the deadline
+2. **Risk:** name the worst one
+
+## Data
+
+| Field | Type | Note |
+|-------|------|------|
+| email | text | key  |
+//- prd.md
+`;
+const text = (body: string): string => `---\ntemplate: note@1\n---\n# PRD: Sign in\n\n${body}`;
+
+describe('guidance that still stands', () => {
+  for (const [what, before, reply, after] of [
+    ['is written anew', '## Why\n\n$0Say who needs this.\n', 'The team.', '## Why\n\nThe team.\n'],
+    ['keeps its mark', '## Why\n\n$01. Name the deadline\n', 'May', '## Why\n\n1. May\n'],
+    ['keeps its label', '## Why\n\n$02. **Risk:** name the worst one\n', 'None', '## Why\n\n2. **Risk:** None\n'],
+  ] as const)
+    it(what, () => {
+      checkReply(team + text(before), { kind: 'value', value: reply }, text(after));
+    });
+
+  it('goes with its line', () => {
+    checkReply(
+      team + text('## Why\n\n$0Say who needs this.\n\n1. Name the deadline\n'),
+      { kind: 'removeLine' },
+      text('## Why\n\n1. Name the deadline\n'),
+    );
+    checkReply(
+      team + text('## Data\n\n| Field | Type | Note |\n|---|---|---|\n$0| email | text | key |\n| a | b | c |\n'),
+      { kind: 'removeLine' },
+      text('## Data\n\n| Field | Type | Note |\n|---|---|---|\n| a | b | c |\n'),
+    );
+  });
+
+  it('is no place for a row of a table', () => {
+    assert.equal(
+      whyNotTaken(team + text('## Data\n\n| Field | Type | Note |\n|---|---|---|\n$0| email | text | key |\n'), {
+        kind: 'value',
+        value: 'x',
+      }),
+      'Write this in the document: an answer of one line does not fit here.',
+    );
+  });
+
+  it('is not counted any more where somebody keeps it', () => {
+    const workspace = new WorkspaceIndex();
+    const note = team.slice(team.indexOf('\n') + 1, team.indexOf('//- prd.md'));
+    workspace.project.put('template', 'file:///project/.specwright/templates/note.md', note);
+    const document = documentOf(text('## Why\n\nSay who needs this.\n\n1. Name the deadline\n'));
+    workspace.put(document);
+    const left = (kept: readonly string[]): readonly string[] =>
+      readiness(document, workspace, { today, kept: kept.map((line) => ({ uri: document.uri, text: line })) })
+        .filter(({ kind }) => kind === 'guidance')
+        .map(({ start, end }) => document.source.text.slice(start, end));
+    assert.deepEqual(left([]), ['Say who needs this.', '1. Name the deadline']);
+    assert.deepEqual(left(['Say who needs this.']), ['1. Name the deadline']);
+  });
+});
