@@ -1,6 +1,7 @@
 import { Range, Uri, window, WorkspaceEdit } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import type { RenameRefusal } from '../../server/src/protocol.ts';
+import { plainMessage } from './plainMessage.ts';
 import { offerToWriteOut } from './writeOut.ts';
 
 /**
@@ -27,7 +28,7 @@ async function tell(error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   const { data } = (error ?? {}) as { readonly data?: Partial<RenameRefusal> };
   if (data?.range === undefined) {
-    await window.showInformationMessage(reason);
+    await window.showInformationMessage(plainMessage(reason));
     return;
   }
   const {

@@ -1,12 +1,13 @@
 import { commands, l10n, window, workspace } from 'vscode';
 import type { CodeAction, Range, Uri } from 'vscode';
 import { refactoringKind } from '../../server/src/protocol.ts';
+import { plainMessage } from './plainMessage.ts';
 
 /** Says that a range stands in the way, leads there, and writes it out. */
 export async function offerToWriteOut(reason: string, uri: Uri, range: Range): Promise<void> {
   const writeOut = l10n.t('Write the Range Out');
   const show = l10n.t('Show Range');
-  const picked = await window.showInformationMessage(reason, writeOut, show);
+  const picked = await window.showInformationMessage(plainMessage(reason), writeOut, show);
   if (picked === undefined) return;
   await window.showTextDocument(uri, { selection: range });
   if (picked === show || (await writtenOut(uri, range))) return;

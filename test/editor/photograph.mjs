@@ -47,11 +47,11 @@ const everyday = {
       .first()
       .waitFor();
     await workbench
-      .rows(tree, /criteri/)
+      .rows(tree, /mention/)
       .first()
       .waitFor();
     await workbench
-      .rows(tree, /criteri/)
+      .rows(tree, /mention/)
       .first()
       .hover();
   },
