@@ -12,7 +12,9 @@ const pieces = [
     holds: [
       /^core\/(?:dialects|syntax|project|identifiers|placeholders|document|workspace|statements|gates)\//,
       /^core\/features\/(?:symbols|workspaceSymbols)\.ts$/,
-      /^(?:vscode-uri|@vscode\/l10n)$/,
+      // They know the language, and exist once.
+      /^(?:core\/text\/say\.ts|@vscode\/l10n)$/,
+      /^vscode-uri$/,
     ],
   },
   // What is said of a document, beginning with diagnostics, and what only that is made from.
@@ -31,7 +33,7 @@ const pieces = [
   { name: 'late', holds: [/^(?:yaml|gray-matter)$/] },
 ];
 /** Small, and without anything that must exist once only: every piece has its own. */
-const shared = /^core\/(?:text\/|features\/tokenLegend\.ts$)/;
+const shared = /^core\/(?:text\/(?!say\.ts$)|features\/tokenLegend\.ts$)/;
 
 const root = path.resolve('server/src');
 const toKey = (module, name) => `${module}_${name}`.replace(/\W/g, '_');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ruleInfos } from '../server/src/core/rules/allRules.ts';
@@ -50,10 +50,9 @@ describe('the package', () => {
         'images/icon.png',
         'images/view.svg',
         ...['ci', 'fill', 'follow', 'gate', 'make'].map((name) => `images/walkthrough/${name}.svg`),
-        'l10n/bundle.l10n.de.json',
+        ...readdirSync('l10n').map((name) => `l10n/${name}`),
         'package.json',
-        'package.nls.de.json',
-        'package.nls.json',
+        ...readdirSync('.').filter((name) => /^package\.nls\..*json$/.test(name)),
         'readme.md',
         'schemas/iosm.schema.json',
         'schemas/specwright.schema.json',

@@ -11,9 +11,20 @@ export type Phrase = string & { readonly [phrased]: true };
 
 type Values = Readonly<Record<string, string | number>>;
 
+/** Each message in its language, as text and names in turn: a document may have thousands of one. */
+const templates = new Map<string, readonly string[]>();
+
 /** `say('{name} is not defined.', { name })`: the message in English is the key of its translations. */
 export function say(message: string, values: Values = {}): Said {
-  return t(message, values) as Said;
+  const known = templates.get(message);
+  const parts = known ?? t(message).split(/\{(\w+)\}/);
+  if (known === undefined) templates.set(message, parts);
+  let said = parts[0] ?? '';
+  for (let at = 1; at < parts.length; at += 2) {
+    const name = parts[at] ?? '';
+    said += String(values[name] ?? `{${name}}`) + (parts[at + 1] ?? '');
+  }
+  return said as Said;
 }
 
 export function phrase(message: string): Phrase {
@@ -27,6 +38,7 @@ export function sayPhrase(message: Phrase): Said {
 /** From now on in the language of these translations; in English without any. */
 export function speak(translations: Readonly<Record<string, string>>): void {
   config({ contents: translations });
+  templates.clear();
 }
 
 /** Words of a document, which have a language of their own. */

@@ -10,8 +10,8 @@ import type { Workspace } from '../../core/workspace/workspace.ts';
 import { insertTemplateCommand } from '../../protocol.ts';
 import type { ServerCommand } from './command.ts';
 import { apply, choose, only, tell } from './command.ts';
-import type { Phrase } from '../../core/text/say.ts';
-import { phrase, say, sayPhrase, verbatim } from '../../core/text/say.ts';
+import type { Said } from '../../core/text/say.ts';
+import { say, verbatim } from '../../core/text/say.ts';
 
 /** At the cursor, or in place of an empty text; the third argument is the title of a template. */
 export const insertTemplate: ServerCommand = {
@@ -39,24 +39,24 @@ export const insertTemplate: ServerCommand = {
 
 export const insertSection = insertion(
   'specwright.insertSection',
-  phrase('Insert which section?'),
+  () => say('Insert which section?'),
   (workspace, document) => proposeSections(workspace, document),
-  phrase('Nothing to insert: no template is known for this document, or it has all sections.'),
+  () => say('Nothing to insert: no template is known for this document, or it has all sections.'),
 );
 
 export const insertBlock = insertion(
   'specwright.insertBlock',
-  phrase('Insert what?'),
+  () => say('Insert what?'),
   (workspace, document) => proposeBlocks(workspace, document),
-  phrase('This document has no requirement yet whose form a new one could take.'),
+  () => say('This document has no requirement yet whose form a new one could take.'),
 );
 
 /** The third argument is the title of what is inserted. */
 function insertion(
   id: string,
-  message: Phrase,
+  message: () => Said,
   propose: (workspace: Workspace, document: Document) => readonly Proposal[],
-  otherwise: Phrase,
+  otherwise: () => Said,
 ): ServerCommand {
   return {
     id,
@@ -66,10 +66,10 @@ function insertion(
       const proposalsFor = (of: Document): readonly Proposal[] => propose(session.workspaceOf(of), of);
       const proposals = await session.answer(() => proposalsFor(session.documentOf(uri)?.document ?? document));
       if (proposals.length === 0) {
-        tell(context, sayPhrase(otherwise));
+        tell(context, otherwise());
         return null;
       }
-      const picked = await choose(context, sayPhrase(message), proposals, ({ title }) => title, value);
+      const picked = await choose(context, message(), proposals, ({ title }) => title, value);
       if (picked === undefined) return null;
       await apply(context, verbatim(picked.title), () => {
         const now = session.documentOf(uri)?.document ?? document;

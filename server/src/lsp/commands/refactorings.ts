@@ -2,26 +2,22 @@ import { findRefactorings } from '../../core/features/renumber.ts';
 import type { Refactoring, RefactoringKind } from '../../core/features/refactoring.ts';
 import type { ServerCommand } from './command.ts';
 import { apply, choose, tell } from './command.ts';
-import type { Phrase, Said } from '../../core/text/say.ts';
-import { phrase, say, sayPhrase } from '../../core/text/say.ts';
+import type { Said } from '../../core/text/say.ts';
+import { say } from '../../core/text/say.ts';
 
-const needsDefinition = phrase('Put the cursor on an identifier where it is defined, and try again.');
+const needsDefinition = (): Said => say('Put the cursor on an identifier where it is defined, and try again.');
 
 export const insertRequirement = refactor('specwright.insertRequirement', 'insert', needsDefinition);
 export const retireRequirement = refactor('specwright.retireRequirement', 'retire', needsDefinition);
-export const compactNumbering = refactor(
-  'specwright.compactNumbering',
-  'compact',
-  phrase('Put the cursor on an identifier where it is defined, and try again. Numbers without gaps stay as they are.'),
+export const compactNumbering = refactor('specwright.compactNumbering', 'compact', () =>
+  say('Put the cursor on an identifier where it is defined, and try again. Numbers without gaps stay as they are.'),
 );
-export const renumberHeadings = refactor(
-  'specwright.renumberHeadings',
-  'renumber',
-  phrase('The numbers of the headings are in order, or there are none.'),
+export const renumberHeadings = refactor('specwright.renumberHeadings', 'renumber', () =>
+  say('The numbers of the headings are in order, or there are none.'),
 );
 
 /** What reaches further than the eye is done once the user has said yes; the third argument may say it. */
-function refactor(id: string, kind: RefactoringKind, otherwise: Phrase): ServerCommand {
+function refactor(id: string, kind: RefactoringKind, otherwise: () => Said): ServerCommand {
   return {
     id,
     async run(context, { uri, offset }, value) {
@@ -34,7 +30,7 @@ function refactor(id: string, kind: RefactoringKind, otherwise: Phrase): ServerC
       };
       const found = await session.answer(find);
       if (found === undefined) {
-        tell(context, sayPhrase(otherwise));
+        tell(context, otherwise());
         return null;
       }
       if (
