@@ -23,7 +23,7 @@ export function expectationFile(template: string): string {
 export function allGenerated(): readonly Generated[] {
   return [
     { file: 'package.json', text: manifest() },
-    { file: 'package.nls.json', text: json({ ...manifestStrings(), ...ruleStrings() }) },
+    { file: 'package.nls.json', text: json(englishStrings()) },
     { file: rulesPage, text: rulesTable() },
     { file: 'schemas/iosm.schema.json', text: json(iosmSchema()) },
     { file: 'schemas/specwright.schema.json', text: json(teamSchema()) },
@@ -77,8 +77,11 @@ function manifest(): string {
 }
 
 /** What the manifest says of each rule. */
-function ruleStrings(): Strings {
-  return Object.fromEntries(ruleInfos.map(({ id, summary }) => [`rule.${id}`, summary]));
+/** The strings of the manifest, with those of the rules that there are. */
+function englishStrings(): Strings {
+  const ofRules: Strings = Object.fromEntries(ruleInfos.map(({ id, summary }) => [`rule.${id}`, summary]));
+  const kept = Object.entries(manifestStrings()).filter(([key]) => !key.startsWith('rule.') || key in ofRules);
+  return { ...Object.fromEntries(kept), ...ofRules };
 }
 
 /** The schema of `.specwright.json` with the rules and dialects that there are. */

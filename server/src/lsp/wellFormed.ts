@@ -1,4 +1,4 @@
-import { excludedNotification } from '../filesProtocol.ts';
+import { excludedNotification, filesReadRequest } from '../filesProtocol.ts';
 import {
   checkWorkspaceRequest,
   documentDialectRequest,
@@ -8,8 +8,11 @@ import {
   renderTemplateRequest,
   saveAsTemplateRequest,
   templatesRequest,
+  whyNotRequest,
 } from '../protocol.ts';
 import { leftRequest, questionsRequest, replyRequest, toldNotification } from '../fillProtocol.ts';
+import { previewRequest } from '../previewProtocol.ts';
+import { overviewRequest, traceTableRequest } from '../viewProtocol.ts';
 
 /** Whether a value has the form that the protocol gives it. */
 type Form = (value: unknown) => boolean;
@@ -66,7 +69,7 @@ const replies: readonly Form[] = [
 const isReply: Form = (value) => replies.some((form) => form(value));
 
 /** What the parameters of each message that is listened to have to look like. A client may send anything. */
-const forms: Readonly<Record<string, Form>> = {
+export const forms: Readonly<Record<string, Form>> = {
   initialize: fields({ capabilities: isRecord, workspaceFolders: maybe(listOf(isNamed)), rootUri: maybe(isText) }),
   '$/cancelRequest': fields({ id: isId }),
   'textDocument/didOpen': fields({ textDocument: fields({ uri: isText, version: isNumber, text: isText }) }),
@@ -83,6 +86,8 @@ const forms: Readonly<Record<string, Form>> = {
   'textDocument/diagnostic': isAboutText,
   'textDocument/documentLink': isAboutText,
   'textDocument/codeLens': isAboutText,
+  'codeLens/resolve': fields({ range: isRange }),
+  'textDocument/foldingRange': isAboutText,
   'textDocument/semanticTokens/full': isAboutText,
   'textDocument/inlayHint': isInRange,
   'textDocument/codeAction': (params) =>
@@ -98,6 +103,8 @@ const forms: Readonly<Record<string, Form>> = {
   'callHierarchy/incomingCalls': isItem,
   'callHierarchy/outgoingCalls': isItem,
   'workspace/symbol': fields({ query: isText }),
+  'workspace/executeCommand': fields({ command: isText, arguments: optional(listOf(isAnything)) }),
+  'workspace/didChangeConfiguration': isAnything,
   'workspace/diagnostic': fields({ previousResultIds: listOf(fields({ uri: isText, value: isText })) }),
   [excludedNotification]: fields({ exclude: listOf(isText), excludeIn: optional(eachOf(listOf(isText))) }),
   [toldNotification]: fields({
@@ -123,7 +130,20 @@ const forms: Readonly<Record<string, Form>> = {
   [questionsRequest]: isNamed,
   [leftRequest]: isNamed,
   [replyRequest]: fields({ uri: isText, version: orNull(isNumber), start: isPosition, reply: isReply }),
+  [whyNotRequest]: fields({
+    uri: isText,
+    position: isPosition,
+    asked: oneOf('renumber', 'insert', 'retire', 'compact', 'section', 'block', 'template', 'dialect'),
+  }),
+  [previewRequest]: isNamed,
+  [overviewRequest]: fields({ uris: optional(listOf(isText)), isWatching: optional(oneOf(true, false)) }),
+  [traceTableRequest]: fields({
+    uris: optional(listOf(isText)),
+    folders: listOf(isText),
+    format: oneOf('markdown', 'csv'),
+  }),
   [checkWorkspaceRequest]: isAnything,
+  [filesReadRequest]: isAnything,
 };
 
 /** False for parameters that the handler of a method could not read. */

@@ -1,4 +1,5 @@
 import type { IdentifierKind } from './dialect.ts';
+import { separators } from './separators.ts';
 import { anyInAllLanguages } from './languages/inAllLanguages.ts';
 import type { Phrase } from '../text/say.ts';
 import { phrase } from '../text/say.ts';
@@ -48,7 +49,7 @@ export const criteriaHeading = new RegExp(
 );
 
 /** A longer name goes on here: `SYS-REQ001`. */
-const goesOn = '[\\p{L}\\d][-_.‐‑–−]';
+const goesOn = `[\\p{L}\\d][${separators}]`;
 const label = `(?<![\\p{L}\\d]|${goesOn})(?:${requirements}|${clauses})[ \\t\\u00a0\\u202f]?([:：])?[ \\t\\u00a0\\u202f]?(?=\\d)`;
 /** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
 export const requirementLabel = new RegExp(label, 'giu');

@@ -1,3 +1,4 @@
+import { separators } from '../dialects/separators.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
 import { idWord } from '../dialects/idWord.ts';
@@ -125,7 +126,9 @@ function* anchorCandidates(text: string, line: Span, block: Span): Iterable<Defi
 }
 
 /** Holds wherever a field gives an identifier or a slug, and costs much less than to look for its label. */
-const mayHoldField = /[:：][*_ \t]{0,6}\[?(?:`?[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]|`[a-z][a-z\d]{0,30}-)/;
+const mayHoldField = new RegExp(
+  `[:：][*_ \\t]{0,6}\\[?(?:\`?[A-Z][A-Za-z]{0,7}[${separators}\\d]|\`[a-z][a-z\\d]{0,30}-)`,
+);
 const idField = new RegExp(
   `^\\s*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?(?:\\*\\*|__|[*_])?(?:[\\p{L} ]{1,20}[ -])?\\p{Lo}{0,6}(?:${idWord})(?: \\p{L}{2,20}){0,3}(?:\\*\\*|__)?\\s?[:：](?:\\*\\*|__|[*_])?\\s*(?:\\*\\*)?\\[?\`?(?=[A-Za-z])`,
   'u',

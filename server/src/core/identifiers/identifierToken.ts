@@ -1,3 +1,4 @@
+import { anyDash, separators } from '../dialects/separators.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,9 +17,11 @@ export interface IdentifierToken extends Span {
 }
 
 /** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
-export const writtenToken =
-  /([A-Z](?<![A-Za-z0-9\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[-_.‐‑–−][A-Z][A-Z0-9]{0,14}){0,4})([-_.‐‑–−]?)(\d{1,9}(?:[.\-_]\d{1,4})*(?:[a-wyz]|-?[A-MO-W](?![\w-]))?)(?!_{0,3}[A-Za-z0-9]|\.[A-Za-z0-9]|-[a-z*])/g;
-const dashes = /[‐‑–−]/g;
+export const writtenToken = new RegExp(
+  `([A-Z](?<![A-Za-z0-9\\\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[${separators}][A-Z][A-Z0-9]{0,14}){0,4})([${separators}]?)` +
+    '(\\d{1,9}(?:[.\\-_]\\d{1,4})*(?:[a-wyz]|-?[A-MO-W](?![\\w-]))?)(?!_{0,3}[A-Za-z0-9]|\\.[A-Za-z0-9]|-[a-z*])',
+  'g',
+);
 /** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
 
@@ -57,19 +60,21 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
     if (isFragment) continue;
     previousEnd = match.index + written.length;
     const at = start + match.index;
-    tokens.push({ start: at, end: at + written.length, name: written.replace(dashes, '-'), prefix, isSeparated });
+    tokens.push({ start: at, end: at + written.length, name: written.replace(anyDash, '-'), prefix, isSeparated });
   }
   return tokens;
 }
 
-/** The first digit of a token stands behind a letter, a dash, a point or an underscore. */
+const separatorCodes = new Set(Array.from(separators, (separator) => separator.charCodeAt(0)));
+
+/** The first digit of a token stands behind a letter or a separator. */
 function mayHoldToken(text: string, start: number, end: number): boolean {
   for (let offset = start + 1; offset < end; offset++) {
     const code = text.charCodeAt(offset);
     if (code < 48 || code > 57) continue;
     const before = text.charCodeAt(offset - 1);
     const isLetter = (before >= 65 && before <= 90) || (before >= 97 && before <= 122);
-    if (isLetter || before === 45 || before === 46 || before === 95 || before >= 0x2010) return true;
+    if (isLetter || separatorCodes.has(before)) return true;
   }
   return false;
 }

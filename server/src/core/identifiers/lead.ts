@@ -1,3 +1,4 @@
+import { separators } from '../dialects/separators.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { plainTextFrom } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
@@ -32,8 +33,11 @@ const asideAndColon = /^[(（][^()（）\n\r]{1,40}[)）](?:\*\*|__)?\s?[:：﹕
 const colon = /^[:：﹕]/;
 /** `Rule GR-001`, `Use Case UC-7`: what it is, before what it is called. */
 const kindWords = new Set(inAllLanguages(({ names }) => names.kinds));
-const wordsBefore =
-  /^\p{L}[\p{L}’'-]*(?: \p{L}[\p{L}’'-]*){0,3}(?: |(?<=[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]))(?=[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d])/u;
+const begins = `[A-Z][A-Za-z]{0,7}[${separators}\\d]`;
+const wordsBefore = new RegExp(
+  `^\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*){0,3}(?: |(?<=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}]))(?=${begins})`,
+  'u',
+);
 
 /** How many characters of a text are the word for what an identifier behind it stands for. */
 export function kindBefore(text: string): number {
@@ -45,7 +49,7 @@ export function isColon(separator: string): boolean {
   return colon.test(separator);
 }
 
-const beginning = /[A-Z][A-Za-z]{0,7}[-_.‐‑–−\d]/y;
+const beginning = new RegExp(begins, 'y');
 
 /** In UTF-16 units: with the beginning of the identifier, no such word is longer. */
 const longestKind = 60;

@@ -1,3 +1,4 @@
+import { anyDash } from '../dialects/separators.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
@@ -33,7 +34,7 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
 
 /** Whether another definition can stand behind this one in the same form: its name is written, and its form repeatable. */
 export function isRepeatable({ source }: Document, { name, start, end, definition }: Identifier): boolean {
-  const isWritten = source.text.slice(start, end).replace(/[‐‑–−]/g, '-') === name;
+  const isWritten = source.text.slice(start, end).replace(anyDash, '-') === name;
   return isWritten && definition !== undefined && repeatable[definition.site];
 }
 

@@ -1,3 +1,4 @@
+import { anyDash } from '../dialects/separators.ts';
 import { idWord } from '../dialects/idWord.ts';
 import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
 import { findBodyStart } from '../syntax/frontMatter.ts';
@@ -52,7 +53,6 @@ export function keyOfLetters(letters: string): string {
 /** Behind a name: a range, or further numbers or letters. */
 const mayGoOn =
   /^(?:\s?(?:[~〜～–—/…]|\.\.\.?)\s?(?:\d|[a-z]\b)|,\s\d|,?\s(?:through|thru|to|bis|and|und|y|et|[eи]|та|oraz)\s\d)/;
-const dashes = /[‐‑–−]/g;
 const fragment = /#([^\s#)>"']+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
@@ -87,7 +87,7 @@ export function readSketch(text: string): Sketch {
     const [written, prefix = ''] = match;
     const start = match.index;
     const end = start + written.length;
-    const name = written.replace(dashes, '-');
+    const name = written.replace(anyDash, '-');
     if (written.length > longestToken) names.add(anyName);
     note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
