@@ -32,7 +32,7 @@ export function checkSound(before: World, written: Written, brings: Brings): Wor
   }
   const own = written.changes.find(({ document }) => document.uri === specUri);
   const edits = own?.edits.map(plain) ?? [];
-  const after = readWorld(texts.get(specUri) ?? '', texts);
+  const after = readWorld(texts.get(specUri) ?? '', texts, before.document);
   const change: Change = { before, after, edits, written };
   const isTurned = before.document.dialect !== after.document.dialect;
   checkBlocks(change);

@@ -101,7 +101,7 @@ const blocks: readonly string[] = [
   '### Gate-O (Optimize) Targets\n- P95 latency: ≤200\n- Error budget: ≤0.2\n### Gate-I (Improve) Targets\n- Semantic clarity: ≥95%\n- Code duplication: ≤0.05',
   '### Gate-S (Simplify) Targets\n\n| Metric | Target |\n|---|---|\n| Onboarding time | ≤1 h |\n| API surface | ≤[N] |',
   '### Expected IOSM-Index\n\n**Baseline:** 80\n**Target:** 0.7',
-  '**NFR-5: Performance**\n- Latency: P95 < 200ms\n\nAnd p95 latency < 0.3 s in all regions.',
+  '**NFR-5: Performance**\n- Latency: P95 < 200ms\n\n## Acceptance Criteria\n\n- [ ] Performance: p95 latency < 0.3 s',
   '**FR-5: Sign in**\n- Description: how\n- Priority: Urgent',
   '## Why\n\nSay who needs this.\n\n- Name the deadline\n- Name whom it concerns',
   '## Data\n\n| Field | Type | Note |\n|-------|------|------|\n| email | text | key  |\n| name | text | |',
@@ -149,6 +149,16 @@ export const texts: Arbitrary<string> = tuple(
     .concat(end)
     .replaceAll('\n', lineEnd),
 );
+
+/** Every block below every beginning: so that each writer finds something to do, whatever is drawn. */
+export function* samples(): Iterable<string> {
+  const parts = [
+    ...blocks,
+    ...mentions.map((mention) => `**FR-1: One**\n\n**FR-2: Two**\n\n**FR-4: Four**\n\n${mention('FR-1', 'FR-4')}`),
+    ...definitions.map((definition) => `${definition('FR-1')}\n\n${definition('FR-3')}\n\n`),
+  ];
+  for (const part of parts) for (const beginning of beginnings) yield `${beginning}\n\n${part}\n`;
+}
 
 /** What stands beside it in the same folder and speaks of the same names. */
 export const besides: readonly (readonly [string, string])[] = [

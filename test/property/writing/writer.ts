@@ -6,7 +6,7 @@ import type { Diagnosis } from '../../../server/src/core/rules/diagnose.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import type { Edit } from '../../../server/src/core/text/edit.ts';
 import { withoutStops } from '../../../server/src/core/text/snippet.ts';
-import { projectFileId } from '../../../server/src/core/project/projectFiles.ts';
+import { ProjectIndex, projectFileId } from '../../../server/src/core/project/projectFiles.ts';
 import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 import { besides, specUri } from './texts.ts';
 
@@ -44,14 +44,23 @@ export interface Writer {
   readonly write: (world: World) => Iterable<Written>;
 }
 
-export function readWorld(text: string, others: Iterable<readonly [string, string]> = besides): World {
-  const workspace = new WorkspaceIndex();
+/** The same in every world: what stands beside the document, as long as nothing is written there. */
+const project = new ProjectIndex();
+const others = new Map<string, Document>();
+for (const [uri, text] of besides) {
+  const id = projectFileId(uri);
+  if (id === undefined) others.set(uri, readDocument(uri, text));
+  else project.put(id, uri, text);
+}
+
+/** With other texts than usual beside it where something has been written there; read from an earlier version where there is one. */
+export function readWorld(text: string, texts: ReadonlyMap<string, string> = new Map(), previous?: Document): World {
+  const workspace = new WorkspaceIndex(project);
   for (const [uri, other] of others) {
-    const id = projectFileId(uri);
-    if (id !== undefined) workspace.project.put(id, uri, other);
-    else if (uri !== specUri) workspace.put(readDocument(uri, other));
+    const now = texts.get(uri);
+    workspace.put(now === undefined || now === other.source.text ? other : readDocument(uri, now));
   }
-  const document = readDocument(specUri, text);
+  const document = readDocument(specUri, text, undefined, previous);
   workspace.put(document);
   return { workspace, document, diagnoses: diagnose(document, workspace, {}, knowledge) };
 }

@@ -97,7 +97,9 @@ function completing(
         ...document.fields.map(({ valueSpan }) => valueSpan.start),
       ];
       for (const offset of places.slice(0, 60))
-        for (const { label, span, newText } of complete(workspace, document, offset).slice(0, 4))
+        for (const { label, span, newText } of complete(workspace, document, offset)
+          .filter(({ filterText, span: { start } }) => isOffered(filterText, text.slice(start, offset)))
+          .slice(0, 4))
           yield {
             title: `${label} at ${String(offset)}`,
             changes: [{ document, edits: [{ span, newText, snippet: true }] }],
@@ -105,6 +107,13 @@ function completing(
           };
     },
   };
+}
+
+/** Editors leave out what does not hold the letters before the cursor in their order. */
+function isOffered(filterText: string, written: string): boolean {
+  let at = 0;
+  for (const letter of filterText.toLowerCase()) if (letter === written.charAt(at).toLowerCase()) at++;
+  return at >= written.length;
 }
 
 const replies: readonly Reply[] = [

@@ -23,16 +23,25 @@ export function findStaleNumbers(
   newNames: NewNames,
 ): StaleNumbers | undefined {
   const moved = [...newNames].filter(([from, to]) => from !== to);
-  const names = moved.flat();
-  const letters = new Set(names.flatMap((name) => spellings(splitLoosely(name)?.letters ?? '')));
+  const letters = new Set(moved.flat().flatMap((name) => spellings(splitLoosely(name)?.letters ?? '')));
   const renamed = new Set(
     occurrences.filter(({ identifier }) => identifier.definition !== undefined).map(({ document }) => document.uri),
   );
+  const means = (name: string, document: Document): readonly string[] =>
+    workspace.definitions(name, document).map((meant) => meant.document.uri);
+  /** What the document defines itself, or finds nearer, is no concern of the rename. */
+  const reaches = (from: string, document: Document): boolean =>
+    renamed.size === 0 || means(from, document).some((uri) => renamed.has(uri));
   for (const document of numbering(workspace, letters))
     for (const loose of looseNumbersOf(document)) {
-      const name = names.find((each) => isAmong(loose, each)) ?? headThatTurns(workspace, document, loose, moved);
-      if (name !== undefined && (renamed.size === 0 || reaches(workspace, document, moved, renamed)))
-        return { document, loose, name };
+      const stale = moved.find(
+        ([from]) => reaches(from, document) && (isAmong(loose, from) || turns(workspace, document, loose, moved, from)),
+      );
+      if (stale !== undefined) return { document, loose, name: stale[0] };
+      const caught = moved.find(
+        ([from, to]) => isAmong(loose, to) && reaches(from, document) && means(to, document).length === 0,
+      );
+      if (caught !== undefined) return { document, loose, name: caught[1] };
     }
   return undefined;
 }
@@ -59,16 +68,6 @@ export function spellings(letters: string): readonly string[] {
   return letters === '' ? [] : [letters, `${letters}S`];
 }
 
-/** Whether one of the names means, in the document, what is renamed; those that it defines itself are its own. */
-function reaches(
-  workspace: Workspace,
-  document: Document,
-  moved: readonly (readonly [string, string])[],
-  renamed: ReadonlySet<string>,
-): boolean {
-  return moved.some(([from]) => workspace.definitions(from, document).some((meant) => renamed.has(meant.document.uri)));
-}
-
 /** Whether the numbers, as far as nobody reads them as identifiers, name it. */
 function isAmong({ letters, parts }: LooseNumbers, name: string): boolean {
   const split = splitLoosely(name);
@@ -88,25 +87,23 @@ function isAmong({ letters, parts }: LooseNumbers, name: string): boolean {
 }
 
 /** `FR-1 & 3` names FR-3 no more when FR-1 gets other letters. */
-function headThatTurns(
+function turns(
   workspace: Workspace,
   document: Document,
   { letters, parts: [head, ...others] }: LooseNumbers,
   moved: readonly (readonly [string, string])[],
-): string | undefined {
-  const turned = moved.find(([from, to]) => {
-    const [was, is] = [splitLoosely(from), splitLoosely(to)];
-    const isHead = head?.isRead === true && head.number === was?.number;
-    if (!isHead || was.letters !== letters || is?.letters === letters) return false;
-    const stem = from.slice(0, -was.number.length);
-    const named = others.filter(isBare).flatMap((part) => numbersOf(part, head));
-    return named.some((number) =>
-      [number, number.padStart(was.number.length, '0')].some(
-        (each) => workspace.definitions(stem + each, document).length > 0,
-      ),
-    );
-  });
-  return turned?.[0];
+  from: string,
+): boolean {
+  const was = splitLoosely(from);
+  const is = splitLoosely(moved.find(([name]) => name === from)?.[1] ?? '');
+  const isHead = head?.isRead === true && head.number === was?.number;
+  if (!isHead || was.letters !== letters || is?.letters === letters) return false;
+  const stem = from.slice(0, -was.number.length);
+  return others
+    .filter(isBare)
+    .flatMap((part) => numbersOf(part, head))
+    .flatMap((number) => [number, number.padStart(was.number.length, '0')])
+    .some((number) => workspace.definitions(stem + number, document).length > 0);
 }
 
 /** `2` behind `1.1` may be 1.2 too, and `b` behind `1a` is 1b. */

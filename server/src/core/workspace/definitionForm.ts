@@ -33,9 +33,17 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
 };
 
 /** Whether another definition can stand behind this one in the same form: its name is written, and its form repeatable. */
-export function isRepeatable({ source }: Document, { name, start, end, definition }: Identifier): boolean {
-  const isWritten = source.text.slice(start, end).replace(anyDash, '-') === name;
-  return isWritten && definition !== undefined && repeatable[definition.site];
+export function isRepeatable(document: Document, { name, start, end, definition }: Identifier): boolean {
+  const isWritten = document.source.text.slice(start, end).replace(anyDash, '-') === name;
+  return isWritten && definition !== undefined && repeatable[definition.site] && !isInText(document, start);
+}
+
+/** `2. **FR-1**` right below a line of text looks like an item, and is part of the text: another one would be too. */
+function isInText({ source, markdown }: Document, start: number): boolean {
+  const line = lineSpan(source, lineAt(source, start));
+  if (!/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(source.text.slice(line.start, start))) return false;
+  const item = lastStartingBefore(markdown.items, start);
+  return item === undefined || item.start < line.start;
 }
 
 /** Inserts the definition of `name` after a neighbour, in the neighbour's own form, its title a tab stop. */
