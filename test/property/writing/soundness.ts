@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Document } from '../../../server/src/core/document/document.ts';
+import { blockEnd } from '../../../server/src/core/identifiers/blockEnd.ts';
 import type { Identifier } from '../../../server/src/core/identifiers/identifiers.ts';
 import type { Diagnosis } from '../../../server/src/core/rules/diagnose.ts';
 import type { Edit } from '../../../server/src/core/text/edit.ts';
@@ -311,7 +312,7 @@ function checkInserted(change: Change): void {
   for (const { name, definition } of own) {
     const block = definition?.block ?? { start: 0, end: 0 };
     const text = after.document.source.text;
-    const end = block.start + text.slice(block.start, block.end).trimEnd().length;
+    const end = blockEnd(text, { end: block.start, definition });
     if (!ranges.some((range) => range.start <= block.start && end <= range.end))
       fail(`${name} takes in ${JSON.stringify(text.slice(block.start, block.end))}`, change);
   }
@@ -328,7 +329,8 @@ function checkTakenOut(change: Change, own: readonly Identifier[]): void {
   // A row may bring its table, and a heading what stands below it.
   if (only?.definition === undefined || others.length > 0 || change.edits.some(({ newText }) => newText.includes('|')))
     return;
-  const { start, end } = only.definition.block;
+  const { start } = only.definition.block;
+  const end = blockEnd(text, only);
   const line = text.lastIndexOf('\n', start - 1) + 1;
   const lines = (written: string): string =>
     written

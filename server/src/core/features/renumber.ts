@@ -9,7 +9,8 @@ import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
-import { lineAt, lineSpan, readLineSpans } from '../text/sourceText.ts';
+import { lineAt, lineEndOf, lineSpan, lineText, readLineSpans } from '../text/sourceText.ts';
+import { blockEnd } from '../identifiers/blockEnd.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
@@ -101,7 +102,8 @@ function insertAfter(workspace: Workspace, document: Document, identifier: Ident
 }
 
 /** One line stays, so that the number is never given again and mentions can be told. */
-function retire(document: Document, { name, start, end, definition }: Identifier): Result<Refactoring> {
+function retire(document: Document, identifier: Identifier): Result<Refactoring> {
+  const { name, start, end, definition } = identifier;
   if (definition !== undefined && /^(?:table|row|record)$/.test(definition.site))
     return refused(say('{name} is a row of a table, which has no place for the reason.', { name }));
   if (definition === undefined || definition.title === '')
@@ -121,16 +123,26 @@ function retire(document: Document, { name, start, end, definition }: Identifier
   if (hasSections) return refused(say('{name} has sections below it. Move them first.', { name }));
   if (title >= line.end) return refused(say('{name} has no title to keep.', { name }));
   const isMarked = form.closing !== '' || definition.site === 'heading';
-  const kept = Math.max(line.end, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
+  const heading = lastStartingBefore(document.markdown.headings, start + 1);
+  const underlined = heading !== undefined && start < heading.end ? trimmedEnd(source.text, heading.end) : line.end;
+  const kept = Math.max(line.end, underlined, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
   const mark = { span: { start: title, end: title }, newText: `Retired (${tabStop(1, 'reason')}): `, snippet: true };
-  const body = { start: kept, end: Math.max(kept, trimmedEnd(source.text, definition.block.end)) };
-  const edits = body.end > body.start ? [mark, { span: body, newText: '' }] : [mark];
+  const body = { start: kept, end: Math.max(kept, blockEnd(source.text, identifier)) };
+  const newText = isJoined(document, identifier, body.end) ? lineEndOf(source) : '';
+  const edits = body.end > body.start ? [mark, { span: body, newText }] : [mark];
   return done({
     kind: 'retire',
     title: say('Retire {name}', { name }),
     changes: [{ document, edits }],
     needsConfirmation: false,
   });
+}
+
+/** Whether a paragraph would become one with the line below what is taken away. */
+function isJoined({ source }: Document, { definition }: Identifier, end: number): boolean {
+  const next = lineAt(source, end) + 1;
+  const isText = definition?.site === 'para-bold' || definition?.site === 'para';
+  return isText && next < source.lineStarts.length && !/^[ \t>]*(?:$|#{1,6}[ \t])/.test(lineText(source, next));
 }
 
 /** A title that is marked ends with its marks, any other with its paragraph; both may go over several lines. */

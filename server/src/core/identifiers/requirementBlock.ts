@@ -45,7 +45,10 @@ const thematicBreak = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 const reference = /^ {0,3}\[[^\]\n]+\]:/;
 const tag = /<(\/?)(details|div|section|article|aside|blockquote|ul|ol|table)\b/gi;
 
-/** What ends a requirement between paragraphs: the end of its quote, a thematic break, references, its HTML element. */
+/** `:::note` and `:::`. */
+const container = /^ {0,3}:{3,}[ \t]*(\S?)/;
+
+/** What ends a requirement between paragraphs: the end of its quote, a thematic break, references, its HTML element or container. */
 function endOf(text: string, markdown: Markdown, block: Span, title: Span): number {
   const isQuoted = quoteMark.test(text.slice(lineStart(text, title.start), title.start));
   let open = 0;
@@ -56,6 +59,8 @@ function endOf(text: string, markdown: Markdown, block: Span, title: Span): numb
     if (isQuoted && !quoteMark.test(written)) return line.start;
     if (thematicBreak.test(written) || reference.test(written)) return line.start;
     for (const [, closing] of written.includes('<') ? written.matchAll(tag) : []) open += closing === '/' ? -1 : 1;
+    const [fence, name] = container.exec(written) ?? [];
+    if (fence !== undefined) open += name === '' ? -1 : 1;
     if (open < 0) return line.start;
   }
   return block.end;

@@ -4,7 +4,7 @@ import type { Field } from '../placeholders/fields.ts';
 import { laterNumbers } from '../document/listNumbers.ts';
 import type { Edit } from '../text/edit.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
-import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import { defineAfter } from '../workspace/definitionForm.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,13 +22,24 @@ export function requirementAfter(
   name: string,
 ): readonly Edit[] {
   const { source, markdown } = document;
-  const edit = defineAfter(document, neighbour, name);
   const fields = fieldLines(workspace, document, neighbour);
+  const edit = defineAfter(document, neighbour, name, fields.length > 0);
   const lineEnd = lineEndOf(source);
-  const newText = fields.length === 0 ? edit.newText : `${edit.newText}${fields.join(lineEnd)}${lineEnd}`;
+  const written = fields.length === 0 ? edit.newText : `${edit.newText}${fields.join(lineEnd)}${lineEnd}`;
+  const newText = written + apart(document, neighbour, edit.span.start);
   const item = lastStartingBefore(markdown.items, neighbour.start);
   const isItem = item !== undefined && neighbour.end <= item.end && item.ordered;
   return [{ ...edit, newText }, ...(isItem ? laterNumbers(source.text, markdown, item, 1) : [])];
+}
+
+/** What keeps a paragraph from becoming one with the line that it is inserted before. */
+function apart({ source }: Document, { definition }: Identifier, at: number): string {
+  const line = lineAt(source, at);
+  const next = at < source.text.length ? lineText(source, line) : '';
+  const isText = definition?.site === 'para-bold' || definition?.site === 'para';
+  return !isText || /^[ \t>]*(?:$|#{1,6}[ \t])/.test(next)
+    ? ''
+    : `${/^[ \t]*(?:>[ \t]?)*/.exec(next)?.[0].trimEnd() ?? ''}${lineEndOf(source)}`;
 }
 
 /** Marks alone in front of a field: what else stands there belongs to the neighbour. */
@@ -53,7 +64,12 @@ function fieldLines(workspace: Workspace, document: Document, neighbour: Identif
     const isApart = /^[ \t>]*$/.test(source.text.slice(above.start, above.end));
     const empty = isApart ? [source.text.slice(above.start, above.end).trimEnd()] : [];
     const prompt = tabStop(index + 2, promptFor(field, known));
-    return [...empty, `${escapeSnippet(`${before}${field.name}${between}`)} ${prompt}${escapeSnippet(tail)}`];
+    // A full-width colon needs no space behind it.
+    const space =
+      /[：﹕]$/.test(between) && field.value !== '' && field.valueSpan.start === field.nameSpan.end + between.length
+        ? ''
+        : ' ';
+    return [...empty, `${escapeSnippet(`${before}${field.name}${between}`)}${space}${prompt}${escapeSnippet(tail)}`];
   });
 }
 

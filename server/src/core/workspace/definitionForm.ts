@@ -46,18 +46,22 @@ function isInText({ source, markdown }: Document, start: number): boolean {
   return item === undefined || item.start < line.start;
 }
 
-/** Inserts the definition of `name` after a neighbour, in the neighbour's own form, its title a tab stop. */
-export function defineAfter(document: Document, neighbour: Identifier, name: string): Edit {
+/**
+ * Inserts the definition of `name` after a neighbour, in the neighbour's own form, its title a tab stop. A hard break at the
+ * end of the line is for what goes on below.
+ */
+export function defineAfter(document: Document, neighbour: Identifier, name: string, goesOn: boolean): Edit {
   const { source } = document;
   const line = lineSpan(source, lineAt(source, neighbour.start));
   const site = neighbour.definition?.site;
-  const before = source.text.slice(line.start, neighbour.start);
-  const rest = source.text.slice(neighbour.end, line.end);
+  const [before, rest] = aroundName(document, neighbour, line);
+  const lineEnd = lineEndOf(source);
+  const own = lineForm(nextNumber(document, neighbour, before), rest);
+  const isBreak = !goesOn && hardBreak.test(own.tail);
   const form =
     site === 'table' || site === 'row'
       ? rowForm(before, rest, name)
-      : likeLine(lineForm(nextNumber(document, neighbour, before), rest), name, title);
-  const lineEnd = lineEndOf(source);
+      : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
   const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
   const quote = /^\s*(?:>\s?)+/.exec(before)?.[0].trimEnd() ?? '';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
@@ -68,6 +72,23 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
 }
 
 const title = tabStop(1, 'Title');
+const hardBreak = /^(?: {2,}|\\|<br ?\/?>)$/;
+
+/** The line before and behind the name, without the brackets of a link whose address stands elsewhere: `[FR-1]: Sign in`. */
+function aroundName({ source, markdown }: Document, { start, end }: Identifier, line: Span): readonly [string, string] {
+  const before = source.text.slice(line.start, start);
+  const rest = source.text.slice(end, line.end);
+  const link = lastStartingBefore(markdown.links, start);
+  const isShortcut = link?.kind === 'reference' && link.end >= end && /^[^[\]]*\](?![[(])/.test(rest);
+  return isShortcut ? [before.replace(/\[([^[]*)$/, '$1'), rest.replace(']', '')] : [before, rest];
+}
+
+/** The line below an underlined heading. */
+function underlineOf({ source, markdown }: Document, { start }: Identifier): string {
+  const heading = lastStartingBefore(markdown.headings, start + 1);
+  const written = heading === undefined || heading.end <= start ? '' : source.text.slice(heading.start, heading.end);
+  return /(?:\r\n|\r|\n)[ \t]*(?:=+|-+)[ \t]*$/.exec(written)?.[0] ?? '';
+}
 
 /** A row with the name in the first cell; the title goes where the neighbour has its own, the other cells are empty. */
 function rowForm(before: string, rest: string, name: string): string {
