@@ -105,6 +105,18 @@ describe('the dialect', () => {
     ['a report in a folder of specs', 'specs/orders/report.md', '# Orders', 'spec'],
     ['a Korean title that asks', 'a.md', '# 왜 요구사항 명세서인가', 'plain'],
     ['a Korean word that only begins so', 'a.md', '# 왜곡 보정 요구사항 명세서', 'prd'],
+    ['a checklist of something else', 'docs/release-checklist.md', '# Release Checklist', 'plain'],
+    ['a checklist for requirements', 'a.md', '# UX Requirements Quality Checklist: Orders', 'spec'],
+    ['what an agent is told', 'docs/.claude/create-prd.md', '# Create PRD Command', 'plain'],
+    ['Chinese conventions', 'a.md', '# Git 协作规范', 'plain'],
+    ['what a product is worth, in Japanese', 'a.md', '# 価値提案', 'plain'],
+    ['a Korean plan', 'a.md', '# 문서 정리 플랜 (2026-09-18)', 'spec'],
+    [
+      'sections in two languages',
+      'a.md',
+      '# 정리\n\n## 문제 (Problem Statement)\n\n## 범위 제외 (Out of Scope)\n\n## 성과 / Success Criteria\n\n## 목표 (Goals)\n',
+      'prd',
+    ],
     ['a readme in another language', 'README.zh-CN.md', '# 产品需求文档', 'plain'],
   ];
   for (const [what, file, text, dialect] of cases)

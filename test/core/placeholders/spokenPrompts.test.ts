@@ -185,4 +185,58 @@ So do <img src="a b.png">, <b> and <section>.
       ['vX.Y', '[ServiceName]', '{{@name}}', '{{Scene: what happens (when)}}'],
     );
   });
+
+  it('are brackets in italics, numbers of titles, and what is compared', () => {
+    assert.deepEqual(
+      foundIn(
+        '# RFC-[Number]: Sign in\n\n| a | b |\n| - | - |\n| x | _[Open question]_ |\n\n- If [incidents] > [N] in [period], stop',
+      ),
+      ['[Number]', '[Open question]', '[incidents]', '[N]', '[period]'],
+    );
+    assert.deepEqual(foundIn('- rule_[name]_id and list[str]\n- sub-[part]\n- [Home] > [Orders]'), []);
+  });
+
+  it('are dates of entries, with a year or without, and one alone in small letters', () => {
+    assert.deepEqual(foundIn('- **2026-MM-DD:** First draft\n- YYYY-MM-DD - Accepted\n\n## Data\n\ndd/mm/yyyy\n'), [
+      '2026-MM-DD',
+      'YYYY-MM-DD',
+      'dd/mm/yyyy',
+    ]);
+    assert.deepEqual(foundIn('- The date is shown as dd/mm/yyyy.\n- Format: 2026-MM-DD'), []);
+  });
+
+  it('are numbers that are still letters', () => {
+    assert.deepEqual(
+      foundIn(
+        '# RFC – XXX: Sign in\n\n- **Issue:** #XXX\n- X% of them within Y months\n- P95 < Z ms, < N reported errors\n- Im Mittel N Sekunden',
+      ),
+      ['XXX', '#XXX', 'X%', 'Y', 'Z', 'N', 'N'].map((found) => found.replace('%', '')),
+    );
+    assert.deepEqual(foundIn("- The X axis, a Y button, plan N and iPhone X\n- `X%` and Generation Z's day"), []);
+  });
+
+  it('are labels of which nothing is said below them either', () => {
+    assert.deepEqual(
+      foundIn(
+        '- Field:\n  - Type:\n  - Required:\n\n- Option:\n  Reason:\n\n- Event (`EVENTS.*`):\n- Allowed: \n  - `a`',
+      ),
+      ['Field:', 'Type:', 'Required:', 'Option:', 'Reason:', 'Event (`EVENTS.*`):'],
+    );
+  });
+
+  it('are examples in italics, choices that go on, and comparisons in braces', () => {
+    assert.deepEqual(
+      foundIn(
+        '- _Ex.: Less than 5 % leave._\n- *z. B. SAP*\n- _Exactly this._\n- Status: go | needs decision | stop\n- {Example: list < 2 s}\n\n| a | b | c |\n| - | - | - |\n| [System] | API/Event/etc | v2 / Q3 |',
+      ),
+      [
+        '_Ex.: Less than 5 % leave._',
+        '*z. B. SAP*',
+        'go | needs decision | stop',
+        '{Example: list < 2 s}',
+        '[System]',
+        'API/Event/etc',
+      ],
+    );
+  });
 });

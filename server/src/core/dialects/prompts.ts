@@ -50,6 +50,11 @@ export const settledStatuses = inAllLanguages(({ options }) => options.settled);
 export const optionLabels = setOf(({ labels }) => labels.choice);
 export const statusLabels = setOf(({ labels }) => labels.status);
 export const writingDates = setOf(({ labels }) => labels.date);
+/** Beginnings of the words that numbers are measured in. */
+export const measureUnits = [
+  ...words('millisecond, second, minute, hour, day, week, month, quarter, year, percent, user, request'),
+  ...inAllLanguages(({ statements }) => statements.units),
+];
 export const ownerWords = setOf(({ labels }) => labels.owner);
 
 /** Written with a colon, these are placeholders inside code as well. */

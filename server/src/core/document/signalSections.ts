@@ -17,8 +17,18 @@ const fulfilsRequirements = /^[ \t]*(?:- )?_[^\d_\n\r]{2,20}[:：] ?\d+(?:\.\d+)
 export function findSignalSections(names: readonly string[], boldLines: readonly string[]): readonly string[] {
   return [...names, ...boldLines]
     .filter((name) => name.length <= longest)
-    .map(bareName)
-    .filter((name) => allSignals.has(name));
+    .map(signalIn)
+    .filter((name) => name !== undefined);
+}
+
+/** `범위 제외 (Out of scope)` and `目标 / Goals` say the same in two languages, and one of them may be known. */
+const otherName = /[(（]([^()（）]*)[)）]|\s[/|]\s/;
+
+function signalIn(name: string): string | undefined {
+  const bare = bareName(name);
+  if (allSignals.has(bare)) return bare;
+  const halves = otherName.test(name) ? [otherName.exec(name)?.[1] ?? '', ...name.split(/\s[/|]\s/)] : [];
+  return halves.map(bareName).find((half) => allSignals.has(half));
 }
 
 /** Bold text that stands where a title or a label does, at the beginning of a paragraph outside lists, without the marks. */

@@ -16,8 +16,10 @@ const remark = /^(?:optional|mandatory|required|none|n\/a|empty|tbd|todo|see\b|i
 /** Instructions in round brackets that are all there is of a value: in italics, or in full-width ones that ask in so many words. */
 export function* findAsides(text: string, { prose }: Markdown): Iterable<Placeholder> {
   if (!mayHold.test(text)) return;
-  for (const part of prose)
-    for (const match of text.slice(part.start, part.end).matchAll(aside)) {
+  for (const part of prose) {
+    const written = text.slice(part.start, part.end);
+    if (!mayHold.test(written)) continue;
+    for (const match of written.matchAll(aside)) {
       const inner = (match[2] ?? match[3] ?? '').trim();
       const start = part.start + match.index;
       const end = start + match[0].length;
@@ -27,7 +29,33 @@ export function* findAsides(text: string, { prose }: Markdown): Iterable<Placeho
       const certainty = exampleMark.test(inner) || asks(inner) ? 'likely' : 'weak';
       yield { start, end, kind: 'bracket', text: match[0], ...describeBracket(inner), certainty };
     }
+  }
 }
+
+/** `- _Ex: Checkout takes less than 2 s._`: an example in italics, where the value is to come; only an unfilled document leaves it so. */
+export function* findExamplesInItalics(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  for (const { start, end, kind } of prose) {
+    const mark = text.charAt(start);
+    if ((mark !== '_' && mark !== '*') || kind === 'heading' || end - start > longestExample) continue;
+    const written = text.slice(start, end).trimEnd();
+    const inner = written.slice(1, -1);
+    if (!written.endsWith(mark) || inner.includes(mark) || exampleMark.exec(inner)?.index !== 0) continue;
+    const { hint, options, examples } = describeBracket(inner);
+    yield {
+      start,
+      end: start + written.length,
+      kind: 'example',
+      text: written,
+      hint,
+      options,
+      examples,
+      certainty: 'weak',
+    };
+  }
+}
+
+/** In UTF-16 units. */
+const longestExample = 300;
 
 /** A question, a request, or a single word that stands for what is to be said. */
 function asks(inner: string): boolean {

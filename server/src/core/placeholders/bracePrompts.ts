@@ -5,7 +5,8 @@ import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts
 import type { Certainty, Placeholder } from './placeholder.ts';
 
 /** `{Owner name}` within one line; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
-const brace = /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{(\p{L}[^{}[\]<>"`=;\n\r]{1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
+const brace =
+  /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{(\p{L}(?:[<>]=?\s?(?=\d)|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
 const variables = /^[\w.]+(?:\s?[,|:]\s?[\w.]+)*$/;
 

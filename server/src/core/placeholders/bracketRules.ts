@@ -257,7 +257,9 @@ const uncased = /^[\p{Lo}ー]{2,}$/u;
 /** `When [situation], I want [motivation]`: two or more in one sentence, each in small letters. */
 function isInPattern({ inner, before, after }: Bracket): boolean {
   const isOther = /(?<![\w\])}])\[\p{Ll}[\p{Ll} -]{2,40}\\?\](?![\w([])/u;
-  return /^\p{Ll}{3,}$/u.test(inner) && wordBefore(before) !== '' && (isOther.test(before) || isOther.test(after));
+  return (
+    /^\p{Ll}[\p{Ll}-]{2,}$/u.test(inner) && wordBefore(before) !== '' && (isOther.test(before) || isOther.test(after))
+  );
 }
 
 function isCased(word: string): boolean {

@@ -9,6 +9,10 @@ const separator = /\s?(?:\/|\\\||／)\s?/;
 const spacedSeparator = /\s(?:\/|\\\|)\s|／/;
 /** `High`, `Not started`, `待确认`, `P0`: one to three short words. */
 const shortPart = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}’'+-]{0,19}(?: [\p{L}\p{N}\p{M}’'+-]{1,19}){0,2}$/u;
+/** `REST/Event/etc`. */
+const openEnd = /\/\s?etc\.?$/i;
+/** `v2 / Q3` names two releases. */
+const numbered = /^\p{L}{1,2}\d/u;
 const capital = /^\p{Lu}/u;
 /** A prompt of any kind that is all of a cell. */
 const prompt = /^(?:\[[^\]]{2,}\]|<[^>]{2,}>|\{[^}]{2,}\}|\.{3}|…)$/;
@@ -25,7 +29,8 @@ export function* findChoicesInCells(text: string, { tables }: Markdown): Iterabl
       for (const [column, cell] of cells.entries()) {
         const options = choices[column] ?? [];
         const value = text.slice(cell.start, cell.end);
-        const isUnknown = isOpen && column > 0 && options.length > 1 && spacedSeparator.test(value);
+        const isLoose = options.length > 1 && (spacedSeparator.test(value) || openEnd.test(value));
+        const isUnknown = isOpen && column > 0 && isLoose && !options.every((option) => numbered.test(option));
         if (known[column] === true || isUnknown)
           yield { ...cell, kind: 'options', text: value, hint: value, options, examples: [], certainty: 'weak' };
       }
@@ -35,7 +40,7 @@ export function* findChoicesInCells(text: string, { tables }: Markdown): Iterabl
 /** The short words between the strokes of a cell. */
 function optionsIn(text: string, { start, end }: Span): readonly string[] {
   const value = end - start > longest ? '' : text.slice(start, end);
-  const options = separator.test(value) ? value.split(separator) : [];
+  const options = separator.test(value) ? value.replace(/\.$/, '').split(separator) : [];
   return options.length < 7 && options.every((option) => shortPart.test(option)) ? options : [];
 }
 

@@ -6,11 +6,12 @@ import type { Placeholder } from './placeholder.ts';
 
 const { years, months, days } = dateLetters;
 const [year, month, day] = [years, months, days].map((letters) => `(?:${anyOf(letters)})`) as [string, string, string];
-const date = `(?:${year}[-/.]${month}[-/.]${day}|(?:${day}[-/.]${month}|${month}[-/.]${day})[-/.]${year}|${year}年${month}月${day}日)`;
+/** `2026-MM-DD`: the year may be known. */
+const date = `(?:(?:${year}|20\\d\\d)[-/.]${month}[-/.]${day}|(?:${day}[-/.]${month}|${month}[-/.]${day})[-/.]${year}|${year}年${month}月${day}日)`;
 const time = '(?:[ T]HH:MM(?::SS)?Z?)?';
 const pattern = new RegExp(`(?<![\\p{L}\\d-])(?<![\\p{L}\\d]_)${date}${time}(?![\\p{L}\\d-])(?!_[\\p{L}\\d])`, 'giu');
 const whole = new RegExp(`^\\s*${date}${time}\\s*$`, 'iu');
-const anyYear = new RegExp(anyOf(years), 'iu');
+const anyYear = new RegExp(`${anyOf(years)}|20\\d\\d[-/.](?:${anyOf(months)})`, 'iu');
 
 /** Says something about a value, and is no part of it. */
 const comment = /<!--[^>]{0,300}-->/g;
@@ -40,7 +41,16 @@ export function* findDates(
     const isWholeValue = /(?:^|[:：|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$/.test(after);
     // In small letters it is how programs write a format, unless the day of writing is asked for.
     const isFormat = match[0] !== match[0].toUpperCase() && !writingDates.has(wordBefore(before));
-    if (isElsewhere(start) || !isWholeValue || isFormat || /format|pattern|mask|\bdates\b/i.test(before)) continue;
-    yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty: 'certain' };
+    const isAlone = prose.kind === 'paragraph' && prose.item === undefined && end - start === written.trim().length;
+    // `- **2026-MM-DD:** Draft`, the day of an entry; and one alone in its paragraph, below a heading that asks for it.
+    const isWeak = isFormat ? isAlone : !isWholeValue;
+    if (isElsewhere(start) || (isWeak && !isAlone && !isDayOfEntry(before, after))) continue;
+    if ((isFormat && !isAlone) || /format|pattern|mask|\bdates\b/i.test(before)) continue;
+    const certainty = isWeak ? 'weak' : 'certain';
+    yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty };
   }
+}
+
+function isDayOfEntry(before: string, after: string): boolean {
+  return /^[\s*_[(]*$/.test(before) && /^[\])]?(?:\*\*|__)?\s?(?:[:：]|\s[–—-]\s)/.test(after);
 }

@@ -18,7 +18,8 @@ const boldLabel =
   /^(?:\*\*|__)([^*_:：\n][^*:：\n]{0,79}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:\s*[:：]|\s[-–—](?=\s)))[ \t]*/;
 const longestPlainLabel = 60;
 /** A full-width colon needs no space behind it. */
-const plainLabel = /^(\p{L}[^:：|*[\]`<>]{0,59})(?::(?:[ \t]+|$)|：[ \t]*)/u;
+const plainLabel =
+  /^(\p{L}[^:：|*[\]`<>]{0,59}(?:\(`[^`\n]{1,40}`(?:, ?`[^`\n]{1,40}`){0,3}\))?)(?::(?:[ \t]+|$)|：[ \t]*)/u;
 const colon = /[:：]/;
 /** The steps of a user story and of Given/When/Then need no colon. */
 const stepLabel = /^(?:\*\*|__)(as an?|i want(?: to)?|so that|given|when|then|and|but)(?:\*\*|__)[ \t,]*/i;

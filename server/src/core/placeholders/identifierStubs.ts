@@ -33,7 +33,7 @@ export function* findIdentifierStubs(text: string, { prose, codeSpans }: Markdow
     }
 }
 
-const version = /(?<![\w.[])v?X\.[XY](?:\.[XYZ])?(?![\w.])/g;
+const version = /(?<![\w.[])v?X\.[XY](?:\.[XYZ\d])?(?![\w.])/g;
 
 /** `Version vX.Y`: a number that is to come; only an unfilled document leaves it so. */
 export function* findOpenVersions(text: string, { prose }: Markdown): Iterable<Placeholder> {

@@ -5,11 +5,14 @@ import { trimmed } from '../text/span.ts';
 import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholder.ts';
 
+/** Costs less than to split a value. */
+const mayBeChoice = /[|/／]/;
+
 /** Fields whose value is still the list to pick from: `**Status:** Draft | Review | Approved`. */
 export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder> {
   for (const field of fields) {
     const { name, valueSpan } = field;
-    if (field.value.startsWith('[')) continue;
+    if (field.value.startsWith('[') || !mayBeChoice.test(field.value)) continue;
     const value = withoutRemark(field.value);
     const spaced = splitOptions(value);
     const options = spaced.length > 1 ? spaced : splitTight({ name, value });
@@ -36,10 +39,12 @@ function withoutRemark(value: string): string {
 }
 
 /** `**Change:** additive / breaking / destructive`: two to five words or pairs of them in small letters, which only an unfilled document leaves so. */
-function isShortChoice({ nameSpan, start, value }: Field, options: readonly string[]): boolean {
+function isShortChoice({ name, nameSpan, start, value }: Field, options: readonly string[]): boolean {
   const isBarred = value.includes('|') && options.length > 2 && options.every((option) => anyWords.test(option));
   const isShort = options.length > 1 && options.length < 6 && options.every((option) => smallWords.test(option));
-  return (isBarred || isShort) && nameSpan.start > start;
+  const label = name.toLowerCase();
+  const isAsked = optionLabels.has(label) || statusLabels.has(label);
+  return (isBarred && isAsked) || ((isBarred || isShort) && nameSpan.start > start);
 }
 
 /** Between bars, whatever the words. */

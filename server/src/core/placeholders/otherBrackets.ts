@@ -22,12 +22,25 @@ export function spokenOf({ before, after }: Bracket): Answer {
   return isAlone && !isWholeValue(before.slice(0, -1), after.slice(1)) ? no : undefined;
 }
 
-/** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms` and `FR-[N]`. */
+/** `dict[str]`, `redis[asyncio]`, `[a](…`, `[a][b]`, `report-[date].pdf`; but `≤[X]ms`, `FR-[N]`, `# RFC-[number]: …` and `_[x]_`, which is in italics. */
 export function glued({ inner, before, after }: Bracket): Answer {
+  const isInItalics = /(?:^|[\s(|])_{1,2}$/.test(before) && /^_{1,2}(?:[\s).,;:|]|$)/.test(after);
+  if (isInItalics) return undefined;
   if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && isQuantity(inner))) return no;
-  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return no;
+  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return isNumberOfTitle(before, after, inner) ? weakly : no;
   if (!/^[\w([]/.test(after)) return undefined;
   return isQuantity(inner) ? undefined : no;
+}
+
+const weakly: Answer = { kind: 'bracket', certainty: 'weak' };
+
+/** `ADR-[number]: …`: the letters in front of what is to be numbered. */
+function isNumberOfTitle(before: string, after: string, inner: string): boolean {
+  return (
+    /^[\s*_`]*[A-Z]{2,6}-$/.test(before) &&
+    /^[\s*_`]*(?:[:：–—-]|$)/.test(after) &&
+    /^[\p{L}\p{M}.° ]{1,20}$/u.test(inner)
+  );
 }
 
 export function isQuantity(inner: string): boolean {
@@ -65,7 +78,7 @@ export function isConstant(inner: string): boolean {
 
 /** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
 export function quoted({ inner, before, after }: Bracket): Answer {
-  const isOnPath = /[→»]\s*$/.test(before) || /^\s*[→»>]/.test(after);
+  const isOnPath = /[→»]\s*$/.test(before) || /^\s*(?:[→»]|>(?!=?\s?\[?[\dXYZN]))/.test(after);
   if (/^["'{]/.test(inner) || (isOnPath && !/^\p{Ll}.*\s/u.test(inner))) return no;
   const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),

@@ -3,7 +3,7 @@ import type { Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, spanAt } from '../text/span.ts';
 import type { Placeholder } from './placeholder.ts';
-import { findAsides } from './asides.ts';
+import { findAsides, findExamplesInItalics } from './asides.ts';
 import { findAnglePrompts } from './anglePrompts.ts';
 import { findBracePrompts } from './bracePrompts.ts';
 import { findBareSentinels, mayHoldSentinel } from './bareSentinels.ts';
@@ -17,6 +17,7 @@ import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 import { findPutOffValues, mayBePutOff } from './putOffValues.ts';
+import { findOpenNumbers } from './openNumbers.ts';
 import { findOpenRanges } from './openRanges.ts';
 import { findChoicesInCells } from './cellChoices.ts';
 import { findHandles } from './handles.ts';
@@ -49,7 +50,9 @@ export function findPlaceholders(
     ...findIdentifierStubs(text, markdown),
     ...findWordTitles(text, markdown),
     ...findOpenVersions(text, markdown),
+    ...findOpenNumbers(text, markdown),
     ...findAsides(text, markdown),
+    ...findExamplesInItalics(text, markdown),
     ...findBlockPrompts(text, markdown),
     ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles, shared),

@@ -5,22 +5,49 @@ import { trimmed } from '../text/span.ts';
 import type { Span } from '../text/span.ts';
 import type { Certainty, Placeholder } from './placeholder.ts';
 
-/** `Risks:`, `**Owner**:`; not an address and no sentence. */
-const bareLabel = /^(?:\*\*|__)?`?(\p{L}[^:*_`|\n\r.?!]{0,58}?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
+/** `Risks:`, `**Owner**:`, "Events (`sign_in.*`):"; not an address and no sentence. */
+const bareLabel =
+  /^(?:\*\*|__)?`?(\p{L}[^:*_`|\n\r.?!]{0,58}?(?:\(`[^`\n\r]{1,40}`(?:, ?`[^`\n\r]{1,40}`){0,3}\))?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
 /** `**Aim**:`, in bold and alone on its line. */
 const boldLabel = /^(?:\*\*|__)(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\\?$/u;
 /** A label, with or without a value. */
-const anyLabel = /^(?:\*\*|__)?`?\p{L}[^:：|\n\r]{0,60}[:：]/u;
+const anyLabel = /^(?:\*\*|__)?`?\p{L}[^:：|\n\r]{0,120}[:：]/u;
 
 /** List items that say what belongs there, and nothing else: `- Risks:`. Where another line goes on with it, it is an introduction. */
 export function* findBareLabels(text: string, { items }: Markdown): Iterable<Placeholder> {
   for (const [index, item] of items.entries()) {
     const { start, end } = item.content;
-    const label = bareLabel.exec(text.slice(start, end))?.[1];
-    if (label === undefined || item.box !== undefined || text.slice(end, item.end).trim() !== '') continue;
-    if (introduces(text, item, items[index + 1])) continue;
-    yield stub(text, { start, end }, label, 'likely');
+    const written = text.slice(start, end);
+    const label = item.box === undefined && endsInColon.test(written) ? bareLabel.exec(written)?.[1] : undefined;
+    if (label === undefined) continue;
+    if (text.slice(end, item.end).trim() !== '') yield* findLabelsAround(text, item, label);
+    else if (!introduces(text, item, items[index + 1])) yield stub(text, item.content, label, 'likely');
   }
+}
+
+const endsInColon = /[:：](?:\*\*|__)?$/;
+/** In UTF-16 units: no item of nothing but labels is longer. */
+const longestItem = 600;
+const bullet = /^(?:[-*+]|\d{1,3}[.)])\s+/;
+
+/** The label of an item that holds nothing but labels, and those that stand below it without a bullet: `- Option:`, `  Reason:`. */
+function* findLabelsAround(text: string, { content, end }: ListItem, label: string): Iterable<Placeholder> {
+  if (!areBareLabels(text.slice(content.end, end))) return;
+  yield stub(text, content, label, 'weak');
+  for (const line of readLineSpans(text, content.end, end)) {
+    const span = trimmed(text, line);
+    const below = bareLabel.exec(text.slice(span.start, span.end))?.[1];
+    if (below !== undefined) yield stub(text, span, below, 'weak');
+  }
+}
+
+/** Whether nothing but labels without values stands in the lines, with bullets or without. */
+function areBareLabels(lines: string): boolean {
+  if (lines.length > longestItem) return false;
+  return lines
+    .split(/[\r\n]+/)
+    .map((line) => line.trim().replace(bullet, ''))
+    .every((line) => line === '' || bareLabel.test(line) || /^[-*+]$/.test(line));
 }
 
 /** Labels in bold, each on its line in a paragraph. Above another label it asks; with space between, it may introduce that, and the rest of the document says. */

@@ -23,7 +23,8 @@ export const english: Language = {
         technical specification, technical specifications, tech specification, technical spec,
         tech spec, feature specification, feature spec, functional specification, functional spec,
         design specification, design spec, system specification, software specification,
-        api specification, api spec, interface specification, specification quality checklist,
+        api specification, api spec, interface specification, specification quality checklist, requirements quality checklist, requirements checklist, spec checklist,
+        acceptance checklist, checklist template,
         design document, design doc, technical design, software design, detailed design,
         high-level design, high level design, solution design, system design document,
         implementation plan, implementation tasks, implementation roadmap, development plan,
@@ -34,14 +35,15 @@ export const english: Language = {
       `),
       first: words('spec, specification, rfc'),
       last: words(`
-        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, checklist
+        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal
       `),
     },
     asking: words(`
       how, why, what, guide to, introduction to, intro to, getting started, understanding, using, example of, about
       the, about this, spec driven, spec-driven, spec kit, spec-kit, specification by example, writing a, writing
       good, writing better, writing effective, write a, write an, author a, author an, authoring, create a prd,
-      create a spec, create an srs, creating a prd, creating a spec, guide for, handbook for, tutorial on
+      create a spec, create an srs, creating a prd, creating a spec, create prd, create prds, create spec, create specs, create srs, create rfc, generate prd, generate prds,
+      generate a prd, generate spec, generate a spec, write prd, write spec, review prd, review spec, guide for, handbook for, tutorial on
     `),
     guides: words(`
       guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet, best practices,
