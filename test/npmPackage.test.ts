@@ -13,7 +13,9 @@ describe('the npm package', () => {
   const initialize = { processId: null, rootUri: null, capabilities: {} };
   let packed: Packed;
 
-  before(() => {
+  before(function () {
+    // Everything is built for production first.
+    this.timeout(240_000);
     run(process.execPath, ['esbuild.mjs', '--production']);
     run(process.execPath, ['build/npmPackage.mjs', path.join(folder, 'package')]);
     const { stdout } = npm('pack', path.join(folder, 'package'), '--json', '--pack-destination', folder);

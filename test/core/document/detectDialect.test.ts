@@ -39,6 +39,7 @@ describe('the dialect', () => {
     ['an agent that reviews', 'agents/spec-reviewer.md', '# Role\n\nRead the text.\n', 'plain'],
     ['a title with the number of a use case', 'a.md', '# UC-7: Sign in\n', 'prd'],
     ['a title with a number that is to come', 'a.md', '# ST-{{ID}}: {{Title}}\n', 'prd'],
+    ['a line in bold that begins with a number', 'a.md', '**UC-7: Sign in**\n', 'plain'],
     ['a ticket', 'a.md', '# TASK-7: Mend the build\n', 'plain'],
     ['a folder of OpenSpec', 'openspec/changes/add-orders/proposal.md', '## Why\n\nBecause.', 'spec'],
     ['a folder above the nearest one', 'docs/prd/features/auth.md', '# Sign in', 'prd'],

@@ -141,6 +141,7 @@ export function readBody(
     namings,
     signs: {
       titles: titlesOf(passages),
+      heading: firstHeading(passages) ?? '',
       sections: signalsOf(passages),
       fulfilling: fulfillingIn(passages) + countFulfillingLines(text.slice(0, bodyStart)),
       prefixes: choice.prefixes,
@@ -194,10 +195,14 @@ function isSameTitles(
 
 /** The first heading, and a line in bold that the text begins with, before it or without one. */
 function titlesOf(passages: readonly Passage[]): readonly string[] {
-  const heading = passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name;
+  const heading = firstHeading(passages);
   const [first] = passages;
   const bold = first?.titles.length === 0 ? first.boldTitle : undefined;
   return [bold, heading].filter((title) => title !== undefined);
+}
+
+function firstHeading(passages: readonly Passage[]): string | undefined {
+  return passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name;
 }
 
 function signalsOf(passages: readonly Passage[]): ReadonlySet<string> {

@@ -23,6 +23,8 @@ export interface Detection {
 export interface DialectSigns {
   /** The first heading, and a line in bold before it. */
   readonly titles: readonly string[];
+  /** The first heading; empty without one. */
+  readonly heading: string;
   /** Those of its sections' names that are a signal of some dialect. */
   readonly sections: ReadonlySet<string>;
   /** Lines that name the requirements a task fulfils. */
@@ -35,6 +37,7 @@ export function isSameSigns(a: DialectSigns, b: DialectSigns): boolean {
   return (
     a.fulfilling === b.fulfilling &&
     isSameList(a.titles, b.titles) &&
+    a.heading === b.heading &&
     isSameList([...a.sections], [...b.sections]) &&
     isSameList(a.prefixes, b.prefixes)
   );
@@ -119,8 +122,9 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const against = firstOf(titles, explains);
   const record = firstOf(titles, ({ names }) => names.get('record'));
   const template = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
-  const numbered = titles
-    .map(({ title }) => identified.exec(title)?.slice(1).find(Boolean))
+  // A line in bold that begins with a number defines something, and is no title of all.
+  const numbered = [signs.heading, valueOf(frontMatter, 'title') ?? '']
+    .map((title) => identified.exec(title.slice(0, longest).toLowerCase())?.slice(1).find(Boolean))
     .find((prefix) => prefix !== undefined);
   const shared = [...sharedEvidence(template, signs, numbered), ...againstEvidence(path, file, against)];
   const ways: WaysNamed = {
