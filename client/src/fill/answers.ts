@@ -1,4 +1,5 @@
 import type { Memento } from 'vscode';
+import { EventEmitter } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Told } from '../../../server/src/fillProtocol.ts';
 import { toldNotification } from '../../../server/src/fillProtocol.ts';
@@ -15,6 +16,10 @@ const mostKept = 1_000;
 
 /** What has been answered in this workspace, so that it is offered first next time. */
 export class Answers {
+  private readonly keeping = new EventEmitter<void>();
+  /** Less is left to fill, although no text has changed. */
+  readonly onDidKeep = this.keeping.event;
+
   constructor(
     private readonly memory: Memento,
     private readonly client: BaseLanguageClient,
@@ -38,6 +43,7 @@ export class Answers {
     const others = this.kept.filter(({ uri, text }) => uri !== line.uri || text !== line.text);
     await this.memory.update(keptKey, [line, ...others].slice(0, mostKept));
     await this.tell();
+    this.keeping.fire();
   }
 
   private get kept(): readonly Kept[] {

@@ -5,9 +5,10 @@ import { leftRequest } from '../../../server/src/fillProtocol.ts';
 import type { DocumentParams } from '../../../server/src/protocol.ts';
 import { fillCommand } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
+import type { Answers } from './answers.ts';
 
 /** `37 to fill` in the status bar while a document with something left to fill is in front. */
-export function showFillStatus(client: BaseLanguageClient): { dispose(): unknown }[] {
+export function showFillStatus(client: BaseLanguageClient, answers: Answers): { dispose(): unknown }[] {
   const item = window.createStatusBarItem('specwright.fill', StatusBarAlignment.Right, 100);
   item.name = `Specwright: ${l10n.t('To Fill')}`;
   let isReading = false;
@@ -45,6 +46,7 @@ export function showFillStatus(client: BaseLanguageClient): { dispose(): unknown
   refresh();
   return [
     item,
+    answers.onDidKeep(refresh),
     window.onDidChangeActiveTextEditor(refresh),
     window.tabGroups.onDidChangeTabs(refresh),
     window.tabGroups.onDidChangeTabGroups(refresh),

@@ -63,7 +63,7 @@ export function activateWith(context: ExtensionContext, makeHost: MakeServerHost
       context.subscriptions.push(keepContextKeys(running));
       context.subscriptions.push(...showFilesStatus(running));
       await answers.tell();
-      context.subscriptions.push(...showFillStatus(running));
+      context.subscriptions.push(...showFillStatus(running, answers));
     })
     .catch((error: unknown) => {
       log.error(String(error));

@@ -36,8 +36,8 @@ export interface Written {
   readonly newNames?: NewNames;
 }
 
-/** What may be new where the change has written: nothing, prompts to fill, or a whole block of the template. */
-export type Brings = 'nothing' | 'prompts' | 'targets' | 'names' | 'requirement' | 'template';
+/** What may be new where the change has written: nothing, a number that another place contradicts, prompts to fill, or a whole block of the template. */
+export type Brings = 'nothing' | 'answers' | 'prompts' | 'targets' | 'names' | 'requirement' | 'template';
 
 export interface Writer {
   readonly brings: Brings;

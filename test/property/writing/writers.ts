@@ -32,6 +32,7 @@ const brought: Readonly<Partial<Record<string, Brings>>> = {
   // The value that could not be read, or is another one, is checked and compared from now on.
   'gate-unknown-metric': 'targets',
   'gate-unit': 'targets',
+  'gate-direction': 'targets',
   'gate-score': 'targets',
   'gate-latency-order': 'targets',
   'gate-missing': 'prompts',
@@ -129,7 +130,7 @@ const replies: readonly Reply[] = [
 ];
 
 const filling: Writer = {
-  brings: 'prompts',
+  brings: 'targets',
   *write({ workspace, document }) {
     for (const { placeholder, type } of readQuestions(document, knowledge).slice(0, 10))
       for (const reply of type === 'date' ? [...replies, { kind: 'value', value: 'today' } as const] : replies) {
@@ -141,7 +142,7 @@ const filling: Writer = {
 };
 
 const batch: Writer = {
-  brings: 'nothing',
+  brings: 'answers',
   *write({ document }) {
     const asked = readQuestions(document, knowledge).map(({ asks }) => asks);
     for (const name of asked.slice(0, 6)) {
@@ -193,7 +194,7 @@ const commands = {
   compact: refactoring('compact', 'nothing'),
   renumber: refactoring('renumber', 'nothing'),
   stamp: refactoring('stamp', 'nothing'),
-  'write out': refactoring('writeOut', 'nothing'),
+  'write out': refactoring('writeOut', 'names'),
   rename: renaming,
   'insert block': proposing(proposeBlocks, 'requirement'),
   'insert section': proposing(proposeSections, 'template'),

@@ -1,4 +1,5 @@
 import { findMetric, iosmIndex } from '../dialects/iosmGates.ts';
+import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
 import { gateSnippet } from '../gates/gateForm.ts';
 import { computedIndex } from '../gates/gateScores.ts';
@@ -84,13 +85,15 @@ function completeMetrics(
   const isAlone = text === '' && marker === '' && indent === 0;
   const { end, isValued } = endOfName(document, line, line.start + before.length);
   const span = { start: line.start + indent, end };
+  // An empty item ends before the text below it, and one with words would take it in.
+  const below = marker !== '' && text === '' ? apartBelow(document.source, line.start) : '';
   return missing.flatMap((metric) => {
     const [usual, ...others] = completeTargets(workspace, document, metric, gate, span, '');
     const target = others[0] ?? usual;
     if (target === undefined) return [];
     const name = isBold ? `**${metric.label}:**` : `${metric.label}:`;
     const line = `${bullet}${name} ${target.newText.trimStart()}`;
-    const newText = isValued ? bullet + name : isAlone ? ownBlock(document.source, span, line) : line;
+    const newText = isValued ? bullet + name : isAlone ? ownBlock(document.source, span, line) : line + below;
     if (newText === undefined) return [];
     return [{ ...target, label: metric.label, newText, filterText: `${bullet}${isBold ? '**' : ''}${metric.label}` }];
   });

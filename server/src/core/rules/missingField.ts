@@ -7,7 +7,7 @@ import { conformanceOf } from '../templates/documentTemplate.ts';
 import type { Edit } from '../text/edit.ts';
 import { blockEnd } from '../identifiers/blockEnd.ts';
 import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
-import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
 import type { Fix, Rule } from './rule.ts';
 import { noneOf, say } from '../text/say.ts';
 
@@ -65,13 +65,13 @@ function fixes(
   fields: readonly OwnedField[],
 ): readonly Fix[] {
   const { source } = document;
-  const model = own.at(-1) ?? likeIn(fields, identifier);
+  const model = own.at(-1) ?? likeIn(document, fields, identifier);
   if (model === undefined || source.text.charAt(model.start) === '|') return [];
   const lineStart = lineSpan(source, lineAt(source, model.start)).start;
   const before = source.text.slice(lineStart, model.nameSpan.start);
   const between = source.text.slice(model.nameSpan.end, model.valueSpan.start).trimEnd();
   // A number or a box in front belongs to its own line.
-  if (!/^[ \t]*(?:[-*+][ \t]+)?[*_]*$/.test(before)) return [];
+  if (!/^[ \t>]*(?:[-*+][ \t]+)?[*_]*$/.test(before)) return [];
   const lineEnd = lineEndOf(source);
   const edits = missing.map((field): Edit => {
     const line = `${before}${field.name}${between} ${field.value}`;
@@ -94,11 +94,19 @@ function fixes(
   ];
 }
 
-/** A field of another requirement that is defined in the same form. */
-function likeIn(fields: readonly OwnedField[], { kind, definition }: Identifier): Field | undefined {
+/** A field of another requirement that is defined in the same form, in a quote or as far from the margin where this one is. */
+function likeIn(document: Document, fields: readonly OwnedField[], own: Identifier): Field | undefined {
+  const indent = indentOf(document, own);
   return fields.find(
-    ({ identifier }) => identifier?.kind.prefix === kind.prefix && identifier.definition?.site === definition?.site,
+    ({ identifier }) =>
+      identifier?.kind.prefix === own.kind.prefix &&
+      identifier.definition?.site === own.definition?.site &&
+      indentOf(document, identifier) === indent,
   )?.field;
+}
+
+function indentOf({ source }: Document, { start }: Identifier): string {
+  return /^[ \t>]*/.exec(lineText(source, lineAt(source, start)))?.[0] ?? '';
 }
 
 /** After the last field that the requirement has, or its text, before what else is defined or titled in it. */

@@ -29,7 +29,9 @@ export const filling: LspFeature = {
   listen({ connection, session, client }) {
     connection.onNotification(toldNotification, (told: Told) => {
       const kept = told.kept?.map(({ uri, text }) => ({ uri: normalised(uri), text }));
+      const isKept = kept?.length !== session.told.kept?.length;
       session.told = { ...told, ...(kept === undefined ? {} : { kept }) };
+      if (isKept) session.noteElsewhere();
     });
     connection.onRequest(
       questionsRequest,
