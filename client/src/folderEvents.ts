@@ -8,6 +8,8 @@ import { DidChangeWatchedFilesNotification, FileChangeType } from 'vscode-langua
 const gathering = 100;
 /** More than so many names, as an installation brings them, are not looked at one by one. */
 const mostNames = 1_000;
+/** Of what has changed, so much is looked at: nearly all of it are files that somebody saved or built. */
+const mostChanged = 50;
 /** Nothing in them is a document. */
 const leftOut = /\/(?:node_modules|\.git)\//;
 
@@ -16,8 +18,10 @@ const leftOut = /\/(?:node_modules|\.git)\//;
  * that lies in it the editor tells nothing but the folder.
  */
 export function tellFolders(client: BaseLanguageClient): Disposable[] {
-  const watcher = workspace.createFileSystemWatcher('**', false, true, false);
+  const watcher = workspace.createFileSystemWatcher('**');
   const happened = new Map<string, { readonly uri: Uri; readonly isGone: boolean }>();
+  /** A folder that has gone and come again at once is said to have changed. */
+  const changed = new Map<string, Uri>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = async (): Promise<void> => {
     timer = undefined;
@@ -28,7 +32,12 @@ export function tellFolders(client: BaseLanguageClient): Disposable[] {
       type,
     });
     const gone = all.filter(({ isGone }) => isGone).map(({ uri }) => uri);
-    const come = await foldersIn(all.filter(({ isGone }) => !isGone).map(({ uri }) => uri));
+    const altered = [...changed.values()].slice(0, mostChanged);
+    changed.clear();
+    const come = [
+      ...(await foldersIn(all.filter(({ isGone }) => !isGone).map(({ uri }) => uri))),
+      ...(await foldersIn(altered)),
+    ];
     const changes = [
       ...gone.map((uri) => toEvent(uri, FileChangeType.Deleted)),
       ...come.map((uri) => toEvent(uri, FileChangeType.Created)),
@@ -36,9 +45,9 @@ export function tellFolders(client: BaseLanguageClient): Disposable[] {
     if (changes.length === 0 || !client.isRunning()) return;
     await client.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
   };
-  const note = (uri: Uri, isGone: boolean): void => {
+  const note = (uri: Uri, take: () => void): void => {
     if (leftOut.test(uri.path)) return;
-    happened.set(uri.toString(), { uri, isGone });
+    take();
     timer ??= setTimeout(() => {
       tell().catch(() => undefined); // The server is going: it reads everything when it starts again.
     }, gathering);
@@ -46,10 +55,13 @@ export function tellFolders(client: BaseLanguageClient): Disposable[] {
   return [
     watcher,
     watcher.onDidCreate((uri) => {
-      note(uri, false);
+      note(uri, () => happened.set(uri.toString(), { uri, isGone: false }));
+    }),
+    watcher.onDidChange((uri) => {
+      note(uri, () => changed.set(uri.toString(), uri));
     }),
     watcher.onDidDelete((uri) => {
-      note(uri, true);
+      note(uri, () => happened.set(uri.toString(), { uri, isGone: true }));
     }),
     new Disposable(() => {
       clearTimeout(timer);

@@ -55,6 +55,15 @@ const everyday = {
       .first()
       .hover();
   },
+  'language-status': async (workbench) => {
+    await workbench.openFile('sign-in/prd.md');
+    await workbench.page.locator('.codelens-decoration').first().waitFor();
+    await workbench.page.locator('.statusbar-item[id^="status.languageStatus"]').first().hover();
+    await workbench.page
+      .getByText(/files? read/)
+      .first()
+      .waitFor();
+  },
   'context-menu': async (workbench) => {
     await workbench.openFile('sign-in/prd.md');
     await workbench.page.locator('.codelens-decoration').first().waitFor();

@@ -41,6 +41,23 @@ describe('a folder that no editor watches', () => {
     });
   });
 
+  it('is known where a file takes the place of a folder, and the other way round', async () => {
+    await withServer({ 'a/b/prd.md': spec('FR-1'), 'c.md': spec('FR-2') }, async ({ at, seen, unseen }) => {
+      await seen('FR-1', 'a/b/prd.md');
+      for (let round = 0; round < 5; round++) {
+        await writeFile(at('a/b/prd.md'), spec('FR-1'));
+        await rm(at('a'), { recursive: true });
+        await writeFile(at('a'), 'no folder');
+        await unseen('FR-1');
+        await rm(at('a'));
+        await mkdir(at('a/b'), { recursive: true });
+        await writeFile(at('a/b/prd.md'), spec('FR-1'));
+        await seen('FR-1', 'a/b/prd.md');
+      }
+      await seen('FR-2', 'c.md');
+    });
+  });
+
   it('is not watched where git ignores it', async () => {
     const files = { '.gitignore': 'out/\n', 'prd.md': spec('FR-1'), 'out/a.md': spec('FR-2') };
     await withServer(files, async ({ at, seen, unseen }) => {
@@ -119,6 +136,26 @@ describe('a folder that comes while an editor watches', () => {
         await sleep(settled);
         await writeFile(at('new/x/prd.md'), spec('FR-3'));
         await seen('FR-3', 'new/x/prd.md');
+      },
+      options,
+    );
+  });
+
+  it('is known where another one takes its place without a word', async () => {
+    await withServer(
+      { 'prd.md': spec('FR-1') },
+      async ({ at, tell, seen, unseen }) => {
+        await mkdir(at('a/b'), { recursive: true });
+        await tell('a', 1);
+        await writeFile(at('a/b/prd.md'), spec('FR-2'));
+        await seen('FR-2', 'a/b/prd.md');
+        await sleep(settled);
+        await rm(at('a'), { recursive: true });
+        await mkdir(at('a/b'), { recursive: true });
+        await unseen('FR-2');
+        await sleep(settled);
+        await writeFile(at('a/b/prd.md'), spec('FR-3'));
+        await seen('FR-3', 'a/b/prd.md');
       },
       options,
     );

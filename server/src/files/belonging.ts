@@ -3,7 +3,7 @@ import { readTeamSettings } from '../core/project/teamSettings.ts';
 import { longestChain } from '../core/project/extendSettings.ts';
 import type { SpecFiles } from './specFiles.ts';
 import { asIgnoreLines, ignoring } from '../core/text/globs.ts';
-import { normalised, parentOf, partsOf } from './keys.ts';
+import { normalised, parentOf, partsOf, ways } from './keys.ts';
 
 /** Globs of the user's own: of all folders of the workspace, and of single ones, by their URIs, in place of these. */
 export interface Excluded {
@@ -20,6 +20,8 @@ interface FolderRules {
   readonly ignored: Ignore | undefined;
   /** Another work tree of a repository, or a link to a folder that lies anywhere. */
   readonly elsewhere: 'workTree' | 'link' | undefined;
+  /** As it was read, to tell whether it has changed. */
+  readonly said: string;
 }
 
 /** Marks the patterns of `.specwright.json` among those of git. */
@@ -34,13 +36,15 @@ const sampleName = /(?:^|[-_. ])template\.(?:md|markdown)$/i;
  * team leaves out. What a folder says has to be loaded before it counts.
  */
 export class Belonging {
-  private readonly rules = new Map<string, FolderRules | undefined>();
+  private readonly rules = new Map<string, FolderRules>();
   private readonly doubted = new Set<string>();
   private readonly verdicts = new Map<string, boolean>();
   /** What the user leaves out, by the folder of the workspace. */
   private readonly own = new Map<string, Ignore>();
   /** Counts how often something was forgotten or doubted. */
   private age = 0;
+  /** A folder said something else when it was loaded again. */
+  private hasChanged = false;
   private folders: readonly string[] = [];
 
   constructor(private readonly files: Pick<SpecFiles, 'read' | 'isLink'>) {}
@@ -56,6 +60,7 @@ export class Belonging {
     }
     this.age++;
     this.rules.clear();
+    this.hasChanged = false;
     this.doubted.clear();
     this.verdicts.clear();
   }
@@ -65,6 +70,19 @@ export class Belonging {
     this.age++;
     for (const known of this.rules.keys())
       if (known === folder || known.startsWith(`${folder}/`)) this.doubted.add(known);
+  }
+
+  /** The same of the folders around a file: what happens in them is not always told. */
+  doubtAround(key: string): void {
+    this.age++;
+    for (const folder of ways(parentOf(key))) if (this.rules.has(folder)) this.doubted.add(folder);
+  }
+
+  /** Whether a folder says something else since this was last asked: other files belong than were thought to. */
+  takeChange(): boolean {
+    const { hasChanged } = this;
+    this.hasChanged = false;
+    return hasChanged;
   }
 
   /** Learns what the folders around a file say, and whether the file belongs. */
@@ -184,8 +202,11 @@ export class Belonging {
       : undefined;
     const isLink = this.files.isLink?.(folder) === true;
     const elsewhere = isLink ? 'link' : git?.startsWith('gitdir:') === true ? 'workTree' : undefined;
+    const said = [elsewhere, ...all].join('\n');
+    const before = this.rules.get(folder);
+    if (before !== undefined && before.said !== said) this.hasChanged = true;
     this.doubted.delete(folder);
-    this.rules.set(folder, ignored === undefined && elsewhere === undefined ? undefined : { ignored, elsewhere });
+    this.rules.set(folder, { ignored, elsewhere, said });
     this.verdicts.clear();
   }
 

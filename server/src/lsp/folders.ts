@@ -171,6 +171,7 @@ export class Folders {
   /** Looks at files, and at whatever lies or lay in folders. */
   private async look(files: readonly string[], folders: readonly string[]): Promise<void> {
     const keys = new Set(files);
+    for (const file of files) this.belonging.doubtAround(file);
     for (const folder of folders) this.touched.folders.add(folder);
     for (const folder of folders) {
       for (const key of this.known) if (key.startsWith(`${folder}/`)) keys.add(key);
@@ -181,6 +182,10 @@ export class Folders {
     for (const key of keys) this.touched.files.add(key);
     const closed = [...keys].filter((key) => !this.owner.isOpen(key));
     await this.slices.each(closed, (key) => this.closed.look(key));
+    if (this.belonging.takeChange()) {
+      this.owner.readAnew();
+      return;
+    }
     if (folders.length > 0) {
       await this.learnOpen();
       this.owner.noteFile(false);

@@ -9,6 +9,8 @@ export class OwnWatch {
   /** Folders that the client watches from the beginning. */
   private readonly old = new Set<string>();
   private isBeginning = true;
+  /** Folders that have come since, before everything that was there has been entered. */
+  private readonly early = new Set<string>();
 
   constructor(private readonly watched: WatchedFolders | undefined) {}
 
@@ -20,13 +22,15 @@ export class OwnWatch {
   /** Everything that was there has been entered. */
   hasBegun(): void {
     this.isBeginning = false;
+    this.early.clear();
   }
 
   /** Called before somebody looks at what lies in a folder. */
   enter(folder: string): void {
     if (this.watched === undefined) return;
     const key = normalised(folder);
-    const isClients = this.watched.isForNewOnes === true && (this.isBeginning || this.old.has(key));
+    const isOld = this.isBeginning ? !ways(key).some((way) => this.early.has(way)) : this.old.has(key);
+    const isClients = this.watched.isForNewOnes === true && isOld;
     if (isClients) this.old.add(key);
     else this.watched.add(folder);
   }
@@ -35,6 +39,7 @@ export class OwnWatch {
   noteCome(folders: readonly string[]): void {
     if (this.watched === undefined) return;
     const come = new Set(folders);
+    if (this.isBeginning) for (const folder of folders) this.early.add(folder);
     for (const key of this.old) if (ways(key).some((way) => come.has(way))) this.old.delete(key);
     for (const folder of folders) this.watched.drop(folder);
   }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FolderVisitor, SpecFiles } from '../files/specFiles.ts';
 import { projectFileNames } from '../protocol.ts';
 import { largestFile } from './namedText.ts';
+import { statsOf } from './statsOf.ts';
 
 const deepestFolder = 64;
 const skipped = new Set(['node_modules', '.git', '.vscode-test']);
@@ -19,13 +20,13 @@ export const diskFiles: SpecFiles = {
     return uris;
   },
   isLink(folder) {
-    return lstatSync(fileURLToPath(folder), { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return statsOf(fileURLToPath(folder))?.isSymbolicLink() === true;
   },
   read(uri) {
     return Promise.resolve(uri.startsWith('file:') ? readTextFile(fileURLToPath(uri)) : undefined);
   },
   whyNotRead(uri) {
-    const stats = lstatSync(fileURLToPath(uri), { throwIfNoEntry: false });
+    const stats = statsOf(fileURLToPath(uri));
     if (stats?.isSymbolicLink() === true) return 'link';
     if (stats?.isFile() !== true) return stats?.isDirectory() === true ? 'folder' : 'gone';
     return stats.size > largestFile ? 'large' : 'noText';

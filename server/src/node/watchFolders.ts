@@ -1,10 +1,11 @@
 import type { FSWatcher, Stats } from 'node:fs';
-import { lstatSync, watch } from 'node:fs';
+import { watch } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { FileEvent } from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import type { WatchedFolders } from '../files/specFiles.ts';
+import { statsOf } from './statsOf.ts';
 
 /** A system lends so many to one user, and other programs want some. */
 const mostFolders = 4_000;
@@ -30,7 +31,7 @@ export function watchFolders(tell: (events: readonly FileEvent[]) => void): Watc
   const flush = (): void => {
     timer = undefined;
     const events = [...happened].map((file) => {
-      const stats = lstatSync(file, { throwIfNoEntry: false });
+      const stats = statsOf(file);
       if (stats?.isFile() !== true) drop(file);
       return { uri: pathToFileURL(file).href, type: typeOf(stats) };
     });
@@ -50,7 +51,9 @@ export function watchFolders(tell: (events: readonly FileEvent[]) => void): Watc
       try {
         const watcher = watch(folder, { persistent: false, recursive: !isOneByOne }, (what, name) => {
           if (name === null) return;
-          const file = path.join(folder, name);
+          // That a folder itself is gone is told like this; another one may have taken its place.
+          const isItself = name === path.basename(folder) && statsOf(path.join(folder, name)) === undefined;
+          const file = isItself ? folder : path.join(folder, name);
           // A folder whose times have changed is the same folder.
           if (what === 'rename' || !watchers.has(file)) note(file);
         });
