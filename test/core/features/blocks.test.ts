@@ -116,6 +116,44 @@ describe('the form of a new requirement', () => {
       checkInserted(`${neighbour}\n\nText.\n`, `${neighbour}\n\nText.\n\n${form}\n`);
     });
 
+  for (const [what, before, after] of [
+    [
+      'the underline of a heading',
+      'FR-1: Sign in\n---\n\nText.\n',
+      'FR-1: Sign in\n---\n\nText.\n\nFR-2: ${1:Title}\n---\n',
+    ],
+    ['no hard break without a line below', '- FR-1: One\\\n  Text\n', '- FR-1: One\\\n  Text\n- FR-2: ${1:Title}\n'],
+    [
+      'no space behind a full-width colon',
+      '**FR-1：一**\n- 说明：[描述]\n',
+      '**FR-1：一**\n- 说明：[描述]\n\n**FR-2：${1:Title}**\n- 说明：${2:[说明]}\n',
+    ],
+  ] as const)
+    it(`has ${what}`, () => {
+      checkInserted(before, after);
+    });
+
+  for (const [what, end] of [
+    ['the end of its container', ':::\n'],
+    ['a rule', '\n---\n'],
+    ['a comment that stands alone', '\n<!-- end of the list -->\n'],
+  ] as const)
+    it(`stands before ${what}`, () => {
+      const begin = end.startsWith(':') ? ':::note\n' : '';
+      checkInserted(
+        `${begin}**FR-1: One**\nText\n${end}`,
+        `${begin}**FR-1: One**\nText\n\n**FR-2: \${1:Title}**\n${end}`,
+      );
+    });
+
+  it('is kept apart from the text below', () => {
+    checkInserted(
+      '**FR-1: One**\n<!-- note -->\nText follows.\n\n**FR-9: x**\n',
+      '**FR-1: One**\n<!-- note -->\nText follows.\n\n**FR-10: ${1:Title}**\n\n**FR-9: x**\n',
+      'Insert FR-10 after FR-1',
+    );
+  });
+
   it('repeats the number of a list whose items all have the same', () => {
     checkInserted(
       '1. **FR-1: One**\n1. **FR-2: Two**\n',
@@ -127,6 +165,10 @@ describe('the form of a new requirement', () => {
 
 describe('retire', () => {
   const retired: readonly (readonly [string, string])[] = [
+    ['FR-1: Sign in\n---\n\nText.', 'FR-1: Retired (${1:reason}): Sign in\n---'],
+    [':::note\n**FR-1: One**\nText\n:::', ':::note\n**FR-1: Retired (${1:reason}): One**\n:::'],
+    ['### FR-1: One\n\nText\n\n---', '### FR-1: Retired (${1:reason}): One\n\n---'],
+    ['**FR-1: One**\nText\n\n<!-- end -->', '**FR-1: Retired (${1:reason}): One**\n\n<!-- end -->'],
     ['- **FR-1: Sign in with a\n  passkey**\n  Text.', '- **FR-1: Retired (${1:reason}): Sign in with a\n  passkey**'],
     [
       '- **FR-1**: System MUST take a\n  valid address\n  - Must',

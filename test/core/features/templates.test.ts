@@ -126,6 +126,18 @@ describe('inserting a requirement', () => {
     assert.deepEqual(blockCompletions('# PRD\n\n**FR-1: A**\n\nSee func$0\n'), []);
     assert.deepEqual(blockCompletions('# PRD\n\n**FR-1: A**\n\n```\n$0\n```\n'), []);
   });
+
+  it('offers the next block only where it can stand', () => {
+    const offered = (text: string): number => blockCompletions(text).length;
+    const table = '| ID | Text |\n|---|---|\n| FR-1 | a |';
+    assert.equal(offered(`# PRD\n\n${table}\n$0\n\nText\n`), 1);
+    assert.equal(offered(`# PRD\n\n${table}\n$0\n| Other |\n|---|\n`), 0);
+    assert.equal(offered(`# PRD\n\n$0\n\n${table}\n`), 0);
+    assert.equal(offered('# PRD\n\n$0\n\nID | Text\n---|---\nFR-1 | a\n'), 0);
+    assert.equal(offered('# PRD\n\n$0\n\n1. FR-1: a\n2. FR-2: b\n'), 0);
+    assert.equal(offered('# PRD\n\n1. FR-1: a\n2. FR-2: b\n$0\n'), 1);
+    assert.equal(offered('# PRD\n\n$0\n\n> - **FR-1**: a\n'), 0);
+  });
 });
 
 describe('choosing a template', () => {

@@ -1,7 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { gateSectionsOf } from '../gates/gateTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { SourceText } from '../text/sourceText.ts';
 import { lineAt, lineSpan, lineText } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
@@ -23,8 +22,7 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   return proposeBlocks(workspace, document).flatMap(({ title, detail, edits }) => {
     const [edit] = edits;
     const written = edit?.newText.trimEnd().replace(/^[\r\n]+/, '') ?? '';
-    // A row stands below a row, and nowhere else.
-    if (edit === undefined || (written.startsWith('|') && !goesOnBelow(source, edit.span.start, line))) return [];
+    if (edit === undefined || !canStand(document, written, edit.span.start, line)) return [];
     const block = withoutIndent(written);
     const newText = ownBlock(source, line, block);
     if (newText === undefined) return [];
@@ -33,11 +31,20 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   });
 }
 
-/** Whether a line is directly below the row that another one would follow, and no other table begins below it. */
-function goesOnBelow(source: SourceText, place: number, line: Span): boolean {
-  const number = lineAt(source, line.start);
-  const isRow = (index: number): boolean =>
-    index >= 0 && index < source.lineStarts.length && /^[ \t]*\|/.test(lineText(source, index));
-  const isThere = place <= line.start && /^(?:\r\n|\r|\n)?$/.test(source.text.slice(place, line.start));
-  return isThere && isRow(number - 1) && !isRow(number + 1);
+const number = /^[ \t>]*\d{1,9}[.)][ \t]/;
+
+/** A row stands below a row and nowhere else, an item with a number behind those before it, a part of a quote below the quote. */
+function canStand(document: Document, written: string, place: number, line: Span): boolean {
+  const { source, markdown } = document;
+  const isBehind = place <= line.start && source.text.slice(place, line.start).trim() === '';
+  const above = lineAt(source, line.start) - 1;
+  const textOf = (index: number): string =>
+    index >= 0 && index < source.lineStarts.length ? lineText(source, index) : '';
+  const row = markdown.tables.flatMap(({ rows }) => rows).find(({ end }) => end <= place && place <= end + 3);
+  const isRow = row !== undefined && /(?<!\\)\|/.test(written);
+  // Below it another table may begin, which would become a part of this one.
+  const isFree = !/(?<!\\)\|/.test(textOf(above + 2));
+  if (isRow) return isBehind && lineAt(source, row.end) === above && isFree;
+  if (number.test(written)) return isBehind;
+  return !written.startsWith('>') || textOf(above).trimStart().startsWith('>');
 }

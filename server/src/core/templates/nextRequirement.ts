@@ -37,7 +37,7 @@ function apart({ source }: Document, { definition }: Identifier, at: number): st
   const line = lineAt(source, at);
   const next = at < source.text.length ? lineText(source, line) : '';
   const isText = definition?.site === 'para-bold' || definition?.site === 'para';
-  return !isText || /^[ \t>]*(?:$|#{1,6}[ \t])/.test(next)
+  return !isText || /^[ \t>]*(?:$|#{1,6}[ \t]|:{3})/.test(next)
     ? ''
     : `${/^[ \t]*(?:>[ \t]?)*/.exec(next)?.[0].trimEnd() ?? ''}${lineEndOf(source)}`;
 }
