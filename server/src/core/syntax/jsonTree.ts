@@ -1,8 +1,8 @@
 import type { Node, ParseError } from 'jsonc-parser';
 import { createScanner, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { Span } from '../text/span.ts';
-import type { Said } from '../text/say.ts';
-import { say } from '../text/say.ts';
+import type { Phrase, Said } from '../text/say.ts';
+import { phrase, say, sayPhrase } from '../text/say.ts';
 
 /** A value of a JSON file, and where it stands. */
 export type JsonNode = Span &
@@ -63,13 +63,33 @@ function tooDeepAt(text: string): number | undefined {
   return undefined;
 }
 
+/** What the parser has found, by its name for it. */
+const mistakes: Readonly<Record<string, Phrase>> = {
+  InvalidSymbol: phrase('invalid symbol'),
+  InvalidNumberFormat: phrase('invalid number format'),
+  PropertyNameExpected: phrase('property name expected'),
+  ValueExpected: phrase('value expected'),
+  ColonExpected: phrase('colon expected'),
+  CommaExpected: phrase('comma expected'),
+  CloseBraceExpected: phrase('close brace expected'),
+  CloseBracketExpected: phrase('close bracket expected'),
+  EndOfFileExpected: phrase('end of file expected'),
+  InvalidCommentToken: phrase('invalid comment token'),
+  UnexpectedEndOfComment: phrase('unexpected end of comment'),
+  UnexpectedEndOfString: phrase('unexpected end of string'),
+  UnexpectedEndOfNumber: phrase('unexpected end of number'),
+  InvalidUnicode: phrase('invalid unicode'),
+  InvalidEscapeCharacter: phrase('invalid escape character'),
+  InvalidCharacter: phrase('invalid character'),
+};
+
 function asProblem({ error, offset, length }: ParseError): JsonProblem {
-  const words = printParseErrorCode(error)
-    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
-    .toLowerCase();
+  const name = printParseErrorCode(error);
+  const mistake = mistakes[name];
+  const problem = mistake === undefined ? name : sayPhrase(mistake);
   return {
     span: { start: offset, end: offset + length },
-    message: say('This file cannot be read as JSON: {problem}.', { problem: words }),
+    message: say('This file cannot be read as JSON: {problem}.', { problem }),
   };
 }
 
