@@ -112,6 +112,15 @@ describe('a reply', () => {
     checkReply(text, { kind: 'value', value: 'today' }, '---\ncreated: 2026-11-21\n---\n# PRD\n');
   });
 
+  it('writes what YAML reads back, with quotes where a value needs them', () => {
+    const reply = (value: string): { readonly kind: 'value'; readonly value: string } => ({ kind: 'value', value });
+    checkReply('---\nkey: $0{{owner}} # whose\n---\n# PRD\n', reply('Ann'), '---\nkey: Ann # whose\n---\n# PRD\n');
+    checkReply('---\nkey: $0{{owner}}\n---\n# PRD\n', reply('Ops: "Ann"'), '---\nkey: "Ops: \\"Ann\\""\n---\n# PRD\n');
+    checkReply('---\ntitle: PRD $0<Short Name>\n---\n# PRD\n', reply('a #1'), '---\ntitle: "PRD a #1"\n---\n# PRD\n');
+    checkReply("---\nkey: '$0{{owner}}'\n---\n# PRD\n", reply("Ann's"), "---\nkey: 'Ann''s'\n---\n# PRD\n");
+    checkReply('---\nkey: "$0{{owner}}"\n---\n# PRD\n', reply('"Ann"'), '---\nkey: "\\"Ann\\""\n---\n# PRD\n');
+  });
+
   it('writes a date the way the pattern asks for it, and refuses what is none', () => {
     const text = '# PRD\n\n**Date:** $0[DD.MM.YYYY]\n';
     for (const value of ['today', '2026-11-21', '21.11.2026'])

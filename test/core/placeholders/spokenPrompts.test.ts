@@ -193,7 +193,10 @@ So do <img src="a b.png">, <b> and <section>.
       ),
       ['[Number]', '[Open question]', '[incidents]', '[N]', '[period]'],
     );
-    assert.deepEqual(foundIn('- rule_[name]_id and list[str]\n- sub-[part]\n- [Home] > [Orders]'), []);
+    assert.deepEqual(
+      foundIn('- order: [`a -> b`]\n- rule_[name]_id and list[str]\n- sub-[part]\n- [Home] > [Orders]'),
+      [],
+    );
   });
 
   it('are dates of entries, with a year or without, and one alone in small letters', () => {
@@ -237,6 +240,29 @@ So do <img src="a b.png">, <b> and <section>.
         '[System]',
         'API/Event/etc',
       ],
+    );
+  });
+
+  it('are names in front matter, without quotes too', () => {
+    const { placeholders } = documentOf(
+      `---\nid: prd_<id>\nkey: {{ticket_key}}\nowner: {{owner}} # whose\nmap: {a: {b: c}}\n---\n\n${unfilled}`,
+    );
+    assert.deepEqual(
+      placeholders.slice(0, -6).map(({ text }) => text),
+      ['<id>', '{{ticket_key}}', '{{owner}}'],
+    );
+  });
+
+  it('are criteria without words, names in titles, sizes and choices in code', () => {
+    assert.deepEqual(
+      foundIn(
+        '- [ ] AC-1:\n- [ ] AC-2:\n- [ ] Later:\n\n- safe_zones:\n- parallel_mode: `none | limited | enabled`\n\n**Effort**: S/M/L/XL\n\n# {{.Name}}\n\n| a | b |\n| - | - |\n| 总数 | [K] |\n| Cost | $X |\n\n**周期**：[N] 天',
+      ),
+      ['AC-1:', 'AC-2:', 'safe_zones:', '`none | limited | enabled`', 'S/M/L/XL', '{{.Name}}', '[K]', 'X', '[N]'],
+    );
+    assert.deepEqual(
+      documentOf('# Tasks: <feature-name>\n\n- a\n', 'tasks.md').placeholders.map(({ certainty }) => certainty),
+      ['likely'],
     );
   });
 });

@@ -43,6 +43,7 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'server/src/core/features/upgradeTemplate.ts': ['upgrade'],
   'server/src/core/features/writeOutRange.ts': ['write out'],
   'server/src/core/filling/severalLines.ts': ['fill'],
+  'server/src/core/filling/yamlValue.ts': ['fill', 'fill without asking'],
   'server/src/core/rules/residueEdits.ts': ['fix template-residue', 'fill'],
   'server/src/core/project/gateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },
   'server/src/core/rules/invalidGateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },

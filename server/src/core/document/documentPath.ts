@@ -34,7 +34,7 @@ const besideSpecs = /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|jour
 const told =
   /^(?:commands|agents|skills?|rules|prompts|instructions|workflows|memory|steering|hooks|chatmodes|issue_template)$/;
 /** The same without a dot, where a repository is for agents: the name says more. */
-const toldOpenly = /^(?:commands|agents|subagents|skills|prompts|chatmodes)$/;
+const toldOpenly = /^(?:commands|agents|subagents|skills|prompts|instructions|chatmodes)$/;
 
 /** Whether a text lies among what agents are told. */
 export function isAmongTold({ folders }: DocumentPath): boolean {
@@ -61,7 +61,8 @@ export function isNeverSpec({ name, folders }: DocumentPath): boolean {
 /** The folder that makes a document one of its kind: `requirements`, or `specs` below `.kiro`. */
 export function specFolder({ name, folders }: DocumentPath, known: ReadonlySet<string>): string | undefined {
   if (besideSpecs.test(name)) return undefined;
-  return folders.findLast((folder, index) => known.has(folder) || isToolFolder(folder, folders[index + 1]));
+  const at = folders.findLastIndex((folder, index) => known.has(folder) || isToolFolder(folder, folders[index + 1]));
+  return folders.slice(at + 1).some((folder) => folder.startsWith('_')) ? undefined : folders[at];
 }
 
 function isToolFolder(folder: string, next: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import { fill, readValue } from '../filling/answers.ts';
+import { inYaml } from '../filling/yamlValue.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { labelOf } from '../filling/place.ts';
 import type { Question } from '../filling/questions.ts';
@@ -53,7 +54,7 @@ export function batchFill(document: Document, { values, date }: Request, knowled
     else if (!problems.includes(read.reason)) problems.push(read.reason);
   }
   for (const name of unused.values()) problems.push(say('Nothing in the document asks for “{name}”.', { name }));
-  return { edits, left: questions.length - edits.length, problems };
+  return { edits: inYaml(document, edits), left: questions.length - edits.length, problems };
 }
 
 /** The lines where each name asks for an answer, from 1: one for all prompts that name the same thing, else one for each. */

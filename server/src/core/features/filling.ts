@@ -1,5 +1,6 @@
 import type { Reply } from '../filling/answers.ts';
 import { fill, readValue, replyTo } from '../filling/answers.ts';
+import { inYaml } from '../filling/yamlValue.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { sameIn } from '../filling/linked.ts';
 import { isAsked, readQuestion } from '../filling/questions.ts';
@@ -34,7 +35,13 @@ export function replyAt(
   const value = reply.kind === 'value' ? readValue(question, reply.value, knowledge) : undefined;
   const others = beside.map((other) => ({
     document: other,
-    edits: value?.ok === true ? sameIn(other, placeholder).map((same) => fill(other, same, value.value)) : [],
+    edits:
+      value?.ok === true
+        ? inYaml(
+            other,
+            sameIn(other, placeholder).map((same) => fill(other, same, value.value)),
+          )
+        : [],
   }));
   return done([{ document, edits: here.value }, ...others.filter(({ edits }) => edits.length > 0)]);
 }

@@ -17,6 +17,7 @@ import type { Question, QuestionType } from './questions.ts';
 import { keepsTheRest } from './keepsTheRest.ts';
 import { linesOf, listMarker, writeLines } from './severalLines.ts';
 import { removableLine } from './wholeLine.ts';
+import { inYaml } from './yamlValue.ts';
 import { say } from '../text/say.ts';
 
 /** What an author does with a question. */
@@ -47,7 +48,10 @@ export function replyTo(
   const value = readValue(question, reply.value, knowledge);
   if (!value.ok) return value;
   const filled = reply.everywhere === true ? placesOf(document, placeholder) : [placeholder];
-  const edits = filled.map((each) => fill(document, each, value.value));
+  const edits = inYaml(
+    document,
+    filled.map((each) => fill(document, each, value.value)),
+  );
   return done(reply.another === true ? withAnother(document, question, edits) : edits);
 }
 

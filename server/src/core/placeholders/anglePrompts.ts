@@ -49,7 +49,9 @@ export function* findAnglePrompts(
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
     if (isElement(inner) && !(isValue && promptWords.has(inner.toLowerCase()))) continue;
     const isNameInHeading =
-      prose.kind === 'heading' && isValue && (/\s/.test(inner) || promptWords.has(inner.toLowerCase()));
+      prose.kind === 'heading' &&
+      isValue &&
+      (/\s/.test(inner) || promptWords.has(inner.toLowerCase()) || isJoined(inner));
     const isAsked =
       unspaced.test(inner) ||
       ((titleCase.test(inner) || otherScript.test(inner)) && (isValue || prose.kind === 'heading')) ||
@@ -69,6 +71,11 @@ function isPrompt(inner: string): boolean {
     (speech.test(inner) || inner.includes(' / ') || exampleMark.test(inner)) &&
     !address.test(inner)
   );
+}
+
+/** `feature-name`, `project_name`: words that end in one that is asked for. */
+function isJoined(inner: string): boolean {
+  return /^\p{Ll}+(?:[-_]\p{Ll}+)+$/u.test(inner) && promptWords.has(inner.split(/[-_]/).at(-1) ?? '');
 }
 
 function isElement(inner: string): boolean {

@@ -126,8 +126,9 @@ function numberOrConstant(bracket: Bracket): Answer {
   // `[x] done`: a box without its list.
   if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
-  const isNumberOf = /^[XYZN]$/.test(inner) && /\p{L}[ -]$/u.test(before);
-  const isValue = /^(?:[XYZN%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
+  const isNumberOf =
+    /^[XYZN]$/.test(inner) && (/\p{L}[ -]$/u.test(before) || /^\s?[\p{Script=Han}\p{Script=Hangul}]/u.test(after));
+  const isValue = /^(?:[XYZNM%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
   const isDoubled = /^(?:X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner);
   return isValue || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }
@@ -152,7 +153,9 @@ const smallTag = /^(?:[a-z]{1,2}|[a-z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i;
 function identifierOrTag({ inner, before, after, isCell }: Bracket): Answer {
   if (isIdentifierList(inner)) return no;
   if ((/^(?:[A-Z]{1,3}|[A-Z]{1,2}\d{1,2})$/.test(inner) || smallTag.test(inner)) && !isDictionary(inner))
-    return isCell && /^[A-Z]{3}$/.test(inner) && !isOptionWord(inner) && isWholeValue(before, after) ? weak : no;
+    return isCell && /^(?:[A-Z]{3}|[KLM])$/.test(inner) && !isOptionWord(inner) && isWholeValue(before, after)
+      ? weak
+      : no;
   if (tagWords.has(inner.toLowerCase())) return no;
   if (!isOptionWord(inner) || isDictionary(inner)) return undefined;
   return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;

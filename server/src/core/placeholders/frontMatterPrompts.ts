@@ -11,6 +11,9 @@ import type { Placeholder } from './placeholder.ts';
 const enclosed = /\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{1,100})\}\}?/gu;
 
 /** What values of front matter leave open: `date: YYYY-MM-DD`, `title: "PRD: <name>"`, `id: PRD-XXX`. */
+/** `prd_<id>`, `PRD-<number>`: what comes behind the letters of a name. */
+const endOfName = /^[\w-]+[-_]$/;
+
 export function findFrontMatterPrompts({ entries }: FrontMatter): readonly Placeholder[] {
   return entries.flatMap(findIn);
 }
@@ -45,7 +48,10 @@ function verdictOn(
     const around = { before: value.slice(0, index), after: value.slice(index + length) };
     return classifyBracket({ inner, ...around, isInHeading: false, isCell: false });
   }
-  if (angle !== undefined) return isWhole || isNamePrompt(inner) ? { kind: 'angle', certainty: 'likely' } : undefined;
+  if (angle !== undefined) {
+    if (isWhole || isNamePrompt(inner)) return { kind: 'angle', certainty: 'likely' };
+    return endOfName.test(value.slice(0, index)) ? { kind: 'angle', certainty: 'weak' } : undefined;
+  }
   return isWhole || value.startsWith('{{', index) ? { kind: 'handlebars', certainty: 'likely' } : undefined;
 }
 

@@ -31,6 +31,7 @@ export function* findOpenNumbers(text: string, { prose, codeSpans }: Markdown): 
 function isNumberAt(written: string, before: string, after: string): boolean {
   if (written.startsWith('#')) return written.length > 2;
   if (written.length > 1 && beginsValue.test(before)) return true;
+  if (/[$€£¥]$/.test(before)) return true;
   const unit = unitBehind.exec(after);
   return comparison.test(before) || (unit !== null && (unit[1] === undefined || isUnit(unit[1].toLowerCase())));
 }

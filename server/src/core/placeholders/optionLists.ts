@@ -16,7 +16,7 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     const value = withoutRemark(field.value);
     const spaced = splitOptions(value);
     const options = spaced.length > 1 ? spaced : splitTight({ name, value });
-    const isKnown = options.length > 1 && isPickList(name, options);
+    const isKnown = options.length > 1 && (sizes.test(value) || isPickList(name, options));
     if (!isKnown && !isShortChoice(field, spaced)) continue;
     const certainty =
       !isKnown || value !== field.value || isEnumeration(field, options)
@@ -44,7 +44,8 @@ function isShortChoice({ name, nameSpan, start, value }: Field, options: readonl
   const isShort = options.length > 1 && options.length < 6 && options.every((option) => smallWords.test(option));
   const label = name.toLowerCase();
   const isAsked = optionLabels.has(label) || statusLabels.has(label);
-  return (isBarred && isAsked) || ((isBarred || isShort) && nameSpan.start > start);
+  const isInCode = /^`[^`]+`$/.test(value);
+  return (isBarred && (isAsked || isInCode)) || ((isBarred || isShort) && nameSpan.start > start);
 }
 
 /** Between bars, whatever the words. */
@@ -106,8 +107,12 @@ export function splitOptions(value: string): readonly string[] {
 /** `Alta/Media/Baja`: without space, behind a label that asks for a choice, and nearly all of them usual options. */
 const tight = /^\p{L}[\p{L} ’'-]{0,24}(?:\/\p{L}[\p{L} ’'-]{0,24}){1,5}$/u;
 
+/** `S/M/L/XL`, of an effort. */
+const sizes = /^(?:X{0,2}S|M|X{0,2}L)(?:\/(?:X{0,2}S|M|X{0,2}L)){2,5}$/;
+
 function splitTight({ name, value }: Pick<Field, 'name' | 'value'>): readonly string[] {
   const list = value.replace(inRoundBrackets, '$1').replace(/[*_`]/g, '').trim();
+  if (sizes.test(list)) return list.split('/');
   const label = name.toLowerCase();
   const isAsked = optionLabels.has(label) || statusLabels.has(label);
   if (!isAsked || !tight.test(list)) return [];

@@ -76,10 +76,13 @@ export function isConstant(inner: string): boolean {
   return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner);
 }
 
+/** ``[`a`, `b`]``: a list of values. */
+const allCode = /^`[^`]+`(?:,\s?`[^`]+`)*$/;
+
 /** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
 export function quoted({ inner, before, after }: Bracket): Answer {
   const isOnPath = /[→»]\s*$/.test(before) || /^\s*(?:[→»]|>(?!=?\s?\[?[\dXYZN]))/.test(after);
-  if (/^["'{]/.test(inner) || (isOnPath && !/^\p{Ll}.*\s/u.test(inner))) return no;
+  if (/^["'{]/.test(inner) || allCode.test(inner) || (isOnPath && !/^\p{Ll}.*\s/u.test(inner))) return no;
   const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
   );

@@ -7,7 +7,7 @@ import type { Certainty, Placeholder } from './placeholder.ts';
 
 /** `Risks:`, `**Owner**:`, "Events (`sign_in.*`):"; not an address and no sentence. */
 const bareLabel =
-  /^(?:\*\*|__)?`?(\p{L}[^:*_`|\n\r.?!]{0,58}?(?:\(`[^`\n\r]{1,40}`(?:, ?`[^`\n\r]{1,40}`){0,3}\))?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
+  /^(?:\*\*|__)?`?(\p{L}(?:[^:*_`|\n\r.?!]|(?<=[\p{L}\d])_(?=[\p{L}\d])){0,58}?(?:\(`[^`\n\r]{1,40}`(?:, ?`[^`\n\r]{1,40}`){0,3}\))?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
 /** `**Aim**:`, in bold and alone on its line. */
 const boldLabel = /^(?:\*\*|__)(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\\?$/u;
 /** A label, with or without a value. */
@@ -18,13 +18,15 @@ export function* findBareLabels(text: string, { items }: Markdown): Iterable<Pla
   for (const [index, item] of items.entries()) {
     const { start, end } = item.content;
     const written = text.slice(start, end);
-    const label = item.box === undefined && endsInColon.test(written) ? bareLabel.exec(written)?.[1] : undefined;
-    if (label === undefined) continue;
+    const label = endsInColon.test(written) ? bareLabel.exec(written)?.[1] : undefined;
+    if (label === undefined || (item.box !== undefined && !numbered.test(label))) continue;
     if (text.slice(end, item.end).trim() !== '') yield* findLabelsAround(text, item, label);
     else if (!introduces(text, item, items[index + 1])) yield stub(text, item.content, label, 'likely');
   }
 }
 
+/** With a box, only a criterion without words: `- [ ] AC-1:`. */
+const numbered = /^[A-Z]{1,8}[-_.]?\d[\d.]{0,8}$/;
 const endsInColon = /[:：](?:\*\*|__)?$/;
 /** In UTF-16 units: no item of nothing but labels is longer. */
 const longestItem = 600;

@@ -1,4 +1,5 @@
 import { fill } from '../filling/answers.ts';
+import { inYaml } from '../filling/yamlValue.ts';
 import { placesOf } from '../filling/linked.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { settledAnswer } from '../filling/knowledge.ts';
@@ -51,14 +52,18 @@ export function fixForAll(title: Said, makeEdits: () => readonly Edit[]): Fix {
 
 /** What a thing has been called in this folder before. */
 export function settledEdits(document: Document, knowledge: Knowledge): readonly Edit[] {
-  return document.placeholders.flatMap((placeholder) => {
+  const edits = document.placeholders.flatMap((placeholder) => {
     const value = settledAnswer(document, placeholder, knowledge);
     return value === undefined ? [] : [fill(document, placeholder, value)];
   });
+  return inYaml(document, edits);
 }
 
 function useValue(document: Document, placeholders: readonly Placeholder[], value: string): Fix {
-  const edits = placeholders.map((placeholder) => fill(document, placeholder, value));
+  const edits = inYaml(
+    document,
+    placeholders.map((placeholder) => fill(document, placeholder, value)),
+  );
   return { title: say('Use “{value}”', { value }), edits };
 }
 
@@ -89,7 +94,12 @@ function fillAll(document: Document, { asks, values }: Question, same: readonly 
       write,
     ),
     ...values.map((value) =>
-      fixForAll(useEverywhere(value, count), () => same.map((placeholder) => fill(document, placeholder, value))),
+      fixForAll(useEverywhere(value, count), () =>
+        inYaml(
+          document,
+          same.map((placeholder) => fill(document, placeholder, value)),
+        ),
+      ),
     ),
   ];
 }

@@ -171,11 +171,20 @@ export function readYaml(content: string): {
   const pairs = document.contents.items.flatMap(({ key, value }) => {
     if (!isScalar(key)) return [];
     const keySpan = { start: key.range[0], end: key.range[1] };
+    const open = isMap(value) ? openPrompt(content, value.range) : undefined;
+    if (open !== undefined)
+      return { key: String(key.value), keySpan, valueSpan: open, data: content.slice(open.start, open.end) };
     const range = isScalar(value) ? value.range : undefined;
     const valueSpan = range ? withoutQuotes(content, { start: range[0], end: range[1] }) : undefined;
     return { key: String(key.value), keySpan, valueSpan, data: dataOf(value) };
   });
   return { pairs, errors };
+}
+
+/** `{{owner}}` without quotes is a map in a map to YAML, and a value that is to come to everybody else. */
+function openPrompt(content: string, range: readonly number[] | null | undefined): Span | undefined {
+  const [start = 0, end = 0] = range ?? [];
+  return /^\{\{[^{}\n]{1,200}\}\}$/.test(content.slice(start, end)) ? { start, end } : undefined;
 }
 
 function dataOf(node: unknown): FrontMatterData {

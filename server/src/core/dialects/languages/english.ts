@@ -13,7 +13,7 @@ export const english: Language = {
         business requirements, functional requirements, non-functional requirements, nonfunctional requirements,
         technical requirements, user requirements, market requirements, feature requirements,
         stakeholder requirements, user story, user stories, story template, epic template, feature template, use case, use cases, product spec, product specification,
-        statement of work
+        statement of work, scope package, scope document, feature packet, feature brief, product brief
       `),
       first: words(''),
       last: words('requirements, requirement, epic, epics'),
@@ -22,7 +22,7 @@ export const english: Language = {
       inside: words(`
         technical specification, technical specifications, tech specification, technical spec,
         tech spec, feature specification, feature spec, functional specification, functional spec,
-        design specification, design spec, system specification, software specification,
+        design specification, design spec, solution package, solution document, solution proposal, system specification, software specification,
         api specification, api spec, interface specification, specification quality checklist, requirements quality checklist, requirements checklist, spec checklist,
         acceptance checklist, checklist template,
         design document, design doc, technical design, software design, detailed design,
