@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { CodeLens } from 'vscode-languageserver/node';
+import type { CodeLens, Diagnostic } from 'vscode-languageserver/node';
 import { configKeys } from '../../server/src/core/dialects/iosmConfig.ts';
 import { iosmGates } from '../../server/src/core/dialects/iosmGates.ts';
 import { ruleInfos } from '../../server/src/core/rules/allRules.ts';
@@ -139,6 +139,22 @@ describe('the language of the server', () => {
       assert.deepEqual([...new Set(said.flatMap(forgottenIn))], []);
     });
   });
+});
+
+describe('the language of a client that sends nonsense', () => {
+  for (const translations of [['Noch auszufüllen'], 'de', { 'Still to be filled: {prompt}': 3 }, { __proto__: null }])
+    it(`is English: ${JSON.stringify(translations)}`, async () => {
+      const client = await StdioClient.start({
+        capabilities: { textDocument: { diagnostic: {} } },
+        initializationOptions: { translations },
+      });
+      const textDocument = { uri: 'file:///nowhere/prd.md' };
+      await client.open(textDocument.uri, '# PRD: Sign in\n\n[Describe the goal]\n');
+      const report = await client
+        .request<{ readonly items: readonly Diagnostic[] }>('textDocument/diagnostic', { textDocument })
+        .finally(() => client.shutdown());
+      assert.ok(report.items.some(({ message }) => message === 'Still to be filled: Describe the goal.'));
+    });
 });
 
 /** Asks for all that the server says of a document, at every place in it. */
