@@ -5,7 +5,14 @@ import { array, constantFrom, dictionary, oneof, property, record, tuple } from 
 import { NotRead, ClosedDocument } from '../../server/src/core/workspace/closedDocument.ts';
 import type { Document } from '../../server/src/core/document/document.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
-import { definingKeysOf, keyOfFragment, keysOf, readSketch } from '../../server/src/core/workspace/sketch.ts';
+import { readLooseNumbers } from '../../server/src/core/workspace/looseNumbers.ts';
+import {
+  definingKeysOf,
+  keyOfFragment,
+  keyOfLetters,
+  keysOf,
+  readSketch,
+} from '../../server/src/core/workspace/sketch.ts';
 import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { fragmentOf } from '../../server/src/core/workspace/addresses.ts';
@@ -34,6 +41,8 @@ const line = constantFrom(
   '`code FR-7`',
   '- **AUTH-1**: a\n- **AUTH-2**: b',
   'AUTH-1 to AUTH-3 and AUTH-1〜3',
+  'FRs 1–4, FR-1 & 3, FR (2) and ACs #1',
+  'FR-1 à FR-4, [[prd#FR-1: Sign in]], FR-1-3',
 );
 const text = array(line, { maxLength: 8 }).map((lines) => lines.join('\n\n'));
 const files = dictionary(
@@ -65,7 +74,7 @@ const piece = oneof(
   { weight: 5, arbitrary: constantFrom('FR-1', 'FR-2', 'AC-1', 'T001', 'US1', 'UC-7', 'FR-1.2', 'H-1', 'H-2') },
   { weight: 5, arbitrary: constantFrom(' ', ' ', '\n', '\n\n', '\r\n', ': ', ' - ', '. ', ') ', '**', '`', '~~', '_', '\t') },
   { weight: 4, arbitrary: constantFrom('# ', '## ', '- ', '- [ ] ', '- [x] ', '1. ', '> ', '| ', ' |', '\n| --- | --- |\n', '1.2 ') },
-  { weight: 4, arbitrary: constantFrom('Sign in', 'see', 'Story ', 'Goal: ', '(', ')', '[', ']', '](a.md)', '✅ ', '<a id="x">', '</a>', '<br>') },
+  { weight: 4, arbitrary: constantFrom('Sign in', 's 1-3', ' & 2', ' bis 4', 'see', 'Story ', 'Goal: ', '(', ')', '[', ']', '](a.md)', '✅ ', '<a id="x">', '</a>', '<br>') },
   { weight: 2, arbitrary: constantFrom('\n===\n', '\n---\n', '---\n', 'Use Case ID: ', '**ID**: ', ' ^', '\r', '<!-- ', ' -->', '```\n', 'é ') },
 ); // prettier-ignore
 const beginning = constantFrom(
@@ -207,8 +216,11 @@ function rename(index: WorkspaceIndex, document: Document, name: string, newName
   ]);
 }
 
-function assertCovers({ identifiers, ranges, links, source }: Document, written: string): void {
+function assertCovers(document: Document, written: string): void {
+  const { identifiers, ranges, links, source } = document;
   const sketch = readSketch(written);
+  for (const { letters } of readLooseNumbers(document))
+    assert.ok(sketch.has(keyOfLetters(letters)), `numbers of ${letters} are missing`);
   const found = [...identifiers.map(({ name }) => name), ...ranges.flatMap(({ members }) => members)];
   for (const name of found)
     assert.ok(

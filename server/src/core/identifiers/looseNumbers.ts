@@ -42,7 +42,7 @@ interface Known {
 
 /** Letters and number of a name, whatever stands between them: `FR` and `001` of `FR-001`. */
 export function splitLoosely(name: string): { readonly letters: string; readonly number: string } | undefined {
-  const [, letters = '', number = ''] = /^([A-Z].*?)[-_.]?(\d{1,9}(?:\.\d{1,4})*[a-z]?)$/.exec(name) ?? [];
+  const [, letters = '', number = ''] = /^([A-Z]\S*?)[-_.]?(\d{1,9}(?:\.\d{1,4})*[a-z]?)$/.exec(name) ?? [];
   return number === '' ? undefined : { letters, number };
 }
 

@@ -18,7 +18,10 @@ export function readLooseNumbers({
     foreign.all.length === 0 ? identifiers : [...identifiers, ...foreign.all].sort((a, b) => a.start - b.start);
   const found: LooseNumbers[] = [];
   for (const span of readableSpans(markdown)) {
-    const inside = startingWithin(known, span);
+    // `User Story 1` is named by words, and no rename changes it.
+    const inside = startingWithin(known, span).filter(
+      ({ start, end }) => !/[\s\u3001-\uffff]/.test(text.slice(start, end)),
+    );
     const near = [...startingWithin(ranges, span), ...startingWithin(foreign.ranges, span)];
     found.push(...findLooseNumbers(text, span, inside.map(headOf), near));
   }

@@ -214,7 +214,8 @@ export class WorkspaceIndex implements Workspace {
   speaking(keys: readonly string[], holds: (document: Document) => boolean): readonly Document[] {
     const unread = [...this.sketches.speakingOf(keys)];
     if (unread.length > 0) return this.miss(unread);
-    return Array.from(this.byUri.values(), ({ document }) => document).filter(holds);
+    const speaking = Array.from(this.byUri.values(), ({ document }) => document).filter(holds);
+    return speaking.sort((a, b) => (a.uri < b.uri ? -1 : 1));
   }
 
   documentsIn(folder: string): readonly Document[] {
