@@ -391,6 +391,16 @@ describe('a place that only relates', () => {
     );
   });
 
+  it('is not a list of tasks, unless requirements stand in front', () => {
+    for (const header of ['ID | Task | Depends on', '# | タスク | 依存', '编号 | 任务 | 依赖'])
+      assert.deepEqual(
+        identifiersOf(`# PRD\n\n| ${header} |\n|---|---|---|\n| DB1 | Migrate | - |\n| DB2 | Fill | - |\n`),
+        ['DB1: Migrate', 'DB2: Fill'],
+        header,
+      );
+    assert.deepEqual(identifiersOf('# PRD\n\n| ID | Task | Test |\n|---|---|---|\n| FR-2 | Migrate | - |\n'), ['FR-2']);
+  });
+
   it('is any table below a heading of tracing', () => {
     for (const title of ['Traceability', 'Requirement Coverage', 'Trace Matrix', 'FR Mapping', 'Dependencies'])
       assert.deepEqual(

@@ -1,3 +1,4 @@
+import { identifierKinds } from '../dialects/identifierKinds.ts';
 import type { Language } from '../dialects/languages/language.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Words } from '../dialects/languages/words.ts';
@@ -45,13 +46,31 @@ function columnOf(list: (language: Language) => Words): RegExp {
 }
 
 /** A table that relates identifiers to something else, instead of saying what they stand for. */
-function isMatrix(text: string, markdown: Markdown, { start, header }: Table): boolean {
+function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
+  const { start, header } = table;
   const heading = lastStartingBefore(markdown.headings, start);
   const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
   if (matrixTitle.test(title)) return true;
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
-  return relatingColumn.test(columns) && !describingColumn.test(columns);
+  return relatingColumn.test(columns) && !describingColumn.test(columns) && !isTaskList(text, table);
+}
+
+const taskWords = new Set(inAllLanguages(({ tables }) => tables.tasks));
+const requirementPrefixes = new Set(
+  identifierKinds.filter(({ symbol }) => symbol !== 'task').map(({ prefix }) => prefix),
+);
+
+/** `| ID | Task | Depends on |` above names of tasks: what is to be done is what they stand for, and no requirement is related to it. */
+function isTaskList(text: string, { header, rows }: Table): boolean {
+  const [first, second] = header.cells.map((cell) => labelOf(text, cell));
+  if (first === undefined || second === undefined || !taskWords.has(second)) return false;
+  const isNamed = first === '#' || isIdLabel(first) || taskWords.has(first);
+  return isNamed && rows.every(({ cells: [cell] }) => !requirementPrefixes.has(leadingPrefix(text, cell)));
+}
+
+function leadingPrefix(text: string, cell: Span | undefined): string {
+  return (cell === undefined ? undefined : readLead(text, cell))?.token.prefix ?? '';
 }
 
 const options = new Set(inAllLanguages(({ options: { all } }) => all));

@@ -79,6 +79,7 @@ export const arabic: Language = {
   },
   tables: {
     matrix: words('التتبع, مصفوفة'),
+    tasks: words('المهمة, المهام, الخطوة'),
     describing: words('الوصف, المتطلب, الاسم, العنوان, الوظيفة'),
     relating: words('المكون, الوحدة, التنفيذ, الاختبار, الحالة, الملف, المهمة, المصدر'),
   },

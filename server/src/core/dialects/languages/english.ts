@@ -138,6 +138,7 @@ export const english: Language = {
   },
   tables: {
     matrix: words('traceability, matrix, matrices, mapping, mappings, coverage map'),
+    tasks: words('task, tasks, work item, action, action item, activity, step'),
     describing: words(`
       description, descriptions, desc, requirement, requirements, statement, title, name, text, criteria, criterion,
       capability, capabilities, feature, features, goal, goals, function, functions, functional, functionality,

@@ -97,6 +97,7 @@ export const french: Language = {
   },
   tables: {
     matrix: words('traçabilité, matrice, correspondance'),
+    tasks: words('tâche, tâches, action, étape'),
     describing: words('description, exigence, titre, nom, intitulé, fonction, fonctionnalité, libellé, besoin'),
     relating: words(
       'composant, module, implémentation, test, tests, statut, état, fichier, tâche, dépend de, source, preuve, couverture',

@@ -91,6 +91,7 @@ export const german: Language = {
   },
   tables: {
     matrix: words('rückverfolgbarkeit, nachverfolgbarkeit, matrix, zuordnung'),
+    tasks: words('aufgabe, aufgaben, arbeitspaket, schritt'),
     describing: words('beschreibung, anforderung, titel, name, bezeichnung, funktion, text'),
     relating: words(
       'komponente, modul, umsetzung, umgesetzt in, test, tests, testfall, status, datei, aufgabe, abhängig von, quelle, nachweis',

@@ -89,6 +89,7 @@ export const italian: Language = {
   },
   tables: {
     matrix: words('tracciabilità, matrice, corrispondenza'),
+    tasks: words('attività, compito, passo'),
     describing: words('descrizione, requisito, titolo, nome, funzione, funzionalità'),
     relating: words('componente, modulo, implementazione, test, stato, file, attività, dipende da, fonte, copertura'),
   },

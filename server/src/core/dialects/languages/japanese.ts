@@ -81,6 +81,7 @@ export const japanese: Language = {
   },
   tables: {
     matrix: words('トレーサビリティ, マトリクス, 対応表'),
+    tasks: words('タスク, 作業, 手順'),
     describing: words('説明, 内容, 要件, 名称, 機能, タイトル, 概要'),
     relating: words('コンポーネント, モジュール, 実装, テスト, 状態, ステータス, ファイル, タスク, 依存, 出典, 検証'),
   },

@@ -74,6 +74,7 @@ export const korean: Language = {
   },
   tables: {
     matrix: words('추적, 매트릭스, 대응표'),
+    tasks: words('작업, 과제, 할 일'),
     describing: words('설명, 내용, 요구사항, 이름, 명칭, 기능, 제목'),
     relating: words('컴포넌트, 모듈, 구현, 테스트, 상태, 파일, 작업, 의존, 출처, 검증'),
   },

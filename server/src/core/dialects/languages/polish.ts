@@ -84,6 +84,7 @@ export const polish: Language = {
   },
   tables: {
     matrix: words('śledzenia, macierz, pokrycie'),
+    tasks: words('zadanie, zadania, krok'),
     describing: words('opis, wymaganie, tytuł, nazwa, funkcja, treść'),
     relating: words('komponent, moduł, implementacja, test, testy, status, plik, zadanie, zależy od, źródło'),
   },

@@ -97,6 +97,7 @@ export const portuguese: Language = {
   },
   tables: {
     matrix: words('rastreabilidade, matriz, mapeamento'),
+    tasks: words('tarefa, tarefas, atividade, passo'),
     describing: words('descrição, descricao, requisito, título, nome, função, funcionalidade'),
     relating: words(
       'componente, módulo, implementação, teste, testes, status, estado, arquivo, tarefa, depende de, fonte, evidência, cobertura',

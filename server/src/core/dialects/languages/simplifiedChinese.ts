@@ -79,6 +79,7 @@ export const simplifiedChinese: Language = {
   },
   tables: {
     matrix: words('追溯, 追踪, 矩阵, 映射, 对应关系'),
+    tasks: words('任务, 工作项, 步骤'),
     describing: words('描述, 说明, 需求, 名称, 标题, 功能, 内容, 标准'),
     relating: words('组件, 模块, 实现, 测试, 状态, 文件, 任务, 依赖, 来源, 验证, 覆盖'),
   },

@@ -99,6 +99,7 @@ export const spanish: Language = {
   },
   tables: {
     matrix: words('trazabilidad, matriz, correspondencia, mapeo'),
+    tasks: words('tarea, tareas, actividad, paso'),
     describing: words(
       'descripción, descripcion, requisito, requerimiento, título, nombre, función, funcionalidad, característica',
     ),

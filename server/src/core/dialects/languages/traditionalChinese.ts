@@ -76,6 +76,7 @@ export const traditionalChinese: Language = {
   },
   tables: {
     matrix: words('追溯, 追蹤, 矩陣, 對應'),
+    tasks: words('任務, 工作項, 步驟'),
     describing: words('描述, 說明, 需求, 名稱, 標題, 功能, 內容, 標準'),
     relating: words('組件, 元件, 模組, 實作, 測試, 狀態, 檔案, 任務, 依賴, 來源, 驗證, 覆蓋'),
   },
