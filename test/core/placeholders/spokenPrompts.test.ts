@@ -265,4 +265,20 @@ So do <img src="a b.png">, <b> and <section>.
       ['likely'],
     );
   });
+
+  it('are weak ones too below a title that says it is of a template', () => {
+    for (const title of [
+      'API Specification Template',
+      'Plantilla de requisitos',
+      'PRD 模板',
+      'Шаблон ТЗ',
+      'PRD-Vorlage (v2)',
+    ])
+      assert.equal(
+        documentOf(`# ${title}\n\n# <API Name>\n\n| a | <Team> |\n|-|-|\n| a | <Team Name> |\n`, 'prd.md').isUnfilled,
+        true,
+        title,
+      );
+    assert.equal(documentOf('# PRD: Template engine\n\n- TODO: a\n- TODO: b\n').isUnfilled, false);
+  });
 });

@@ -25,6 +25,7 @@ import { findFrontMatterPrompts } from '../placeholders/frontMatterPrompts.ts';
 import {
   countSignals,
   countTitleSignals,
+  signalsOfTitle,
   countingPlaceholders,
   readsAsUnfilled,
 } from '../placeholders/placeholders.ts';
@@ -32,6 +33,7 @@ import type { SameEnds } from '../text/change.ts';
 import type { SectionEnds } from './sectionEnds.ts';
 import { findSectionEnds } from './findSectionEnds.ts';
 import { countFulfillingLines } from './signalSections.ts';
+import { isTitleOfTemplate } from './templateTitle.ts';
 
 /** What the passages of a text say together: what is kept of one version of a document to read the next one from. */
 export interface Body {
@@ -126,7 +128,9 @@ export function readBody(
     let signals = countSignals(inFrontMatter);
     for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(shared));
     const titled = passages.find((passage) => passage.titles.length > 0);
-    if (titled !== undefined) signals += countTitleSignals(titled.placeholders(shared), titled.markdown.headings[0]);
+    if (isTitleOfTemplate(firstHeading(passages) ?? '')) signals += signalsOfTitle;
+    else if (titled !== undefined)
+      signals += countTitleSignals(titled.placeholders(shared), titled.markdown.headings[0]);
     return { inFrontMatter, shared, isUnfilled: readsAsUnfilled(signals) };
   });
 

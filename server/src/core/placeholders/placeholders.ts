@@ -72,8 +72,8 @@ export function countSignals(found: readonly Placeholder[]): number {
   return signals;
 }
 
-/** Nobody leaves the title of a finished document open: `# PRD: [Feature name]` counts as so many signals. */
-const signalsOfTitle = 4;
+/** Nobody leaves the title of a finished document open: `# PRD: [Feature name]` counts as so many signals, and so does one that says “template”. */
+export const signalsOfTitle = 4;
 
 export function countTitleSignals(found: readonly Placeholder[], title: Span | undefined): number {
   return title !== undefined && found.some((one) => isSignal(one) && contains(title, one)) ? signalsOfTitle : 0;

@@ -25,6 +25,7 @@ export const arabic: Language = {
     },
     asking: words('كيف, لماذا, ما هو, ما هي, مقدمة في, شرح, دليل'),
     guides: words('دليل المستخدم, الدليل'),
+    template: { inside: [], first: words('قالب, نموذج'), last: words('قالب') },
     records: words('تقرير, ملخص'),
   },
   folders: {

@@ -52,6 +52,7 @@ export const english: Language = {
       study plan, learning plan, meal plan, workout plan, onboarding plan, spec-driven development, spec driven
       development, specification-driven development
     `),
+    template: { inside: [], first: words(''), last: words('template, templates') },
     records: words(`
       notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
       post-mortem, log, journal, roadmap, changelog, release notes, backlog, reference, examples, generator,

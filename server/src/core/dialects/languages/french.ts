@@ -38,6 +38,7 @@ export const french: Language = {
     guides: words(`
       guide, manuel, tutoriel, piloté par les spécifications, piloté par la spécification
     `),
+    template: { inside: [], first: words('gabarit de, template de'), last: words('gabarit') },
     records: words('rapport, compte rendu, compte-rendu, glossaire'),
   },
   folders: {

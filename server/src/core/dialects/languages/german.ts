@@ -35,6 +35,7 @@ export const german: Language = {
     guides: words(`
       anleitung, handbuch, leitfaden, einführung, benutzerhandbuch, spezifikationsgetriebene entwicklung
     `),
+    template: { inside: [], first: words(''), last: words('vorlage, mustervorlage') },
     records: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
   },
   folders: {

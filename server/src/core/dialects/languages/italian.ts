@@ -33,6 +33,7 @@ export const italian: Language = {
       perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si
     `),
     guides: words('guida, manuale, tutorial'),
+    template: { inside: [], first: words('template di, template per'), last: words('template') },
     records: words('relazione, verbale, glossario'),
   },
   folders: {

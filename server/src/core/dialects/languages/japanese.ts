@@ -26,6 +26,7 @@ export const japanese: Language = {
     guides: words(
       'ガイド, マニュアル, チュートリアル, 手順, 手順書, 入門, とは, の書き方, の使い方, 説明書, 仕様駆動開発, 価値提案',
     ),
+    template: { inside: [], first: words(''), last: words('テンプレート, ひな形, 雛形') },
     records: words('議事録, レポート, 用語集'),
   },
   folders: {

@@ -23,6 +23,7 @@ export const korean: Language = {
     },
     asking: words('왜, 어떻게'),
     guides: words('가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서, 명세 주도 개발, 스펙 주도 개발'),
+    template: { inside: [], first: words(''), last: words('템플릿, 양식') },
     records: words('회의록, 보고서, 용어집'),
   },
   folders: {

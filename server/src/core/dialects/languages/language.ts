@@ -14,6 +14,8 @@ export interface Language {
     readonly asking: Words;
     /** At the end: `PRD Writing Guide`. */
     readonly guides: Words;
+    /** What a title ends or begins with when the text is still to be filled: `PRD Template`. */
+    readonly template: TitleWords;
     /** At the end: a text about a document is not one, such as `PRD Review Notes`, unless more than its title says so. */
     readonly records: Words;
   };

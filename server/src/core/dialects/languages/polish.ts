@@ -30,6 +30,7 @@ export const polish: Language = {
     },
     asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik'),
     guides: words('przewodnik, poradnik, instrukcja, podręcznik'),
+    template: { inside: [], first: words('szablon'), last: words('szablon') },
     records: words('sprawozdanie, raport, słownik'),
   },
   folders: {

@@ -38,6 +38,7 @@ export const portuguese: Language = {
     guides: words(`
       guia, manual, tutorial, orientado a especificações, orientado por especificações, guiado por especificações
     `),
+    template: { inside: [], first: words('template de, template para'), last: words('template') },
     records: words('relatório, ata, glossário'),
   },
   folders: {

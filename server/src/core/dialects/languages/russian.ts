@@ -36,6 +36,7 @@ export const russian: Language = {
       руководство по, инструкция по
     `),
     guides: words('руководство, инструкция, справочник, учебник'),
+    template: { inside: [], first: words('шаблон'), last: words('шаблон') },
     records: words('отчёт, отчет, заметки, глоссарий'),
   },
   folders: {

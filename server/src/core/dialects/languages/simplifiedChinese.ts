@@ -26,6 +26,7 @@ export const simplifiedChinese: Language = {
     guides: words(
       '指南, 教程, 手册, 使用说明, 入门, 说明文档, 最佳实践, 规范驱动开发, 规格驱动开发, 协作规范, 编码规范, 代码规范, 开发规范, 提交规范, 命名规范, 分支规范, 文档规范, 编写规范, 书写规范, 注释规范, 流程规范, 管理规范, 操作规范, 设计规范',
     ),
+    template: { inside: [], first: words(''), last: words('模板, 模版') },
     records: words('会议纪要, 报告, 总结, 更新日志, 记录, 术语表'),
   },
   folders: {

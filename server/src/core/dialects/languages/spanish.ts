@@ -40,6 +40,7 @@ export const spanish: Language = {
     guides: words(`
       guía, manual, tutorial, guiado por especificaciones, dirigido por especificaciones, basado en especificaciones
     `),
+    template: { inside: [], first: words('plantilla de, plantilla para, template de'), last: words('plantilla') },
     records: words('informe, notas, glosario, acta'),
   },
   folders: {

@@ -25,6 +25,7 @@ export const traditionalChinese: Language = {
     guides: words(
       '指南, 教學, 手冊, 使用說明, 入門, 最佳實踐, 規格驅動開發, 規範驅動開發, 協作規範, 編碼規範, 程式碼規範, 開發規範, 提交規範, 命名規範, 分支規範, 文件規範, 流程規範, 管理規範, 操作規範',
     ),
+    template: { inside: [], first: words(''), last: words('範本, 模板') },
     records: words('會議記錄, 報告, 總結, 更新日誌, 紀錄, 術語表'),
   },
   folders: {

@@ -32,6 +32,7 @@ export const ukrainian: Language = {
       чому, навіщо, що таке, вступ до, як написати, як скласти, як працює, посібник з, інструкція з
     `),
     guides: words('посібник, інструкція, довідник, підручник'),
+    template: { inside: [], first: words('шаблон'), last: words('шаблон') },
     records: words('звіт, нотатки, глосарій'),
   },
   folders: {

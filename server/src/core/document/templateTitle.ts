@@ -1,0 +1,20 @@
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { readersOf } from './titleWords.ts';
+
+const find = readersOf([
+  [
+    'template',
+    {
+      inside: [],
+      first: inAllLanguages(({ titles }) => titles.template.first),
+      last: inAllLanguages(({ titles }) => titles.template.last),
+    },
+  ],
+]);
+/** In UTF-16 units: the rest of a title is not looked at. */
+const longest = 300;
+
+/** `# PRD Template`, `# PRD 模板`: whoever calls a text so has not filled it. */
+export function isTitleOfTemplate(title: string): boolean {
+  return find(title.slice(0, longest).toLowerCase()).size > 0;
+}
