@@ -11,6 +11,7 @@ describe('an answer of several lines', () => {
     ['a nested list', '- $0[Goals]', '- One\n  - below\n  - it\n- Two', '- One\n  - below\n  - it\n- Two'],
     ['another indentation', '  - $0[Goals]', '    1. One\n    2. Two', '  - One\n  - Two'],
     ['tasks', '- [ ] $0[Goals]\n', '- One\n- Two', '- [ ] One\n- [ ] Two\n'],
+    ['a task that is done', '- [x] $0[Goals]\n', '- One\n- Two', '- [x] One\n- [ ] Two\n'],
     ['an empty item', '$0- \n\nText', '- One\n- Two', '- One\n- Two\n\nText'],
     ['a quote', '> - $0[Goals]\n> - Last', '- One\n- Two', '> - One\n> - Two\n> - Last'],
     ['a cell', '| A |\n|---|\n| $0[Goals] |', '- One | two\n- Three', '| A |\n|---|\n| One \\| two<br>Three |'],

@@ -95,7 +95,10 @@ function writeItem(
   const { text } = source;
   const written = text.slice(item.marker.start, item.marker.end);
   const marker = item.ordered ? `${String(numberOf(text, item) + index)}${written.slice(-1)}` : written;
-  const box = item.box === undefined ? '' : '[ ] ';
+  // The first one keeps its own box, ticked or not.
+  const isFirst = index === 0 && item.box !== undefined && item.content.start > item.marker.end;
+  const ownBox = isFirst ? text.slice(item.marker.end, item.content.start).trimStart() : '[ ] ';
+  const box = item.box === undefined ? '' : ownBox;
   const lead = index === 0 ? '' : before;
   const indent = before + ' '.repeat(marker.length + 1);
   const base = Math.min(...below.map((line) => line.length - line.trimStart().length));

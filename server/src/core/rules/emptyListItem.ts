@@ -24,12 +24,7 @@ export const emptyListItem: Rule = {
       (placeholder) => [
         writeItem(document, placeholder),
         removeItem(document, placeholder),
-        ...fixAllOfKind(
-          document,
-          'empty-item',
-          (count) => say('Remove all {count} empty items', { count }),
-          (empty) => withoutLine(document, empty),
-        ),
+        ...(placeholder.kind === 'empty-item' ? removeAll(document) : []),
       ],
     ),
 };
@@ -50,6 +45,15 @@ function writeItem({ source }: Document, { kind, start, end, text, hint }: Place
 
 function removeItem(document: Document, placeholder: Placeholder): Fix {
   return { title: say('Remove this item'), edits: [withoutLine(document, placeholder)] };
+}
+
+function removeAll(document: Document): readonly Fix[] {
+  return fixAllOfKind(
+    document,
+    'empty-item',
+    (count) => say('Remove all {count} empty items', { count }),
+    (empty) => withoutLine(document, empty),
+  );
 }
 
 function withoutLine({ source }: Document, { start }: Placeholder): Edit {
