@@ -270,8 +270,10 @@ function checkFindings(change: Change, brings: Brings): void {
     if (found.severity !== 'warning' && found.severity !== 'error') continue;
     const isPrompt =
       brings !== 'nothing' && brings !== 'answers' && prompting.includes(found.rule.id) && isWritten(found.span);
+    // One that names all of its places names them in their order, whatever that is.
+    const isOrdered = found.rule.id === 'inconsistent-number';
     const alike = (all: readonly Diagnosis[]): number =>
-      all.filter(({ rule, message }) => rule.id === found.rule.id && message === found.message).length;
+      all.filter(({ rule, message }) => rule.id === found.rule.id && (isOrdered || message === found.message)).length;
     if (alike(after.diagnoses) <= alike(before.diagnoses)) continue;
     const isNamed = brings === 'names' || (written.newNames !== undefined && isWritten(found.span));
     const isName = isNamed && found.rule.id.endsWith('-identifier');
