@@ -1,3 +1,4 @@
+import { blockEnd } from '../identifiers/blockEnd.ts';
 import type { Document } from '../document/document.ts';
 import { gateSectionsOf } from '../gates/gateTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -22,12 +23,24 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   return proposeBlocks(workspace, document).flatMap(({ title, detail, edits }) => {
     const [edit] = edits;
     const written = edit?.newText.trimEnd().replace(/^[\r\n]+/, '') ?? '';
-    if (edit === undefined || !canStand(document, written, edit.span.start, line)) return [];
+    if (edit === undefined || isWithin(document, line) || !canStand(document, written, edit.span.start, line))
+      return [];
     const block = withoutIndent(written);
     const newText = ownBlock(source, line, block);
     if (newText === undefined) return [];
     const documentation = `\`\`\`\`markdown\n${withoutStops(block)}\n\`\`\`\``;
     return { label: title, detail, documentation, span: line, newText, filterText: title };
+  });
+}
+
+/** Whether text of another requirement follows, which would become that of the new one. */
+function isWithin({ source, identifiers }: Document, line: Span): boolean {
+  const defined = identifiers.filter(({ definition }) => definition !== undefined);
+  const next = defined.find(({ start }) => start > line.start);
+  const nextLine = next === undefined ? Infinity : lineSpan(source, lineAt(source, next.start)).start;
+  return defined.some((identifier) => {
+    const end = Math.min(blockEnd(source.text, identifier), nextLine);
+    return identifier.end < line.start && source.text.slice(line.end, Math.max(line.end, end)).trim() !== '';
   });
 }
 

@@ -52,6 +52,7 @@ const container = /^ {0,3}:{3,}[ \t]*(\S?)/;
 function endOf(text: string, markdown: Markdown, block: Span, title: Span): number {
   const isQuoted = quoteMark.test(text.slice(lineStart(text, title.start), title.start));
   let open = 0;
+  let opened = block.end;
   for (const line of readLineSpans(text, title.end, block.end)) {
     if (line.start <= title.end) continue;
     if (spanAt(markdown.codeBlocks, line.start) !== undefined) continue;
@@ -62,8 +63,11 @@ function endOf(text: string, markdown: Markdown, block: Span, title: Span): numb
     const [fence, name] = container.exec(written) ?? [];
     if (fence !== undefined) open += name === '' ? -1 : 1;
     if (open < 0) return line.start;
+    if (open === 0) opened = block.end;
+    else if (opened === block.end) opened = line.start;
   }
-  return block.end;
+  // What begins an element or a container with other requirements in it is no part of this one.
+  return opened;
 }
 
 /** `>` alone is the empty line of a quote. */

@@ -88,7 +88,7 @@ function fixes(
   return [
     {
       title: say('Add {fields} to {name}', { fields: names, name: identifier.name }),
-      edits: joined(edits),
+      edits: apart(document, identifier, own, before, joined(edits)),
       isPreferred: true,
     },
   ];
@@ -130,6 +130,23 @@ function endOfFields(
     heading?.start ?? end,
   );
   return trimmed(source.text, { start: identifier.start, end: next }).end;
+}
+
+/** Below a paragraph, fields that are no items would be a part of it. */
+function apart(
+  { source }: Document,
+  identifier: Identifier,
+  own: readonly Field[],
+  before: string,
+  edits: readonly Edit[],
+): readonly Edit[] {
+  const isItem = /[-*+][ \t]/.test(before);
+  const lineEnd = lineSpan(source, lineAt(source, identifier.start)).end;
+  return edits.map((edit) =>
+    isItem || own.length > 0 || edit.span.start <= lineEnd
+      ? edit
+      : { ...edit, newText: lineEndOf(source) + edit.newText },
+  );
 }
 
 /** Several lines for one place are one edit. */
