@@ -116,8 +116,9 @@ describe('The Specwright view', () => {
     const requirement = { name: 'FR-2', title: 'Sign out', fragment: 'functional-requirements', range };
     const row = { kind: 'requirement', id: `${uri}#FR-2`, uri, requirement };
     await commands.executeCommand('_specwright.showRow', row);
-    const editor = window.activeTextEditor!;
-    assert.equal(editor.document.uri.toString(), uri);
+    const editor = await until('the document', () =>
+      window.activeTextEditor?.document.uri.toString() === uri ? window.activeTextEditor : undefined,
+    );
     assert.equal(editor.document.lineAt(editor.selection.active).text, '**FR-2: Sign out**');
     await commands.executeCommand('specwright.copyLink', row);
     assert.equal(await env.clipboard.readText(), '[FR-2 Sign out](login/prd.md#functional-requirements)');
