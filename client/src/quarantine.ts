@@ -1,4 +1,5 @@
 import { Diagnostic, DiagnosticSeverity, l10n, languages, Range, workspace } from 'vscode';
+import type { Disposable } from 'vscode';
 import type { BaseLanguageClient, Middleware } from 'vscode-languageclient';
 import type { WorkParams } from '../../server/src/protocol.ts';
 import { workNotification } from '../../server/src/protocol.ts';
@@ -17,6 +18,8 @@ export class Quarantine {
   private work: string | null = null;
   private readonly held = new Set<string>();
   private readonly shown = languages.createDiagnosticCollection('specwright-quarantine');
+  /** VS Code keeps an outline for a version of a text, and asks again where there is another provider. */
+  private renewed: Disposable | undefined;
 
   watch(client: BaseLanguageClient): { dispose(): unknown }[] {
     client.onNotification(workNotification, ({ uri }: WorkParams) => {
@@ -26,12 +29,23 @@ export class Quarantine {
       const uri = client.code2ProtocolConverter.asUri(document.uri);
       if (!this.held.delete(uri)) return;
       this.shown.delete(document.uri);
-      void client.sendNotification(
-        'textDocument/didOpen',
-        client.code2ProtocolConverter.asOpenTextDocumentParams(document),
+      this.renewed?.dispose();
+      this.renewed = languages.registerDocumentSymbolProvider(
+        { language: 'markdown' },
+        { provideDocumentSymbols: () => undefined },
       );
+      // The server may just be coming back from its last death.
+      void client
+        .start()
+        .then(() =>
+          client.sendNotification(
+            'textDocument/didOpen',
+            client.code2ProtocolConverter.asOpenTextDocumentParams(document),
+          ),
+        )
+        .catch(() => undefined); // Where it does not start, the client has said so.
     });
-    return [saves, this.shown];
+    return [saves, this.shown, { dispose: () => void this.renewed?.dispose() }];
   }
 
   /** The document that the server has died over, where that is known; from now on it is kept away. */

@@ -51,9 +51,14 @@ export class ServerHealth implements ErrorHandler {
     return this.client?.state === State.Running && this.server !== undefined;
   }
 
+  /**
+   * What cannot be sent to a server that has just died is no reason to stop: its end is about to be told. One that lives and
+   * cannot be spoken with is ended, and started again like one that has died.
+   */
   error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
     this.log.error(`The connection to the language server: ${error.message}`);
-    return { action: (count ?? 1) <= mostErrors ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    if ((count ?? 1) > mostErrors) this.server?.kill?.();
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   async closed(): Promise<CloseHandlerResult> {
