@@ -2,11 +2,11 @@ import type { Identifier } from './identifiers.ts';
 
 /** `---` or `***` with an empty line above: it parts sections, and belongs to none. */
 const rule =
-  /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n) {0,3}(?:-[ \t]*){3,}$|(?:\r\n|\r(?!\n)|\n) {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+  /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n) {0,3}(?:-[ \t]*){3,}$|(?:\r\n|\r|\n) {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** The end of a container that begins before: `:::`. */
-const closing = /(?:\r\n|\r(?!\n)|\n) {0,3}:{3,}$/;
+const closing = /(?:\r\n|\r|\n) {0,3}:{3,}$/;
 /** A comment with an empty line above, such as `<!-- end of the list -->`. */
-const comment = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r(?!\n)|\n)[ \t]*$/;
+const comment = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/;
 /** In UTF-16 units: what ends a requirement is no longer. */
 const longestEnd = 400;
 
