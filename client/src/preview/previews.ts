@@ -6,7 +6,7 @@ import { previewRequest } from '../../../server/src/previewProtocol.ts';
 import type { MarkedLines } from './markPages.ts';
 
 /** In milliseconds. The preview follows what is typed after 300. */
-const pause = { typing: 50, refresh: 700 };
+const pause = { typing: 50, refresh: 700, load: 1_500 };
 
 /** Previewed documents that are asked about; those that were shown last. */
 const mostKnown = 4;
@@ -29,6 +29,7 @@ export class Previews {
   private readonly known = new Map<string, Known>();
   private asking: ReturnType<typeof setTimeout> | undefined;
   private refreshing: ReturnType<typeof setTimeout> | undefined;
+  private loading: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly client: BaseLanguageClient,
@@ -66,6 +67,7 @@ export class Previews {
     return new Disposable(() => {
       clearTimeout(this.asking);
       clearTimeout(this.refreshing);
+      clearTimeout(this.loading);
       for (const listener of listeners) listener.dispose();
     });
   }
@@ -87,6 +89,8 @@ export class Previews {
     known.said = lines.length === 0 ? '' : JSON.stringify(lines);
     clearTimeout(this.refreshing);
     this.refreshing = setTimeout(() => void this.refreshIfNeeded(), isFirst ? 0 : pause.refresh);
+    // A page that is still being loaded misses what it is told.
+    if (isFirst && known.said !== '') this.loading = setTimeout(() => void refresh(), pause.load);
   }
 
   private async refreshIfNeeded(): Promise<void> {
