@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Diagnostic, SymbolInformation, TextDocument } from 'vscode';
+import type { Diagnostic, TextDocument } from 'vscode';
 import { commands, languages, Uri, window, workspace } from 'vscode';
 import type { FilesRead } from '../../server/src/filesProtocol.ts';
 import { shot } from './shot.ts';
+import { placesOf } from './placesOf.ts';
 import { until } from './until.ts';
 
 const prd = '# PRD: Sign in\n\n**FR-910: Sign in**\n\nIt answers within [X] ms.\n';
@@ -30,10 +31,10 @@ describe('What belongs to the workspace, in the editor', () => {
       await languages.setTextDocumentLanguage(left, 'markdown');
       await commands.executeCommand('vscode.diff', old, file('prd.md'), 'old and new');
       await until('the findings of the new side', () => ours(file('prd.md')).length > 0);
-      await until('FR-910', async () => (await places('FR-910')).length > 0);
+      await until('FR-910', async () => (await placesOf('FR-910')).length > 0);
       assert.deepEqual(ours(old), []);
-      assert.deepEqual(await places('FR-910'), ['belongs/prd.md']);
-      assert.deepEqual(await places('FR-911'), []);
+      assert.deepEqual(await placesOf('FR-910'), ['belongs/prd.md']);
+      assert.deepEqual(await placesOf('FR-911'), []);
       await shot('diff');
     } finally {
       provider.dispose();
@@ -44,22 +45,22 @@ describe('What belongs to the workspace, in the editor', () => {
     await write('.gitignore', 'copies/\n');
     await write('copies/prd.md', prd.replace('FR-910', 'FR-912'));
     await write('prd.md', prd.replace('FR-910', 'FR-913'));
-    await until('FR-913', async () => (await places('FR-913')).length > 0);
-    assert.deepEqual(await places('FR-912'), []);
+    await until('FR-913', async () => (await placesOf('FR-913')).length > 0);
+    assert.deepEqual(await placesOf('FR-912'), []);
   });
 
   it('is what the settings of the folder do not hide', async () => {
     const settings = path.join(home(), '.vscode', 'settings.json');
     await write('hidden/prd.md', prd.replace('FR-910', 'FR-915'));
-    await until('FR-915', async () => (await places('FR-915')).length > 0);
+    await until('FR-915', async () => (await placesOf('FR-915')).length > 0);
     await mkdir(path.dirname(settings), { recursive: true });
     await writeFile(settings, JSON.stringify({ 'files.exclude': { '**/hidden': true } }));
     try {
-      await until('FR-915 to go', async () => (await places('FR-915')).length === 0);
+      await until('FR-915 to go', async () => (await placesOf('FR-915')).length === 0);
     } finally {
       await rm(path.dirname(settings), { recursive: true });
     }
-    await until('FR-915 again', async () => (await places('FR-915')).length > 0);
+    await until('FR-915 again', async () => (await placesOf('FR-915')).length > 0);
   });
 
   it('is counted, and what is left out is listed with the reason', async () => {
@@ -111,15 +112,6 @@ describe('What belongs to the workspace, in the editor', () => {
   async function write(name: string, text: string): Promise<void> {
     await mkdir(path.dirname(file(name).fsPath), { recursive: true });
     await writeFile(file(name).fsPath, text);
-  }
-
-  async function places(identifier: string): Promise<readonly string[]> {
-    const symbols = await commands.executeCommand<readonly SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      identifier,
-    );
-    const own = symbols.filter(({ name }) => name.split(/[ :]/)[0] === identifier);
-    return own.map(({ location }) => workspace.asRelativePath(location.uri));
   }
 });
 

@@ -3,8 +3,8 @@ import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { SymbolInformation } from 'vscode';
 import { commands, workspace } from 'vscode';
+import { placesOf } from './placesOf.ts';
 import { until } from './until.ts';
 
 const run = promisify(execFile);
@@ -98,19 +98,10 @@ describe('Folders that change outside the editor', () => {
   }
 
   async function seen(identifier: string, name: string): Promise<void> {
-    await until(`${identifier} in ${name}`, async () => (await places(identifier)).join() === `disk/${name}`);
+    await until(`${identifier} in ${name}`, async () => (await placesOf(identifier)).join() === `disk/${name}`);
   }
 
   async function unseen(identifier: string): Promise<void> {
-    await until(`${identifier} to go`, async () => (await places(identifier)).length === 0);
-  }
-
-  async function places(identifier: string): Promise<readonly string[]> {
-    const symbols = await commands.executeCommand<readonly SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      identifier,
-    );
-    const own = symbols.filter(({ name }) => name.split(/[ :]/)[0] === identifier);
-    return own.map(({ location }) => workspace.asRelativePath(location.uri));
+    await until(`${identifier} to go`, async () => (await placesOf(identifier)).length === 0);
   }
 });

@@ -90,7 +90,9 @@ export class Previews {
     clearTimeout(this.refreshing);
     this.refreshing = setTimeout(() => void this.refreshIfNeeded(), isFirst ? 0 : pause.refresh);
     // A page that is still being loaded misses what it is told.
-    if (isFirst && known.said !== '') this.loading = setTimeout(() => void refresh(), pause.load);
+    if (!isFirst || known.said === '') return;
+    clearTimeout(this.loading);
+    this.loading = setTimeout(() => void refresh(), pause.load);
   }
 
   private async refreshIfNeeded(): Promise<void> {
