@@ -2,6 +2,8 @@ import { allDialects } from '../dialects/allDialects.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import type { Language, TitleWords } from '../dialects/languages/language.ts';
+import { anyWholeOf } from '../dialects/languages/words.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { DocumentPath } from './documentPath.ts';
@@ -56,6 +58,8 @@ const mostForCommonSections = 1.5;
 const guideFolders = /^(?:how-?tos?|guides?|guias?|handbook|cookbook|recipes|learn|courses?|lessons?)$/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
 const recordName = 2;
+/** A report has the identifiers of what it reports on in its tables. */
+const mostForDefinitionsOfRecord = 2;
 
 /** `template: python-spec@1`: whoever says so has a document that is written to a plan. */
 const declaredTemplate = /^([\w.-]+)@\d[\w.-]*$/;
@@ -82,17 +86,30 @@ const asks = beginningReader(asking);
 const guideWords = inAllLanguages(({ titles }) => titles.guides);
 /** Those that ask with the word for a guide, in any part of a title: `Tasks – guide to the list`. */
 const introducing = asking.filter((phrase) => guideWords.some((word) => phrase.startsWith(`${word} `)));
-const recordWords = inAllLanguages(({ titles }) => titles.records);
+const wordsOf = (list: (titles: Language['titles']) => TitleWords): TitleWords => ({
+  inside: inAllLanguages(({ titles }) => list(titles).inside),
+  first: inAllLanguages(({ titles }) => list(titles).first),
+  last: inAllLanguages(({ titles }) => list(titles).last),
+});
+const templateWords = wordsOf(({ template }) => template);
 
 /** What a title names: a kind of spec, or something that is told about specs. */
 type Named = Dialect | 'guide' | 'record';
 /** Each kind with the word that names it. */
 type Names = ReadonlyMap<Named, string>;
-const namesIn: (title: string) => Names = readersOf<Named>([
+const namesAsWritten: (title: string) => Names = readersOf<Named>([
   ...specDialects.map(({ dialect }) => [dialect, dialect.signals.titles] as const),
   ['guide', { inside: [], first: introducing, last: guideWords }],
-  ['record', { inside: [], first: [], last: recordWords }],
+  ['record', wordsOf(({ records }) => records)],
 ]);
+const anyTemplateWord = new RegExp(anyWholeOf([...templateWords.first, ...templateWords.last]), 'gu');
+
+/** What a title names; `Component Spec Template` names what it is a template of. */
+function namesIn(title: string): Names {
+  const names = namesAsWritten(title);
+  const bare = title.replace(anyTemplateWord, ' ').trim();
+  return bare === title ? names : new Map([...namesAsWritten(bare), ...names]);
+}
 const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));
 /** `# UC-7: Sign in`, `# ST-{{ID}}: {{title}}`: a document of its own for one requirement, or for one that is to come. */
 const identified =
@@ -126,7 +143,10 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const numbered = [signs.heading, valueOf(frontMatter, 'title') ?? '']
     .map((title) => identified.exec(title.slice(0, longest).toLowerCase())?.slice(1).find(Boolean))
     .find((prefix) => prefix !== undefined);
-  const shared = [...sharedEvidence(template, signs, numbered), ...againstEvidence(path, file, against)];
+  const shared = [
+    ...sharedEvidence(template, signs, numbered, record !== undefined),
+    ...againstEvidence(path, file, against),
+  ];
   const ways: WaysNamed = {
     titles: against === undefined && record === undefined ? titles.map(({ names }) => names) : [],
     file: file.names,
@@ -183,6 +203,7 @@ function* sharedEvidence(
   template: string,
   { fulfilling, prefixes }: DialectSigns,
   titled: string | undefined,
+  isRecord: boolean,
 ): Iterable<Evidence> {
   if (template !== '') yield { points: alone, reason: say('it is made from the template “{template}”', { template }) };
   if (fulfilling >= 2) yield { points: alone, reason: say('its tasks name the requirements they fulfil') };
@@ -191,7 +212,7 @@ function* sharedEvidence(
     yield { points: enough, reason: say('it defines {names}', { names: titled.toUpperCase() }) };
   else if (defined.length > 0)
     yield {
-      points: Math.min(defined.length, mostForDefinitions),
+      points: Math.min(defined.length, isRecord ? mostForDefinitionsOfRecord : mostForDefinitions),
       reason: say('it defines {names}', { names: [...new Set(defined)].slice(0, 3).join(', ') }),
     };
 }

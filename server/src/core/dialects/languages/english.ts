@@ -13,7 +13,8 @@ export const english: Language = {
         business requirements, functional requirements, non-functional requirements, nonfunctional requirements,
         technical requirements, user requirements, market requirements, feature requirements,
         stakeholder requirements, user story, user stories, story template, epic template, feature template, use case, use cases, product spec, product specification,
-        statement of work, scope package, scope document, feature packet, feature brief, product brief
+        statement of work, scope package, scope document, feature packet, feature brief, product brief, project brief, project charter, scope statement,
+        vision and scope
       `),
       first: words(''),
       last: words('requirements, requirement, epic, epics'),
@@ -22,9 +23,9 @@ export const english: Language = {
       inside: words(`
         technical specification, technical specifications, tech specification, technical spec,
         tech spec, feature specification, feature spec, functional specification, functional spec,
-        design specification, design spec, solution package, solution document, solution proposal, system specification, software specification,
+        design specification, design spec, solution package, solution document, solution proposal, architecture document, architecture decision document, change request, change requests, system specification, software specification,
         api specification, api spec, interface specification, specification quality checklist, requirements quality checklist, requirements checklist, spec checklist,
-        acceptance checklist, checklist template,
+        acceptance checklist, checklist template, work item template, workitem template, test case template,
         design document, design doc, technical design, software design, detailed design,
         high-level design, high level design, solution design, system design document,
         implementation plan, implementation tasks, implementation roadmap, development plan,
@@ -35,7 +36,7 @@ export const english: Language = {
       `),
       first: words('spec, specification, rfc'),
       last: words(`
-        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal
+        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, test case, test cases
       `),
     },
     asking: words(`
@@ -53,11 +54,15 @@ export const english: Language = {
       development, specification-driven development
     `),
     template: { inside: [], first: words(''), last: words('template, templates') },
-    records: words(`
+    records: {
+      inside: [],
+      first: words('index of, report on, notes on, summary of, minutes of, sprint review, retrospective'),
+      last: words(`
       notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
-      post-mortem, log, journal, roadmap, changelog, release notes, backlog, reference, examples, generator,
+      post-mortem, log, journal, roadmap, architecture, decisions, retrospective, comparison, test report, changelog, release notes, backlog, reference, examples, generator,
       skill, agent, glossary, faq
     `),
+    },
   },
   folders: {
     requirements: words(`

@@ -23,23 +23,29 @@ export const french: Language = {
         contrat d'api, contrat d’api, contrat api, liste des tâches,
         spécification technique, spécifications techniques, spécifications détaillées,
         dossier de conception, document de conception, conception technique, conception détaillée,
-        dossier technique, plan de développement, plan d'implémentation, plan de mise en œuvre,
-        plan de test, plan de tests, plan de recette, proposition de changement,
+        dossier technique, demande de changement, cahier de tests, cahier de recette, proposition de changement,
         spécification de l'api, matrice de traçabilité
       `),
       first: words(
-        'spec, spécification, spécifications, conception de, conception du, plan de portage, plan de migration, plan de refonte, plan de réalisation',
+        `spec, spécification, spécifications, conception de, conception du, plan de, plan du projet,
+        plan d'action, plan d’action, plan d'actions, plan d’actions, plan d'implémentation, plan d’implémentation, plan d'exécution, plan d’exécution, plan d'intégration, plan d’intégration, plan d'évolution, plan d’évolution, plan d'amélioration, plan d’amélioration, plan d'essais, plan d’essais, plan d'itération, plan d’itération`,
       ),
       last: words('spécification, spécifications, conception, tâches'),
     },
     asking: words(`
-      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au
+      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au, plan de cours, plan de site
     `),
     guides: words(`
       guide, manuel, tutoriel, piloté par les spécifications, piloté par la spécification
     `),
     template: { inside: [], first: words('gabarit de, template de'), last: words('gabarit') },
-    records: words('rapport, compte rendu, compte-rendu, glossaire'),
+    records: {
+      inside: [],
+      first: words(
+        "rapport de, rapport d'analyse, rapport sur, résumé de, résumé du, résumé des, compte rendu, compte-rendu, glossaire, bilan de, bilan du",
+      ),
+      last: words('rapport, compte rendu, compte-rendu, glossaire'),
+    },
   },
   folders: {
     requirements: words('exigences, cahier-des-charges, specifications-fonctionnelles'),

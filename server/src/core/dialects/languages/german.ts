@@ -23,7 +23,8 @@ export const german: Language = {
         technische spezifikation, funktionale spezifikation, systemspezifikation,
         schnittstellenspezifikation, feinspezifikation, feinkonzept, grobkonzept, fachkonzept,
         technisches konzept, entwurfsdokument, systementwurf, umsetzungsplan, implementierungsplan,
-        entwicklungsplan, testplan, testkonzept, änderungsvorschlag, rückverfolgbarkeitsmatrix
+        entwicklungsplan, testplan, testkonzept, projektplan, arbeitsplan, aktionsplan, maßnahmenplan, migrationsplan,
+        realisierungsplan, änderungsantrag, testfälle, änderungsvorschlag, rückverfolgbarkeitsmatrix
       `),
       first: words('spezifikation'),
       last: words('spezifikation, entwurf, aufgaben'),
@@ -36,7 +37,11 @@ export const german: Language = {
       anleitung, handbuch, leitfaden, einführung, benutzerhandbuch, spezifikationsgetriebene entwicklung
     `),
     template: { inside: [], first: words(''), last: words('vorlage, mustervorlage') },
-    records: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
+    records: {
+      inside: [],
+      first: words('protokoll der, protokoll des, bericht über, bericht zu, zusammenfassung'),
+      last: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
+    },
   },
   folders: {
     requirements: words('anforderungen, lastenheft, pflichtenheft'),

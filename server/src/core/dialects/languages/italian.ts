@@ -23,18 +23,23 @@ export const italian: Language = {
         contratto api, contratto delle api, elenco delle attività,
         specifica tecnica, specifiche tecniche, specifica funzionale, specifiche funzionali,
         documento di progettazione, documento di design, progettazione tecnica,
-        progettazione di dettaglio, piano di implementazione, piano di sviluppo, piano di test,
-        proposta di modifica, specifica api, matrice di tracciabilità
+        progettazione di dettaglio, richiesta di modifica, casi di test, caso di test, proposta di modifica, specifica api, matrice di tracciabilità
       `),
-      first: words('specifica, specifiche, progettazione del, progettazione della, piano di migrazione'),
+      first: words('specifica, specifiche, progettazione del, progettazione della, piano di, piano del'),
       last: words('specifica, specifiche, progettazione, attività'),
     },
     asking: words(`
-      perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si
+      perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si, piano di studi, piano di studio
     `),
     guides: words('guida, manuale, tutorial'),
     template: { inside: [], first: words('template di, template per'), last: words('template') },
-    records: words('relazione, verbale, glossario'),
+    records: {
+      inside: [],
+      first: words(
+        'relazione di, relazione sul, relazione sulla, rapporto di, riepilogo, verbale, glossario, registro dei, registro delle',
+      ),
+      last: words('relazione, verbale, glossario'),
+    },
   },
   folders: {
     requirements: words('requisiti, casi-d-uso'),

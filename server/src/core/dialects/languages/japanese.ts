@@ -8,7 +8,7 @@ export const japanese: Language = {
     requirements: {
       inside: words(`
         要件定義書, 要件定義, 要求仕様書, 要求仕様, 要求定義書, 要件書, 製品要求仕様書, プロダクト要件, 製品要件, 要求事項, 機能要件, 非機能要件, ソフトウェア要求仕様, ユーザーストーリー,
-        ユースケース, 要件一覧, 機能一覧
+        ユースケース, 要件一覧, 機能一覧, 企画書
       `),
       first: words(''),
       last: words('要件, 要求'),
@@ -17,17 +17,21 @@ export const japanese: Language = {
       inside: words(`
         api契約, タスクリスト, タスク一覧,
         仕様書, 設計書, 詳細設計, 基本設計, 外部設計, 内部設計, 技術仕様, 機能仕様, api仕様, システム設計, 設計ドキュメント, 実装計画, 開発計画, テスト計画,
-        変更提案, 実装タスク, 実装プラン, トレーサビリティ
+        変更提案, 変更要求, 変更依頼, 実装タスク, 実装プラン, トレーサビリティ
       `),
       first: words(''),
-      last: words('設計, 仕様, タスク, 計画'),
+      last: words('設計, 仕様, タスク, 計画, 計画書, テストケース'),
     },
     asking: words('なぜ, どうやって'),
     guides: words(
       'ガイド, マニュアル, チュートリアル, 手順, 手順書, 入門, とは, の書き方, の使い方, 説明書, 仕様駆動開発, 価値提案',
     ),
     template: { inside: [], first: words(''), last: words('テンプレート, ひな形, 雛形') },
-    records: words('議事録, レポート, 用語集'),
+    records: {
+      inside: [],
+      first: words(''),
+      last: words('議事録, レポート, 用語集'),
+    },
   },
   folders: {
     requirements: words('要件定義, 要件'),

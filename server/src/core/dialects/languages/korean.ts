@@ -15,16 +15,20 @@ export const korean: Language = {
     },
     specification: {
       inside: words(`
-        기술 명세서, 기술 명세, 기술 사양서, 설계서, 설계 문서, 상세 설계, 시스템 설계, 기술 설계, 구현 계획, 개발 계획, 테스트 계획, 변경 제안,
+        기술 명세서, 기술 명세, 기술 사양서, 설계서, 설계 문서, 상세 설계, 시스템 설계, 기술 설계, 구현 계획, 개발 계획, 테스트 계획, 변경 제안, 변경 요청, 변경요청서,
         api 명세, api 명세서, 명세서, 사양서, 화면 설계서, 작업 목록, 추적 매트릭스
       `),
       first: words(''),
-      last: words('설계, 명세, 작업, 계획, 계획서, 플랜'),
+      last: words('설계, 명세, 작업, 계획, 계획서, 플랜, 테스트 케이스'),
     },
     asking: words('왜, 어떻게'),
     guides: words('가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서, 명세 주도 개발, 스펙 주도 개발'),
     template: { inside: [], first: words(''), last: words('템플릿, 양식') },
-    records: words('회의록, 보고서, 용어집'),
+    records: {
+      inside: [],
+      first: words(''),
+      last: words('회의록, 보고서, 용어집'),
+    },
   },
   folders: {
     requirements: words('요구사항, 기획'),

@@ -16,8 +16,8 @@ export interface Language {
     readonly guides: Words;
     /** What a title ends or begins with when the text is still to be filled: `PRD Template`. */
     readonly template: TitleWords;
-    /** At the end: a text about a document is not one, such as `PRD Review Notes`, unless more than its title says so. */
-    readonly records: Words;
+    /** A text about a document is not one, such as `PRD Review Notes`, unless more than its title says so. */
+    readonly records: TitleWords;
   };
   /** Names of the folders that hold them. */
   readonly folders: {

@@ -22,7 +22,7 @@ export const polish: Language = {
         kontrakt api, lista zadań,
         specyfikacja techniczna, specyfikacja funkcjonalna, specyfikacja api, specyfikacja systemu,
         projekt techniczny, dokument projektowy, dokumentacja projektowa, projekt szczegółowy,
-        plan wdrożenia, plan implementacji, plan testów, plan rozwoju, propozycja zmiany,
+        plan wdrożenia, plan implementacji, plan testów, plan rozwoju, plan działania, plan projektu, plan prac, plan migracji, wniosek o zmianę, przypadki testowe, propozycja zmiany,
         macierz śledzenia
       `),
       first: words('specyfikacja'),
@@ -31,7 +31,11 @@ export const polish: Language = {
     asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik'),
     guides: words('przewodnik, poradnik, instrukcja, podręcznik'),
     template: { inside: [], first: words('szablon'), last: words('szablon') },
-    records: words('sprawozdanie, raport, słownik'),
+    records: {
+      inside: [],
+      first: words('sprawozdanie, raport, podsumowanie, słownik, protokół'),
+      last: words('sprawozdanie, raport, słownik'),
+    },
   },
   folders: {
     requirements: words('wymagania'),

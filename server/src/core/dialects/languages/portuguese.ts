@@ -25,21 +25,27 @@ export const portuguese: Language = {
       inside: words(`
         especificação técnica, especificação funcional, especificação da api, documento de design,
         documento de projeto, documento de arquitetura, projeto técnico, design técnico,
-        plano de implementação, plano de desenvolvimento, plano de testes, plano de teste,
-        proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas
+        solicitação de mudança, requisição de mudança, casos de teste, caso de teste, proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas
       `),
-      first: words('especificação, especificações, especificacao, especificacoes, plano de migração'),
+      first: words('especificação, especificações, especificacao, especificacoes, plano de, plano do'),
       last: words('especificação, especificações, tarefas'),
     },
     asking: words(`
       por que, porque, o que é, guia de, guia para, introdução a, introdução ao, sobre, como escrever, como usar,
-      como fazer, como criar
+      como fazer, como criar, plano de aula, plano de estudo, plano de estudos, plano de negócio, plano de negócios,
+      plano de curso, plano de ensino
     `),
     guides: words(`
       guia, manual, tutorial, orientado a especificações, orientado por especificações, guiado por especificações
     `),
     template: { inside: [], first: words('template de, template para'), last: words('template') },
-    records: words('relatório, ata, glossário'),
+    records: {
+      inside: [],
+      first: words(
+        'índice de, relatório de, relatório do, relatorio de, resumo de, resumo do, resumo da, ata de, ata da, registro de, glossário',
+      ),
+      last: words('relatório, ata, glossário'),
+    },
   },
   folders: {
     requirements: words('requisitos, historias, casos-de-uso'),

@@ -26,22 +26,29 @@ export const spanish: Language = {
         especificación técnica, especificacion tecnica, especificaciones técnicas,
         especificación funcional, especificación de la api, especificación de diseño,
         documento de diseño, diseño técnico, diseño detallado, diseño del sistema,
-        plan de implementación, plan de desarrollo, plan de pruebas, propuesta de cambio,
+        solicitud de cambio, petición de cambio, casos de prueba, caso de prueba, propuesta de cambio,
         propuesta técnica, matriz de trazabilidad, trazabilidad
       `),
       first: words(
-        'especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de migración',
+        'especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de, plan del',
       ),
       last: words('especificación, especificaciones, diseño, tareas'),
     },
     asking: words(`
-      cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de
+      cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de,
+      plan de estudio, plan de estudios, plan de negocio, plan de negocios, plan de clase, plan de precios
     `),
     guides: words(`
       guía, manual, tutorial, guiado por especificaciones, dirigido por especificaciones, basado en especificaciones
     `),
     template: { inside: [], first: words('plantilla de, plantilla para, template de'), last: words('plantilla') },
-    records: words('informe, notas, glosario, acta'),
+    records: {
+      inside: [],
+      first: words(
+        'índice de, informe de, informe del, informe final, reporte de, reporte final, resumen de, resumen del, acta de, acta del, registro de, glosario',
+      ),
+      last: words('informe, notas, glosario, acta'),
+    },
   },
   folders: {
     requirements: words('requisitos, requerimientos, historias-de-usuario, historias, casos-de-uso'),
