@@ -116,6 +116,8 @@ describe('a reply', () => {
     const reply = (value: string): { readonly kind: 'value'; readonly value: string } => ({ kind: 'value', value });
     checkReply('---\nkey: $0{{owner}} # whose\n---\n# PRD\n', reply('Ann'), '---\nkey: Ann # whose\n---\n# PRD\n');
     checkReply('---\nkey: $0{{owner}}\n---\n# PRD\n', reply('Ops: "Ann"'), '---\nkey: "Ops: \\"Ann\\""\n---\n# PRD\n');
+    checkReply('---\na:\n  - $0<name>\n---\n# PRD\n', reply('Ops: Ann'), '---\na:\n  - "Ops: Ann"\n---\n# PRD\n');
+    checkReply('---\na: [b, $0{code}]\n---\n# PRD\n', reply('x, y'), '---\na: [b, "x, y"]\n---\n# PRD\n');
     checkReply('---\ntitle: PRD $0<Short Name>\n---\n# PRD\n', reply('a #1'), '---\ntitle: "PRD a #1"\n---\n# PRD\n');
     checkReply("---\nkey: '$0{{owner}}'\n---\n# PRD\n", reply("Ann's"), "---\nkey: 'Ann''s'\n---\n# PRD\n");
     checkReply('---\nkey: "$0{{owner}}"\n---\n# PRD\n', reply('"Ann"'), '---\nkey: "\\"Ann\\""\n---\n# PRD\n');

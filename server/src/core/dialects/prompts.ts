@@ -38,6 +38,8 @@ export const modals = setOf(({ statements }) => statements.modals);
 export const countingWords = setOf(({ prompts }) => prompts.counting);
 export const referenceWords = setOf(({ prompts }) => prompts.references);
 export const promptWords = setOf(({ prompts }) => prompts.nouns);
+/** `Phase 1` is a name, `Criterion 1` a criterion that is to come. */
+export const ordinalWords = setOf(({ prompts }) => prompts.ordinals);
 export const tagWords = setOf(({ prompts }) => prompts.tags);
 const dateLetter = (at: number): Words => inAllLanguages(({ prompts: { date } }) => date.slice(at, at + 1));
 export const dateLetters = { years: dateLetter(0), months: dateLetter(1), days: dateLetter(2) };

@@ -75,12 +75,14 @@ export interface EarlierBody {
 interface Conventions {
   readonly kinds: ReadonlyMap<string, IdentifierKind>;
   readonly styles: PromptStyles;
+  /** Whether its name says that it is still to be filled. */
+  readonly isTemplate: () => boolean;
 }
 
 export function readBody(
   text: string,
   frontMatter: FrontMatter,
-  { kinds, styles }: Conventions,
+  { kinds, styles, isTemplate }: Conventions,
   earlier: EarlierBody | undefined,
 ): Body {
   const { bodyStart } = frontMatter;
@@ -128,9 +130,8 @@ export function readBody(
     let signals = countSignals(inFrontMatter);
     for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(shared));
     const titled = passages.find((passage) => passage.titles.length > 0);
-    if (isTitleOfTemplate(firstHeading(passages) ?? '')) signals += signalsOfTitle;
-    else if (titled !== undefined)
-      signals += countTitleSignals(titled.placeholders(shared), titled.markdown.headings[0]);
+    if (isTitleOfTemplate(firstHeading(passages) ?? '') || isTemplate()) signals += signalsOfTitle;
+    if (titled !== undefined) signals += countTitleSignals(titled.placeholders(shared), titled.markdown.headings[0]);
     return { inFrontMatter, shared, isUnfilled: readsAsUnfilled(signals) };
   });
 

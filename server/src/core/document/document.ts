@@ -13,6 +13,7 @@ import { endsBehind, sameEnds } from '../text/change.ts';
 import type { Body, EarlierBody } from './body.ts';
 import { readBody } from './body.ts';
 import { detectDialect, isSameSigns } from './detectDialect.ts';
+import { isNamedTemplate } from './templateTitle.ts';
 import type { Field } from '../placeholders/fields.ts';
 import type { IdentifierRange } from '../identifiers/identifierRanges.ts';
 import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
@@ -100,7 +101,9 @@ function describe(
 ): Document {
   const { uri, reading, frontMatter } = base;
   const { text } = base.source;
-  const body = readBody(text, frontMatter, { kinds: kindsOf(reading), styles: reading.promptStyles }, earlier);
+  const isTemplate = (): boolean => isNamedTemplate(uri);
+  const conventions = { kinds: kindsOf(reading), styles: reading.promptStyles, isTemplate };
+  const body = readBody(text, frontMatter, conventions, earlier);
   const isSameKind =
     previous?.uri === uri &&
     !previous.isTooLarge &&

@@ -1,4 +1,5 @@
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { readDocumentPath } from './documentPath.ts';
 import { readersOf } from './titleWords.ts';
 
 const find = readersOf([
@@ -13,6 +14,15 @@ const find = readersOf([
 ]);
 /** In UTF-16 units: the rest of a title is not looked at. */
 const longest = 300;
+
+/** A folder of templates. */
+const folder = /^[._]?templates?$/;
+
+/** `prd-template.md`, `templates/prd.md`: whoever has filled it has called it something else, or put it elsewhere. */
+export function isNamedTemplate(uri: string): boolean {
+  const { words, folders } = readDocumentPath(uri);
+  return isTitleOfTemplate(words) || folder.test(folders.at(-1) ?? '');
+}
 
 /** `# PRD Template`, `# PRD 模板`: whoever calls a text so has not filled it. */
 export function isTitleOfTemplate(title: string): boolean {

@@ -13,7 +13,10 @@ import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.
 export function labelOf(document: Document, value: Span): string | undefined {
   const { fields, frontMatter, markdown, source } = document;
   if (value.start < frontMatter.bodyStart)
-    return frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, value))?.key;
+    return (
+      frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, value)) ??
+      frontMatter.nested.find(({ span }) => contains(span, value))
+    )?.key;
   return chooseLabel(document, value, labelsAt({ text: source.text, fields, markdown }, value));
 }
 

@@ -1,17 +1,19 @@
 import { promptWords, sentenceWords } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { describeBracket } from './brackets.ts';
+import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
 import type { Certainty, Placeholder } from './placeholder.ts';
 
-/** `{Owner name}` within one line; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
+/** `{Owner name}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
 const brace =
-  /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{(\p{L}(?:[<>]=?\s?(?=\d)|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
+  /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
 const variables = /^[\w.]+(?:\s?[,|:]\s?[\w.]+)*$/;
-
 /** `{PROJECT_NAME}`, `{OWNER}`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
+/** `{X}`, `{%}`: a number that is to come. */
+const number = /^[XYZN%]$/;
 
 /** `{Aim 2 - testable}`, `**As a** {role or persona}`: words in single braces, as a value or where a sentence needs them. */
 export function* findBracePrompts(
@@ -19,11 +21,25 @@ export function* findBracePrompts(
   prose: Prose,
   isElsewhere: (offset: number) => boolean,
 ): Iterable<Placeholder> {
-  for (const match of text.slice(prose.start, prose.end).matchAll(brace)) {
+  const written = text.slice(prose.start, prose.end);
+  for (const { start, end, inner } of findBlocks(written)) {
+    const from = prose.start + start;
+    if (isElsewhere(from)) continue;
+    const to = prose.start + end;
+    yield {
+      start: from,
+      end: to,
+      kind: 'bracket',
+      text: text.slice(from, to),
+      ...describeBracket(inner),
+      certainty: 'likely',
+    };
+  }
+  for (const match of written.matchAll(brace)) {
     const inner = match[1] ?? '';
     const start = prose.start + match.index;
     const end = start + match[0].length;
-    if (isElsewhere(start)) continue;
+    if (isElsewhere(start) || /^\d+$/.test(inner) || (inner.length === 1 && !number.test(inner))) continue;
     const certainty = certaintyOf(inner, nearBefore(text, prose, start), nearAfter(text, prose, end), prose);
     yield { start, end, kind: 'bracket', text: match[0], ...describeBracket(inner), certainty };
   }
@@ -31,6 +47,8 @@ export function* findBracePrompts(
 
 function certaintyOf(inner: string, before: string, after: string, prose: Prose): Certainty {
   const isWhole = prose.kind === 'heading' || isWholeValue(before, after);
+  if (number.test(inner)) return 'weak';
+  if (isDatePattern(inner)) return isWhole ? 'certain' : 'weak';
   // Alone in a paragraph or behind a label, even a variable stands for what is to be written; in lists and cells it may be described.
   if (constant.test(inner)) return isWhole ? 'certain' : 'weak';
   const isValue =
@@ -38,4 +56,42 @@ function certaintyOf(inner: string, before: string, after: string, prose: Prose)
     (prose.kind === 'heading' || (prose.kind === 'paragraph' && (prose.item === undefined || /[:：]/.test(before))));
   if (variables.test(inner)) return isValue || (isWhole && promptWords.has(inner.toLowerCase())) ? 'likely' : 'weak';
   return isWhole || sentenceWords.has(wordBefore(before)) ? 'likely' : 'weak';
+}
+
+/** In UTF-16 units, over all its lines. */
+const longestBlock = 1_500;
+/** A brace that begins a line, and a word of a sentence behind it; `{ "a": 1 }` and `{a: 1}` are data. */
+const opening = /^[ \t]*\{(?=\p{Lu}?[\p{Ll}\p{Lo}][\p{L}\p{N}’'/-]* \S)(?![\w"' -]{1,30}:)/gmu;
+const lineEnd = /^[ \t*_.]*(?:[\r\n]|$)/;
+
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly inner: string;
+}
+
+/** `{` begins a line and `}` ends one: what is between is a prompt with all its lines, its code and its braces. */
+function* findBlocks(written: string): Iterable<Block> {
+  for (const { 0: lead, index } of written.matchAll(opening)) {
+    const start = index + lead.length - 1;
+    const end = closingBrace(written, start);
+    if (end === undefined || !lineEnd.test(written.slice(end, end + 8))) continue;
+    const inner = written
+      .slice(start + 1, end - 1)
+      .split(/[\r\n]+/)
+      .map((line) => line.trim())
+      .join(' ');
+    if (/\s\S+\s/.test(inner)) yield { start, end, inner };
+  }
+}
+
+/** The offset behind the brace that closes the one at `open`. */
+function closingBrace(written: string, open: number): number | undefined {
+  let depth = 0;
+  const limit = Math.min(written.length, open + longestBlock);
+  for (let offset = open; offset < limit; offset++) {
+    if (written[offset] === '{') depth++;
+    else if (written[offset] === '}' && --depth === 0) return offset + 1;
+  }
+  return undefined;
 }

@@ -114,11 +114,14 @@ function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
 }
 
 const unitBehind =
-  /^\s?(?:%|ms\b|s\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
+  /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
 const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
 function numberOrConstant(bracket: Bracket): Answer {
   const { inner, before, after } = bracket;
+  // `**Version:** [1.0]`: where a number stands, and may be another.
+  if (/^v?\d+(?:\.\d+){1,2}$/.test(inner) && /[:：](?:\*\*|__)?\s*$/.test(before) && isWholeValue(before, after))
+    return weak;
   if (/^[\d\s,.;:+–-]*$/.test(inner)) return no;
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
@@ -127,8 +130,9 @@ function numberOrConstant(bracket: Bracket): Answer {
   if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
   const isNumberOf =
-    /^[XYZN]$/.test(inner) && (/\p{L}[ -]$/u.test(before) || /^\s?[\p{Script=Han}\p{Script=Hangul}]/u.test(after));
-  const isValue = /^(?:[XYZNM%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
+    /^#?[XYZN](?:[+-]\d)?$/.test(inner) &&
+    (/\p{L}[ -]$/u.test(before) || /^\s?[\p{Script=Han}\p{Script=Hangul}]/u.test(after));
+  const isValue = /^(?:#?[XYZNM%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
   const isDoubled = /^(?:X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner);
   return isValue || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }

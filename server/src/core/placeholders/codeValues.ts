@@ -9,14 +9,14 @@ import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
 /** `**Branch**: `[###-feature-name]`` and `- `[Describe the goal]``: in code, and all there is of a value. */
-const enclosed = /^`+\s?(\[([^[\]`]{2,200})\]|<(\p{L}[^<>`=@\\]{1,120})>)\s?`+$/u;
+const enclosed = /^`+\s?(\[([^[\]`]{2,200})\]|[<{](\p{L}[^<>{}`=@\\]{1,120})[>}])\s?`+$/u;
 /** `[x for x in list]`, `["a"]`, `[0:5]`, `[a, b]`: lists of a programming language. */
 const codeList = /\bfor\b.+\bin\b|["'=;{}<>|\\]|^[\w.*]+(?:\s?[,:]\s?[\w.*]+)*$/;
 /** `<заполнить>`: no script but ours names anything in code. */
 const otherScript = /(?!\p{Script=Latin})\p{L}/u;
 const name = /^#{0,4}-?\p{L}+(?:[ _/.-]+\p{L}+)+$/u;
 
-const mayOpen = /^`+\s?[[<YDM]/;
+const mayOpen = /^`+\s?[[<{YDM]/;
 
 /** A code span that is all there is of a value, and a prompt or a date that is still a pattern. */
 export function* findCodeValue(text: string, { prose }: Markdown, span: Span): Iterable<Placeholder> {
@@ -27,10 +27,18 @@ export function* findCodeValue(text: string, { prose }: Markdown, span: Span): I
   const date = code.replaceAll('`', '').trim();
   const match = isDatePattern(date) ? null : enclosed.exec(code);
   if (match === null && !isDatePattern(date)) return;
-  if (!isWholeValue(nearBefore(text, part, span.start), nearAfter(text, part, span.end))) return;
+  const before = nearBefore(text, part, span.start);
+  if (!isWholeValue(before, nearAfter(text, part, span.end))) return;
   const written = match?.[1] ?? date;
+  const isInBraces = written.startsWith('{');
+  // Without a label, it is described.
+  if (isInBraces && !/[:：][\s*_]*$/.test(before)) return;
   const start = text.indexOf(written, span.start);
-  const verdict = match === null ? ({ kind: 'date', certainty: 'weak' } as const) : verdictOn(match[2], match[3] ?? '');
+  const verdict = isInBraces
+    ? ({ kind: 'bracket', certainty: 'weak' } as const)
+    : match === null
+      ? ({ kind: 'date', certainty: 'weak' } as const)
+      : verdictOn(match[2], match[3] ?? '');
   const inner = match?.[2] ?? match?.[3] ?? date;
   if (verdict !== undefined)
     yield {

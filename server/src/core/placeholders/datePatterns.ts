@@ -44,7 +44,9 @@ export function* findDates(
     const isAlone = prose.kind === 'paragraph' && prose.item === undefined && end - start === written.trim().length;
     // `- **2026-MM-DD:** Draft`, the day of an entry; and one alone in its paragraph, below a heading that asks for it.
     const isWeak = isFormat ? isAlone : !isWholeValue;
-    if (isElsewhere(start) || (isWeak && !isAlone && !isDayOfEntry(before, after))) continue;
+    // `*Written on YYYY-MM-DD.*`: the last words of a line in italics.
+    const isSigned = /^[*_][^*_]{0,60}$/.test(before) && /^\.?[*_]\s*$/.test(after);
+    if (isElsewhere(start) || (isWeak && !isAlone && !isSigned && !isDayOfEntry(before, after))) continue;
     if ((isFormat && !isAlone) || /format|pattern|mask|\bdates\b/i.test(before)) continue;
     const certainty = isWeak ? 'weak' : 'certain';
     yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty };

@@ -8,7 +8,7 @@ import type { Placeholder, PlaceholderKind } from './placeholder.ts';
 /** Longer than this, in UTF-16 units, and it is no prompt. */
 const longest = 200;
 /** Words; `{{#if x}}`, `{{ a | b }}` and `{{fn()}}` are instructions of a template engine. */
-const wordsOnly = /^\s*[@.]?[\p{L}\p{N}](?:[\p{L}\p{N} ,.'’?/&_()-]|: )*$/u;
+const wordsOnly = /^\s*[@.]?[\p{L}\p{N}](?:[\p{L}\p{N} ,.'’?/&_()–—“”（）、，。：；？／-]|[:;] | \|(?= \p{Lu}))*$/u;
 /** `{{@index}}` is told of a loop. */
 const ofLoop = /^@(?:index|key|first|last|root|level)$/;
 

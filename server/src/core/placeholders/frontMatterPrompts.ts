@@ -7,18 +7,21 @@ import { isDatePattern } from './datePatterns.ts';
 import { stub } from './identifierStubs.ts';
 import type { Placeholder } from './placeholder.ts';
 
+type Entry = Pick<FrontMatterEntry, 'key' | 'value' | 'valueSpan' | 'data'>;
+
 /** What stands in brackets of one kind: `[short name]`, `<name>`, `{{name}}`. */
 const enclosed = /\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{1,100})\}\}?/gu;
 
-/** What values of front matter leave open: `date: YYYY-MM-DD`, `title: "PRD: <name>"`, `id: PRD-XXX`. */
 /** `prd_<id>`, `PRD-<number>`: what comes behind the letters of a name. */
 const endOfName = /^[\w-]+[-_]$/;
 
-export function findFrontMatterPrompts({ entries }: FrontMatter): readonly Placeholder[] {
-  return entries.flatMap(findIn);
+/** What values of front matter leave open, in lists and maps too: `date: YYYY-MM-DD`, `title: "PRD: <name>"`, `id: PRD-XXX`. */
+export function findFrontMatterPrompts({ entries, nested }: FrontMatter): readonly Placeholder[] {
+  const below = nested.map(({ key, value, span }) => ({ key, value, valueSpan: span, data: value }));
+  return [...entries, ...below].flatMap(findIn).sort((a, b) => a.start - b.start);
 }
 
-function findIn(entry: FrontMatterEntry): readonly Placeholder[] {
+function findIn(entry: Entry): readonly Placeholder[] {
   const { key, value, valueSpan, data } = entry;
   if (isDatePattern(value)) return [promptAt(entry, 0, value, key, { kind: 'date', certainty: 'certain' })];
   // In an escaped value, nobody knows which character is which.
@@ -52,16 +55,11 @@ function verdictOn(
     if (isWhole || isNamePrompt(inner)) return { kind: 'angle', certainty: 'likely' };
     return endOfName.test(value.slice(0, index)) ? { kind: 'angle', certainty: 'weak' } : undefined;
   }
-  return isWhole || value.startsWith('{{', index) ? { kind: 'handlebars', certainty: 'likely' } : undefined;
+  if (isWhole || value.startsWith('{{', index)) return { kind: 'handlebars', certainty: 'likely' };
+  return /^\w+[-_]?$/.test(value.slice(0, index)) ? { kind: 'handlebars', certainty: 'weak' } : undefined;
 }
 
-function promptAt(
-  { valueSpan }: FrontMatterEntry,
-  at: number,
-  text: string,
-  inner: string,
-  verdict: Verdict,
-): Placeholder {
+function promptAt({ valueSpan }: Entry, at: number, text: string, inner: string, verdict: Verdict): Placeholder {
   const start = valueSpan.start + at;
   return { start, end: start + text.length, text, ...describeBracket(inner), ...verdict };
 }

@@ -9,7 +9,7 @@ export const stub =
   /(?<![\w-])[A-Z]{1,6}-(?:[A-Z]{1,6}-){0,3}(?:(X{1,5}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4})(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
 const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2})/;
 /** Where an identifier stands that defines: in front of its line, item, heading or cell, behind a box or a bracket. */
-const isLeading = /^[\s*_`>|[\]xX]*$|[:：](?:\*\*|__)?\s*`?$/;
+export const isLeading = /^[\s*_`>|[\]xX]*$|[:：](?:\*\*|__)?\s*`?$/;
 
 /** The open part of identifiers that a template leaves to be numbered; only an unfilled document leaves them so. */
 export function* findIdentifierStubs(text: string, { prose, codeSpans }: Markdown): Iterable<Placeholder> {
@@ -77,7 +77,7 @@ export function* findWordTitles(text: string, { prose }: Markdown): Iterable<Pla
 }
 
 /** A code span that holds more than the identifier is code. */
-function isInLongerCode(text: string, codeSpans: Markdown['codeSpans'], from: number, length: number): boolean {
+export function isInLongerCode(text: string, codeSpans: Markdown['codeSpans'], from: number, length: number): boolean {
   const code = spanAt(codeSpans, from);
   return code !== undefined && text.slice(code.start, code.end).replaceAll('`', '').trim().length !== length;
 }

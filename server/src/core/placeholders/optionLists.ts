@@ -17,7 +17,8 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     const spaced = splitOptions(value);
     const options = spaced.length > 1 ? spaced : splitTight({ name, value });
     const isKnown = options.length > 1 && (sizes.test(value) || isPickList(name, options));
-    if (!isKnown && !isShortChoice(field, spaced)) continue;
+    const isTight = options.length === 0 && areAllUsual(value);
+    if (!isKnown && !isTight && !isShortChoice(field, spaced)) continue;
     const certainty =
       !isKnown || value !== field.value || isEnumeration(field, options)
         ? 'weak'
@@ -25,8 +26,14 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
           ? 'certain'
           : 'likely';
     const end = valueSpan.start + value.length;
-    yield { ...valueSpan, end, kind: 'options', text: value, hint: name, options, examples: [], certainty };
+    const choices = isTight ? value.split('/') : options;
+    yield { ...valueSpan, end, kind: 'options', text: value, hint: name, options: choices, examples: [], certainty };
   }
+}
+
+/** `Oui/Non`: whatever is asked, these are answers. */
+function areAllUsual(value: string): boolean {
+  return tight.test(value) && value.split('/').every(isOptionWord);
 }
 
 /** `yes / no — if no, say why`: what is said of the choice is no part of it. */
@@ -40,10 +47,11 @@ function withoutRemark(value: string): string {
 
 /** `**Change:** additive / breaking / destructive`: two to five words or pairs of them in small letters, which only an unfilled document leaves so. */
 function isShortChoice({ name, nameSpan, start, value }: Field, options: readonly string[]): boolean {
-  const isBarred = value.includes('|') && options.length > 2 && options.every((option) => anyWords.test(option));
-  const isShort = options.length > 1 && options.length < 6 && options.every((option) => smallWords.test(option));
   const label = name.toLowerCase();
   const isAsked = optionLabels.has(label) || statusLabels.has(label);
+  const isBarred =
+    value.includes('|') && options.length > (isAsked ? 1 : 2) && options.every((option) => anyWords.test(option));
+  const isShort = options.length > 1 && options.length < 6 && options.every((option) => smallWords.test(option));
   const isInCode = /^`[^`]+`$/.test(value);
   return (isBarred && (isAsked || isInCode)) || ((isBarred || isShort) && nameSpan.start > start);
 }

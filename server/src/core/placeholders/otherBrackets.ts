@@ -1,4 +1,5 @@
-import { countingWords, nameLabels, promptVerbs, sentinels } from '../dialects/prompts.ts';
+import { isGlued } from '../dialects/languages/words.ts';
+import { countingWords, nameLabels, promptVerbs, promptWords, sentinels } from '../dialects/prompts.ts';
 import type { Answer, Bracket } from './bracketPlace.ts';
 import { no } from './bracketPlace.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
@@ -44,7 +45,7 @@ function isNumberOfTitle(before: string, after: string, inner: string): boolean 
 }
 
 export function isQuantity(inner: string): boolean {
-  return /^(?:[XYZNM]{1,3}|\d+|#|%)$/i.test(inner);
+  return /^(?:#?[XYZNM]{1,3}(?:[+-]\d)?|\d+|#|%)$/i.test(inner);
 }
 
 export function pathPart({ inner, before, after }: Bracket): Answer {
@@ -63,11 +64,17 @@ export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Ans
   return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
 }
 
+/** Two or more characters of a script without spaces. */
+const gluedNouns = [...promptWords].filter((word) => word.length > 1 && isGlued(word));
+
 /** `## [x] Done`, `# Login [Feature]`; `### [ServiceName]` is to become one. */
 export function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
   if (!isInHeading || /\s/.test(inner)) return undefined;
   const isFirst = before.trim() === '';
   const isBareLast = after.trim() === '' && !/[:–—-]\s*$/.test(before);
+  // `# [功能名称] 设计` is to be named, `# [草案] 设计` is not.
+  if (isFirst && inner.length > 2 && gluedNouns.some((noun) => inner.endsWith(noun)))
+    return { kind: 'bracket', certainty: 'weak' };
   if (isFirst && isBareLast && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(inner)) return { kind: 'bracket', certainty: 'weak' };
   return (isFirst || isBareLast) && !isConstant(inner) ? no : undefined;
 }

@@ -17,6 +17,8 @@ import { findEmptyItems } from './emptyItems.ts';
 import type { Field } from './fields.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 import { findPutOffValues, mayBePutOff } from './putOffValues.ts';
+import { findNumberedNouns } from './numberedNouns.ts';
+import { findOpenNames } from './openNames.ts';
 import { findOpenNumbers } from './openNumbers.ts';
 import { findOpenRanges } from './openRanges.ts';
 import { findChoicesInCells } from './cellChoices.ts';
@@ -50,7 +52,9 @@ export function findPlaceholders(
     ...findIdentifierStubs(text, markdown),
     ...findWordTitles(text, markdown),
     ...findOpenVersions(text, markdown),
+    ...findOpenNames(text, markdown),
     ...findOpenNumbers(text, markdown),
+    ...findNumberedNouns(text, markdown.items),
     ...findAsides(text, markdown),
     ...findExamplesInItalics(text, markdown),
     ...findBlockPrompts(text, markdown),

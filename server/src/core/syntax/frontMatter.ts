@@ -3,6 +3,8 @@ import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document as YamlDocument } from 'yaml';
 import type { Span } from '../text/span.ts';
 import { shifted } from '../text/span.ts';
+import type { NestedValue } from './nestedFrontMatter.ts';
+import { readNestedValues } from './nestedFrontMatter.ts';
 import { readPlainFrontMatter } from './plainFrontMatter.ts';
 import { deepestYaml, depthOfYaml } from './yamlDepth.ts';
 import type { FrontMatterData, FrontMatterPair } from './frontMatterData.ts';
@@ -30,12 +32,14 @@ export interface FrontMatter {
   /** From the first `-` to the end of the line that closes it; undefined when the text has no front matter. */
   readonly span: Span | undefined;
   readonly entries: readonly FrontMatterEntry[];
+  /** The texts in its lists and maps, as they are written. */
+  readonly nested: readonly NestedValue[];
   readonly problems: readonly FrontMatterProblem[];
   /** Where Markdown begins. */
   readonly bodyStart: number;
 }
 
-const none: FrontMatter = { span: undefined, entries: [], problems: [], bodyStart: 0 };
+const none: FrontMatter = { span: undefined, entries: [], nested: [], problems: [], bodyStart: 0 };
 
 /** `---`, or `---yaml`. */
 const lineEnd = /[\r\n]/g;
@@ -64,7 +68,8 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
   // YAML knows no line that ends with CR alone.
   const content = text.slice(contentStart, closingLine.start).replace(/\r(?!\n)/g, '\n');
   const refusal = whyRefused(language, content);
-  if (refusal !== undefined) return { ...block, entries: [], problems: [{ span: first, message: refusal }] };
+  if (refusal !== undefined)
+    return { ...block, entries: [], nested: [], problems: [{ span: first, message: refusal }] };
   return { ...block, ...readContent(content, contentStart) };
 }
 
@@ -136,7 +141,7 @@ function whyRefused(language: string, content: string): Said | undefined {
 }
 
 /** `start` is where the content starts in the text. */
-function readContent(content: string, start: number): Pick<FrontMatter, 'entries' | 'problems'> {
+function readContent(content: string, start: number): Pick<FrontMatter, 'entries' | 'nested' | 'problems'> {
   const plain = readPlainFrontMatter(content);
   const { pairs, errors } = plain === undefined ? readYaml(content) : { pairs: plain, errors: [] };
   const problems = errors.map(({ span, message }) => ({ span: shifted(span, start), message }));
@@ -154,7 +159,18 @@ function readContent(content: string, start: number): Pick<FrontMatter, 'entries
     keys.add(key);
     return entry;
   });
-  return { entries, problems };
+  const nested = pairs.flatMap(({ key, keySpan, data }, index) => {
+    if (typeof data === 'string') return [];
+    const within = { start: valueStart(content, keySpan.end), end: pairs[index + 1]?.keySpan.start ?? content.length };
+    return readNestedValues(content, within, key).map((one) => ({ ...one, span: shifted(one.span, start) }));
+  });
+  return { entries, nested, problems };
+}
+
+/** Behind the colon and the blanks after a key. */
+function valueStart(content: string, keyEnd: number): number {
+  const behind = /^["']?:[ \t]*/.exec(content.slice(keyEnd, keyEnd + 40))?.[0] ?? '';
+  return keyEnd + behind.length;
 }
 
 /** What a library makes of it. */
@@ -181,10 +197,12 @@ export function readYaml(content: string): {
   return { pairs, errors };
 }
 
-/** `{{owner}}` without quotes is a map in a map to YAML, and a value that is to come to everybody else. */
+/** `{{owner}}` and `{slug}` without quotes are maps to YAML, and values that are to come to everybody else. */
 function openPrompt(content: string, range: readonly number[] | null | undefined): Span | undefined {
   const [start = 0, end = 0] = range ?? [];
-  return /^\{\{[^{}\n]{1,200}\}\}$/.test(content.slice(start, end)) ? { start, end } : undefined;
+  return /^(?:\{\{[^{}\n]{1,200}\}\}|\{[^{}\n:]{1,200}\})$/.test(content.slice(start, end))
+    ? { start, end }
+    : undefined;
 }
 
 function dataOf(node: unknown): FrontMatterData {

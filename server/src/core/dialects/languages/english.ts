@@ -203,6 +203,7 @@ export const english: Language = {
       how, why, who,
       year
     `),
+    ordinals: words('phase, version, section, module, week, month, year, milestone, scenario'),
     verbs: words(`
       add, additional, brief, choose, clear, concise, define, describe, detail, detailed, document, enter, explain,
       explicitly, give, high-level, how, identify, if, include, key, link, list, measurable, name, note, optional,

@@ -132,6 +132,7 @@ export const french: Language = {
       risque, rôle, scénario, section, service, seuil, solution, sortie, statut, sujet, système, tâche, technologie,
       texte, titre, type, url, utilisateur, utilisatrice, valeur, version
     `),
+    ordinals: words('phase, version, section, module, semaine, mois, étape, jalon, scénario'),
     verbs: words(`
       ajouter, ajoutez, combien, comment, décrire, décris, décrivez, définir, définissez, détailler, détaillez,
       donner, énumérer, expliquer, expliquez, identifier, identifiez, indiquer, indiquez, insérer, insérez, lister,
@@ -165,7 +166,7 @@ export const french: Language = {
     triggers: words('quand, lorsque, si, tant que, où'),
     wants: words('je veux, je souhaite, je voudrais'),
     headings: words("exigences, exigence, besoins, critères d'acceptation, critères d’acceptation"),
-    units: words('seconde, minute, heure, milliseconde'),
+    units: words('seconde, minute, heure, milliseconde, jour, semaine, mois, utilisateur, requête, point'),
     roles: {
       given: words('étant donné, soit'),
       event: words('quand, lorsque, lorsqu'),

@@ -128,6 +128,7 @@ export const german: Language = {
       technologie, termin, text, thema, titel, typ, umfang, url, ursache, verantwortlich, verantwortliche,
       verantwortlicher, version, voraussetzung, wert, woche, zahl, zeitraum, ziel, zielgruppe, zielwert, zweck
     `),
+    ordinals: words('phase, version, abschnitt, modul, woche, monat, jahr, meilenstein, szenario'),
     verbs: words(`
       angeben, auflisten, ausfüllen, benenne, benennen, beschreibe, beschreiben, bitte, definiere, definieren,
       eintragen, ergänze, ergänzen, erkläre, erklären, erläutere, erläutern, füge, hier, kurze, kurzer, liste,
@@ -159,7 +160,7 @@ export const german: Language = {
     triggers: words('wenn, falls, während, solange, sobald, wo'),
     wants: words('ich möchte'),
     headings: words('anforderungen, anforderung, akzeptanzkriterien, abnahmekriterien'),
-    units: words('sekunde, minute, stunde, tag, prozent, millisekunde'),
+    units: words('sekunde, minute, stunde, tag, prozent, millisekunde, woche, monat, jahr, nutzer, punkte'),
     roles: {
       given: words('angenommen, gegeben, gegeben sei'),
       event: words('wenn, sobald'),

@@ -120,6 +120,7 @@ export const italian: Language = {
       risultato, rischio, ruolo, scadenza, scenario, scopo, sezione, servizio, sistema, soglia, soluzione, stato,
       team, tecnologia, testo, tipo, titolo, unità, url, utente, valore, versione, vincolo
     `),
+    ordinals: words('fase, versione, sezione, modulo, settimana, mese, anno, scenario'),
     verbs: words(`
       aggiungere, chi, come, compilare, cosa, definire, definisci, descrivere, descrivi, dove, elencare, elenca,
       identificare, indica, indicare, inserire, inserisci, quale, quali, quando, quanti, quanto, perché, scrivere,
@@ -150,7 +151,7 @@ export const italian: Language = {
     triggers: words('quando, se, mentre, dove'),
     wants: words('voglio, vorrei'),
     headings: words('requisiti, requisito, criteri di accettazione'),
-    units: words('secondo, secondi, minuto, minuti, millisecondi, ora, ore'),
+    units: words('secondo, secondi, minuto, minuti, millisecondi, ora, ore, giorn, settiman, mesi, utent'),
     roles: {
       given: words('dato, data, dati, dato che'),
       event: words('quando'),

@@ -111,6 +111,8 @@ export interface Language {
     readonly putOff: Words;
     /** Single words that stand for something to be filled: `[name]`. */
     readonly nouns: Words;
+    /** Those of them that are numbered in finished texts too: `Phase 1`. */
+    readonly ordinals: Words;
     /** First words of a prompt: `[Describe …]`, `[Who is affected]`. */
     readonly verbs: Words;
     /** Those of them that ask an author to write, and never stand on a button. */

@@ -115,6 +115,7 @@ export const polish: Language = {
       tekst, termin, tytuł, typ, usługa, użytkownik, wartość, warunek, wersja, wymaganie, wynik, zadanie, zakres,
       zdarzenie, zespół
     `),
+    ordinals: words('faza, etap, wersja, sekcja, moduł, tydzień, miesiąc, rok, scenariusz'),
     verbs: words(`
       co, czego, dlaczego, dodaj, gdzie, ile, jak, jaka, jakie, jaki, kiedy, komu, kto, który, która, które, krótki,
       krótka, lista, napisz, opcjonalnie, opis, opisz, określ, podaj, uzupełnij, wpisz, wstaw, wyjaśnij, wymień,
@@ -143,7 +144,7 @@ export const polish: Language = {
     triggers: words('gdy, kiedy, jeśli, jeżeli, podczas'),
     wants: words('chcę, chciałbym, chciałabym'),
     headings: words('wymagania, wymaganie, kryteria akceptacji'),
-    units: words('sekund, minut, godzin, milisekund'),
+    units: words('sekund, minut, godzin, milisekund, dni, tygod, miesi, użytkownik'),
     roles: {
       given: words('zakładając, mając'),
       event: words('gdy, kiedy'),

@@ -132,6 +132,7 @@ export const portuguese: Language = {
       responsável, restrição, resultado, risco, saída, seção, serviço, sistema, solução, tarefa, tecnologia, tempo,
       texto, tipo, título, unidade, url, usuário, utilizador, valor, versão
     `),
+    ordinals: words('fase, versão, seção, módulo, semana, mês, ano, marco, cenário'),
     verbs: words(`
       adicione, adicionar, como, complete, defina, definir, descreva, descrever, detalhe, detalhar, escreva,
       escrever, especifique, especificar, explique, explicar, identifique, identificar, indique, indicar, informe,
@@ -162,7 +163,7 @@ export const portuguese: Language = {
     triggers: words('quando, se, enquanto, onde'),
     wants: words('quero, gostaria'),
     headings: words('requisitos, requisito, critérios de aceitação, critérios de aceite'),
-    units: words('segundo, minuto, hora, milissegundo'),
+    units: words('segundo, minuto, hora, milissegundo, dia, semana, mês, meses, usuário, ponto'),
     roles: {
       given: words('dado, dada, dados, dado que'),
       event: words('quando'),

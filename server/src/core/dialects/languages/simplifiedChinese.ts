@@ -107,6 +107,7 @@ export const simplifiedChinese: Language = {
       姓名, 需求, 需求名称, 需求描述, 影响, 用户, 用户类型, 用户角色, 优先级, 原因, 约束, 预期结果, 阈值, 指标, 指标名称, 状态, 组件, 作者, 金额, 百分比, 备注, 示例, 技术栈, 地址,
       邮箱, 电话, 职位
     `),
+    ordinals: words('阶段, 版本, 章节, 模块, 场景'),
     verbs: words(''),
     requests: words('描述, 填写, 说明, 列出, 简述, 阐述'),
     adjectives: words(''),

@@ -139,6 +139,7 @@ export const spanish: Language = {
       resultado, riesgo, rol, salida, sección, servicio, sistema, solución, tarea, tecnología, texto, tiempo, tipo,
       título, umbral, unidad, url, usuario, usuaria, valor, versión
     `),
+    ordinals: words('fase, versión, sección, módulo, semana, mes, año, hito, escenario'),
     verbs: words(`
       agregar, añadir, completar, cómo, cuál, cuáles, cuándo, cuánto, cuántos, define, definir, describa, describe,
       describir, detallar, dónde, enumerar, escribe, escribir, especifica, especificar, explica, explicar,
@@ -171,7 +172,7 @@ export const spanish: Language = {
     triggers: words('cuando, si, mientras, donde'),
     wants: words('quiero'),
     headings: words('requisitos, requisito, requerimientos, criterios de aceptación, criterios de aceptacion'),
-    units: words('segundo, minuto, hora, milisegundo'),
+    units: words('segundo, minuto, hora, milisegundo, día, semana, mes, usuario, punto'),
     roles: {
       given: words('dado, dada, dados, dadas'),
       event: words('cuando'),

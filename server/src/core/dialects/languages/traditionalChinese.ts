@@ -103,6 +103,7 @@ export const traditionalChinese: Language = {
       條件, 團隊, 問題, 專案, 專案名稱, 系統, 系統名稱, 詳情, 回應, 姓名, 需求, 需求名稱, 需求描述, 影響, 使用者, 用戶, 使用者角色, 用戶角色, 優先級, 原因, 限制, 預期結果, 門檻,
       指標, 狀態, 元件, 作者, 金額, 百分比, 備註, 範例, 目的, 業務價值
     `),
+    ordinals: words('階段, 版本, 章節, 模組, 場景'),
     verbs: words(''),
     requests: words('描述, 填寫, 說明, 列出, 簡述, 闡述'),
     adjectives: words(''),

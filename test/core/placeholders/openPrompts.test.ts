@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { documentOf } from '../../harness/check.ts';
+
+/** Six certain ones, so that weak prompts count as well. */
+const unfilled = `# PRD: x\n\n${'[TBD]\n\n'.repeat(6)}`;
+
+/** What is found behind the six. */
+function foundIn(text: string): readonly string[] {
+  return documentOf(`${unfilled}${text}\n`)
+    .placeholders.slice(6)
+    .map((placeholder) => placeholder.text);
+}
+
+function textsOf(text: string, file?: string): readonly string[] {
+  return documentOf(text, file).placeholders.map((placeholder) => placeholder.text);
+}
+
+describe('prompts that templates leave open', () => {
+  it('are whole lines in braces, with code, braces and semicolons in them', () => {
+    const prompts = [
+      '{Goals of the product; one short paragraph}',
+      '{Entities of this feature, see `model.md`}',
+      '{Number every criterion `AC-{spec}.{n}`,\nwhich tests refer to.}',
+    ];
+    assert.deepEqual(textsOf(`# PRD: x\n\n${prompts.join('\n\n')}\n`), prompts);
+    assert.deepEqual(textsOf('# PRD: x\n\n{ key one, key two }\n\n{first: 1; second: 2}\n\n{name}.com is ours\n'), []);
+  });
+
+  it('are numbers and code in braces', () => {
+    assert.deepEqual(
+      foundIn(
+        '| a | b |\n| - | - |\n| Unit | {%} |\n| {Title or `first`} | {X} |\n\n- Coverage >= {X}%\n\n**Method:** `{method_name}`',
+      ),
+      ['{%}', '{Title or `first`}', '{X}', '{X}', '{method_name}'],
+    );
+    assert.deepEqual(textsOf('# PRD: x\n\n- Coverage {0} of {1}\n- {x}\n\n**Method:** `{method_name}`\n'), []);
+  });
+
+  it('are parts of names', () => {
+    assert.deepEqual(
+      foundIn(
+        '- [ ] **AC-{spec}.1** — signed in\n- REQ-NF-[CAT]-XXX\n\n## RDD-[YYYY]-[NNN]: a\n\nSee RFC-[one](a.md).',
+      ),
+      ['{spec}', '[CAT]', 'XXX', '[YYYY]', '[NNN]'],
+    );
+    assert.deepEqual(textsOf('# PRD: x\n\n- A-[b]\n- REQ-NF-[CAT]-1\n'), []);
+  });
+
+  it('are words for what belongs there, with a number', () => {
+    assert.deepEqual(
+      foundIn(
+        '- [ ] Criterion 1\n- Objectif principal 2\n1. **Goal 3**\n- Phase 1\n- Objective 1 is met.\n- Version 2',
+      ),
+      ['Criterion 1', 'Objectif principal 2', 'Goal 3'],
+    );
+    assert.deepEqual(textsOf('# PRD: x\n\n- Criterion 1\n'), []);
+  });
+
+  it('are numbers beside a unit of any language, and versions', () => {
+    assert.deepEqual(
+      foundIn(
+        '- Tests: X jours\n- Zeit: N Wochen\n- Sprint: [#X]\n- Time: [X]h\n- **Version**: [1.0]\n\n## Fase [N+1] — [Nome]',
+      ),
+      ['X', 'N', '[#X]', '[X]', '[1.0]', '[N+1]', '[Nome]'],
+    );
+  });
+
+  it('are answers to pick from, and two kinds with a bar between', () => {
+    assert.deepEqual(foundIn('- Démo : Oui/Non\n- **Type:** Functional | Technical\n- Path: low/lower'), [
+      'Oui/Non',
+      'Functional | Technical',
+    ]);
+    assert.deepEqual(textsOf('# PRD: x\n\n- Demo: Yes/No\n- **Type:** Functional | Technical\n'), []);
+  });
+
+  it('are sentences and choices in double braces', () => {
+    assert.deepEqual(
+      textsOf('# PRD: x\n\n{{Unit / End to end — why}}\n\n- **Type:** {{Feature | Bug}}\n- Filter: {{ a | b }}\n'),
+      ['{{Unit / End to end — why}}', '{{Feature | Bug}}'],
+    );
+  });
+
+  it('are titles and days in the last words of a line in italics', () => {
+    assert.deepEqual(
+      foundIn('# [功能名称] 设计\n\n# [草案] 设计\n\n*Written on YYYY-MM-DD.*\n\nDays are written as YYYY-MM-DD.'),
+      ['[功能名称]', 'YYYY-MM-DD'],
+    );
+  });
+
+  it('count in a file that is named a template, or lies among templates', () => {
+    const text = '# Design RFC: <Title>\n\nDate: <YYYY-MM-DD> Owners: <names>\n';
+    assert.deepEqual(textsOf(text, 'rfc-template.md'), ['<Title>', '<YYYY-MM-DD>', '<names>']);
+    assert.deepEqual(textsOf(text, 'docs/templates/rfc.md'), ['<Title>', '<YYYY-MM-DD>', '<names>']);
+    assert.deepEqual(textsOf(text, 'docs/rfc.md'), ['<Title>']);
+  });
+
+  it('are values of the front matter, in lists and maps too', () => {
+    const lines = [
+      'slug: {slug}',
+      'kind: {functional | refactor}',
+      'id: F{nnn}',
+      'tags: [{tag1}, "[Tag 2]", done]',
+      'project:',
+      '  name: "[Project Name]"',
+      '  created: YYYY-MM-DD # the day',
+      'authors:',
+      '  - name: <name>',
+      '    note: |',
+      '      [anything goes]',
+      '',
+      '      [and more of it]',
+      '  - "[Author 2]"',
+      'map: {a: 1}',
+    ];
+    const expected = [
+      '{slug}',
+      '{functional | refactor}',
+      '{nnn}',
+      '{tag1}',
+      '[Tag 2]',
+      '[Project Name]',
+      'YYYY-MM-DD',
+      '<name>',
+      '[Author 2]',
+    ];
+    for (const end of ['\n', '\r\n'])
+      assert.deepEqual(textsOf(['---', ...lines, '---', '', unfilled].join(end)).slice(0, -6), expected);
+  });
+});
