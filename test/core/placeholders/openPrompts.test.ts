@@ -87,6 +87,46 @@ describe('prompts that templates leave open', () => {
     );
   });
 
+  it('are double braces over several lines', () => {
+    const prompt = '{{What exists today, and why "it" is not enough.\nName the symbols — no lines.}}';
+    assert.deepEqual(textsOf(`# PRD: x\n\n${prompt}\n\n{{#if goal is known}}\nx\n{{/if}}\n`), [prompt]);
+  });
+
+  it('are constants that put off, and amounts of money', () => {
+    assert.deepEqual(
+      textsOf('# PRD: x\n\n- TO_CONFIRM\n- **Owner:** TO_BE_DEFINED\n- The state TO_CONFIRM is set.\n'),
+      ['TO_CONFIRM', 'TO_BE_DEFINED'],
+    );
+    assert.deepEqual(foundIn('| a | b |\n| - | - |\n| R$ XX | XX-XX |\n\n> Versão: 1 | Data: YYYY-MM-DD | Ann'), [
+      'XX',
+      'XX-XX',
+      'YYYY-MM-DD',
+    ]);
+  });
+
+  it('are what stands for a number in a title', () => {
+    const titles = ['RFC NNNN — Título', 'Story: [STORY-###] [Title]', '[テーブル名]'];
+    assert.deepEqual(foundIn(titles.map((title) => `## ${title}`).join('\n\n')), [
+      'NNNN',
+      'Título',
+      '[STORY-###]',
+      '[Title]',
+      '[テーブル名]',
+    ]);
+  });
+
+  it('are none where the fields and texts of the product are told', () => {
+    const fields = [
+      '- 期日: 日付, [YYYY/MM/DD], 任意',
+      '- Severity: list, [High/Low], required',
+      '- "Invalid data: {validation errors}"',
+      '| a | b |\n| - | - |\n| contacts | Array of {name, phone?} |',
+      '- **[NEEDS CLARIFICATION]** markers must go.',
+      '- Ban `[NEEDS CLARIFICATION: …]` markers.',
+    ];
+    for (const text of fields) assert.deepEqual(textsOf(`# PRD: x\n\n${text}\n`), [], text);
+  });
+
   it('count in a file that is named a template, or lies among templates', () => {
     const text = '# Design RFC: <Title>\n\nDate: <YYYY-MM-DD> Owners: <names>\n';
     assert.deepEqual(textsOf(text, 'rfc-template.md'), ['<Title>', '<YYYY-MM-DD>', '<names>']);

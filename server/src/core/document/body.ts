@@ -25,7 +25,7 @@ import { findFrontMatterPrompts } from '../placeholders/frontMatterPrompts.ts';
 import {
   countSignals,
   countTitleSignals,
-  signalsOfTitle,
+  signalsOfTemplate,
   countingPlaceholders,
   readsAsUnfilled,
 } from '../placeholders/placeholders.ts';
@@ -130,7 +130,7 @@ export function readBody(
     let signals = countSignals(inFrontMatter);
     for (const passage of passages) signals += passage.signalsAmong(passage.placeholders(shared));
     const titled = passages.find((passage) => passage.titles.length > 0);
-    if (isTitleOfTemplate(firstHeading(passages) ?? '') || isTemplate()) signals += signalsOfTitle;
+    if (isTitleOfTemplate(firstHeading(passages) ?? '') || isTemplate()) signals += signalsOfTemplate;
     if (titled !== undefined) signals += countTitleSignals(titled.placeholders(shared), titled.markdown.headings[0]);
     return { inFrontMatter, shared, isUnfilled: readsAsUnfilled(signals) };
   });

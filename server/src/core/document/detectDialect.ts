@@ -114,6 +114,8 @@ const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => 
 /** `# UC-7: Sign in`, `# ST-{{ID}}: {{title}}`: a document of its own for one requirement, or for one that is to come. */
 const identified =
   /^(?:(fr|nfr|ac|uc|us|req|rf|rnf|tc)-(?:[a-z]{1,6}-){0,3}\d[\d.]{0,9}\s?[:：–—-]|(fr|nfr|ac|uc|us|req|rf|rnf|tc|ep|epic|st|story|feat|tsk|task)-(?:[a-z]{1,6}-){0,3}(?:x{2,}|n{2,}|[[{<]))/;
+/** `# Story 2.3: Sign in`, `# Story: [STORY-005] Sign in`: a plan's stories have documents of their own too. */
+const planned = /^(story|epic)(?:\s?[:：]\s?|\s)\[?(?:[a-z]{1,8}-)?\d/;
 /** What speaks against a dialect is no reason to name. */
 const nothing = verbatim('');
 const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
@@ -141,7 +143,8 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const template = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
   // A line in bold that begins with a number defines something, and is no title of all.
   const numbered = [signs.heading, valueOf(frontMatter, 'title') ?? '']
-    .map((title) => identified.exec(title.slice(0, longest).toLowerCase())?.slice(1).find(Boolean))
+    .map((title) => title.slice(0, longest).toLowerCase())
+    .map((title) => (identified.exec(title) ?? planned.exec(title))?.slice(1).find(Boolean))
     .find((prefix) => prefix !== undefined);
   const shared = [
     ...sharedEvidence(template, signs, numbered, record !== undefined),

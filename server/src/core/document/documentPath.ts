@@ -61,8 +61,16 @@ export function isNeverSpec({ name, folders }: DocumentPath): boolean {
 /** The folder that makes a document one of its kind: `requirements`, or `specs` below `.kiro`. */
 export function specFolder({ name, folders }: DocumentPath, known: ReadonlySet<string>): string | undefined {
   if (besideSpecs.test(name)) return undefined;
-  const at = folders.findLastIndex((folder, index) => known.has(folder) || isToolFolder(folder, folders[index + 1]));
+  const at = folders.findLastIndex(
+    (folder, index) => known.has(folder) || known.has(lastWord(folder)) || isToolFolder(folder, folders[index + 1]),
+  );
   return folders.slice(at + 1).some((folder) => folder.startsWith('_')) ? undefined : folders[at];
+}
+
+/** `requirements` of `business_requirements`; `research-and-proposals` holds more than proposals. */
+function lastWord(folder: string): string {
+  const words = folder.split(/[^\p{L}\p{M}]+/u);
+  return words.includes('and') || folder.startsWith('.') ? folder : (words.at(-1) ?? folder);
 }
 
 function isToolFolder(folder: string, next: string | undefined): boolean {

@@ -9,7 +9,7 @@ import type { Certainty, Placeholder } from './placeholder.ts';
 const brace =
   /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
-const variables = /^[\w.]+(?:\s?[,|:]\s?[\w.]+)*$/;
+const variables = /^[\w.]+\??(?:\s?[,|:]\s?[\w.]+\??)*$/;
 /** `{PROJECT_NAME}`, `{OWNER}`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
 /** `{X}`, `{%}`: a number that is to come. */
@@ -47,6 +47,8 @@ export function* findBracePrompts(
 
 function certaintyOf(inner: string, before: string, after: string, prose: Prose): Certainty {
   const isWhole = prose.kind === 'heading' || isWholeValue(before, after);
+  // `"Invalid: {errors found}"` is a text of the product.
+  if (before.split('"').length % 2 === 0 && after.includes('"')) return 'weak';
   if (number.test(inner)) return 'weak';
   if (isDatePattern(inner)) return isWhole ? 'certain' : 'weak';
   // Alone in a paragraph or behind a label, even a variable stands for what is to be written; in lists and cells it may be described.
@@ -61,7 +63,7 @@ function certaintyOf(inner: string, before: string, after: string, prose: Prose)
 /** In UTF-16 units, over all its lines. */
 const longestBlock = 1_500;
 /** A brace that begins a line, and a word of a sentence behind it; `{ "a": 1 }` and `{a: 1}` are data. */
-const opening = /^[ \t]*\{(?=\p{Lu}?[\p{Ll}\p{Lo}][\p{L}\p{N}’'/-]* \S)(?![\w"' -]{1,30}:)/gmu;
+const opening = /^[ \t]*\{\{?(?=\p{Lu}?[\p{Ll}\p{Lo}][\p{L}\p{N}’'/-]* \S)(?![\w"' -]{1,30}:)/gmu;
 const lineEnd = /^[ \t*_.]*(?:[\r\n]|$)/;
 
 interface Block {
@@ -73,11 +75,11 @@ interface Block {
 /** `{` begins a line and `}` ends one: what is between is a prompt with all its lines, its code and its braces. */
 function* findBlocks(written: string): Iterable<Block> {
   for (const { 0: lead, index } of written.matchAll(opening)) {
-    const start = index + lead.length - 1;
+    const start = index + lead.indexOf('{');
     const end = closingBrace(written, start);
     if (end === undefined || !lineEnd.test(written.slice(end, end + 8))) continue;
     const inner = written
-      .slice(start + 1, end - 1)
+      .slice(start + lead.length - lead.indexOf('{'), end - (lead.length - lead.indexOf('{')))
       .split(/[\r\n]+/)
       .map((line) => line.trim())
       .join(' ');

@@ -93,21 +93,28 @@ function isMention(before: string, after: string): boolean {
   const word = wordBefore(before);
   return mentionWords.has(word) && /^\s*$|^\s*[,.;)—–]|^\s+(?:marker|placeholder|tag|item|remain|and|or)/i.test(after)
     ? true
-    : /^\s+(?:marker|placeholder)s?\b/i.test(after);
+    : /^[\s*_]+(?:marker|placeholder)s?\b/i.test(after);
 }
 
 function example({ inner }: Bracket): Answer {
   return exampleMark.test(inner) ? { kind: 'example', certainty: 'certain' } : undefined;
 }
 
-function date({ inner }: Bracket): Answer {
-  return isDatePattern(inner) ? { kind: 'date', certainty: 'certain' } : undefined;
+function date(bracket: Bracket): Answer {
+  if (!isDatePattern(bracket.inner)) return undefined;
+  return { kind: 'date', certainty: isListed(bracket) ? 'weak' : 'certain' };
+}
+
+/** `Due: a day, [DD.MM.YYYY], optional`: what a field of the product looks like, among what else is said of it. */
+function isListed({ before }: Bracket): boolean {
+  return /[^\s\]][,，、]\s*$/.test(before);
 }
 
 const weak: Verdict = { kind: 'bracket', certainty: 'weak' };
 
 /** `- [AB-001]: [Describe it]`: the number is as open as what stands behind it. */
 function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
+  if (/^[A-Z]{2,8}(?:-[A-Z]{1,8})?-(?:#{1,4}|X{2,4}|N{2,4})$/.test(inner)) return weak;
   if (!/\d$/.test(inner)) return undefined;
   const leadsPrompt = /^[\s*_]*$/.test(before) && /^[\s*_:–—-]*\[\p{L}[^[\]]*\][\s*_.]*$/u.test(after);
   return leadsPrompt && isIdentifierList(inner) ? weak : undefined;
@@ -179,7 +186,7 @@ function pickList(bracket: Bracket): Answer {
   const tight = inner.split('/').map((part) => part.trim());
   const known = tight.filter(isOptionWord).length;
   const isTight = tight.length > 1 && (known === tight.length || (known > 0 && place === 'whole' && areWords(tight)));
-  if (isKnown || isTight) return { kind: 'options', certainty: 'likely' };
+  if (isKnown || isTight) return { kind: 'options', certainty: isListed(bracket) ? 'weak' : 'likely' };
   return spaced.length > 2 ? { kind: 'options', certainty: place === 'aside' ? 'weak' : 'likely' } : undefined;
 }
 

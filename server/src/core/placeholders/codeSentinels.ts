@@ -39,7 +39,8 @@ function* sentinelsIn(text: string, span: Span): Iterable<Placeholder> {
   for (let at = code.indexOf('['); at !== -1;) {
     const open = span.start + at;
     const opening = text.slice(open + 1, open + 40).toLowerCase();
-    const isSentinel = codeSentinels.some((sentinel) => opening.startsWith(`${sentinel}:`));
+    const isSentinel =
+      codeSentinels.some((sentinel) => opening.startsWith(`${sentinel}:`)) && !/:\s*(?:…|\.{3})\s*\]/.test(opening);
     const close = isSentinel ? closingBracket(text, open, span.end) : undefined;
     if (close !== undefined) yield placeholder(text, { start: open, end: close });
     at = code.indexOf('[', (close ?? open + 1) - span.start);

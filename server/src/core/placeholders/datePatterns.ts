@@ -38,7 +38,7 @@ export function* findDates(
     const end = start + match[0].length;
     const before = lineBefore(text, prose, start);
     const after = lineAfter(text, prose, end).replace(comment, '');
-    const isWholeValue = /(?:^|[:：|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$/.test(after);
+    const isWholeValue = /(?:^|[:：|])[\s*_"']*$/.test(before) && /^[\s*_"'|]*$|^[\s*_"']*\s\|\s/.test(after);
     // In small letters it is how programs write a format, unless the day of writing is asked for.
     const isFormat = match[0] !== match[0].toUpperCase() && !writingDates.has(wordBefore(before));
     const isAlone = prose.kind === 'paragraph' && prose.item === undefined && end - start === written.trim().length;

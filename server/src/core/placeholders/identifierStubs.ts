@@ -50,7 +50,7 @@ export function* findOpenVersions(text: string, { prose }: Markdown): Iterable<P
 
 /** `RF-001: Descrizione`, `### FR-1: Title`: all that is said is what is to be said. */
 const titledByWord =
-  /^[*_`[]{0,4}[A-Z]{1,8}(?:[-._][A-Z\d]{1,8}){1,4}[\]`*_]{0,4}\s?[:：–—-][\s*_]*(\p{L}[\p{L} ]{2,30})[*_.]{0,3}$/u;
+  /^[*_`[]{0,4}[A-Z]{1,8}(?:[-._ ][A-Z\d]{1,8}){1,4}[\]`*_]{0,4}\s?[:：–—-][\s*_]*(\p{L}[\p{L} ]{2,30})[*_.]{0,3}$/u;
 /** In UTF-16 units. */
 const longestTitled = 80;
 
@@ -61,7 +61,7 @@ export function* findWordTitles(text: string, { prose }: Markdown): Iterable<Pla
     if (end - start > longestTitled || first > 96 || (first >= 48 && first <= 57)) continue;
     const written = text.slice(start, end);
     const word = titledByWord.exec(written)?.[1];
-    if (word === undefined || !promptWords.has(word.toLowerCase()) || !/\d/.test(written)) continue;
+    if (word === undefined || !promptWords.has(word.toLowerCase()) || !/\d|N{2}|X{2}/.test(written)) continue;
     const from = start + written.lastIndexOf(word);
     yield {
       start: from,

@@ -5,12 +5,14 @@ import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
 /** `#XXX`, `# RFC – XXX: …`, and the letters of `X%`, `Y months` and `< Z ms`. */
-const letters = /(?<![\p{L}\p{M}\p{N}_.'’&/+*=)@-])#?(?:X{2,5}|[XYZN])(?![\p{L}\p{M}\p{N}_-])/gu;
+const letters = /(?<![\p{L}\p{M}\p{N}_.'’&/+*=)@-])#?(?:X{2,5}(?:-X{2,5})?|N{3,4}|[XYZN])(?![\p{L}\p{M}\p{N}_-])/gu;
 /** Costs less than the pattern above. */
-const mayHold = /\b(?:[XYZN]|X{2,5})\b/;
+const mayHold = /\b(?:[XYZN]|X{2,5}|N{3,4})\b/;
 const comparison = /[<>≤≥]=?\s?$/;
 /** Behind a label or a dash, where a number stands. */
 const beginsValue = /[:：–—][\s*_]*$/;
+/** `# RFC NNNN`, `ADR XXX`. */
+const nameOfDocument = /^[A-Z]{2,6} $/;
 const unitBehind = /^\s?(?:%|(\p{L}{1,14}))/u;
 
 /** Numbers that are still letters, where one stands; only an unfilled document leaves them so. */
@@ -31,7 +33,8 @@ export function* findOpenNumbers(text: string, { prose, codeSpans }: Markdown): 
 function isNumberAt(written: string, before: string, after: string): boolean {
   if (written.startsWith('#')) return written.length > 2;
   if (written.length > 1 && beginsValue.test(before)) return true;
-  if (/[$€£¥]$/.test(before)) return true;
+  if (/[$€£¥]\s?$/.test(before) || written.includes('-')) return true;
+  if (written.length > 2 && nameOfDocument.test(before)) return true;
   const unit = unitBehind.exec(after);
   return comparison.test(before) || (unit !== null && (unit[1] === undefined || isUnit(unit[1].toLowerCase())));
 }

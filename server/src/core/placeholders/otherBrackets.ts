@@ -64,14 +64,14 @@ export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Ans
   return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
 }
 
-/** Two or more characters of a script without spaces. */
-const gluedNouns = [...promptWords].filter((word) => word.length > 1 && isGlued(word));
+/** Those that end a word of a script without spaces: `テーブル名`. */
+const gluedNouns = [...promptWords].filter(isGlued);
 
 /** `## [x] Done`, `# Login [Feature]`; `### [ServiceName]` is to become one. */
 export function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
   if (!isInHeading || /\s/.test(inner)) return undefined;
   const isFirst = before.trim() === '';
-  const isBareLast = after.trim() === '' && !/[:–—-]\s*$/.test(before);
+  const isBareLast = after.trim() === '' && !/[:\]–—-]\s*$/.test(before);
   // `# [功能名称] 设计` is to be named, `# [草案] 设计` is not.
   if (isFirst && inner.length > 2 && gluedNouns.some((noun) => inner.endsWith(noun)))
     return { kind: 'bracket', certainty: 'weak' };

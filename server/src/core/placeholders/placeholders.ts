@@ -76,8 +76,10 @@ export function countSignals(found: readonly Placeholder[]): number {
   return signals;
 }
 
-/** Nobody leaves the title of a finished document open: `# PRD: [Feature name]` counts as so many signals, and so does one that says “template”. */
-export const signalsOfTitle = 4;
+/** Nobody leaves the title of a finished document open: `# PRD: [Feature name]` counts as so many signals. */
+const signalsOfTitle = 4;
+/** Whoever calls a text a template has not filled it: one prompt for certain is enough then. */
+export const signalsOfTemplate = 5;
 
 export function countTitleSignals(found: readonly Placeholder[], title: Span | undefined): number {
   return title !== undefined && found.some((one) => isSignal(one) && contains(title, one)) ? signalsOfTitle : 0;
