@@ -53,6 +53,20 @@ describe('the block of a requirement', () => {
     }
   });
 
+  it('holds the text of a quote that goes on without its mark', () => {
+    checkInserted(
+      '> **FR-1: Sign in**\n> Its text\n    goes on.\n\nOutside.\n',
+      '> **FR-1: Sign in**\n> Its text\n    goes on.\n>\n> **FR-2: ${1:Title}**\n\nOutside.\n',
+    );
+  });
+
+  it('holds an item that Markdown takes for text', () => {
+    checkInserted(
+      '**FR-1: Sign in**\n2. **AC-2: Sign in with a passkey**\n\nText.\n',
+      '**FR-1: Sign in**\n2. **AC-2: Sign in with a passkey**\n\nText.\n\n**FR-2: ${1:Title}**\n',
+    );
+  });
+
   it('ends with the quote that it stands in, at a rule, before references and the end of its HTML element', () => {
     checkInserted(
       '> **FR-1: Sign in**\n>\n> A description.\n\nOutside.\n',
@@ -145,6 +159,13 @@ describe('the form of a new requirement', () => {
         `${begin}**FR-1: One**\nText\n\n**FR-2: \${1:Title}**\n${end}`,
       );
     });
+
+  it('is kept apart from a container that begins below', () => {
+    checkInserted(
+      '**FR-1: One**\n\n<!-- note -->\n:::note\nText.\n:::\n',
+      '**FR-1: One**\n\n<!-- note -->\n:::note\nText.\n:::\n\n**FR-2: ${1:Title}**\n',
+    );
+  });
 
   it('is kept apart from the text below', () => {
     checkInserted(

@@ -133,6 +133,10 @@ describe('inserting a requirement', () => {
     assert.equal(offered(`# PRD\n\n${table}\n$0\n\nText\n`), 1);
     assert.equal(offered(`# PRD\n\n${table}\n$0\n| Other |\n|---|\n`), 0);
     assert.equal(offered(`# PRD\n\n$0\n\n${table}\n`), 0);
+    assert.equal(offered('# PRD\n\n## Risks\n$0\n| Risk | Impact |\n|---|---|\n'), 0);
+    assert.equal(offered('# PRD\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n$0\n\nText\n'), 1);
+    assert.equal(offered('# PRD\n\n**FR-1: a**\n\n### Sign in\n\n$0\n\n**ID**: FR-2\n'), 0);
+    assert.equal(offered('# PRD\n\n**FR-1: a**\n\n<pre>\n$0\n</pre>\n'), 0);
     assert.equal(offered('# PRD\n\n$0\n\nID | Text\n---|---\nFR-1 | a\n'), 0);
     assert.equal(offered('# PRD\n\n$0\n\n1. FR-1: a\n2. FR-2: b\n'), 0);
     assert.equal(offered('# PRD\n\n1. FR-1: a\n2. FR-2: b\n$0\n'), 1);

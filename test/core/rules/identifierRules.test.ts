@@ -89,6 +89,9 @@ describe('duplicate-identifier', () => {
       'Index',
     ])
       checkRule('duplicate-identifier', `# PRD\n\n- [ ] FR-1: One\n\n## ${title}\n\n- [ ] FR-1: Two\n`);
+    assert.deepEqual(severities('duplicate-identifier', '# PRD\n\n## IOSM-Index\n\n- FR-1: One\n- FR-1: Two\n'), [
+      'warning',
+    ]);
   });
 
   it('lets two documents pass, and plain Markdown', () => {

@@ -134,6 +134,11 @@ describe('unset-date', () => {
 });
 
 describe('empty-list-item', () => {
+  it('leaves an item alone whose text stands below an empty line', () => {
+    checkRule('empty-list-item', '# PRD\n\n-\n\n    Text of code\n\n1. \n\n   A paragraph\n\n- a\n');
+    checkRule('empty-list-item', '# PRD\n\n- a\n  -\n  ^ This list item is empty.\n\n  Text of a\n');
+  });
+
   it('can be written or removed', () => {
     assert.deepEqual(fixTitles('# PRD\n\n- a\n-$0\n- b\n'), ['Write this item…', 'Remove this item']);
     checkFix('Remove this item', '# PRD\n\n- a\n-$0\n- b\n', '# PRD\n\n- a\n- b\n');

@@ -293,6 +293,64 @@ describe('missing-field', () => {
       '---\ntemplate: memo@1\n---\n# Memo\n**FR-1: A**\n- Description: x\n- Acceptance: [How is it checked?]\n- Priority: Must / Could\n\n**FR-2: B**\n',
     );
   });
+
+  const [acceptance, priority] = ['[How is it checked?]', 'Must / Could'];
+  const other = '**FR-9: I**\n- Description: i\n- Acceptance: i\n- Priority: Must\n';
+  for (const [what, before, after] of [
+    [
+      'not in the form of a label that the template does not know',
+      `**FR-1: A**\n- Description: x\n- Acceptance: y\n\n**Due date:** soon\n\n${other}`,
+      `**FR-1: A**\n- Description: x\n- Acceptance: y\n- Priority: ${priority}\n\n**Due date:** soon\n\n${other}`,
+    ],
+    [
+      'not in the quote below',
+      `**FR-1: A**\n- Description: x\n- Acceptance: y\n> **Note:** z\n\n${other}`,
+      `**FR-1: A**\n- Description: x\n- Acceptance: y\n- Priority: ${priority}\n> **Note:** z\n\n${other}`,
+    ],
+    [
+      'apart from a line of text below',
+      `**FR-1: A**\n**FR-2: B**\n- Description: x\n- Acceptance: y\n- Priority: Must\n`,
+      `**FR-1: A**\n- Description: [What?]\n- Acceptance: ${acceptance}\n- Priority: ${priority}\n\n**FR-2: B**\n- Description: x\n- Acceptance: y\n- Priority: Must\n`,
+    ],
+    [
+      'before a container that begins directly below',
+      `**FR-1: A**\n:::note\nText.\n:::\n\n${other}`,
+      `**FR-1: A**\n:::note\nText.\n:::\n- Description: [What?]\n- Acceptance: ${acceptance}\n- Priority: ${priority}\n\n${other}`,
+    ],
+    [
+      'with the hard break of the line above',
+      '**FR-1: A**  \n**Description:** x  \n**Acceptance:** y\n',
+      `**FR-1: A**  \n**Description:** x  \n**Acceptance:** y  \n**Priority:** ${priority}\n`,
+    ],
+    [
+      'as paragraphs where the others are paragraphs',
+      '**FR-1: A**\n\n**Description:** x\n\n**Priority:** Must\n\nText.\n',
+      `**FR-1: A**\n\n**Description:** x\n\n**Acceptance:** ${acceptance}\n\n**Priority:** Must\n\nText.\n`,
+    ],
+    [
+      'below an empty line where the others have one',
+      '### FR-1: A\n\n### FR-9: I\n\n**Description:** x\n\n**Acceptance:** y\n\n**Priority:** Must\n',
+      `### FR-1: A\n\n**Description:** [What?]\n\n**Acceptance:** ${acceptance}\n\n**Priority:** ${priority}\n\n### FR-9: I\n\n**Description:** x\n\n**Acceptance:** y\n\n**Priority:** Must\n`,
+    ],
+    [
+      'after what a field holds',
+      `**FR-1: A**\n- Description: x\n- Acceptance:\n  - AC-1: one\n  - AC-2: two\n\n${other}`,
+      `**FR-1: A**\n- Description: x\n- Acceptance:\n  - AC-1: one\n  - AC-2: two\n- Priority: ${priority}\n\n${other}`,
+    ],
+    [
+      'with the marks of the quote',
+      '> **FR-1: A**\n>\n> **Description:** x\n>\n> **Acceptance:** y\n',
+      `> **FR-1: A**\n>\n> **Description:** x\n>\n> **Acceptance:** y\n>\n> **Priority:** ${priority}\n`,
+    ],
+  ] as const)
+    it(`writes them ${what}`, () => {
+      const [title = ''] = fixTitles(made(`# Memo\n${before.replace('FR-1', 'FR$0-1')}`));
+      checkFix(
+        title,
+        made(`# Memo\n${before.replace('FR-1', 'FR$0-1')}`),
+        `---\ntemplate: memo@1\n---\n# Memo\n${after}`,
+      );
+    });
 });
 
 describe('unknown-option', () => {

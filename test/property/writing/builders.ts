@@ -47,6 +47,7 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'server/src/core/rules/residueEdits.ts': ['fix template-residue', 'fill'],
   'server/src/core/project/gateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },
   'server/src/core/rules/invalidGateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },
+  'server/src/core/rules/addFields.ts': ['fix missing-field'],
   'server/src/core/rules/fillFixes.ts': ['fix unfilled-placeholder', 'fix unpicked-option'],
   'server/src/core/rules/gateFindings.ts': ['fix gate-score'],
   'server/src/lsp/convert.ts': { heldBy: 'test/lsp/stdio.test.ts' },

@@ -26,7 +26,7 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
     if (edit === undefined || isWithin(document, line) || !canStand(document, written, edit.span.start, line))
       return [];
     const block = withoutIndent(written);
-    const newText = ownBlock(source, line, block);
+    const newText = ownBlock(document, line, block);
     if (newText === undefined) return [];
     const documentation = `\`\`\`\`markdown\n${withoutStops(block)}\n\`\`\`\``;
     return { label: title, detail, documentation, span: line, newText, filterText: title };
@@ -40,7 +40,13 @@ function isWithin({ source, identifiers }: Document, line: Span): boolean {
   const nextLine = next === undefined ? Infinity : lineSpan(source, lineAt(source, next.start)).start;
   return defined.some((identifier) => {
     const end = Math.min(blockEnd(source.text, identifier), nextLine);
-    return identifier.end < line.start && source.text.slice(line.end, Math.max(line.end, end)).trim() !== '';
+    const { start = identifier.start } = identifier.definition?.block ?? {};
+    // A line below its heading may be what names it.
+    const isNamedBelow = start < line.start && line.start < identifier.start;
+    return (
+      isNamedBelow ||
+      (identifier.end < line.start && source.text.slice(line.end, Math.max(line.end, end)).trim() !== '')
+    );
   });
 }
 
@@ -53,11 +59,12 @@ function canStand(document: Document, written: string, place: number, line: Span
   const above = lineAt(source, line.start) - 1;
   const textOf = (index: number): string =>
     index >= 0 && index < source.lineStarts.length ? lineText(source, index) : '';
-  const row = markdown.tables.flatMap(({ rows }) => rows).find(({ end }) => end <= place && place <= end + 3);
-  const isRow = row !== undefined && /(?<!\\)\|/.test(written);
+  const end = markdown.tables
+    .flatMap(({ rows, end }) => [...rows.map((row) => row.end), source.text.slice(0, end).trimEnd().length])
+    .find((each) => each <= place && place <= each + 3);
   // Below it another table may begin, which would become a part of this one.
   const isFree = !/(?<!\\)\|/.test(textOf(above + 2));
-  if (isRow) return isBehind && lineAt(source, row.end) === above && isFree;
+  if (end !== undefined && /(?<!\\)\|/.test(written)) return isBehind && lineAt(source, end) === above && isFree;
   if (number.test(written)) return isBehind;
   return !written.startsWith('>') || textOf(above).trimStart().startsWith('>');
 }

@@ -93,7 +93,7 @@ function completeMetrics(
     if (target === undefined) return [];
     const name = isBold ? `**${metric.label}:**` : `${metric.label}:`;
     const line = `${bullet}${name} ${target.newText.trimStart()}`;
-    const newText = isValued ? bullet + name : isAlone ? ownBlock(document.source, span, line) : line + below;
+    const newText = isValued ? bullet + name : isAlone ? ownBlock(document, span, line) : line + below;
     if (newText === undefined) return [];
     return [{ ...target, label: metric.label, newText, filterText: `${bullet}${isBold ? '**' : ''}${metric.label}` }];
   });
@@ -169,7 +169,7 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     `**Target post-implementation:** ≥${tabStop(2, iosmIndex.threshold.toFixed(2))}`,
     `**Delta:** ${tabStop(3, signed(iosmIndex.threshold - Number(baseline)))}`,
   ];
-  const newText = ownBlock(document.source, line, lines.join(lineEndOf(document.source)));
+  const newText = ownBlock(document, line, lines.join(lineEndOf(document.source)));
   if (newText === undefined) return [];
   return [
     {
@@ -207,7 +207,7 @@ function completeGates(document: Document, { line, before, indent, marker, text 
   );
   return missing.flatMap((gate) => {
     const heading = `${'#'.repeat(levelOf(document))} ${gate.id} (${gate.name}) Targets`;
-    const newText = ownBlock(document.source, line, [heading, ...gateSnippet(gate)].join(lineEndOf(document.source)));
+    const newText = ownBlock(document, line, [heading, ...gateSnippet(gate)].join(lineEndOf(document.source)));
     if (newText === undefined) return [];
     const detail = say('{count} targets', { count: gate.metrics.length });
     return [{ label: gate.id, detail, documentation: describeGate(gate), span, newText, filterText: heading }];

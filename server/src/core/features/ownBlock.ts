@@ -1,6 +1,8 @@
+import type { Document } from '../document/document.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
+import { lastStartingBefore } from '../text/span.ts';
 
 /** What may follow one another: bullets, numbers, rows. */
 const series = [/^[ \t]*[-*+](?:[ \t]|$)/, /^[ \t]*\d{1,9}[.)](?:[ \t]|$)/, /^[ \t]*\|/];
@@ -9,12 +11,17 @@ const heading = /^ {0,3}#{1,6}(?:[ \t]|$)/;
 /**
  * A block that goes in the place of one line: with an empty line between it and what stands next to it, as Markdown would
  * make one of them otherwise. Items may follow one another, and so may rows. Undefined where the next line is indented:
- * it belongs to what stands above.
+ * it belongs to what stands above; and within HTML.
  */
-export function ownBlock(source: SourceText, line: Span, block: string): string | undefined {
+export function ownBlock({ source, markdown }: Document, line: Span, block: string): string | undefined {
   const lineEnd = lineEndOf(source);
   const number = lineAt(source, line.start);
-  if (isIndented(source, number + 1)) return undefined;
+  const isHtml = (index: number): boolean => {
+    const start = source.lineStarts[index] ?? 0;
+    const prose = lastStartingBefore(markdown.prose, start);
+    return index >= 0 && prose?.kind === 'html' && start < prose.end;
+  };
+  if (isIndented(source, number + 1) || isHtml(number)) return undefined;
   const kind = series.find((each) => each.test(block));
   const written = (index: number): string | undefined => {
     if (index < 0 || index >= source.lineStarts.length) return undefined;
@@ -23,10 +30,9 @@ export function ownBlock(source: SourceText, line: Span, block: string): string 
   };
   const isEmpty = (index: number): boolean => (written(index) ?? '').trim() === '';
   const goesOn = (index: number): boolean => kind?.test(written(index) ?? '') === true;
-  // Below a line of HTML, what looks like a heading is HTML as well.
-  const isHeading = (index: number): boolean => heading.test(written(index) ?? '') && isEmpty(index - 1);
-  const isApart = (index: number): boolean => isEmpty(index) || goesOn(index) || isHeading(index);
-  return `${isApart(number - 1) ? '' : lineEnd}${block}${isApart(number + 1) || heading.test(written(number + 1) ?? '') ? '' : lineEnd}`;
+  const isHeading = (index: number): boolean => heading.test(written(index) ?? '');
+  const isApart = (index: number): boolean => isEmpty(index) || (!isHtml(index) && (goesOn(index) || isHeading(index)));
+  return `${isApart(number - 1) ? '' : lineEnd}${block}${isApart(number + 1) ? '' : lineEnd}`;
 }
 
 /** Whether the next line from `number` on that says something is indented. */

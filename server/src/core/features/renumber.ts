@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { standsApart } from '../document/standsApart.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
@@ -142,7 +143,7 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
 function isJoined({ source }: Document, { definition }: Identifier, end: number): boolean {
   const next = lineAt(source, end) + 1;
   const isText = definition?.site === 'para-bold' || definition?.site === 'para';
-  return isText && next < source.lineStarts.length && !/^[ \t>]*(?:$|#{1,6}[ \t]|:{3})/.test(lineText(source, next));
+  return isText && next < source.lineStarts.length && !standsApart(lineText(source, next));
 }
 
 /** A title that is marked ends with its marks, any other with its paragraph; both may go over several lines. */

@@ -5,6 +5,8 @@ const rule =
   /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n) {0,3}(?:-[ \t]*){3,}$|(?:\r\n|\r|\n) {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 /** The end of a container that begins before: `:::`. */
 const closing = /(?:\r\n|\r|\n) {0,3}:{3,}$/;
+/** `:::note` and `:::`. */
+const container = /^ {0,3}:{3,}[ \t]*(\S?)/gm;
 /** A comment with an empty line above, such as `<!-- end of the list -->`. */
 const comment = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/;
 /** In UTF-16 units: what ends a requirement is no longer. */
@@ -15,10 +17,19 @@ export function blockEnd(text: string, { definition, end }: Pick<Identifier, 'de
   let at = trimmedTo(text, end, definition?.block.end ?? end);
   for (;;) {
     const last = text.slice(Math.max(end, at - longestEnd), at);
-    const marker = rule.exec(last)?.[0] ?? closing.exec(last)?.[0] ?? commentAtEnd(last);
+    const marker = rule.exec(last)?.[0] ?? closingAtEnd(() => text.slice(end, at), last) ?? commentAtEnd(last);
     if (marker === undefined) return at;
     at = trimmedTo(text, end, at - marker.length);
   }
+}
+
+/** The end of a container that begins in the block is a part of it. */
+function closingAtEnd(block: () => string, last: string): string | undefined {
+  const marker = closing.exec(last)?.[0];
+  if (marker === undefined) return undefined;
+  const containers = [...block().matchAll(container)];
+  const isOwn = containers.filter(([, name]) => name !== '').length * 2 >= containers.length;
+  return isOwn ? undefined : marker;
 }
 
 function commentAtEnd(last: string): string | undefined {

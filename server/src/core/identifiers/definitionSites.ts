@@ -205,9 +205,13 @@ function endsBlockOf(text: string, { token }: Lead): (line: Span, item: ListItem
   return (line, item) => {
     const lead = readLead(text, line);
     if (lead === undefined) return false;
-    if (item === undefined) return paragraphSite(lead) !== undefined;
-    const isMember =
-      item.parent === undefined && line.start === item.content.start && lead.token.prefix === token.prefix;
-    return isMember && lead.isBold && lead.isTitled;
+    const isSame = lead.token.prefix === token.prefix;
+    // Directly below text, `2. **AC-1**` is a part of its paragraph in Markdown, and an item to whoever wrote it.
+    if (item === undefined) return paragraphSite(lead) !== undefined && (isSame || !isNumbered(text, line));
+    return isSame && item.parent === undefined && line.start === item.content.start && lead.isBold && lead.isTitled;
   };
+}
+
+function isNumbered(text: string, { start, end }: Span): boolean {
+  return /^[ \t]*\d{1,9}[.)][ \t]/.test(text.slice(start, end));
 }

@@ -57,7 +57,7 @@ function endOf(text: string, markdown: Markdown, block: Span, title: Span): numb
     if (line.start <= title.end) continue;
     if (spanAt(markdown.codeBlocks, line.start) !== undefined) continue;
     const written = text.slice(line.start, line.end);
-    if (isQuoted && !quoteMark.test(written)) return line.start;
+    if (isQuoted && !quoteMark.test(written) && !goesOn(markdown, line)) return line.start;
     if (thematicBreak.test(written) || reference.test(written)) return line.start;
     for (const [, closing] of written.includes('<') ? written.matchAll(tag) : []) open += closing === '/' ? -1 : 1;
     const [fence, name] = container.exec(written) ?? [];
@@ -68,6 +68,12 @@ function endOf(text: string, markdown: Markdown, block: Span, title: Span): numb
   }
   // What begins an element or a container with other requirements in it is no part of this one.
   return opened;
+}
+
+/** Text directly below that of a quote belongs to it without the mark. */
+function goesOn({ prose }: Markdown, { start, end }: Span): boolean {
+  const paragraph = spanAt(prose, start);
+  return paragraph !== undefined && paragraph.start < start && start < end;
 }
 
 /** `>` alone is the empty line of a quote. */

@@ -10,7 +10,7 @@ import { say } from '../text/say.ts';
 
 /** Documents and sections that list requirements again to relate them to something else. */
 const relatingDocument = /trac|traz|matri[xz]/i;
-const relatingSection = /trac|traz|coverage|matri[xz]|mapping|dependenc|summary|overview|index/i;
+const relatingSection = /trac|traz|coverage|matri[xz]|mapping|dependenc|summary|overview|(?<!iosm-)index/i;
 
 /** Two requirements with one number, as a merge leaves them. */
 export const duplicateIdentifier: Rule = {

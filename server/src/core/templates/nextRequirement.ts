@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { laterNumbers } from '../document/listNumbers.ts';
+import { standsApart } from '../document/standsApart.ts';
 import type { Edit } from '../text/edit.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
@@ -37,7 +38,7 @@ function apart({ source }: Document, { definition }: Identifier, at: number): st
   const line = lineAt(source, at);
   const next = at < source.text.length ? lineText(source, line) : '';
   const isText = definition?.site === 'para-bold' || definition?.site === 'para';
-  return !isText || /^[ \t>]*(?:$|#{1,6}[ \t]|:{3})/.test(next)
+  return !isText || standsApart(next)
     ? ''
     : `${/^[ \t]*(?:>[ \t]?)*/.exec(next)?.[0].trimEnd() ?? ''}${lineEndOf(source)}`;
 }
