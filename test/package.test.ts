@@ -15,16 +15,9 @@ describe('the package', () => {
   before(function () {
     // Everything is built for production first.
     this.timeout(240_000);
-    const { status, stdout, stderr } = spawnSync(
-      'npx',
-      ['--no-install', 'vsce', 'package', '--no-dependencies', '--out', vsix],
-      {
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-      },
-    );
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['build/package.mjs', vsix], { encoding: 'utf8' });
     assert.equal(status, 0, stdout + stderr);
-    files = namesInZip(readFileSync(vsix));
+    files = entriesOfZip(readFileSync(vsix)).map(({ name }) => name);
   });
   after(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -67,6 +60,11 @@ describe('the package', () => {
     assert.ok(files.length <= 40, `${files.length} files`);
   });
 
+  it('bears the same time whenever it is packed', () => {
+    // 2 January 1980, in the numbers of DOS.
+    for (const { name, at } of entriesOfZip(readFileSync(vsix))) assert.deepEqual([name, ...at], [name, 0, 0x22]);
+  });
+
   it('holds the page of each rule', () => {
     const pages = JSON.parse(readFileSync('dist/pages.json', 'utf8')) as Readonly<Record<string, string>>;
     for (const { id } of ruleInfos) assert.ok(pages[`docs/rules/${id}.md`]?.startsWith(`# ${id}\n`), id);
@@ -96,13 +94,19 @@ describe('the package', () => {
   });
 });
 
+interface ZipEntry {
+  readonly name: string;
+  /** Time and date, in the numbers of DOS. */
+  readonly at: readonly [time: number, date: number];
+}
+
 /** The central directory of a zip file names its files. */
-function namesInZip(zip: Buffer): readonly string[] {
-  const names: string[] = [];
-  const entry = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
-  for (let at = zip.indexOf(entry); at !== -1; at = zip.indexOf(entry, at + 4)) {
-    const length = zip.readUInt16LE(at + 28);
-    names.push(zip.toString('utf8', at + 46, at + 46 + length));
+function entriesOfZip(zip: Buffer): readonly ZipEntry[] {
+  const entries: ZipEntry[] = [];
+  const mark = Buffer.from([0x50, 0x4b, 0x01, 0x02]);
+  for (let at = zip.indexOf(mark); at !== -1; at = zip.indexOf(mark, at + 4)) {
+    const name = zip.toString('utf8', at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    entries.push({ name, at: [zip.readUInt16LE(at + 12), zip.readUInt16LE(at + 14)] });
   }
-  return names;
+  return entries;
 }

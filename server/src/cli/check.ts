@@ -8,6 +8,7 @@ import { countOf } from './readCall.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { countBySeverity, severityOrder } from './report.ts';
 import { readRules } from './ruleOptions.ts';
+import { print, tell } from './output.ts';
 
 const thresholds = ['error', 'warning', 'information', 'never'] as const;
 
@@ -81,7 +82,9 @@ function write(report: Report, call: Call): void {
   const hasColours = file === undefined && !call.has('no-color') && wantsColours(process.env, process.stdout.isTTY);
   const text = allFormats[format]?.(report, { hasColours, isQuiet }) ?? '';
   if (file === undefined) {
-    process.stdout.write(text);
+    // It is made for a terminal, and paints itself.
+    if (format === 'text') process.stdout.write(text);
+    else print(text);
     return;
   }
   try {
@@ -89,7 +92,7 @@ function write(report: Report, call: Call): void {
   } catch {
     throw new Misuse(`${file} cannot be written.`);
   }
-  if (!isQuiet) process.stderr.write(`${countBySeverity(report.findings) || 'Nothing found'}, in ${file}.\n`);
+  if (!isQuiet) tell(`${countBySeverity(report.findings) || 'Nothing found'}, in ${file}.`);
 }
 
 /** By the conventions of no-color.org and force-color.org. */

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { helpOf, helpOfAll, usageOf } from './help.ts';
 import { helpOption, readCall, unknown } from './readCall.ts';
+import { tell } from './output.ts';
 
 /** Resolves with the exit code; undefined while the command goes on running. */
 export async function runCommandLine([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
@@ -21,9 +22,8 @@ export async function runCommandLine([name = 'help', ...args]: readonly string[]
     );
   } catch (error) {
     if (error instanceof Misuse) return refused(error.message, command);
-    process.stderr.write(
-      `specwright has failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-    );
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    for (const line of `specwright has failed: ${reason}`.split('\n')) tell(line);
     return exitCodes.failure;
   }
 }
@@ -58,6 +58,7 @@ function print(text: string): number {
 
 function refused(reason: string, command?: Command): number {
   const usage = command === undefined ? 'specwright help' : usageOf(command);
-  process.stderr.write(`${reason}\n${command === undefined ? 'Try' : 'Usage'}: ${usage}\n`);
+  tell(reason);
+  tell(`${command === undefined ? 'Try' : 'Usage'}: ${usage}`);
   return exitCodes.misuse;
 }

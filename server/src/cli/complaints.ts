@@ -1,3 +1,5 @@
+import { tell } from './output.ts';
+
 /** What is said of files that cannot be taken in, and of names that mean none. */
 export interface Complaints {
   /** Something cannot be read. */
@@ -10,12 +12,11 @@ export interface Complaints {
 /** Says it on standard error. */
 export function complaintsOnStderr(): Complaints {
   let hasFailed = false;
-  const note = (reason: string): void => void process.stderr.write(`${reason}\n`);
   return {
-    note,
+    note: tell,
     fail: (reason) => {
       hasFailed = true;
-      note(reason);
+      tell(reason);
     },
     hasFailed: () => hasFailed,
   };

@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { unknown } from './readCall.ts';
 import { readRulePage } from './rulePages.ts';
+import { print } from './output.ts';
 
 /** Prints the page of a rule, or the list of rules. */
 export const explainCommand: Command = {
@@ -14,7 +15,7 @@ export const explainCommand: Command = {
     if (others.length > 0) throw new Misuse('One rule, please.');
     if (id === undefined) {
       const lines = ruleInfos.map((rule) => `${rule.id.padEnd(24)}${rule.severity.padEnd(13)}${rule.summary}\n`);
-      process.stdout.write(lines.join(''));
+      print(lines.join(''));
       return Promise.resolve(exitCodes.done);
     }
     const known = ruleInfos.find((rule) => rule.id === id);
@@ -26,7 +27,7 @@ export const explainCommand: Command = {
           ruleInfos.map((rule) => rule.id),
         ),
       );
-    process.stdout.write(readRulePage(id) ?? `${known.id} (${known.severity}): ${known.summary}\n`);
+    print(readRulePage(id) ?? `${known.id} (${known.severity}): ${known.summary}\n`);
     return Promise.resolve(exitCodes.done);
   },
 };

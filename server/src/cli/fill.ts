@@ -8,6 +8,7 @@ import { today } from '../node/today.ts';
 import type { Call, Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { readNamedDocument } from './namedDocument.ts';
+import { print, tell } from './output.ts';
 
 /** Fills placeholders by name, and dates. */
 export const fillCommand: Command = {
@@ -25,7 +26,7 @@ export const fillCommand: Command = {
       const outcome = await fillOnce(call);
       if (typeof outcome === 'number') return outcome;
       if (Date.now() > end) {
-        process.stderr.write(`${call.file} ${outcome}. Nothing has been filled.\n`);
+        tell(`${call.file} ${outcome}. Nothing has been filled.`);
         return exitCodes.findings;
       }
       await setTimeout(pause);
@@ -49,21 +50,21 @@ async function fillOnce({ file: name, request, isDryRun }: Filling): Promise<num
     await setTimeout(pause);
     // An editor empties a file before it writes it.
     if (readTextFile(file) !== text) return isChanging;
-    process.stderr.write(`${name} is no PRD or spec, so nothing in it is a placeholder.\n`);
+    tell(`${name} is no PRD or spec, so nothing in it is a placeholder.`);
     return exitCodes.findings;
   }
   const result = batchFill(document, request, { today: today() });
   const filled = applyEdits(text, result.edits);
-  if (isDryRun) process.stdout.write(filled);
+  if (isDryRun) print(filled);
   const outcome = isDryRun || filled === text ? 'written' : await replaceFile(file, text, filled);
   if (outcome === 'changed') return isChanging;
   if (outcome === 'busy') return `is being filled by another run; if there is none, remove ${besideFile(file)}`;
   if (outcome !== 'written') {
-    process.stderr.write(`${name} ${outcome.refusal}.\n`);
+    tell(`${name} ${outcome.refusal}.`);
     return exitCodes.findings;
   }
-  for (const problem of result.problems) process.stderr.write(`${problem}\n`);
-  process.stderr.write(`${String(result.edits.length)} filled, ${String(result.left)} left.\n`);
+  for (const problem of result.problems) tell(problem);
+  tell(`${String(result.edits.length)} filled, ${String(result.left)} left.`);
   return result.problems.length === 0 ? exitCodes.done : exitCodes.findings;
 }
 

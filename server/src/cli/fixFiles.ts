@@ -8,6 +8,7 @@ import { replaceFile } from '../node/replaceFile.ts';
 import { today } from '../node/today.ts';
 import type { Complaints } from './complaints.ts';
 import { diffOf } from './diff.ts';
+import { print } from './output.ts';
 
 /** Whether fixes are written, or shown. */
 export type Fixing = 'write' | 'show';
@@ -38,7 +39,7 @@ export async function fixFiles(
     const fixed = applyEdits(text, edits);
     if (fixed === text) continue;
     hasFixed = true;
-    if (fixing === 'show') process.stdout.write(diffOf(name, document.source, edits));
+    if (fixing === 'show') print(diffOf(name, document.source, edits));
     else await write(repository, uri, name, text, fixed, fail);
   }
   return hasFixed;

@@ -3,6 +3,7 @@ import { availableTemplates } from '../core/templates/availableTemplates.ts';
 import type { Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { readNamedDocument } from './namedDocument.ts';
+import { print } from './output.ts';
 
 /** Prints what the analysis sees in a document. */
 export const inspectCommand: Command = {
@@ -16,7 +17,7 @@ export const inspectCommand: Command = {
     if (named === undefined) return Promise.resolve(exitCodes.failure);
     const { document, project } = named;
     const inspection = inspect(document, availableTemplates(project, document.uri));
-    process.stdout.write(`${JSON.stringify(inspection, undefined, 2)}\n`);
+    print(`${JSON.stringify(inspection, undefined, 2)}\n`);
     return Promise.resolve(exitCodes.done);
   },
 };

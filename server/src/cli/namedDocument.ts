@@ -6,6 +6,7 @@ import { readingFor } from '../core/project/readingFor.ts';
 import { readNamedText } from '../node/namedText.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
 import { uriOf } from './selection.ts';
+import { tell } from './output.ts';
 
 /** A document that the user named. */
 export interface NamedDocument {
@@ -19,7 +20,7 @@ export interface NamedDocument {
 export function readNamedDocument(name: string): NamedDocument | undefined {
   const read = readNamedText(name);
   if (!read.ok) {
-    process.stderr.write(`${read.reason}\n`);
+    tell(read.reason);
     return undefined;
   }
   const uri = uriOf(name);

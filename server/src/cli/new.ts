@@ -14,6 +14,7 @@ import { today } from '../node/today.ts';
 import type { Call, Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { unknown } from './readCall.ts';
+import { print, tell } from './output.ts';
 
 /** Makes a document from a template; prints where it is. */
 export const newCommand: Command = {
@@ -30,12 +31,10 @@ export const newCommand: Command = {
     const project = readProjectAbove(path.join(call.folder, 'new.md'));
     const near = uriOf(path.join(call.folder, 'new.md'));
     const templates = availableTemplates(project, near);
-    for (const refusal of refusedTemplates(project, near)) process.stderr.write(`${refusal}\n`);
+    for (const refusal of refusedTemplates(project, near)) tell(refusal);
     if (call.template === undefined) {
       for (const { id, title, description } of templates)
-        process.stdout.write(
-          `${[id, title, description].map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ')).join('\t')}\n`,
-        );
+        print(`${[id, title, description].map((text) => text.replace(/[\s\p{Cc}]+/gu, ' ')).join('\t')}\n`);
       return exitCodes.done;
     }
     const template = templates.find(({ id }) => id === call.template);
@@ -68,10 +67,10 @@ export const newCommand: Command = {
       () => 'cannot be written',
     );
     if (failure !== undefined) {
-      process.stderr.write(`${file} ${failure}.\n`);
+      tell(`${file} ${failure}.`);
       return exitCodes.findings;
     }
-    process.stdout.write(`${file}\n`);
+    print(`${file}\n`);
     return exitCodes.done;
   },
 };

@@ -11,6 +11,7 @@ import { complaintsOnStderr } from './complaints.ts';
 import { openSelection } from './openSelection.ts';
 import { plainLine } from '../core/text/plainLine.ts';
 import { readSelections } from './selection.ts';
+import { print } from './output.ts';
 
 const formats: Readonly<Record<string, (statuses: readonly Status[]) => string>> = {
   text: asLines,
@@ -40,7 +41,7 @@ export const statusCommand: Command = {
         statuses.push(statusOf(name, obstacles, found, document.source));
       }
     }
-    process.stdout.write((formats[call.value('format') ?? 'text'] ?? asLines)(statuses));
+    print((formats[call.value('format') ?? 'text'] ?? asLines)(statuses));
     return complaints.hasFailed() ? exitCodes.failure : exitCodes.done;
   },
 };

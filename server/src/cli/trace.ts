@@ -6,6 +6,7 @@ import { exitCodes } from './command.ts';
 import { complaintsOnStderr } from './complaints.ts';
 import { openSelection } from './openSelection.ts';
 import { readSelections, shownName } from './selection.ts';
+import { print } from './output.ts';
 
 /** Prints which criteria and stories belong to each requirement, and who speaks of it. */
 export const traceCommand: Command = {
@@ -28,7 +29,7 @@ export const traceCommand: Command = {
       }
     }
     const asked = call.value('format');
-    process.stdout.write(traceTable(shown, traceFormats.find((format) => format === asked) ?? 'markdown'));
+    print(traceTable(shown, traceFormats.find((format) => format === asked) ?? 'markdown'));
     return complaints.hasFailed() ? exitCodes.failure : exitCodes.done;
   },
 };
