@@ -12,21 +12,28 @@ interface Locked {
 /** Tools of development that compile or fetch something when they are installed; none of them is in the package. */
 const mayRunScripts = ['node_modules/@vscode/vsce-sign', 'node_modules/esbuild', 'node_modules/keytar'];
 
-describe('the lockfile', () => {
-  const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+function lockedIn(lockfile: string): readonly (readonly [string, Locked])[] {
+  const { packages } = JSON.parse(readFileSync(lockfile, 'utf8')) as {
     readonly packages: Readonly<Record<string, Locked>>;
   };
-  const locked = Object.entries(packages).filter(([name, { link }]) => name !== '' && link !== true);
+  return Object.entries(packages).filter(([name, { link }]) => name !== '' && link !== true);
+}
 
-  it('names the content of every package', () => {
-    const without = locked.filter(([, { integrity }]) => !(integrity ?? '').startsWith('sha512-'));
-    assert.deepEqual(without, []);
+for (const lockfile of ['package-lock.json', 'test/host/package-lock.json'])
+  describe(`the lockfile ${lockfile}`, () => {
+    it('names the content of every package', () => {
+      const without = lockedIn(lockfile).filter(([, { integrity }]) => !(integrity ?? '').startsWith('sha512-'));
+      assert.deepEqual(without, []);
+    });
+
+    it('takes packages from the registry only', () => {
+      const elsewhere = lockedIn(lockfile).filter(([, { resolved }]) => /^(?:git|http:|file:)/.test(resolved ?? ''));
+      assert.deepEqual(elsewhere, []);
+    });
   });
 
-  it('takes packages from the registry only', () => {
-    const elsewhere = locked.filter(([, { resolved }]) => /^(?:git|http:|file:)/.test(resolved ?? ''));
-    assert.deepEqual(elsewhere, []);
-  });
+describe('the lockfile', () => {
+  const locked = lockedIn('package-lock.json');
 
   it('lets no other package run a script when it is installed', () => {
     const running = locked.filter(([, { hasInstallScript }]) => hasInstallScript === true).map(([name]) => name);
@@ -34,6 +41,10 @@ describe('the lockfile', () => {
       running.filter((name) => !mayRunScripts.includes(name)),
       [],
     );
+  });
+
+  it('runs no script when an editor for the tests is installed', () => {
+    assert.match(readFileSync('test/host/install.mjs', 'utf8'), /'--ignore-scripts'/);
   });
 
   it('has one version of the protocol for client and server', () => {

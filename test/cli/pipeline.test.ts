@@ -62,6 +62,13 @@ describe('in a pipeline', () => {
     });
   });
 
+  it('actions of others are named by their commit, with the version beside it', () => {
+    const files = ['action.yml', ...readdirSync('.github/workflows').map((file) => `.github/workflows/${file}`)];
+    const used = files.flatMap((file) => readFileSync(file, 'utf8').match(/\buses:.*/g) ?? []);
+    assert.ok(used.length > 10);
+    for (const each of used) assert.match(each, /^uses: [\w-]+(?:\/[\w-]+)+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
   it('workflows are readable, and grant nothing at the top', () => {
     for (const file of readdirSync('.github/workflows')) {
       const workflow = parse(readFileSync(`.github/workflows/${file}`, 'utf8')) as {
