@@ -5,7 +5,7 @@ import { completeIdentifier } from '../../server/src/core/features/identifierCom
 import { hoverAt } from '../../server/src/core/features/hover.ts';
 import { findDefinitions, findReferences } from '../../server/src/core/features/navigation.ts';
 import { renameIdentifier } from '../../server/src/core/features/rename.ts';
-import { findWorkspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
+import { findNamed } from '../../server/src/core/features/workspaceSymbols.ts';
 import type { Document } from '../../server/src/core/document/document.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
@@ -61,7 +61,7 @@ const answers: readonly Deed[] = [
       if (!renamed.ok) throw new Error(renamed.reason);
     },
   },
-  { name: 'workspace symbols', run: (_, index) => findWorkspaceSymbols(index, requirementOf(2, 1)) },
+  { name: 'workspace symbols', run: (_, index) => findNamed(index, requirementOf(2, 1)) },
 ];
 
 /** Each rule by name, each answer, reading and indexing, against the length of a document and the number of files. */

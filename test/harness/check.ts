@@ -30,7 +30,8 @@ import { findIncoming, findOutgoing } from '../../server/src/core/features/trace
 import { traceRows } from '../../server/src/core/features/traceRows.ts';
 import type { Asked } from '../../server/src/core/features/whyNot.ts';
 import { whyNot } from '../../server/src/core/features/whyNot.ts';
-import { findWorkspaceSymbols, labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
+import { labelOf } from '../../server/src/core/features/workspaceSymbols.ts';
+import { findWorkspaceSymbols } from './symbols.ts';
 import type { Reply } from '../../server/src/core/filling/answers.ts';
 import type { Answer, Knowledge } from '../../server/src/core/filling/knowledge.ts';
 import { readQuestions } from '../../server/src/core/filling/questions.ts';

@@ -19,6 +19,7 @@ import type {
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
 import {
+  CancellationTokenSource,
   createProtocolConnection,
   ErrorCodes,
   ResponseError,
@@ -39,6 +40,8 @@ export interface ClientOptions {
   readonly initialize?: Readonly<Record<string, unknown>>;
   /** Arguments of `specwright lsp`. */
   readonly args?: readonly string[];
+  /** In MB: the server may hold no more. */
+  readonly heap?: number;
 }
 
 const refusable = ['workspace/configuration', 'client/registerCapability', 'workspace/diagnostic/refresh'];
@@ -76,7 +79,9 @@ export class StdioClient {
   }
 
   static async start(options: ClientOptions = {}): Promise<StdioClient> {
-    const server = spawn(process.execPath, [path.resolve('dist/cli.js'), 'lsp', ...(options.args ?? ['--stdio'])]);
+    const flags = options.heap === undefined ? [] : [`--max-old-space-size=${String(options.heap)}`];
+    const args = [...flags, path.resolve('dist/cli.js'), 'lsp', ...(options.args ?? ['--stdio'])];
+    const server = spawn(process.execPath, args);
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
@@ -149,6 +154,14 @@ export class StdioClient {
 
   notify(method: string, params: unknown): Promise<void> {
     return this.connection.sendNotification(method, params);
+  }
+
+  /** Asks, and says at once that nobody waits. */
+  cancelled(method: string, params: unknown): Promise<unknown> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest(method, params, source.token);
+    source.cancel();
+    return answer;
   }
 
   onNotification(method: string, listener: (params: unknown) => void): void {

@@ -13,7 +13,7 @@ import type { OutlineSymbol } from '../../server/src/core/features/symbols.ts';
 import { readiness } from '../../server/src/core/features/readiness.ts';
 import { findSymbols } from '../../server/src/core/features/symbols.ts';
 import { findIncoming, findOutgoing } from '../../server/src/core/features/trace.ts';
-import { findWorkspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
+import { findWorkspaceSymbols } from '../harness/symbols.ts';
 import type { Document } from '../../server/src/core/document/document.ts';
 import { readDocument } from '../../server/src/core/document/document.ts';
 import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';

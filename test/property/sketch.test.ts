@@ -17,7 +17,7 @@ import type { Occurrence } from '../../server/src/core/workspace/occurrence.ts';
 import { WorkspaceIndex } from '../../server/src/core/workspace/workspace.ts';
 import { fragmentOf } from '../../server/src/core/workspace/addresses.ts';
 import { renameIdentifier } from '../../server/src/core/features/rename.ts';
-import { findWorkspaceSymbols } from '../../server/src/core/features/workspaceSymbols.ts';
+import { findNamed } from '../../server/src/core/features/workspaceSymbols.ts';
 import { diagnose } from '../../server/src/core/rules/diagnose.ts';
 import { plausibleText, specUri } from './documents.ts';
 import { holds } from './runs.ts';
@@ -141,9 +141,8 @@ describe('an index of sketches', () => {
           (index, document) =>
             diagnose(document, index, {}, { today: '2026-11-21' }).map(({ span, message }) => ({ ...span, message })),
           (index, document) => rename(index, document, name, newName),
-          (index) => findWorkspaceSymbols(index, 'fr').map(placeOf),
-          (index) => findWorkspaceSymbols(index, 'gn').map(placeOf),
-          (index) => [...index.allDefinitions()].map(placeOf),
+          (index) => findNamed(index, 'fr').map(placeOf),
+          (index) => findNamed(index, '').map(placeOf),
         ];
         for (const ask of questions) {
           const expected = ask(full, full.document(open) ?? assert.fail());

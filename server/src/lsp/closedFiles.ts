@@ -12,6 +12,10 @@ import { KeptTexts } from './keptTexts.ts';
 import type { LeftOut } from './leftOut.ts';
 import type { Slices } from './slices.ts';
 import type { SpecFiles } from '../files/specFiles.ts';
+import { TitleSearch } from './titles.ts';
+
+/** So many appearances of identifiers are held of closed files, at some hundred bytes each; what was read before is known by its sketch again. */
+const mostIdentifiers = 300_000;
 
 /**
  * What the index holds of files that are not open. All of them are sketched; one is read when a question needs it, and then
@@ -24,6 +28,9 @@ export class ClosedFiles {
   /** The texts that the documents of closed files were read from. */
   private readonly fingerprints = new Map<string, string>();
   private readonly projectTexts = new Map<string, string>();
+  /** How many identifiers are held of each file; the one read last at the end. */
+  private readonly held = new Map<string, number>();
+  readonly titles: TitleSearch;
   private loading: Promise<void> = Promise.resolve();
 
   constructor(
@@ -33,7 +40,9 @@ export class ClosedFiles {
     private readonly owner: FoldersOwner,
     private readonly slices: Slices,
     private readonly leftOut: LeftOut,
-  ) {}
+  ) {
+    this.titles = new TitleSearch(index, (keys) => slices.each(keys, (key) => this.readTitles(key)));
+  }
 
   /** Every file that is known, or about to be. */
   get keys(): readonly string[] {
@@ -44,6 +53,7 @@ export class ClosedFiles {
   async readProject(uris: readonly string[]): Promise<boolean> {
     const texts = await Promise.all(uris.map((uri) => this.files.read(uri)));
     this.projectTexts.clear();
+    this.titles.forgetAll();
     const hadSome = this.index.project.clear();
     uris.forEach((uri, index) => {
       const id = projectFileId(uri);
@@ -75,7 +85,7 @@ export class ClosedFiles {
         this.fingerprints.delete(key);
         if (text === undefined) this.index.remove(key);
         else if (this.index.document(key) === undefined) this.index.sketch(key, readSketch(text));
-        else this.index.put(new ClosedDocument(this.read(key, text)));
+        else this.hold(this.read(key, text), false);
       });
     });
   }
@@ -90,6 +100,7 @@ export class ClosedFiles {
   forget(key: string): void {
     this.readings.delete(key);
     this.fingerprints.delete(key);
+    this.titles.noteText(key, undefined);
     this.changeIndex(() => {
       this.index.remove(key);
     });
@@ -122,8 +133,19 @@ export class ClosedFiles {
     return this.loading;
   }
 
-  closeOldest(): void {
+  /** To be called when nobody is asking. */
+  closeOldest(): Promise<void> {
     this.kept.closeOldest(this.index, (key) => this.owner.isOpen(key));
+    const old: string[] = [];
+    let sum = 0;
+    for (const count of this.held.values()) sum += count;
+    for (const [key, count] of this.held) {
+      if (sum <= mostIdentifiers) break;
+      sum -= count;
+      this.held.delete(key);
+      old.push(key);
+    }
+    return this.slices.each(old, (key) => this.sketch(key));
   }
 
   private async load(key: string, isWhole: boolean): Promise<void> {
@@ -135,8 +157,7 @@ export class ClosedFiles {
         this.index.remove(key);
         return;
       }
-      const document = this.read(key, text);
-      this.index.put(isWhole ? document : new ClosedDocument(document));
+      this.hold(this.read(key, text), isWhole);
       if (isWhole) this.kept.add(key, text.length);
     });
     // A reading that was overtaken leaves nothing behind: the newer one will.
@@ -153,10 +174,25 @@ export class ClosedFiles {
     this.readings.delete(key);
     if (text === undefined) this.leftOut.noteUnread(key, isOurs, this.belonging.whyNot(key, false));
     else this.leftOut.note(key, undefined, false);
+    this.titles.noteText(key, text);
     if (this.owner.isOpen(key)) return;
     this.owner.work.on(key, () => {
       use(text);
     });
+  }
+
+  private readTitles(key: string): Promise<void> {
+    return this.readText(key, (text) => {
+      if (text === undefined) this.index.remove(key);
+      else this.titles.take(readDocument(key, text, this.owner.readingOf(key)));
+    });
+  }
+
+  private hold(document: Document, isWhole: boolean): void {
+    const { uri, identifiers, foreign } = document;
+    this.index.put(isWhole ? document : new ClosedDocument(document));
+    this.held.delete(uri);
+    this.held.set(uri, identifiers.length + foreign.all.length);
   }
 
   private read(key: string, text: string): Document {

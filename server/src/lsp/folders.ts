@@ -15,6 +15,7 @@ import { OwnWatch } from './ownWatch.ts';
 import { startProgress } from './progress.ts';
 import { Slices } from './slices.ts';
 import type { SpecFiles } from '../files/specFiles.ts';
+import type { TitleSearch } from './titles.ts';
 import { normalised } from '../files/keys.ts';
 
 /** How often an answer is worked out anew because files change under it. */
@@ -145,8 +146,12 @@ export class Folders {
       }
     } finally {
       this.asking--;
-      if (this.asking === 0) this.closed.closeOldest();
+      if (this.asking === 0) this.run('closing files', this.closed.closeOldest());
     }
+  }
+
+  get titles(): TitleSearch {
+    return this.closed.titles;
   }
 
   /** Stands for the text that the document of a closed file was read from. */

@@ -27,8 +27,6 @@ export interface Workspace {
   appearances(name: string): readonly Occurrence[];
   /** Grows with every change of a document that is not this one, and with every answer that could not be given. */
   changesBesides(uri: string): number;
-  /** Every definition of the workspace. Whoever asks for them has every file read. */
-  allDefinitions(): Iterable<Occurrence>;
   /** The definitions in the files of one folder, those below it left out. */
   definitionsIn(folder: string): readonly Occurrence[];
   /** What the other files of the document's folder define by a name. */
@@ -165,11 +163,6 @@ export class WorkspaceIndex implements Workspace {
 
   changesBesides(uri: string): number {
     return this.changes.besides(uri);
-  }
-
-  *allDefinitions(): Iterable<Occurrence> {
-    if (!this.sketches.isEmpty) this.miss([...this.sketches.uris]);
-    for (const uri of [...this.byUri.keys()].sort()) yield* this.definedIn(uri);
   }
 
   definitionsIn(folder: string): readonly Occurrence[] {
