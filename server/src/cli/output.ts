@@ -14,6 +14,6 @@ export function print(text: string): void {
 }
 
 /** A text of several lines as a terminal may have it. */
-export function shown(text: string): string {
+function shown(text: string): string {
   return text.replace(/\r\n/g, '\n').replace(/(?![\n\t])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
 }
