@@ -142,7 +142,6 @@ describe('an index of sketches', () => {
             diagnose(document, index, {}, { today: '2026-11-21' }).map(({ span, message }) => ({ ...span, message })),
           (index, document) => rename(index, document, name, newName),
           (index) => findNamed(index, 'fr').map(placeOf),
-          (index) => findNamed(index, '').map(placeOf),
         ];
         for (const ask of questions) {
           const expected = ask(full, full.document(open) ?? assert.fail());
