@@ -175,6 +175,27 @@ describe('the form of a new requirement', () => {
     );
   });
 
+  it('is kept apart as the items around it are', () => {
+    checkInserted(
+      '- **FR-1: One**\n\n  Text.\n\n- **FR-3: Three**\n- **FR-4: Four**\n',
+      '- **FR-1: One**\n\n  Text.\n\n- **FR-5: ${1:Title}**\n\n- **FR-3: Three**\n- **FR-4: Four**\n',
+      'Insert FR-5 after FR-1',
+    );
+    checkInserted(
+      '- **FR-1: One**\n\n- **FR-3: Three**\n- **FR-4: Four**\n',
+      '- **FR-1: One**\n\n- **FR-3: Three**\n- **FR-4: Four**\n- **FR-5: ${1:Title}**\n',
+      'Insert FR-5 after FR-4',
+    );
+  });
+
+  it('moves the numbers behind it on up to the first gap', () => {
+    checkInserted(
+      '1. **FR-1: One**\n2. **FR-2: Two**\n9. **FR-3: Nine**\n',
+      '1. **FR-1: One**\n2. **FR-4: ${1:Title}**\n3. **FR-2: Two**\n9. **FR-3: Nine**\n',
+      'Insert FR-4 after FR-1',
+    );
+  });
+
   it('repeats the number of a list whose items all have the same', () => {
     checkInserted(
       '1. **FR-1: One**\n1. **FR-2: Two**\n',

@@ -83,6 +83,8 @@ describe('numbers without letters', () => {
   for (const [written, now] of [
     ['FR-1, 2 and 3', 'FR-1, 9 and 3'],
     ['FR-3/2', 'FR-3/9'],
+    ['FR-1 and 2 must hold', 'FR-1 and 9 must hold'],
+    ['FR-1 und 2 müssen gelten', 'FR-1 und 9 müssen gelten'],
     ['FR-1 and NFR-2', 'FR-1 and NFR-2'],
     ['NFRs 1-4', 'NFRs 1-4'],
     ['FRs 3 and 4', 'FRs 3 and 4'],
@@ -101,6 +103,25 @@ describe('numbers without letters', () => {
       renameRefusal('NFR-7', '# PRD\n\n- FR-1$0: a\n- FR-2: b\n- NFR-1: c\n\nFR-1, 2 and 3. FR-1 & 2.\n'),
       'FR-1 is part of “FR-1, 2 and 3” (prd.md, line 7). Write the range out to rename it.',
     );
+  });
+
+  for (const written of ['FR-1 and 2 retries', 'FR-1, 3 and 2 attempts', 'FR-1 und 2 Versuche', 'FR-1 et 2 essais'])
+    it(`are not renamed where they may count something: ${written}`, () => {
+      assert.match(
+        renameRefusal('FR-9', `${prd}\nCovers ${written}.\n`),
+        /^FR-2 is part of “FR-1[^”]*2” \(prd\.md, line 8\)/,
+      );
+    });
+
+  it('are written out with the zeros and the separator of the name in front', () => {
+    for (const [written, out] of [
+      ['FR-001, 002 & 3', 'FR-001, FR-002 & FR-3'],
+      ['FR001 & 002', 'FR001 & FR002'],
+      ['FR-1/002 & 2', 'FR-1/FR-002 & FR-2'],
+    ] as const) {
+      const prd = '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-001: c\n- FR-002: d\n- FR-3: e\n- FR001: f\n- FR002: g\n\n';
+      checkRefactoring('Write the range out', `${prd}${written.replace('FR', 'F$0R')}.\n`, `${prd}${out}.\n`);
+    }
   });
 
   it('take no new name in', () => {

@@ -158,6 +158,15 @@ describe('a new name', () => {
     );
   });
 
+  it('leaves a wiki link alone that leads to a file of that name', () => {
+    checkRename(
+      'FR-44',
+      '//- prd.md\n# PRD\n\n### FR-4$0: Log\n\n[[FR-4]], [[FR-4|FR-4]] and [[FR-5]], FR-4.\n//- notes/FR-4.md\n# Notes\n\nText.\n',
+      '//- prd.md\n# PRD\n\n### FR-44: Log\n\n[[FR-4]], [[FR-4|FR-44]] and [[FR-5]], FR-44.\n//- notes/FR-4.md\n# Notes\n\nText.\n',
+    );
+    checkRename('FR-44', '# PRD\n\n### FR-4$0: Log\n\n[[FR-4]]\n', '# PRD\n\n### FR-44: Log\n\n[[FR-44]]\n');
+  });
+
   it('takes wiki links along that name a file of any folder', () => {
     const wiki = (number: string): string =>
       `- [[login#FR-${number}: Log]], [[Login#FR-${number}: Log|l]], [[shop/login#FR-${number}: Log]], [[login.md#FR-${number}: Log]]\n`;

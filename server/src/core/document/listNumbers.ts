@@ -2,8 +2,8 @@ import type { Edit } from '../text/edit.ts';
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
 
 /**
- * The edits that number the later items of an ordered list on, when `by` more come after `item`, or one goes. Numbers that do not
- * go up by one are the author's own, and so are all where an item would move away from what is indented below it.
+ * The edits that number the later items of an ordered list on, when `by` more come after `item`, or one goes. Numbers from the
+ * first on that does not go up by one are the author's own, and so are all where an item would move away from what is indented below it.
  */
 export function laterNumbers(text: string, { items }: Markdown, item: ListItem, by: number): readonly Edit[] {
   if (!item.ordered || by === 0) return [];
@@ -16,8 +16,8 @@ export function laterNumbers(text: string, { items }: Markdown, item: ListItem, 
     last = other;
   }
   const first = numberOf(text, item);
-  const isInOrder = later.every((other, index) => numberOf(text, other) === first + index + 1);
-  const edits = later.map(({ marker }, index): Edit => {
+  const gap = later.findIndex((other, index) => numberOf(text, other) !== first + index + 1);
+  const edits = later.slice(0, gap === -1 ? undefined : gap).map(({ marker }, index): Edit => {
     const end = marker.end - 1;
     return { span: { start: marker.start, end }, newText: String(first + index + 1 + by) };
   });
@@ -26,7 +26,7 @@ export function laterNumbers(text: string, { items }: Markdown, item: ListItem, 
       newText.length !== span.end - span.start &&
       /[\r\n]/.test(text.slice(later[index]?.start, later[index]?.end).trim()),
   );
-  return isInOrder && !isFixed ? edits : [];
+  return isFixed ? [] : edits;
 }
 
 export function numberOf(text: string, { marker }: ListItem): number {

@@ -13,7 +13,7 @@ import { lastStartingBefore } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { fileName, refusedByNumbers, refusedByRange } from './rangeReason.ts';
-import { renameOccurrences } from './renaming.ts';
+import { renameOccurrences, withoutFileNames } from './renaming.ts';
 import type { Said } from '../text/say.ts';
 import { phrase, say, sayPhrase } from '../text/say.ts';
 import { findNumbersBehind, findStaleNumbers } from './staleNumbers.ts';
@@ -52,7 +52,7 @@ export function renameIdentifier(
       say('“{newName}” is no identifier: letters, a separator and a number, as in {name}.', { newName, name }),
     );
 
-  const occurrences = workspace.occurrences(name, document, identifier.address);
+  const occurrences = withoutFileNames(workspace, workspace.occurrences(name, document, identifier.address));
   const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
   if (isNameless) return nameless(identifier);
   const refusal = whyNot(workspace, document, name, occurrences, newName);

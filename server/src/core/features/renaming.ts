@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
+import { anyDash } from '../dialects/separators.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { isNamedBy } from '../workspace/addresses.ts';
 import { looseNumbersOf, steadinessOf } from '../workspace/kept.ts';
 import { readLooseNumbers } from '../workspace/looseNumbers.ts';
 import { Postings } from '../workspace/postings.ts';
@@ -29,6 +31,14 @@ export function renameOccurrences(
   const changes = editsOf(workspace, occurrences, newNames, certainty);
   const doubtful = changes.filter((change) => !certainty.isSureAfter(change));
   return keepTheirMeaning(workspace, occurrences, doubtful, newNames) ? changes : undefined;
+}
+
+/** Without `[[FR-4]]` where it leads to a file of that name, which keeps it. */
+export function withoutFileNames(workspace: Workspace, occurrences: readonly Occurrence[]): readonly Occurrence[] {
+  return occurrences.filter(({ identifier: { name, address = '' } }) => {
+    const isFileName = address.startsWith('[[') && address.slice(2).replace(anyDash, '-') === name;
+    return !isFileName || !workspace.uris.some((uri) => isNamedBy(uri, address));
+  });
 }
 
 /** The edits alone, whatever they change. */

@@ -21,7 +21,7 @@ import type { Refactoring } from './refactoring.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
 import { findStaleNumbers } from './staleNumbers.ts';
 import { writeOutRange } from './writeOutRange.ts';
-import { findCaught, renameOccurrences } from './renaming.ts';
+import { findCaught, renameOccurrences, withoutFileNames } from './renaming.ts';
 import { phrase, say, sayPhrase } from '../text/say.ts';
 
 /** Those that have a command of their own. */
@@ -172,7 +172,10 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
   );
   if ([...newNames].every(([from, to]) => from === to))
     return refused(say('The numbers of {family} have no gaps, and are in order.', { family: bare(family) }));
-  const occurrences = [...newNames.keys()].flatMap((name) => workspace.occurrences(name, document));
+  const occurrences = withoutFileNames(
+    workspace,
+    [...newNames.keys()].flatMap((name) => workspace.occurrences(name, document)),
+  );
   const caught = findCaught(workspace, occurrences, newNames);
   if (caught !== undefined)
     return refused(

@@ -68,19 +68,31 @@ interface Names {
 }
 
 /** How the family writes its names: those that are defined, or else those that the document mentions. */
-function namesFor(workspace: Workspace, document: Document, { letters }: LooseNumbers): Names | undefined {
+function namesFor(workspace: Workspace, document: Document, { letters, start }: LooseNumbers): Names | undefined {
   const isOfFamily = (name: string): boolean => spellings(splitLoosely(name)?.letters ?? '').includes(letters);
   const defined = [...workspace.names()].filter(
     (name) => isOfFamily(name) && workspace.definitions(name, document).length > 0,
   );
-  const [model] = [...defined, ...document.identifiers.map(({ name }) => name).filter(isOfFamily)];
+  const mentioned = document.identifiers.map(({ name }) => name).filter(isOfFamily);
+  // What stands in front of the numbers says how they are spelled, where it is spelled out.
+  const head = document.identifiers.find((each) => each.start === start && isOfFamily(each.name))?.name;
+  const alike = defined.filter((name) => head !== undefined && stemOf(name) === stemOf(head));
+  const [model] = [...alike, ...defined, ...mentioned];
   const number = model === undefined ? undefined : splitLoosely(model)?.number;
   if (model === undefined || number === undefined) return undefined;
-  const byNumber = new Map(defined.map((name) => [plainNumber(splitLoosely(name)?.number ?? ''), name]));
+  const numbered = (names: readonly string[], keyOf: (number: string) => string): (readonly [string, string])[] =>
+    names.map((name) => [keyOf(splitLoosely(name)?.number ?? ''), name]);
+  const byNumber = new Map([...numbered(defined, plainNumber), ...numbered(alike, plainNumber)]);
+  const asWritten = new Map([...numbered(defined, String), ...numbered(alike, String)]);
   const stem = model.slice(0, -number.length);
   const width = number.startsWith('0') ? number.length : 0;
   return {
-    of: (wanted) => byNumber.get(plainNumber(wanted)) ?? stem + plainNumber(wanted).padStart(width, '0'),
+    of: (wanted) =>
+      asWritten.get(wanted) ?? byNumber.get(plainNumber(wanted)) ?? stem + plainNumber(wanted).padStart(width, '0'),
     isDefined: (wanted) => byNumber.has(plainNumber(wanted)),
   };
+}
+
+function stemOf(name: string): string {
+  return name.slice(0, name.length - (splitLoosely(name)?.number.length ?? 0));
 }

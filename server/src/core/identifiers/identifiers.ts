@@ -23,7 +23,7 @@ export interface Identifier extends Span {
   readonly isRetired: boolean;
   /** Set where it stands as definitions do, but another place of the document defines it. */
   readonly rival: Definition | undefined;
-  /** The address of the link whose text this is, or of the file before its `#`, as written: it says which document is meant. That of a wiki link begins with `[[`. */
+  /** The address of the link whose text this is, or of the file before its `#`, as written, or of the wiki link that it is all of: it says which document is meant. That of a wiki link begins with `[[`. */
   readonly address: string | undefined;
 }
 
@@ -122,7 +122,7 @@ export function readIdentifiers(
           definition,
           isRetired: definition !== undefined && isRetired(text, start, definition.title),
           rival: rivalAt.get(start),
-          address: addressAround(text, addressed, start),
+          address: addressAround(text, addressed, start) ?? fileNamed(text, start, end),
         };
       });
   const all = describe(tokens.values());
@@ -185,6 +185,12 @@ function isAddress(links: readonly Link[], all: readonly Link[], offset: number)
   if (around?.kind === 'url') return true;
   const target = spanAt(links, offset)?.target;
   return target !== undefined && target.start <= offset && offset < target.end;
+}
+
+/** `[[FR-4]]` and `[[FR-4|sign out]]` may name a file. */
+function fileNamed(text: string, start: number, end: number): string | undefined {
+  const isWhole = text[start - 1] === '[' && text[start - 2] === '[' && /^(?:\]\]|[|#])/.test(text.slice(end, end + 2));
+  return isWhole ? `[[${text.slice(start, end)}` : undefined;
 }
 
 /** `[FR-1](../login/prd.md)`, or `../login/prd.md#FR-1` as it stands. */

@@ -67,7 +67,7 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
   const next = source.lineStarts[lineAt(source, blockEnd(source.text, neighbour)) + 1];
   const at = next ?? source.text.length;
-  const newText = `${isBlock ? quote + lineEnd : ''}${form}${lineEnd}`;
+  const newText = `${isBlock || isLoose(document, neighbour) ? quote + lineEnd : ''}${form}${lineEnd}`;
   return { span: { start: at, end: at }, newText: next === undefined ? lineEnd + newText : newText, snippet: true };
 }
 
@@ -118,6 +118,18 @@ function nextNumber({ source, markdown }: Document, neighbour: Identifier, befor
       touchesList(source.text, item, other),
   );
   return isSame ? before : before.replace(/(?<!\d)\d{1,9}(?=[.)]\s)/, String(number + 1));
+}
+
+/** Whether an empty line stands between its item and the one before or behind it. */
+function isLoose({ source: { text }, markdown }: Document, neighbour: Identifier): boolean {
+  const item = lastStartingBefore(markdown.items, neighbour.start);
+  if (item === undefined || item.end < neighbour.end) return false;
+  return markdown.items.some((other) => {
+    if (other === item || other.parent !== item.parent || !touchesList(text, item, other)) return false;
+    const [first, second] = other.start < item.start ? [other, item] : [item, other];
+    const gap = text.slice(first.start, second.start);
+    return /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(gap.slice(gap.trimEnd().length).replace(/[ \t]+$/, ''));
+  });
 }
 
 /** Items of one list follow one another with nothing but white space between. */

@@ -39,6 +39,8 @@ export interface Workspace {
   speaking(keys: readonly string[], holds: (document: Document) => boolean): readonly Document[];
   /** The documents of one folder, those below it left out, with everything in them. */
   documentsIn(folder: string): readonly Document[];
+  /** Of every file, read or not. */
+  readonly uris: readonly string[];
   /** Whether there is such a file, read or not. */
   readonly has: (uri: string) => boolean;
   /** Whether a file would belong to the workspace, and is certain not to be there. */
