@@ -133,6 +133,22 @@ describe('a reply', () => {
     );
   });
 
+  it('writes a date as the pattern of any language asks for it, without a time that nobody knows', () => {
+    for (const [pattern, date] of [
+      ['[TT.MM.JJJJ]', '21.11.2026'],
+      ['JJ/MM/AAAA', '21/11/2026'],
+      ['ДД.ММ.ГГГГ', '21.11.2026'],
+      ['YYYY年MM月DD日', '2026年11月21日'],
+      ['2025-MM-DD', '2026-11-21'],
+      ['YYYY-MM-DD HH:MM', '2026-11-21'],
+    ] as const)
+      checkReply(
+        `# PRD\n\n**Date:** $0${pattern}\n`,
+        { kind: 'value', value: 'today' },
+        `# PRD\n\n**Date:** ${date}\n`,
+      );
+  });
+
   it('stays on its line and in its cell', () => {
     checkReply(
       '# PRD\n\n| Risk |\n|---|\n| $0[What can go wrong?] |\n',

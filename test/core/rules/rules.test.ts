@@ -131,6 +131,18 @@ describe('unset-date', () => {
       '# PRD\n\n**Date:** 21.11.2026\n\n- FR-1: a\n',
     );
   });
+
+  it('prefers today where the document was written, and not in a list of risks or milestones', () => {
+    const preferred = (text: string): boolean | undefined =>
+      diagnose(documentOf(text, 'prd.md'), new WorkspaceIndex(), {}, { today })
+        .find(({ rule }) => rule.id === 'unset-date')
+        ?.fixes?.({ today })[0]?.isPreferred;
+    const row = '|---|---|---|\n| 1 | YYYY-MM-DD | Ada |\n';
+    assert.equal(preferred('# PRD\n\n**Date:** YYYY-MM-DD\n'), true);
+    assert.equal(preferred(`# PRD\n\n| Version | Date | Author |\n${row}`), true);
+    assert.equal(preferred(`# PRD\n\n| Risk | Date | Owner |\n${row}`), false);
+    assert.equal(preferred(`# PRD\n\n| Meilenstein | Datum | Team |\n${row}`), false);
+  });
 });
 
 describe('empty-list-item', () => {

@@ -24,7 +24,7 @@ const words = [
 /** Behind the number in Chinese and Japanese: `第3章`, `3.1 节`. */
 const unit = '[ \\u00a0]?[章节節]';
 /** What stands right before it, where it is not the section of something that is named there: `设计文档第3节`. */
-const beforeGlued = '^|[\\s,.;:!?，。；：！？、（(「“"]|[见見阅閱考照按在于和与與及至到はがをにと]';
+const beforeGlued = '^|[\\s,.;:!?，。；：！？、（(「“"见見阅閱考照按在于和与與及至到はがをにと]';
 const glued = `(?<=${beforeGlued})(?:第[ \\u00a0]?|(?<=[见見阅閱考照][ \\u00a0]?))(?=\\d{1,4}(?:\\.\\d{1,4}){0,5}${unit})`;
 const word = new RegExp(
   `(?<![\\p{L}\\p{N}_/#-])(?:(?:${words})(?:[ \\t\\u00a0]+|[ \\t]*\\r?\\n[ \\t]*)|§{1,2}[ \\t\\u00a0]?)|${glued}`,

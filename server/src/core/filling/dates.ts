@@ -1,3 +1,6 @@
+import { dateLetters } from '../dialects/prompts.ts';
+import { anyOf } from '../dialects/languages/words.ts';
+import { isDatePattern } from '../placeholders/datePatterns.ts';
 import { say } from '../text/say.ts';
 
 const parts = { YYYY: 0, MM: 1, DD: 2 } as const;
@@ -31,7 +34,17 @@ function isDay(iso: string): boolean {
   return day >= 1 && day <= (lengths[month - 1] ?? 0);
 }
 
-/** The pattern without its brackets; the usual one where a prompt has none, as `[Creation date]`. */
+/** The pattern without its brackets, in our letters: `TT.MM.JJJJ` as `DD.MM.YYYY`; the usual one where a prompt has none, as `[Creation date]`. */
 function bare(pattern: string): string {
-  return pattern.includes('YYYY') ? pattern.replace(/^\[|\]$/g, '') : 'YYYY-MM-DD';
+  const written = pattern.replace(/^\[|\]$/g, '');
+  if (!isDatePattern(written)) return pattern.includes('YYYY') ? written : 'YYYY-MM-DD';
+  const day = written.replace(/[ T]HH:MM.*$/i, '');
+  return ourLetters.reduce((text, [letters, ours]) => text.replace(letters, ours), day);
 }
+
+/** The year first, as `JJJJ` is one and `JJ` a day. */
+const ourLetters: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`20\\d\\d|${anyOf(dateLetters.years)}`, 'iu'), 'YYYY'],
+  [new RegExp(anyOf(dateLetters.months), 'iu'), 'MM'],
+  [new RegExp(anyOf(dateLetters.days), 'iu'), 'DD'],
+];

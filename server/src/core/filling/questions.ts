@@ -53,7 +53,9 @@ export function isOpenQuestion({ kind, text }: Placeholder): boolean {
 
 export function readQuestion(document: Document, placeholder: Placeholder, knowledge: Knowledge): Question {
   const label = labelOf(document, placeholder);
-  const asks = saysNothing(placeholder) ? (label ?? headingOf(document, placeholder)) : hintOf(placeholder);
+  const asks = saysNothing(placeholder)
+    ? (label ?? wordsBefore(document, placeholder) ?? headingOf(document, placeholder))
+    : hintOf(placeholder);
   const type = typeOf(placeholder, asks, label);
   const { text } = document.source;
   const linked = isLinked(document, placeholder);
@@ -84,6 +86,16 @@ const sayNothing: readonly PlaceholderKind[] = ['tbd', 'ellipsis', 'date', 'unit
 /** `TBD`, `[$X]`, `[e.g., 0.65]`: what is asked is the label, the column or the heading. */
 function saysNothing({ kind, hint, examples }: Placeholder): boolean {
   return sayNothing.includes(kind) || (examples.length > 0 && hint === examples.join(', '));
+}
+
+/** `Development` of `Development: [e.g., 0.65]`, which is no field. */
+function wordsBefore({ source }: Document, { start }: Placeholder): string | undefined {
+  const line =
+    source.text
+      .slice(Math.max(0, start - 80), start)
+      .split(/[\r\n]/)
+      .at(-1) ?? '';
+  return /^[\s>*_-]*(\p{L}[^:：|*_`[\]]{0,40})[:：][\s*_]*$/u.exec(line)?.[1];
 }
 
 function headingOf(document: Document, placeholder: Placeholder): string {
@@ -120,9 +132,18 @@ function isOwner(words: string): boolean {
 
 /** Whether a date says when the document was written, by its label. Due dates, reviews and milestones are others. */
 export function isOfWriting(document: Document, { type, asks, placeholder }: Question): boolean {
-  if (type !== 'date') return false;
+  if (type !== 'date' || isInList(document, placeholder)) return false;
   return writingDates.has((labelOf(document, placeholder) ?? asks).toLowerCase());
 }
+
+/** A row of a table about risks or milestones has a day of its own; that of a change of the document is the day of writing. */
+function isInList({ markdown, source }: Document, { start }: Placeholder): boolean {
+  const table = spanAt(markdown.tables, start);
+  if (table === undefined || table.header.cells.length < 3) return false;
+  return !versions.test(source.text.slice(table.header.start, table.header.end));
+}
+
+const versions = /versi|verzi|revisi|wersja|верси|версі|版本|バージョン|改訂|버전|개정|إصدار/i;
 
 function valuesFor(
   document: Document,

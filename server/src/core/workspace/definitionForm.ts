@@ -128,7 +128,7 @@ function isLoose({ source: { text }, markdown }: Document, neighbour: Identifier
     if (other === item || other.parent !== item.parent || !touchesList(text, item, other)) return false;
     const [first, second] = other.start < item.start ? [other, item] : [item, other];
     const gap = text.slice(first.start, second.start);
-    return /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)$/.test(gap.slice(gap.trimEnd().length).replace(/[ \t]+$/, ''));
+    return (gap.slice(gap.trimEnd().length).match(/\r\n|\r|\n/g) ?? []).length > 1;
   });
 }
 
