@@ -6,7 +6,7 @@ import { inspect } from '../../../server/src/core/features/inspect.ts';
 import { documentOf } from '../../harness/check.ts';
 
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
-type Kind = readonly ['first' | 'second' | 'third', string, string, boolean];
+type Kind = readonly ['first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth', string, string, boolean];
 
 /** `[identifier, line, column, endColumn]`, from 1. */
 type Name = readonly [string, number, number, number];
@@ -17,9 +17,12 @@ type Place = readonly [number, number, number];
 interface Reading {
   readonly repo: string;
   readonly path: string;
-  readonly definitions: readonly Name[];
-  readonly references: readonly Name[];
+  /** Absent where nobody has looked for them. */
+  readonly definitions?: readonly Name[];
+  readonly references?: readonly Name[];
   readonly placeholders: readonly Place[];
+  /** What some would take for a placeholder, and others for a text that may stay. */
+  readonly debatable?: readonly Place[];
 }
 
 const { kinds, documents } = JSON.parse(readFileSync('test/core/corpus/reading.json', 'utf8')) as {
@@ -66,6 +69,7 @@ if (read.length > 0)
       const definitions = new Score();
       const references = new Score();
       for (const reading of read) {
+        if (reading.definitions === undefined) continue;
         const { identifiers } = inspect(documentFor(reading));
         for (const [role, marked, score] of [
           ['definition', reading.definitions, definitions],
@@ -76,7 +80,7 @@ if (read.length > 0)
               .filter((identifier) => identifier.role === role)
               .map(({ id, line, column, endColumn }) => String([id, line, column, endColumn])),
           );
-          const wanted = new Set(marked.map(String));
+          const wanted = new Set(marked?.map(String));
           for (const each of found)
             if (wanted.has(each)) score.right++;
             else score.wrong++;
@@ -98,7 +102,8 @@ if (read.length > 0)
         for (const mark of reading.placeholders)
           if (found.some((each) => touch(each, mark))) score.right++;
           else score.missing++;
-        score.wrong += found.filter((each) => !reading.placeholders.some((mark) => touch(each, mark))).length;
+        const marks = [...reading.placeholders, ...(reading.debatable ?? [])];
+        score.wrong += found.filter((each) => !marks.some((mark) => touch(each, mark))).length;
       }
       assert.ok(score.reaches(0.95, 0.95), score.figures);
     });

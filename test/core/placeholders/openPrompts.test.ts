@@ -127,6 +127,18 @@ describe('prompts that templates leave open', () => {
     for (const text of fields) assert.deepEqual(textsOf(`# PRD: x\n\n${text}\n`), [], text);
   });
 
+  it('are elements of a page in a sentence, and versions and numbers as values', () => {
+    assert.deepEqual(
+      foundIn('- Links: PRD <link>, Figma <link>\n- Line<br>break\n- Target: v0.x.0\n- Issue: #N (if any)'),
+      ['<link>', '<link>', 'v0.x.0', '#N'],
+    );
+    assert.deepEqual(foundIn('**Breaking:** YES/NO — <details>\n\n> By: ann\n> Status: Draft | Approved'), [
+      'YES/NO',
+      '<details>',
+      'Draft | Approved',
+    ]);
+  });
+
   it('count in a file that is named a template, or lies among templates', () => {
     const text = '# Design RFC: <Title>\n\nDate: <YYYY-MM-DD> Owners: <names>\n';
     assert.deepEqual(textsOf(text, 'rfc-template.md'), ['<Title>', '<YYYY-MM-DD>', '<names>']);

@@ -47,7 +47,8 @@ export function* findAnglePrompts(
     const isInName = /[\w<]/.test(text.charAt(start - 1)) || /^(?:\/|>|\.\w)/.test(text.slice(end, end + 2));
     if (closedTags.has(inner) || isInName || !isPrompt(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
-    if (isElement(inner) && !(isValue && promptWords.has(inner.toLowerCase()))) continue;
+    if (isElement(inner) && !(promptWords.has(inner.toLowerCase()) && (isValue || isLabelled(text, prose, start))))
+      continue;
     const isNameInHeading =
       prose.kind === 'heading' &&
       isValue &&
@@ -60,6 +61,11 @@ export function* findAnglePrompts(
     const certainty = isAsked ? 'likely' : 'weak';
     yield { start, end, kind: 'angle', text: text.slice(start, end), ...describeBracket(inner), certainty };
   }
+}
+
+/** `Links: PRD <link>, Figma <link>`; in a sentence, `<link>` is the element. */
+function isLabelled(text: string, prose: Prose, start: number): boolean {
+  return /^[^:.<]{1,40}:\s[^.]*$/.test(nearBefore(text, prose, start));
 }
 
 function isPrompt(inner: string): boolean {

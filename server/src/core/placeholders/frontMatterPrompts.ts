@@ -10,7 +10,7 @@ import type { Placeholder } from './placeholder.ts';
 type Entry = Pick<FrontMatterEntry, 'key' | 'value' | 'valueSpan' | 'data'>;
 
 /** What stands in brackets of one kind: `[short name]`, `<name>`, `{{name}}`. */
-const enclosed = /\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{1,100})\}\}?/gu;
+const enclosed = /\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{0,100})\}\}?/gu;
 
 /** `prd_<id>`, `PRD-<number>`: what comes behind the letters of a name. */
 const endOfName = /^[\w-]+[-_]$/;

@@ -33,11 +33,11 @@ export function* findIdentifierStubs(text: string, { prose, codeSpans }: Markdow
     }
 }
 
-const version = /(?<![\w.[])v?X\.[XY](?:\.[XYZ\d])?(?![\w.])/g;
+const version = /(?<![\w.[])v?(?:X\.[XY]|\d\.x(?=\.\d))(?:\.[XYZ\d])?(?![\w.])/g;
 
 /** `Version vX.Y`: a number that is to come; only an unfilled document leaves it so. */
 export function* findOpenVersions(text: string, { prose }: Markdown): Iterable<Placeholder> {
-  if (!text.includes('X.')) return;
+  if (!text.includes('X.') && !text.includes('.x.')) return;
   for (const part of prose)
     for (const { 0: written, index } of text.slice(part.start, part.end).matchAll(version)) {
       const start = part.start + index;

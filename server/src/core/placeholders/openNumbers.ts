@@ -31,7 +31,7 @@ export function* findOpenNumbers(text: string, { prose, codeSpans }: Markdown): 
 }
 
 function isNumberAt(written: string, before: string, after: string): boolean {
-  if (written.startsWith('#')) return written.length > 2;
+  if (written.startsWith('#')) return written.length > 2 || beginsValue.test(before);
   if (written.length > 1 && beginsValue.test(before)) return true;
   if (/[$€£¥]\s?$/.test(before) || written.includes('-')) return true;
   if (written.length > 2 && nameOfDocument.test(before)) return true;

@@ -1,6 +1,7 @@
 import { authorsOptions, optionLabels, optionWords, statusLabels } from '../dialects/prompts.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/span.ts';
 import type { Field } from './fields.ts';
 import type { Placeholder } from './placeholder.ts';
@@ -17,7 +18,8 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     const spaced = splitOptions(value);
     const options = spaced.length > 1 ? spaced : splitTight({ name, value });
     const isKnown = options.length > 1 && (sizes.test(value) || isPickList(name, options));
-    const isTight = options.length === 0 && areAllUsual(value);
+    const answers = value.replace(remarkBehind, '');
+    const isTight = options.length === 0 && areAllUsual(answers);
     if (!isKnown && !isTight && !isShortChoice(field, spaced)) continue;
     const certainty =
       !isKnown || value !== field.value || isEnumeration(field, options)
@@ -25,11 +27,15 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
         : spaced.length > 1
           ? 'certain'
           : 'likely';
-    const end = valueSpan.start + value.length;
-    const choices = isTight ? value.split('/') : options;
-    yield { ...valueSpan, end, kind: 'options', text: value, hint: name, options: choices, examples: [], certainty };
+    const list = isTight ? answers : value;
+    const end = valueSpan.start + list.length;
+    const choices = isTight ? list.split('/') : options;
+    yield { ...valueSpan, end, kind: 'options', text: list, hint: name, options: choices, examples: [], certainty };
   }
 }
+
+/** `Yes/No — <details>`. */
+const remarkBehind = /\s[-–—]\s.*$/;
 
 /** `Oui/Non`: whatever is asked, these are answers. */
 function areAllUsual(value: string): boolean {
@@ -68,7 +74,7 @@ export function* findOptionLines(text: string, { prose }: Markdown): Iterable<Pl
   for (const { start, end, kind, item } of prose) {
     if (kind !== 'paragraph' || item !== undefined || end - start > longestBlock) continue;
     if (!labelLine.test(text.slice(start, start + 40))) continue;
-    const lines = [...readLineSpans(text, start, end)];
+    const lines = [...readLineSpans(text, start, end)].map((line) => withoutQuote(text, line));
     const labels = lines.map((line) => labelLine.exec(text.slice(line.start, line.end)));
     if (lines.length < 2 || labels.includes(null)) continue;
     for (const [at, line] of lines.entries()) {
@@ -82,6 +88,12 @@ export function* findOptionLines(text: string, { prose }: Markdown): Iterable<Pl
       yield { ...valueSpan, kind: 'options', text: value, hint: name, options, examples: [], certainty: 'likely' };
     }
   }
+}
+
+/** A line of a quote without its mark. */
+function withoutQuote(text: string, { start, end }: Span): Span {
+  const mark = /^[ \t]*>[ \t]?/.exec(text.slice(start, Math.min(end, start + 8)))?.[0] ?? '';
+  return { start: start + mark.length, end };
 }
 
 /** In UTF-16 units: no block of labels above a text is longer. */

@@ -17,7 +17,7 @@ export const english: Language = {
         vision and scope
       `),
       first: words(''),
-      last: words('requirements, requirement, epic, epics'),
+      last: words('requirements, requirement, acceptance criteria, epic, epics'),
     },
     specification: {
       inside: words(`
@@ -36,7 +36,8 @@ export const english: Language = {
       `),
       first: words('spec, specification, rfc'),
       last: words(`
-        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, test case, test cases
+        specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, test case, test cases, test scenario,
+        test scenarios
       `),
     },
     asking: words(`
@@ -68,7 +69,7 @@ export const english: Language = {
     requirements: words(`
       requirements, requirement, prd, prds, srs, brd, user-stories, userstories, use-cases, usecases, epics
     `),
-    specification: words('spec, specs, specifications, rfc, rfcs, proposals, design-docs, test-plans'),
+    specification: words('spec, specs, specifications, rfc, rfcs, proposals, plans, design-docs, test-plans'),
   },
   sections: {
     requirements: words(`
