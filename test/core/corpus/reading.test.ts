@@ -6,7 +6,7 @@ import { inspect } from '../../../server/src/core/features/inspect.ts';
 import { documentOf } from '../../harness/check.ts';
 
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
-type Kind = readonly ['first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth', string, string, boolean];
+type Kind = readonly ['first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh', string, string, boolean];
 
 /** `[identifier, line, column, endColumn]`, from 1. */
 type Name = readonly [string, number, number, number];

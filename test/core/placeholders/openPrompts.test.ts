@@ -139,6 +139,23 @@ describe('prompts that templates leave open', () => {
     ]);
   });
 
+  it('are names behind a dollar, signs before TODO, angle brackets over lines, and words for an identifier', () => {
+    assert.deepEqual(textsOf('# PRD: x\n\n## Date: ${date}\n\n${objective}\n\nRun `${x}` and cd ${HOME}/src.\n'), [
+      '${date}',
+      '${objective}',
+    ]);
+    assert.deepEqual(textsOf('# PRD: x\n\n- 🔴 TODO: ask Ann\n- ⚠️ **TODO:** ask Bob\n- All 🔴 TODO: items\n'), [
+      'TODO: ask Ann',
+      'TODO:** ask Bob',
+    ]);
+    const block = '<how will this be built? what does it\ndepend on?>';
+    assert.deepEqual(textsOf(`# RFC 1 - x\n\n${block}\n\n<video controls\nsrc="a.mp4">\n`, 'rfc.md'), [block]);
+    assert.deepEqual(
+      foundIn('# RFC - <title>\n\n- <link to the issue, if any>\n\nThe <title> of a page\n\n- REQ-PLACEHOLDER'),
+      ['<title>', '<link to the issue, if any>', 'PLACEHOLDER'],
+    );
+  });
+
   it('count in a file that is named a template, or lies among templates', () => {
     const text = '# Design RFC: <Title>\n\nDate: <YYYY-MM-DD> Owners: <names>\n';
     assert.deepEqual(textsOf(text, 'rfc-template.md'), ['<Title>', '<YYYY-MM-DD>', '<names>']);

@@ -38,6 +38,8 @@ export function* findAnglePrompts(
   isElsewhere: (offset: number) => boolean,
   { closedTags }: Pick<SharedWithText, 'closedTags'>,
 ): Iterable<Placeholder> {
+  const asked = findAngleBlock(text, prose);
+  if (asked !== undefined && !isElsewhere(asked.start)) yield asked;
   const written = text.slice(prose.start, prose.end);
   for (const match of withoutCode(written).matchAll(angle)) {
     const inner = written.slice(match.index + 1, match.index + match[0].length - 1);
@@ -47,12 +49,14 @@ export function* findAnglePrompts(
     const isInName = /[\w<]/.test(text.charAt(start - 1)) || /^(?:\/|>|\.\w)/.test(text.slice(end, end + 2));
     if (closedTags.has(inner) || isInName || !isPrompt(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
-    if (isElement(inner) && !(promptWords.has(inner.toLowerCase()) && (isValue || isLabelled(text, prose, start))))
+    if (
+      isElement(inner) &&
+      !isPromptAll(inner) &&
+      !(isPromptWord(inner) && (isValue || isLabelled(text, prose, start)))
+    )
       continue;
     const isNameInHeading =
-      prose.kind === 'heading' &&
-      isValue &&
-      (/\s/.test(inner) || promptWords.has(inner.toLowerCase()) || isJoined(inner));
+      prose.kind === 'heading' && isValue && (/\s/.test(inner) || isPromptWord(inner) || isJoined(inner));
     const isAsked =
       unspaced.test(inner) ||
       ((titleCase.test(inner) || otherScript.test(inner)) && (isValue || prose.kind === 'heading')) ||
@@ -63,9 +67,39 @@ export function* findAnglePrompts(
   }
 }
 
-/** `Links: PRD <link>, Figma <link>`; in a sentence, `<link>` is the element. */
+/** `Links: PRD <link>, Figma <link>`, `# RFC <number> - <title>`; in a sentence, `<link>` is the element. */
 function isLabelled(text: string, prose: Prose, start: number): boolean {
-  return /^[^:.<]{1,40}:\s[^.]*$/.test(nearBefore(text, prose, start));
+  const before = nearBefore(text, prose, start);
+  return /^[^:.<]{1,40}:[\s*_][^.]*$/.test(before) || (prose.kind === 'heading' && /\s[-–—]\s$/.test(before));
+}
+
+function isPromptWord(inner: string): boolean {
+  return promptWords.has(inner.toLowerCase());
+}
+
+/** `<link to the issue>`: no element, though it begins like one. */
+function isPromptAll(inner: string): boolean {
+  return isPromptWord(inner.split(' ', 1)[0] ?? '') && isRequest(inner) && !/[="]/.test(inner);
+}
+
+/** In UTF-16 units, over all its lines. */
+const longestBlock = 1_000;
+const block = /^\s*(<(?=\p{L}[\p{L}’']* [^<>]*[\r\n])[^<>]+>)\s*$/u;
+
+/** A paragraph that is one prompt over several lines: `<how will this be built? what does it⏎depend on?>`. */
+function findAngleBlock(text: string, { kind, start, end }: Prose): Placeholder | undefined {
+  if (kind !== 'paragraph' || text.charAt(start) !== '<' || end - start > longestBlock) return undefined;
+  const written = block.exec(text.slice(start, end))?.[1];
+  const inner = written?.slice(1, -1) ?? '';
+  if (written === undefined || !isRequest(inner) || /=["']/.test(inner)) return undefined;
+  return {
+    start,
+    end: start + written.length,
+    kind: 'angle',
+    text: written,
+    ...describeBracket(inner),
+    certainty: 'likely',
+  };
 }
 
 function isPrompt(inner: string): boolean {

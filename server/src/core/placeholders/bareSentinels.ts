@@ -6,8 +6,8 @@ import { describeBracket } from './brackets.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder, PlaceholderKind } from './placeholder.ts';
 
-/** Where a value begins: the line, the cell, or what comes after a label or a question. */
-const beginsValue = /(?:^|[:：?？])[\s*_"']*$/;
+/** Where a value begins: the line, the cell, or what comes after a label or a question; a sign such as 🔴 may stand before it. */
+const beginsValue = /(?:^|[:：?？])[\s*_"']*(?:\p{Extended_Pictographic}\uFE0F?[\s*_]+)?$/u;
 
 /**
  * `NEEDS CLARIFICATION: which users?`, `**Owner:** TBD`, `TODO: name an owner`, and the words of the team. Only where a

@@ -8,6 +8,8 @@ import type { Certainty, Placeholder } from './placeholder.ts';
 /** `{Owner name}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
 const brace =
   /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
+/** `${date}`: left by a template that a script fills; in code, it is code. */
+const dollar = /(?<![\w$\\/(])\$\{([A-Za-z]\w*)\}(?![\w/$(])/g;
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
 const variables = /^[\w.]+\??(?:\s?[,|:]\s?[\w.]+\??)*$/;
 /** `{PROJECT_NAME}`, `{OWNER}`. */
@@ -35,6 +37,16 @@ export function* findBracePrompts(
       certainty: 'likely',
     };
   }
+  if (written.includes('${'))
+    for (const match of written.matchAll(dollar)) {
+      const start = prose.start + match.index;
+      const end = start + match[0].length;
+      if (isElsewhere(start)) continue;
+      const isWhole = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
+      const isAlone = isWhole && (prose.kind !== 'paragraph' || prose.item === undefined);
+      const certainty = isAlone ? 'likely' : 'weak';
+      yield { start, end, kind: 'bracket', text: match[0], ...describeBracket(match[1] ?? ''), certainty };
+    }
   for (const match of written.matchAll(brace)) {
     const inner = match[1] ?? '';
     const start = prose.start + match.index;

@@ -6,8 +6,8 @@ import type { Placeholder } from './placeholder.ts';
 
 /** `FR-XXX`, `US-NN`, `FR-ZZZ-002`, `REQ-NF-SEC-XXX`: letters where numbers or names are to come. */
 export const stub =
-  /(?<![\w-])[A-Z]{1,6}-(?:[A-Z]{1,6}-){0,3}(?:(X{1,5}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4})(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
-const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2})/;
+  /(?<![\w-])[A-Z]{1,6}-(?:[A-Z]{1,6}-){0,3}(?:(X{1,5}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4}|PLACEHOLDER)(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
+const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2}|PLACEH)/;
 /** Where an identifier stands that defines: in front of its line, item, heading or cell, behind a box or a bracket. */
 export const isLeading = /^[\s*_`>|[\]xX]*$|[:：](?:\*\*|__)?\s*`?$/;
 

@@ -49,7 +49,7 @@ export const english: Language = {
     `),
     guides: words(`
       guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet, best practices,
-      explained, documentation, readme, style guide, course, workshop, lesson, blog, instructions, api reference,
+      explained, documentation, readme, style guide, course, workshop, lesson, blog, instructions, api reference, lint rules,
       responsive design, web design, material design, design patterns, lesson plan, pricing plan, business plan,
       study plan, learning plan, meal plan, workout plan, onboarding plan, spec-driven development, spec driven
       development, specification-driven development

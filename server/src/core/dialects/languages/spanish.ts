@@ -35,7 +35,7 @@ export const spanish: Language = {
       last: words('especificación, especificaciones, diseño, tareas'),
     },
     asking: words(`
-      cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de,
+      cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de, taxonomía de, taxonomia de,
       plan de estudio, plan de estudios, plan de negocio, plan de negocios, plan de clase, plan de precios
     `),
     guides: words(`
