@@ -14,6 +14,7 @@ const pieces = [
       /^core\/features\/(?:symbols|workspaceSymbols)\.ts$/,
       // They know the language, and exist once.
       /^(?:core\/text\/say\.ts|@vscode\/l10n)$/,
+      /^(?:core\/text\/globs\.ts|ignore)$/,
       /^vscode-uri$/,
     ],
   },
@@ -33,7 +34,7 @@ const pieces = [
   { name: 'late', holds: [/^(?:yaml|gray-matter)$/] },
 ];
 /** Small, and without anything that must exist once only: every piece has its own. */
-const shared = /^core\/(?:text\/(?!say\.ts$)|features\/tokenLegend\.ts$)/;
+const shared = /^core\/(?:text\/(?!(?:say|globs)\.ts$)|features\/tokenLegend\.ts$)/;
 
 const root = path.resolve('server/src');
 const toKey = (module, name) => `${module}_${name}`.replace(/\W/g, '_');

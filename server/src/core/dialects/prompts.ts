@@ -1,3 +1,4 @@
+import { allLanguages } from './languages/allLanguages.ts';
 import { inAllLanguages } from './languages/inAllLanguages.ts';
 import type { Language } from './languages/language.ts';
 import type { Words } from './languages/words.ts';
@@ -6,7 +7,7 @@ import { words } from './languages/words.ts';
 /** Words that decide what is a placeholder, of all languages. All are compared in lower case. */
 
 function setOf(list: (language: Language) => Words): ReadonlySet<string> {
-  return new Set(inAllLanguages(list));
+  return new Set(allLanguages.flatMap(list));
 }
 
 export const sentinels = inAllLanguages(({ prompts }) => prompts.deferred);

@@ -85,7 +85,9 @@ const asking = inAllLanguages(({ titles }) => titles.asking);
 const asks = beginningReader(asking);
 const guideWords = inAllLanguages(({ titles }) => titles.guides);
 /** Those that ask with the word for a guide, in any part of a title: `Tasks – guide to the list`. */
-const introducing = asking.filter((phrase) => guideWords.some((word) => phrase.startsWith(`${word} `)));
+const introducing = inAllLanguages(({ titles: { asking, guides } }) =>
+  asking.filter((phrase) => guides.some((word) => phrase.startsWith(`${word} `))),
+);
 const wordsOf = (list: (titles: Language['titles']) => TitleWords): TitleWords => ({
   inside: inAllLanguages(({ titles }) => list(titles).inside),
   first: inAllLanguages(({ titles }) => list(titles).first),

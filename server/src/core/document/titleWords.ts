@@ -18,8 +18,7 @@ const places: readonly Place[] = ['inside', 'first', 'last'];
 export function readersOf<K>(lists: readonly (readonly [K, TitleWords])[]): (title: string) => ReadonlyMap<K, string> {
   const uses = new Map<string, { readonly key: K; readonly place: Place }[]>();
   for (const [key, words] of lists)
-    for (const place of places)
-      for (const word of words[place]) uses.set(word, [...(uses.get(word) ?? []), { key, place }]);
+    for (const place of places) for (const word of words[place]) push(uses, word, { key, place });
   const find = wordFinder([...uses.keys()]);
   return (title) => {
     const found = new Map<K, string>();
@@ -79,6 +78,7 @@ interface FoundWord extends Span {
 }
 
 const letters = /\p{L}+/gu;
+const firstLetters = /\p{L}+/u;
 const letterHere = /\p{L}/uy;
 
 /**
@@ -86,12 +86,12 @@ const letterHere = /\p{L}/uy;
  * letters: as a regular expression, the words of all languages would cost a tenth of an index.
  */
 function wordFinder(words: Words): (text: string) => Iterable<FoundWord> {
-  const glued = words.filter(isGlued);
+  const glued: string[] = [];
   const spaced = new Map<string, string[]>();
-  for (const word of words.filter((one) => !isGlued(one)).sort((a, b) => b.length - a.length)) {
-    const run = word.match(letters)?.[0] ?? '';
-    spaced.set(run, [...(spaced.get(run) ?? []), word]);
-  }
+  for (const word of words)
+    if (isGlued(word)) glued.push(word);
+    else push(spaced, firstLetters.exec(word)?.[0] ?? '', word);
+  for (const same of spaced.values()) if (same.length > 1) same.sort((a, b) => b.length - a.length);
   const lowest = Math.min(0xffff, ...glued.map((word) => word.charCodeAt(0)));
   const mayBeGlued = new RegExp(`[${String.fromCharCode(lowest)}-\uffff]`);
   return function* (text) {
@@ -105,6 +105,12 @@ function wordFinder(words: Words): (text: string) => Iterable<FoundWord> {
         for (let start = text.indexOf(word); start >= 0; start = text.indexOf(word, start + 1))
           yield { word, start, end: start + word.length };
   };
+}
+
+function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
 }
 
 function isLetter(text: string, at: number): boolean {

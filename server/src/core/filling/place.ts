@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Passage } from '../document/passages.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { perPassageAnd } from '../document/perPassage.ts';
+import type { GateTarget } from '../gates/gateTarget.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
@@ -17,21 +18,22 @@ export function labelOf(document: Document, value: Span): string | undefined {
       frontMatter.entries.find(({ valueSpan }) => contains(valueSpan, value)) ??
       frontMatter.nested.find(({ span }) => contains(span, value))
     )?.key;
-  return chooseLabel(document, value, labelsAt({ text: source.text, fields, markdown }, value));
+  return chooseLabel(gateTargetsOf(document), value, labelsAt({ text: source.text, fields, markdown }, value));
 }
 
 /** Of each placeholder, in their order. What a passage says of its own is kept with it. */
-export const placeholderLabels = perDocument((document) => {
+const placeholderLabels = perDocument((document) => {
   const { placeholders, body } = document;
   const near = body.passages.flatMap((passage, index) => {
     const open = body.openIn(index);
     return open.length === 0 ? [] : labelsIn(passage).get(open, undefined, undefined, () => readLabels(passage, open));
   });
   const inFrontMatter = placeholders.length - near.length;
+  const targets = gateTargetsOf(document);
   return placeholders.map((placeholder, index) =>
     index < inFrontMatter
       ? labelOf(document, placeholder)
-      : chooseLabel(document, placeholder, near[index - inFrontMatter] ?? {}),
+      : chooseLabel(targets, placeholder, near[index - inFrontMatter] ?? {}),
   );
 });
 
@@ -47,9 +49,9 @@ function readLabels(passage: Passage, open: readonly Span[]): readonly Labels[] 
   return open.map((placeholder) => labelsAt(passage, placeholder));
 }
 
-function chooseLabel(document: Document, value: Span, { field, other }: Labels): string | undefined {
-  if (field !== undefined) return field;
-  const target = lastStartingBefore(gateTargetsOf(document), value.start);
+function chooseLabel(targets: readonly GateTarget[], value: Span, { field, other }: Labels): string | undefined {
+  if (field !== undefined || targets.length === 0) return field ?? other;
+  const target = lastStartingBefore(targets, value.start);
   return target !== undefined && contains(target, value) ? target.metric : other;
 }
 
@@ -91,16 +93,22 @@ export function placeName(document: Document, value: Span): string {
   const section = lastStartingBefore(document.markdown.headings, value.start);
   // A title says nothing of a place in the document, and a heading with the prompt in it says the prompt once more.
   const isTitle = section === undefined || section.level === 1 || contains(section, value);
-  const subject = requirementAt(document, value)?.name ?? (isTitle ? '' : withoutMarkup(sectionOf(document, value)));
+  const subject =
+    requirementAt(definitionsOf(document), value)?.name ?? (isTitle ? '' : withoutMarkup(sectionOf(document, value)));
   const label = labelOf(document, value);
   return [subject, label].filter((part) => part !== undefined && part !== '').join(' › ');
 }
 
-/** The same without the section: whose finding it is, where something has a name. */
-export function subjectOf(document: Document, value: Span, label: string | undefined): string {
-  const parts = [requirementAt(document, value)?.name, label];
-  return parts.filter((part) => part !== undefined && part !== '').join(' › ');
-}
+/** The same without the section, of each placeholder in their order: whose finding it is, where something has a name. */
+export const placeholderSubjects = perDocument((document): readonly string[] => {
+  const labels = placeholderLabels(document);
+  const definitions = definitionsOf(document);
+  return document.placeholders.map((placeholder, index) => {
+    const requirement = requirementAt(definitions, placeholder)?.name ?? '';
+    const label = labels[index] ?? '';
+    return requirement === '' || label === '' ? requirement + label : `${requirement} › ${label}`;
+  });
+});
 
 interface Definitions {
   readonly all: readonly Identifier[];
@@ -121,8 +129,7 @@ const definitionsOf = perDocument((document): Definitions => {
 });
 
 /** The innermost requirement that a place belongs to. */
-function requirementAt(document: Document, place: Span): Identifier | undefined {
-  const { all, parents } = definitionsOf(document);
+function requirementAt({ all, parents }: Definitions, place: Span): Identifier | undefined {
   for (let index = countBefore(all, place.start) - 1; index >= 0; index = parents[index] ?? -1) {
     const candidate = all[index];
     if (candidate?.definition !== undefined && contains(candidate.definition.block, place)) return candidate;

@@ -46,9 +46,6 @@ export function splitLoosely(name: string): { readonly letters: string; readonly
   return number === '' ? undefined : { letters, number };
 }
 
-/** In UTF-16 units: what joins two numbers is no longer. */
-const longestJoint = 28;
-
 /** Letters without a number of their own: `FRs 1`, `FR #1`, `FR-(1`, `FRs: 1`. */
 const bareHead =
   /(?<![\w-])([A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,14}){0,3})(?:(['’]?s|\(s\))?(?::?[\s>]{1,4}(?:#|N(?:o|r)s?\.?\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\d)/g;
@@ -168,8 +165,11 @@ function numberAt(text: string, at: number): string | undefined {
   return written.exec(text)?.[0];
 }
 
+/** Whether anything may be joined to what ends there: the patterns of the words of all languages are slow. */
 function goesOn(text: string, end: number): boolean {
-  return /[^\n]\d|\n.*\d|\W{1,9}[a-z]\b/.test(text.slice(end, end + longestJoint));
+  joints ??= readJoints();
+  joints.any.lastIndex = end;
+  return joints.any.test(text);
 }
 
 interface Joint {
@@ -178,28 +178,38 @@ interface Joint {
 }
 
 function jointAt(text: string, at: number, isTitled: boolean): Joint | undefined {
-  joints ??= readJoints();
-  const part = text.slice(at, at + longestJoint);
-  const through = joints.through.exec(part)?.[0];
-  const joint = through ?? joints.and.exec(part)?.[0];
+  if (!goesOn(text, at)) return undefined;
+  const through = joints && matchAt(joints.through, text, at);
+  const joint = through ?? (joints && matchAt(joints.and, text, at));
   // `FR-1 - 2 factors` and `FR-1, 2nd edition` have a title behind the sign.
   if (joint === undefined || (isTitled && !/[/&+\p{L}]/u.test(joint))) return undefined;
   return { length: joint.length, isThrough: through !== undefined };
 }
 
-let joints: { readonly and: RegExp; readonly through: RegExp } | undefined;
+function matchAt(pattern: RegExp, text: string, at: number): string | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0];
+}
 
-function readJoints(): { readonly and: RegExp; readonly through: RegExp } {
+let joints: { readonly any: RegExp; readonly and: RegExp; readonly through: RegExp } | undefined;
+
+function readJoints(): NonNullable<typeof joints> {
   const gap = '[\\s>]{0,6}';
   const marks = '[*_`"“”)]{0,3}';
-  const and = wordsOf(inAllLanguages(({ numbers }) => numbers.and));
-  const through = wordsOf(inAllLanguages(({ numbers }) => numbers.through));
+  const and = inAllLanguages(({ numbers }) => numbers.and);
+  const through = inAllLanguages(({ numbers }) => numbers.through);
   const ends = `${gap}[*_\`"“”(]{0,3}[-#]?(?=[\\da-zA-Z])`;
+  const space = '[\\s>*_`"“”()]';
+  const word = anyOf([...and, ...through].filter((one) => !isGlued(one)));
   return {
-    and: new RegExp(`^${marks}${gap}(?:[,;、，；/&+]${gap}(?:${and}|&)?|\\(?(?:${and}))${ends}`, 'u'),
+    any: new RegExp(
+      `${marks}${gap}(?:(?:${word})${space}|[^\\x00-\\x7f]|(?:[,;/&+(~-]|\\.\\.)${space}{0,9}(?:(?:${word})${space}{1,9}|\\.|&)?[-#]?(?:\\d|[A-Za-z](?![a-z])|[^\\x00-\\x7f]))`,
+      'y',
+    ),
+    and: new RegExp(`${marks}${gap}(?:[,;、，；/&+]${gap}(?:${wordsOf(and)}|&)?|\\(?(?:${wordsOf(and)}))${ends}`, 'uy'),
     through: new RegExp(
-      `^${marks}${gap}[,、，]?${gap}(?:[-‐‑–—−~〜～…]|\\.{2,3}|${through})${gap}[,、，]?${ends}`,
-      'u',
+      `${marks}${gap}[,、，]?${gap}(?:[-‐‑–—−~〜～…]|\\.{2,3}|${wordsOf(through)})${gap}[,、，]?${ends}`,
+      'uy',
     ),
   };
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { isWeak } from '../identifiers/definitions.ts';
-import type { Identifier } from '../identifiers/identifiers.ts';
+import { Memo } from '../document/memo.ts';
+import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
 import { familyOf } from '../workspace/families.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -52,21 +53,39 @@ export const ambiguousFamily: Rule = {
 
 function findClashes(document: Document, workspace: Workspace): Iterable<Clash> {
   const clashes = new Map<string, Clash>();
-  for (const { all } of document.named)
-    for (const identifier of all) {
-      if (!isTold(identifier)) continue;
+  for (const chunk of document.named)
+    for (const { identifier, other } of definedBeside(chunk, document, workspace)) {
       const family = familyOf(identifier.name);
-      for (const other of workspace.definitionsBeside(identifier.name, document)) {
-        if (!isTold(other.identifier)) continue;
-        const key = `${family}\n${other.document.uri}`;
-        const differs = !shareWords(identifier.definition?.title ?? '', other.identifier.definition?.title ?? '');
-        const clash = clashes.get(key) ?? { family, first: identifier, other, shared: 0, differing: 0 };
-        clash.shared++;
-        if (differs) clash.differing++;
-        clashes.set(key, differs && clash.differing === 1 ? { ...clash, first: identifier, other } : clash);
-      }
+      const key = `${family}\n${other.document.uri}`;
+      const differs = !shareWords(identifier.definition?.title ?? '', other.identifier.definition?.title ?? '');
+      const clash = clashes.get(key) ?? { family, first: identifier, other, shared: 0, differing: 0 };
+      clash.shared++;
+      if (differs) clash.differing++;
+      clashes.set(key, differs && clash.differing === 1 ? { ...clash, first: identifier, other } : clash);
     }
   return clashes.values();
+}
+
+/** A definition, and one of the same name in another file of the folder. */
+interface Pair {
+  readonly identifier: Identifier;
+  readonly other: Occurrence;
+}
+
+/** As long as nothing changes elsewhere, most of what is typed asks for the same again. */
+const known = new WeakMap<Identifiers, Memo<readonly Pair[]>>();
+
+function definedBeside(chunk: Identifiers, document: Document, workspace: Workspace): readonly Pair[] {
+  const memo = known.get(chunk) ?? new Memo<readonly Pair[]>();
+  known.set(chunk, memo);
+  return memo.get(workspace, workspace.changesBesides(document.uri), document.uri, () =>
+    chunk.all.filter(isTold).flatMap((identifier) =>
+      workspace
+        .definitionsBeside(identifier.name, document)
+        .filter((other) => isTold(other.identifier))
+        .map((other) => ({ identifier, other })),
+    ),
+  );
 }
 
 /** It says what it stands for, in words. Tasks begin anew in every list, and names in words say it themselves. */

@@ -14,7 +14,7 @@ import type { Finding, RuleInfo, Severity } from './rule.ts';
 import type { RuleChoice, RuleSettings } from './ruleChoice.ts';
 import { choiceFor } from './ruleChoice.ts';
 import type { SuppressedRule } from './suppressions.ts';
-import { suppressedAt } from './suppressions.ts';
+import { suppressedAt, suppressionsOf } from './suppressions.ts';
 import { findUnused, unusedSuppression } from './unusedSuppression.ts';
 
 export interface Diagnosis extends Finding {
@@ -41,6 +41,7 @@ export function diagnose(
 ): readonly Diagnosis[] {
   const team = workspace.project.nearest('teamSettings', document.uri);
   const diagnoses: Diagnosis[] = [];
+  const mayBeSuppressed = suppressionsOf(document).length > 0;
   const used = new Set<SuppressedRule>();
   const hasRun = new Set<string>();
   for (const rule of allRules) {
@@ -51,7 +52,7 @@ export function diagnose(
     hasRun.add(rule.id);
     let count = 0;
     for (const finding of rule.check(document, workspace, knowledge)) {
-      const suppressed = suppressedAt(document, rule.id, finding.span.start);
+      const suppressed = mayBeSuppressed ? suppressedAt(document, rule.id, finding.span.start) : undefined;
       const diagnosis = suppressed === undefined ? diagnosed(finding, rule, choice) : undefined;
       if (suppressed !== undefined) used.add(suppressed);
       if (diagnosis !== undefined) diagnoses.push(diagnosis);

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../filling/knowledge.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
-import { placeholderLabels, subjectOf } from '../filling/place.ts';
+import { placeholderSubjects } from '../filling/place.ts';
 import type { Finding, Fix } from './rule.ts';
 import { severityOf } from './severityLadder.ts';
 import type { Said } from '../text/say.ts';
@@ -35,11 +35,12 @@ export function* findPlaceholders(
   fixes: (placeholder: Placeholder, knowledge: Knowledge) => readonly Fix[],
 ): Iterable<Finding> {
   const { placeholders, stage } = document;
+  const subjects = placeholderSubjects(document);
   for (const [index, placeholder] of placeholders.entries())
     if (ruleOfPlaceholder[placeholder.kind] === rule)
       yield {
         span: { start: placeholder.start, end: placeholder.end },
-        message: message(placeholder, subjectOf(document, placeholder, placeholderLabels(document)[index])),
+        message: message(placeholder, subjects[index] ?? ''),
         severity: severityOf(placeholder, stage),
         fixes: (knowledge) => fixes(placeholder, knowledge),
       };

@@ -19,13 +19,19 @@ export function readLooseNumbers({
   const found: LooseNumbers[] = [];
   for (const span of readableSpans(markdown)) {
     // `User Story 1` is named by words, and no rename changes it.
-    const inside = startingWithin(known, span).filter(
-      ({ start, end }) => !/[\s\u3001-\uffff]/.test(text.slice(start, end)),
-    );
+    const inside = startingWithin(known, span).filter((identifier) => !isWorded(text, identifier));
     const near = [...startingWithin(ranges, span), ...startingWithin(foreign.ranges, span)];
     found.push(...findLooseNumbers(text, span, inside.map(headOf), near));
   }
   return found;
+}
+
+function isWorded(text: string, { start, end }: Identifier): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 32 || code > 0x3000) return true;
+  }
+  return false;
 }
 
 function headOf({ start, end, name, definition }: Identifier): LooseHead {

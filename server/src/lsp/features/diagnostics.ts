@@ -3,7 +3,6 @@ import { ask } from '../asking.ts';
 import { checkedAt, diagnosticsOf } from '../checked.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
-import { fingerprintOf } from '../fingerprint.ts';
 import { Publisher } from '../publisher.ts';
 
 /** Asked for by clients that can ask; the others are told. */
@@ -54,15 +53,15 @@ export const diagnostics: LspFeature = {
   },
 };
 
-/** More texts than these are hardly open at the same time; what is forgotten is sent once more. */
-const mostReports = 200;
+/** More texts than these are hardly worked on at the same time; what is forgotten is sent once more. */
+const mostReports = 50;
 
 /**
  * Remembers what was reported last of each text. Most of what is typed changes no finding, and a list that is sent again
  * costs the editor more than anything else: it marks the whole text anew.
  */
 class Reports {
-  private readonly last = new Map<string, { readonly resultId: string; readonly print: string }>();
+  private readonly last = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
 
   next(
     uri: string,
@@ -70,13 +69,28 @@ class Reports {
     resultId: string,
     items: Diagnostic[],
   ): DocumentDiagnosticReport {
-    const print = fingerprintOf(JSON.stringify(items));
     const last = this.last.get(uri);
-    const isSame = last !== undefined && last.resultId === previousResultId && last.print === print;
-    if (this.last.size >= mostReports) this.last.clear();
-    this.last.set(uri, { resultId, print });
+    const isSame = last !== undefined && last.resultId === previousResultId && isEqual(last.items, items);
+    this.last.delete(uri);
+    const [oldest] = this.last.keys();
+    if (oldest !== undefined && this.last.size >= mostReports) this.last.delete(oldest);
+    this.last.set(uri, { resultId, items });
     return isSame ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
   }
+}
+
+/** Whether two values are the same as JSON. They are compared member by member up to the first that differs. */
+function isEqual(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (Array.isArray(one) && Array.isArray(other))
+    return one.length === other.length && one.every((value, at) => isEqual(value, other[at]));
+  if (!isRecord(one) || !isRecord(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => isEqual(one[key], other[key]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function canAsk(client: ClientCapabilities): boolean {

@@ -3,10 +3,8 @@ export type Words = readonly string[];
 
 /** `a, b` over any number of lines as a list. */
 export function words(list: string): Words {
-  return list
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  const all = list.trim();
+  return all === '' ? [] : all.split(/,\s*/);
 }
 
 /** Words as alternatives of a regular expression, the longest first. */
