@@ -141,6 +141,26 @@ describe('a folder that comes while an editor watches', () => {
     );
   });
 
+  it('is known where another one takes its place, which is told as a change', async () => {
+    await withServer(
+      { 'prd.md': spec('FR-1'), 'a/prd.md': spec('FR-2') },
+      async ({ at, tell, seen, unseen }) => {
+        await seen('FR-2', 'a/prd.md');
+        await rm(at('a'), { recursive: true });
+        await tell('a/prd.md', 3);
+        await unseen('FR-2');
+        await mkdir(at('a'));
+        await writeFile(at('a/prd.md'), spec('FR-3'));
+        await tell('a', 2);
+        await seen('FR-3', 'a/prd.md');
+        await sleep(settled);
+        await writeFile(at('a/more.md'), spec('FR-4'));
+        await seen('FR-4', 'a/more.md');
+      },
+      options,
+    );
+  });
+
   it('is known where another one takes its place without a word', async () => {
     await withServer(
       { 'prd.md': spec('FR-1') },

@@ -39,6 +39,8 @@ export class Belonging {
   private readonly rules = new Map<string, FolderRules>();
   private readonly doubted = new Set<string>();
   private readonly verdicts = new Map<string, boolean>();
+  /** Folders whose whole way from the workspace's folder is known to be open. */
+  private readonly reached = new Set<string>();
   /** What the user leaves out, by the folder of the workspace. */
   private readonly own = new Map<string, Ignore>();
   /** Counts how often something was forgotten or doubted. */
@@ -62,12 +64,13 @@ export class Belonging {
     this.rules.clear();
     this.hasChanged = false;
     this.doubted.clear();
-    this.verdicts.clear();
+    this.forgetVerdicts();
   }
 
   /** What a folder and those below it say may be something else by now; until it is loaded again, it counts. */
   doubtBelow(folder: string): void {
     this.age++;
+    this.reached.clear();
     for (const known of this.rules.keys())
       if (known === folder || known.startsWith(`${folder}/`)) this.doubted.add(known);
   }
@@ -75,6 +78,7 @@ export class Belonging {
   /** The same of the folders around a file: what happens in them is not always told. */
   doubtAround(key: string): void {
     this.age++;
+    this.reached.clear();
     for (const folder of ways(parentOf(key))) if (this.rules.has(folder)) this.doubted.add(folder);
   }
 
@@ -153,15 +157,7 @@ export class Belonging {
     const end = isFolder ? '/' : '';
     if (this.own.get(root)?.ignores(parts.join('/') + end) === true) return 'user';
     let reason: LeftOutReason | undefined;
-    let folder = root;
-    for (const raw of [
-      '',
-      ...key
-        .slice(root.length + 1)
-        .split('/')
-        .slice(0, -1),
-    ]) {
-      if (raw !== '') folder = `${folder}/${raw}`;
+    for (const folder of foldersBetween(root, key)) {
       const { ignored } = this.rules.get(folder) ?? {};
       if (ignored !== undefined) {
         const verdict = ignored.test(partsOf(key.slice(folder.length + 1)).join('/') + end);
@@ -181,8 +177,16 @@ export class Belonging {
   }
 
   private async reaches(root: string, folder: string): Promise<boolean> {
+    if (this.reached.has(folder)) return true;
+    const { age } = this;
     for (const each of foldersBetween(root, `${folder}/`)) if (!(await this.enter(each))) return false;
+    if (age === this.age) this.reached.add(folder);
     return true;
+  }
+
+  private forgetVerdicts(): void {
+    this.verdicts.clear();
+    this.reached.clear();
   }
 
   private async load(folder: string, isRoot: boolean): Promise<void> {
@@ -207,7 +211,7 @@ export class Belonging {
     if (before !== undefined && before.said !== said) this.hasChanged = true;
     this.doubted.delete(folder);
     this.rules.set(folder, { ignored, elsewhere, said });
-    this.verdicts.clear();
+    this.forgetVerdicts();
   }
 
   /** With what the files say that the settings go on from, as long as they lie in the workspace. */

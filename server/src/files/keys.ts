@@ -20,7 +20,9 @@ export function parentOf(key: string): string {
 
 /** The names in a path, as people read them. */
 export function partsOf(path: string): readonly string[] {
-  return path.split('/').map((part) => {
+  const parts = path.split('/');
+  if (!path.includes('%')) return parts;
+  return parts.map((part) => {
     try {
       return decodeURIComponent(part);
     } catch {

@@ -7,6 +7,8 @@ const namesFile = /\.(?:md|markdown)$|\/(?:\.specwright\.json|iosm\.yaml)$/i;
 const saysWhatIsOurs = /\/\.(?:gitignore|specwright\.json|git\/info\/exclude)$/;
 /** The only file of git's own that says anything of ours. */
 const localExclude = /\/\.git\/info\/exclude$/;
+/** Few folders are called like this, and most files. */
+const hasEnding = /[^/]\.[^./]+$/;
 /** Nothing in them is ours. */
 const leftOut = /\/(?:node_modules|\.git)(?:\/|$)/;
 /** As many folders are listed one by one; with more, as after a change of branches, everything is. */
@@ -48,8 +50,8 @@ export function sortEvents(
     (type === FileChangeType.Deleted ? deleted : there).add(key);
     if (saysWhatIsOurs.test(key)) isAnew = true;
     else if (namesFile.test(key)) files.add(key);
-    // What has changed and is none of our files is somebody else's; a folder comes and goes.
-    else if (type !== FileChangeType.Changed) folders.add(key);
+    // What has changed and is none of our files is somebody else's. A folder comes and goes; both at once are told as a change.
+    else if (type !== FileChangeType.Changed || !hasEnding.test(key)) folders.add(key);
   }
   const all = deleted.size === 0 ? [] : known();
   const around = foldersAround(all);

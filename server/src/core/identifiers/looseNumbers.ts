@@ -2,6 +2,7 @@ import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Words } from '../dialects/languages/words.ts';
 import { anyOf, isGlued } from '../dialects/languages/words.ts';
 import type { Span } from '../text/span.ts';
+import { countBefore } from '../text/span.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import { isAscending } from './numberOrder.ts';
 
@@ -34,9 +35,9 @@ export interface LooseHead extends Span {
   readonly isDefinition?: boolean;
 }
 
-/** What is known of a text already. */
+/** What is known of a text already, each in reading order. */
 interface Known {
-  readonly tokens: ReadonlyMap<number, LooseHead>;
+  readonly tokens: readonly LooseHead[];
   readonly ranges: readonly IdentifierRange[];
 }
 
@@ -57,7 +58,7 @@ export function findLooseNumbers(
   tokens: readonly LooseHead[],
   ranges: readonly IdentifierRange[] = [],
 ): readonly LooseNumbers[] {
-  const known: Known = { tokens: new Map(tokens.map((token) => [token.start, token])), ranges };
+  const known: Known = { tokens, ranges };
   const found: LooseNumbers[] = [];
   let done = span.start;
   const add = (loose: LooseNumbers): void => {
@@ -67,9 +68,9 @@ export function findLooseNumbers(
   for (const token of tokens) {
     if (token.start < done) continue;
     const hyphened = hyphenRange(token);
-    const parts = splitLoosely(token.name);
+    const parts = hyphened === undefined && goesOn(text, token.end) ? splitLoosely(token.name) : undefined;
     if (hyphened !== undefined) add(hyphened);
-    else if (parts !== undefined && goesOn(text, token.end))
+    else if (parts !== undefined)
       add(readOn(text, span, { ...parts, start: token.start, end: token.end, head: token }, known));
   }
   for (const { 0: written, 1: letters = '', 2: plural, 3: bracket, index } of headsIn(text, span)) {
@@ -77,7 +78,7 @@ export function findLooseNumbers(
     const at = start + written.length;
     const isWord = letters.length === 1 && plural === undefined && bracket === undefined;
     const number = numberAt(text, at);
-    if (isWord || number === undefined || known.tokens.has(start)) continue;
+    if (isWord || number === undefined || tokenAt(known, start) !== undefined) continue;
     const loose = readOn(text, span, { letters, number, start, end: at + number.length, head: undefined }, known);
     const isClosed = bracket !== undefined && /[\])}]/.test(text.charAt(loose.end));
     found.push(isClosed ? { ...loose, end: loose.end + 1 } : loose);
@@ -91,6 +92,7 @@ function headsIn(text: string, { start, end }: Span): Iterable<RegExpExecArray> 
 
 /** `FR-1-4`, as long as nothing is called that. */
 function hyphenRange({ start, end, name, isDefinition }: LooseHead): LooseNumbers | undefined {
+  if (!/\d-/.test(name)) return undefined;
   const [, stem = '', first = '', last = ''] = /^(.*[A-Z][-_.]?)(\d{1,9})-(\d{1,9})$/.exec(name) ?? [];
   if (last === '' || isDefinition === true || Number(last) <= Number(first)) return undefined;
   const middle = start + stem.length + first.length;
@@ -127,7 +129,7 @@ function readOn(
     // `FR-3 to FR-1` is no range, whatever it is.
     if (joint.isThrough && !isAscending(last.number, next.number)) break;
     const isRead =
-      (next.isRead || known.tokens.has(at)) &&
+      (next.isRead || tokenAt(known, at) !== undefined) &&
       (!joint.isThrough || isInRange(known.ranges, { start: last.start, end: next.end }));
     last = { ...next, isThrough: joint.isThrough, isRead };
     parts.push(last);
@@ -138,18 +140,18 @@ function readOn(
 const mostParts = 200;
 
 /** An identifier with the same letters, or a number. */
-function partAt(
-  text: string,
-  at: number,
-  letters: string,
-  { tokens }: Known,
-): Omit<LoosePart, 'isThrough'> | undefined {
-  const token = tokens.get(at);
+function partAt(text: string, at: number, letters: string, known: Known): Omit<LoosePart, 'isThrough'> | undefined {
+  const token = tokenAt(known, at);
   const split = token === undefined ? undefined : splitLoosely(token.name);
   if (token !== undefined && split?.letters === letters)
     return { start: at, end: token.end, number: split.number, isRead: true };
   const number = numberAt(text, at);
   return number === undefined ? undefined : { start: at, end: at + number.length, number, isRead: false };
+}
+
+function tokenAt({ tokens }: Known, at: number): LooseHead | undefined {
+  const token = tokens[countBefore(tokens, at)];
+  return token?.start === at ? token : undefined;
 }
 
 function isInRange(ranges: readonly IdentifierRange[], { start, end }: Span): boolean {
