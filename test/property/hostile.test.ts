@@ -47,7 +47,7 @@ function readCompletely(text: string): void {
 const highestRatio = 12;
 /** In milliseconds; what is faster is fast enough, and too fast to be measured. */
 const floor = 4;
-const attempts = 4;
+const attempts = 12;
 
 /** Each of `sizes` is four times the one before. Noise only ever adds time, so the best of several attempts counts. */
 function growsWithItsSize(family: Family, sizes: readonly number[]): void {
