@@ -206,7 +206,7 @@ interface World {
   readonly client: StdioClient;
   readonly at: (name: string) => string;
   /** Sends the event for a path: 1 where it has come, 3 where it has gone. */
-  readonly tell: (name: string, type: 1 | 3) => Promise<void>;
+  readonly tell: (name: string, type: 1 | 2 | 3) => Promise<void>;
   readonly seen: (identifier: string, name: string) => Promise<void>;
   readonly unseen: (identifier: string) => Promise<void>;
 }
