@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
+import { perPassage } from '../document/perPassage.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 
@@ -27,10 +28,12 @@ const noReason = /^(?:reason|grund|raison|motivo|why)?[\s.…:-]*$/i;
 /** The comments of a document that turn rules off, in reading order. What lies in code is none. */
 export const suppressionsOf = perDocument(read);
 
+const maySuppress = perPassage(({ text }) => text.includes('specwright-'));
+
 function read(document: Document): readonly Suppression[] {
-  const { source, markdown } = document;
+  const { source, markdown, body } = document;
   // Most documents have none, and then their comments need not be put together.
-  if (!source.text.includes('specwright-')) return [];
+  if (!body.passages.some(maySuppress)) return [];
   const suppressions: Suppression[] = [];
   const last = source.lineStarts.length - 1;
   const open: { suppression: Suppression; ids: Set<string> }[] = [];

@@ -2,7 +2,7 @@ import { anyDash } from '../dialects/separators.ts';
 import { idWord } from '../dialects/idWord.ts';
 import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
 import { findBodyStart } from '../syntax/frontMatter.ts';
-import { readRanges } from '../identifiers/identifierRanges.ts';
+import { isHyphenRange, readRanges } from '../identifiers/identifierRanges.ts';
 import type { IdentifierToken } from '../identifiers/identifierToken.ts';
 import { writtenToken } from '../identifiers/identifierToken.ts';
 import { findLooseNumbers } from '../identifiers/looseNumbers.ts';
@@ -114,8 +114,9 @@ function note(names: Set<string>, name: string, mayDefine: boolean): void {
 
 /** Names that are only meant: those between the ends of a range, and those of which only the number is written. */
 function addRanges(names: Set<string>, text: string, tokens: readonly IdentifierToken[]): void {
-  // Whether `FR111-113` is a range depends on what the document defines, which is not known here.
-  for (const isDefined of [true, false]) {
+  // Whether `FR111-113` is a range depends on what the document defines, which is not known here; nothing else gains by that.
+  const mayBeUndefined = tokens.some(({ name }) => isHyphenRange(name));
+  for (const isDefined of mayBeUndefined ? [true, false] : [true]) {
     const found = readRanges(text, tokens, () => isDefined);
     for (const { name } of found.tokens) note(names, name, false);
     let members = 0;
