@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, CompletionList, DocumentSymbol, Hover, Location, LocationLink, TextDocument } from 'vscode';
 import { commands, languages, MarkdownString, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
+import { mostResolved } from './mostResolved.ts';
 import { until } from './until.ts';
 
 /** Everything here goes through the `vscode` API: what holds for these tests holds for a person at the keyboard. */
@@ -276,6 +277,7 @@ async function fixes(document: TextDocument, at: string): Promise<readonly CodeA
       document.uri,
       range,
       'quickfix',
+      mostResolved,
     );
     return actions.length > 0 && actions;
   });

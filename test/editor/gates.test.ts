@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, CodeLens, CompletionList, Hover, TextDocument } from 'vscode';
 import { commands, languages, MarkdownString, Position, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { shot } from './shot.ts';
+import { mostResolved } from './mostResolved.ts';
 import { until } from './until.ts';
 
 describe('Gates in the editor', () => {
@@ -112,6 +113,8 @@ async function applyFix(document: TextDocument, range: Range, title: string): Pr
       'vscode.executeCodeActionProvider',
       document.uri,
       range,
+      'quickfix',
+      mostResolved,
     );
     return actions.find((candidate) => candidate.title === title);
   });

@@ -35,6 +35,7 @@ import {
   workspace,
 } from 'vscode';
 import { shot } from './shot.ts';
+import { mostResolved } from './mostResolved.ts';
 import { until } from './until.ts';
 
 /** Two feature folders that both define FR-1, one of Kiro's, and one that a merge has left with a number twice. */
@@ -796,6 +797,7 @@ async function applyFix(document: TextDocument, range: Range, title: RegExp): Pr
       document.uri,
       range,
       'quickfix',
+      mostResolved,
     );
     return actions.find((action) => title.test(action.title));
   });

@@ -125,13 +125,12 @@ function toTextEdit(source: SourceText, { span, newText, snippet }: Edit): TextE
   return snippet === true ? { range, snippet: { kind: 'snippet', value: newText } } : { range, newText };
 }
 
-export function toCodeAction(fix: Fix, diagnostic: Diagnostic, edit: WorkspaceEdit): CodeAction {
+export function toCodeAction(fix: Fix, diagnostic: Diagnostic): CodeAction {
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     ...(fix.isPreferred === true ? { isPreferred: true } : {}),
-    edit,
   };
 }
 

@@ -92,6 +92,9 @@ export const forms: Readonly<Record<string, Form>> = {
   'textDocument/inlayHint': isInRange,
   'textDocument/codeAction': (params) =>
     isInRange(params) && fields({ context: fields({ only: maybe(listOf(isText)) }) })(params),
+  'codeAction/resolve': fields({
+    data: fields({ uri: isText, state: orNull(isCount), start: isCount, rule: isText, title: isText }),
+  }),
   'textDocument/hover': isAtPlace,
   'textDocument/definition': isAtPlace,
   'textDocument/references': (params) => isAtPlace(params) && fields({ context: isRecord })(params),

@@ -1,5 +1,5 @@
-import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
-import { CodeActionKind, CodeActionTriggerKind } from 'vscode-languageserver';
+import type { ClientCapabilities, CodeAction, CodeActionParams, WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, CodeActionTriggerKind, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { findRefactorings } from '../../core/features/renumber.ts';
 import { stampDate } from '../../core/features/stampDate.ts';
 import { suppressionFor } from '../../core/features/suppress.ts';
@@ -8,6 +8,8 @@ import { findCertainEdits } from '../../core/rules/diagnose.ts';
 import type { Fix } from '../../core/rules/rule.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { joinNear } from '../../core/text/edit.ts';
+import type { SourceText } from '../../core/text/sourceText.ts';
+import type { Span } from '../../core/text/span.ts';
 import { refactoringKind } from '../../protocol.ts';
 import { checkedAt } from '../checked.ts';
 import { editedFiles, fromRange, toCodeAction, toDiagnostic, toWorkspaceEdit } from '../convert.ts';
@@ -26,8 +28,11 @@ const editSize = 130;
 const fixAllKind = `${CodeActionKind.SourceFixAll}.specwright`;
 
 export const codeActions: LspFeature = {
-  capabilities: () => ({
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, refactoringKind, fixAllKind] },
+  capabilities: (client) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, refactoringKind, fixAllKind],
+      resolveProvider: resolvesEdits(client),
+    },
   }),
   listen(context) {
     const { connection, session } = context;
@@ -44,34 +49,95 @@ export const codeActions: LspFeature = {
         return actions;
       }),
     );
+    connection.onCodeActionResolve((action, token) => {
+      const { uri } = action.data as Picked;
+      const answer = guarded(session, 'codeAction/resolve', action, () => resolve(context, action));
+      return answer({ textDocument: { uri } }, token);
+    });
   },
 };
+
+/** Whether a client asks for the edits of what its user has picked; otherwise all of them travel at once. */
+function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
+  const { dataSupport, resolveSupport } = textDocument?.codeAction ?? {};
+  return dataSupport === true && resolveSupport?.properties.includes('edit') === true;
+}
 
 /** A client that names kinds gets those, the kinds below them included. */
 function wants({ context }: CodeActionParams, kind: string): boolean {
   return context.only?.some((only) => kind.startsWith(only) || only.startsWith(kind)) ?? true;
 }
 
-function quickFixes(context: FeatureContext, { textDocument, range }: CodeActionParams): readonly CodeAction[] {
-  const checked = checkedAt(context, textDocument.uri);
+/** A fix for a finding at a place, as far as the client can take it. */
+interface Offer {
+  readonly diagnosis: Diagnosis;
+  readonly fix: Fix;
+  readonly source: SourceText;
+  readonly version: number | null;
+  readonly edits: readonly Edit[];
+}
+
+function offersAt(
+  context: FeatureContext,
+  uri: string,
+  selectionIn: (source: SourceText) => Span,
+  isWanted: (diagnosis: Diagnosis) => boolean = () => true,
+): readonly Offer[] {
+  const checked = checkedAt(context, uri);
   if (checked === undefined) return [];
   const { source, version } = checked;
-  const found = checked.find(fromRange(source, range));
-  const isWanted = firstThatFit();
-  return found.slice(0, mostFindings).flatMap((diagnosis) => {
-    const diagnostic = toDiagnostic(source, diagnosis);
-    return [
-      ...(diagnosis.fixes?.(context.session.knowledge) ?? []),
-      ...suppressionOf(context, textDocument.uri, diagnosis),
-    ]
-      .filter((fix) => isWanted(diagnosis.rule.id, fix))
-      .flatMap((fix) => {
+  const found = checked.find(selectionIn(source)).filter(isWanted);
+  return found.slice(0, mostFindings).flatMap((diagnosis) =>
+    [...(diagnosis.fixes?.(context.session.knowledge) ?? []), ...suppressionOf(context, uri, diagnosis)].flatMap(
+      (fix) => {
         const edits = takenEdits(context.client, source, fix.edits);
-        if (edits === undefined) return [];
-        const files = [{ uri: textDocument.uri, version, source, edits }];
-        return [toCodeAction(fix, diagnostic, toWorkspaceEdit(files, takesVersions(context.client)))];
-      });
+        return edits === undefined ? [] : [{ diagnosis, fix, source, version, edits }];
+      },
+    ),
+  );
+}
+
+function quickFixes(
+  context: FeatureContext,
+  { textDocument: { uri }, range }: CodeActionParams,
+): readonly CodeAction[] {
+  const picksFirst = resolvesEdits(context.client);
+  const state = context.session.stateOf(uri) ?? null;
+  const isWanted = firstThatFit(picksFirst);
+  return offersAt(context, uri, (source) => fromRange(source, range)).flatMap((offer) => {
+    const { diagnosis, fix, source } = offer;
+    if (!isWanted(diagnosis.rule.id, fix)) return [];
+    const action = toCodeAction(fix, toDiagnostic(source, diagnosis));
+    const picked: Picked = { uri, state, start: diagnosis.span.start, rule: diagnosis.rule.id, title: fix.title };
+    return [picksFirst ? { ...action, data: picked } : { ...action, edit: editOf(context, uri, offer) }];
   });
+}
+
+/** By this a fix is found again that the user has picked: its edits are made only then. */
+interface Picked {
+  readonly uri: string;
+  /** Of the text that it was offered for. */
+  readonly state: number | null;
+  /** Where the finding starts. */
+  readonly start: number;
+  readonly rule: string;
+  readonly title: string;
+}
+
+async function resolve(context: FeatureContext, action: CodeAction): Promise<CodeAction> {
+  const { session } = context;
+  const { uri, state, start, rule, title } = action.data as Picked;
+  const isMeant = ({ span, rule: { id } }: Diagnosis): boolean => span.start === start && id === rule;
+  const offer = offersAt(context, uri, () => ({ start, end: start }), isMeant).find(({ fix }) => fix.title === title);
+  if (offer === undefined || (session.stateOf(uri) ?? null) !== state)
+    throw new ResponseError(LSPErrorCodes.ContentModified, say('The document has changed in the meantime. Try again.'));
+  const edit = editOf(context, uri, offer);
+  await session.lookAgain(editedFiles(edit));
+  return { ...action, edit };
+}
+
+function editOf({ client }: FeatureContext, uri: string, { version, source, edits }: Offer): WorkspaceEdit {
+  return toWorkspaceEdit([{ uri, version, source, edits }], takesVersions(client));
 }
 
 /** After everything that mends the finding: leaving it, with a reason. */
@@ -81,8 +147,8 @@ function suppressionOf({ session }: FeatureContext, uri: string, diagnosis: Diag
   return fix === undefined ? [] : [fix];
 }
 
-/** Fixes for all findings of a rule once, and as many fixes as fit into an answer. */
-function firstThatFit(): (rule: string, fix: Fix) => boolean {
+/** Fixes for all findings of a rule once, and as many fixes as fit into an answer, or else into an answer each. */
+function firstThatFit(isEach: boolean): (rule: string, fix: Fix) => boolean {
   const offered = new Set<string>();
   let left = mostText;
   return (rule, fix) => {
@@ -91,7 +157,7 @@ function firstThatFit(): (rule: string, fix: Fix) => boolean {
     offered.add(name);
     const size = sizeOf(fix.edits);
     if (size > left) return false;
-    left -= size;
+    if (!isEach) left -= size;
     return true;
   };
 }
