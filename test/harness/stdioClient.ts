@@ -42,6 +42,8 @@ export interface ClientOptions {
   readonly args?: readonly string[];
   /** In MB: the server may hold no more. */
   readonly heap?: number;
+  /** A file in which the server writes down what it touches and reaches, see `spy.cjs`. */
+  readonly spy?: string;
 }
 
 const refusable = ['workspace/configuration', 'client/registerCapability', 'workspace/diagnostic/refresh'];
@@ -79,9 +81,12 @@ export class StdioClient {
   }
 
   static async start(options: ClientOptions = {}): Promise<StdioClient> {
-    const flags = options.heap === undefined ? [] : [`--max-old-space-size=${String(options.heap)}`];
+    const flags = [
+      ...(options.heap === undefined ? [] : [`--max-old-space-size=${String(options.heap)}`]),
+      ...(options.spy === undefined ? [] : ['--require', path.resolve('test/harness/spy.cjs')]),
+    ];
     const args = [...flags, path.resolve('dist/cli.js'), 'lsp', ...(options.args ?? ['--stdio'])];
-    const server = spawn(process.execPath, args);
+    const server = spawn(process.execPath, args, { env: { ...process.env, SPECWRIGHT_SPY: options.spy ?? '' } });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),

@@ -24,6 +24,7 @@ export const families: Readonly<Record<string, Family>> = {
   'opening emphasis': repeat('*a '),
   'opening and closing emphasis': repeat('*a **b _c __d '),
   'emphasis on lines': repeat('**a *b\n'),
+  'bold words that close and open at once': (size) => `**0\0${repeat('0**:**0:')(size)}*`,
   underscores: repeat('_a'),
   tildes: repeat('~~a '),
   'strikethrough on lines': repeat('~~a\n'),

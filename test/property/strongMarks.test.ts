@@ -24,4 +24,9 @@ describe('bold words', () => {
     );
     assert.ok(read > 0, 'some are read');
   });
+
+  it('are read in one pass, whatever closes and opens at once', () => {
+    for (const piece of ['0**:**0:', '0**0', '**', '0:**', '**0** '])
+      for (const end of ['*', '', '**']) withoutStrongMarks(`**0\0${piece.repeat(20_000)}${end}`, 0);
+  });
 });

@@ -29,6 +29,7 @@ const team = 'team';
 const alwaysSkipped = new Set(['node_modules', '.git', '.vscode-test', '.', '..']);
 /** Where toolchains keep samples: `.github`, and folders of templates such as `.specify/templates`. */
 const sampleFolder = /\/(?:\.github|\.[\w-]+\/(?:[^/]+\/)*templates)\//;
+const localExclude = '.git/info/exclude';
 const sampleName = /(?:^|[-_. ])template\.(?:md|markdown)$/i;
 
 /**
@@ -192,10 +193,12 @@ export class Belonging {
   private async load(folder: string, isRoot: boolean): Promise<void> {
     if (this.rules.has(folder) && !this.doubted.has(folder)) return;
     const { age } = this;
+    const isLink = this.files.isLink?.(folder) === true;
+    // What lies behind a link may lie anywhere.
+    const names =
+      isLink && !isRoot ? [] : ['.git', '.gitignore', '.specwright.json', ...(isRoot ? [localExclude] : [])];
     const [git, lines, settings, local] = await Promise.all(
-      ['.git', '.gitignore', '.specwright.json', ...(isRoot ? ['.git/info/exclude'] : [])].map((name) =>
-        this.files.read(`${folder}/${name}`).catch(() => undefined),
-      ),
+      names.map((name) => this.files.read(`${folder}/${name}`).catch(() => undefined)),
     );
     if (age !== this.age) return; // Whoever asked asks again.
     const excluded = settings === undefined ? [] : await this.excludedBy(settings, `${folder}/.specwright.json`, 0);
@@ -204,7 +207,6 @@ export class Belonging {
     const ignored = all.some((each) => each !== '')
       ? ignoring(all.slice(0, 2)).add(excluded.map((pattern) => ({ pattern, mark: team })))
       : undefined;
-    const isLink = this.files.isLink?.(folder) === true;
     const elsewhere = isLink ? 'link' : git?.startsWith('gitdir:') === true ? 'workTree' : undefined;
     const said = [elsewhere, ...all].join('\n');
     const before = this.rules.get(folder);

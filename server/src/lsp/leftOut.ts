@@ -33,7 +33,8 @@ export class LeftOut {
 
   /** A file was looked at, and does not belong or could not be read. */
   noteUnread(key: string, isOurs: boolean, outside: LeftOutReason | undefined): void {
-    const found = this.files.whyNotRead?.(key);
+    // What lies behind a link or in no folder of the workspace is nobody's to look at.
+    const found = isOurs || outside !== undefined ? this.files.whyNotRead?.(key) : undefined;
     if (found === undefined || found === 'gone' || found === 'folder') this.places.delete(key);
     else this.note(key, isOurs ? found : outside, false);
   }
