@@ -62,7 +62,7 @@ const before = (written: string): string =>
   `\\d(?<![\\d-]\\d)(?<=(?:${story}|${plannedStory}|${epic}|${requirement}|${requirements}|${clauses})${written}\\d)`;
 
 /** Holds wherever `requirementLabel` or `plannedMention` finds something, and costs much less. */
-export const mayHoldLabel = new RegExp(before('[ \\t\\u00a0\\u202f]?[:：]?[ \\t\\u00a0\\u202f]?'), 'iu');
+export const mayHoldLabel = new RegExp(before('[ \\t\\u00a0\\u202f]?[:：]?[ \\t\\u00a0\\u202f]?'), 'i');
 
 /** OpenSpec: the name is the identifier. */
 export const namedHeading = /^(requirement|scenario):\s+(?=\S)/i;

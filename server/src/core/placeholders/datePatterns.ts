@@ -11,7 +11,7 @@ const date = `(?:(?:${year}|20\\d\\d)[-/.]${month}[-/.]${day}|(?:${day}[-/.]${mo
 const time = '(?:[ T]HH:MM(?::SS)?Z?)?';
 const pattern = new RegExp(`(?<![\\p{L}\\d-])(?<![\\p{L}\\d]_)${date}${time}(?![\\p{L}\\d-])(?!_[\\p{L}\\d])`, 'giu');
 const whole = new RegExp(`^\\s*${date}${time}\\s*$`, 'iu');
-const anyYear = new RegExp(`${anyOf(years)}|20\\d\\d[-/.](?:${anyOf(months)})`, 'iu');
+const anyYear = new RegExp(`${anyOf(years)}|20\\d\\d[-/.](?:${anyOf(months)})`, 'i');
 
 /** Says something about a value, and is no part of it. */
 const comment = /<!--[^>]{0,300}-->/g;

@@ -6,7 +6,8 @@ import type { Placeholder } from './placeholder.ts';
 
 const marks = `TB[ACD]|${anyOf(putOffWords)}`;
 const mark = new RegExp(`(?<![\\p{L}\\p{N}_-])(?:${marks})(?![\\p{L}\\p{N}_-])`, 'giu');
-const mayHold = new RegExp(marks, 'iu');
+/** A quick look, which takes half as long without `u`. */
+const mayHold = new RegExp(marks, 'i');
 
 const atStart = /(?:^|[:：?？])[\s*_]*$/;
 const atEnd = /^[\s*_.。]*$/;

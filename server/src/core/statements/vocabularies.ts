@@ -45,7 +45,7 @@ function vocabularyFor({ vague }: Language): Vocabulary {
   const pattern = anyWholeOf([...kindOf.keys(), ...vague.terms], '\\p{L}\\p{N}_/-');
   return {
     kindOf,
-    wordsIn: matchFinder(new RegExp(`(?<![.#])(?:${pattern})`, 'giu'), new RegExp(anyOf([...kindOf.keys()]), 'iu')),
+    wordsIn: matchFinder(new RegExp(`(?<![.#])(?:${pattern})`, 'giu'), new RegExp(anyOf([...kindOf.keys()]), 'i')),
     swift: new Set(vague.swift),
     timed: vague.timed,
   };
