@@ -41,6 +41,18 @@ describe('a folder that no editor watches', () => {
     });
   });
 
+  it('is known by its new name where only capitals change', async () => {
+    await withServer({ 'a/prd.md': spec('FR-1') }, async ({ at, seen }) => {
+      await seen('FR-1', 'a/prd.md');
+      await rename(at('a/prd.md'), at('a/PRD.md'));
+      await seen('FR-1', 'a/PRD.md');
+      await rename(at('a'), at('A'));
+      await seen('FR-1', 'A/PRD.md');
+      await writeFile(at('A/PRD.md'), spec('FR-2'));
+      await seen('FR-2', 'A/PRD.md');
+    });
+  });
+
   it('is known where a file takes the place of a folder, and the other way round', async () => {
     await withServer({ 'a/b/prd.md': spec('FR-1'), 'c.md': spec('FR-2') }, async ({ at, seen, unseen }) => {
       await seen('FR-1', 'a/b/prd.md');
