@@ -106,6 +106,14 @@ describe('retire a requirement', () => {
 });
 
 describe('compact numbering', () => {
+  it('leaves names as they are written that keep their number, and their files alone', () => {
+    checkRefactoring(
+      'Compact the numbering of FR-…',
+      '//- prd.md\n# PRD\n\n- FR-1: a\n- FR-3$0: b\n\nFR\u20111 and FR\u20113.\n//- plan.md\n# Implementation Plan\n\nFR-1.\n',
+      '//- prd.md\n# PRD\n\n- FR-1: a\n- FR-2: b\n\nFR\u20111 and FR\u20112.\n//- plan.md\n# Implementation Plan\n\nFR-1.\n',
+    );
+  });
+
   it('numbers in reading order and takes every mention along, in all files', () => {
     checkRefactoring(
       'Compact the numbering of FR-…',

@@ -30,7 +30,8 @@ export function renameOccurrences(
   const certainty = certaintyOf(workspace, occurrences, newNames);
   const changes = editsOf(workspace, occurrences, newNames, certainty);
   const doubtful = changes.filter((change) => !certainty.isSureAfter(change));
-  return keepTheirMeaning(workspace, occurrences, doubtful, newNames) ? changes : undefined;
+  if (!keepTheirMeaning(workspace, occurrences, doubtful, newNames)) return undefined;
+  return changes.filter(({ edits }) => edits.length > 0);
 }
 
 /** Without `[[FR-4]]` where it leads to a file of that name, which keeps it. */
@@ -54,10 +55,11 @@ export function editsOf(
   const changes = [...byDocument].map(([document, list]): DocumentEdits => {
     // What is sure is also written as it is called.
     const isSure = certainty.isSureOf(document);
-    const edits = list.map(({ identifier }): Edit => {
+    const edits = list.flatMap(({ identifier }): readonly Edit[] => {
       const newName = newNames.get(identifier.name) ?? identifier.name;
+      if (newName === identifier.name) return [];
       const newText = isSure ? newName : written(document, identifier, newName);
-      return { span: { start: identifier.start, end: identifier.end }, newText };
+      return [{ span: { start: identifier.start, end: identifier.end }, newText }];
     });
     const { headed } = steadinessOf(document);
     const mayTouchHeading = list.some(
@@ -132,7 +134,9 @@ function written(document: Document, { start, end, name }: Identifier, newName: 
   if (/^\d+\.\d/.test(now)) return /\d{1,5}\.\d{1,4}$/.exec(newName)?.[0] ?? newName;
   if (/^\d/.test(now)) return next.number;
   const isInWords = /[\s\u3001-\uffff]/.test(now) && now.endsWith(before.number);
-  return isInWords ? now.slice(0, -before.number.length) + next.number : newName;
+  // The dash stays the one that was chosen, such as one that does not break.
+  const isDashed = now.replace(anyDash, '-') === name;
+  return isInWords || isDashed ? now.slice(0, -before.number.length) + next.number : newName;
 }
 
 /** Reads the document as it will be: the same identifiers in the same places, ranges over the same members. */

@@ -100,8 +100,21 @@ export function fill({ markdown, source }: Document, placeholder: Placeholder, v
 function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
   const because = onOneLine(reason);
   if (because === '') return refused(say('A reason is needed: whoever reads “not applicable” asks why.'));
+  if (isInSentence(document, placeholder))
+    return refused(say('This prompt is a part of a sentence. Write the sentence anew instead.'));
   const value = `Not applicable, because ${because.replace(/^because\s+/i, '')}`;
   return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder) }]);
+}
+
+/** Words go on directly before or after it: `in at most [N] steps`. */
+function isInSentence({ source: { text } }: Document, { start, end, kind }: Placeholder): boolean {
+  if (kind === 'unit') return false;
+  const [before = ''] = text
+    .slice(Math.max(0, start - 80), start)
+    .split(/[\r\n]/)
+    .slice(-1);
+  const [after = ''] = text.slice(end, end + 80).split(/[\r\n]/, 1);
+  return /[\p{L}\p{N},;]["'“„(]*\s["'“„(]*$/u.test(before) || /^["'”“)]*,?\s+\p{Ll}/u.test(after);
 }
 
 /** A number is part of its value: `≤[X]ms` goes as a whole. */
