@@ -338,6 +338,11 @@ describe('missing-field', () => {
       `**FR-1: A**\n- Description: x\n- Acceptance:\n  - AC-1: one\n  - AC-2: two\n- Priority: ${priority}\n\n${other}`,
     ],
     [
+      'without a space behind a full-width colon',
+      '**FR-1：A**\n- Description：x\n- Acceptance：y\n',
+      `**FR-1：A**\n- Description：x\n- Acceptance：y\n- Priority：${priority}\n`,
+    ],
+    [
       'with the marks of the quote',
       '> **FR-1: A**\n>\n> **Description:** x\n>\n> **Acceptance:** y\n',
       `> **FR-1: A**\n>\n> **Description:** x\n>\n> **Acceptance:** y\n>\n> **Priority:** ${priority}\n`,

@@ -34,7 +34,7 @@ export function addFields(
     if (form === undefined) return undefined;
     const { before, between, tail, apart } = form;
     const lines = placed.flatMap((each) =>
-      each.next === next ? [`${before}${each.field.name}${between} ${each.field.value}`] : [],
+      each.next === next ? [`${before}${each.field.name}${between}${each.field.value}`] : [],
     );
     if (next !== undefined) {
       const at = lineSpan(source, lineAt(source, next.start)).start;
@@ -70,7 +70,7 @@ function indentOf({ source }: Document, { start }: Identifier): string {
 interface FieldForm {
   /** From the beginning of the line to the name. */
   readonly before: string;
-  /** From the name to the value. */
+  /** From the name to the value; a full-width colon needs no space behind it. */
   readonly between: string;
   readonly isItem: boolean;
   /** A hard break, where several fields are one paragraph. */
@@ -92,6 +92,7 @@ function formOf({ source, markdown }: Document, { start, nameSpan, valueSpan }: 
   const line = lineSpan(source, number);
   const before = source.text.slice(line.start, nameSpan.start);
   if (source.text.charAt(start) === '|' || !fieldStart.test(before)) return undefined;
+  const between = source.text.slice(nameSpan.end, valueSpan.start);
   const lineEnd = lineEndOf(source);
   const emptyLine = lineEnd + (/^[ \t]*(?:>[ \t]?)*/.exec(before)?.[0].trimEnd() ?? '') + lineEnd;
   const isItem = /[-*+][ \t]/.test(before);
@@ -101,7 +102,7 @@ function formOf({ source, markdown }: Document, { start, nameSpan, valueSpan }: 
   const isBelowEmpty = number > 0 && /^[ \t>]*$/.test(lineText(source, number - 1));
   return {
     before,
-    between: source.text.slice(nameSpan.end, valueSpan.start).trimEnd(),
+    between: /[：﹕]$/.test(between) ? between : `${between.trimEnd()} `,
     isItem,
     tail: hardBreak.exec(first)?.[0] ?? '',
     apart: isItem || isInParagraph ? lineEnd : emptyLine,
