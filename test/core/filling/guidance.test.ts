@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readiness } from '../../../server/src/core/features/readiness.ts';
 import { checkReply, documentOf, today, whyNotTaken } from '../../harness/check.ts';
+import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 
 const team = `//- .specwright/templates/note.md
@@ -73,5 +74,13 @@ describe('guidance that still stands', () => {
         .map(({ start, end }) => document.source.text.slice(start, end));
     assert.deepEqual(left([]), ['Say who needs this.', '1. Name the deadline']);
     assert.deepEqual(left(['Say who needs this.']), ['1. Name the deadline']);
+    const kept = [{ uri: document.uri, text: 'Say who needs this.' }];
+    const found = diagnose(document, workspace, {}, { today, kept }).filter(
+      ({ rule }) => rule.id === 'template-residue',
+    );
+    assert.deepEqual(
+      found.map(({ span }) => document.source.text.slice(span.start, span.end)),
+      ['1. Name the deadline'],
+    );
   });
 });

@@ -1,6 +1,5 @@
 import type { Document } from '../document/document.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
-import { isKept } from '../filling/knowledge.ts';
 import { isAsked, isOpenQuestion } from '../filling/questions.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { ruleInfos } from '../rules/allRules.ts';
@@ -72,8 +71,7 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     const kind = ruleKinds[rule.id];
     // A sample with a prompt in it is left once.
     const isCounted = kind === 'guidance' && asked.some((placeholder) => overlaps(placeholder, span));
-    const isDone = kind === 'guidance' && isKept(document, span, knowledge);
-    return kind === undefined || isCounted || isDone ? [] : [obstacle(span, kind, message)];
+    return kind === undefined || isCounted ? [] : [obstacle(span, kind, message)];
   });
   const uncovered = findUncovered(document).map(({ start, end, name }) =>
     obstacle(

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { isKept } from '../filling/knowledge.ts';
 import { availableTemplates } from '../templates/availableTemplates.ts';
 import type { Residue } from '../templates/residue.ts';
 import { findResidue } from '../templates/residue.ts';
@@ -14,15 +15,17 @@ export const templateResidue: Rule = {
   id: 'template-residue',
   summary: 'A sentence, sample row, sample code or sample heading that still stands as in the template.',
   severity: 'hint',
-  *check(document, { project }) {
+  *check(document, { project }, knowledge) {
     const match = templateOf(document, availableTemplates(project, document.uri));
     if (match === undefined) return;
-    for (const residue of findResidue(document, match.template))
+    for (const residue of findResidue(document, match.template)) {
+      if (isKept(document, residue, knowledge)) continue;
       yield {
         span: { start: residue.start, end: residue.end },
         message: unchanged[residue.kind](match.template.title),
         fixes: () => fixesFor(document, residue),
       };
+    }
   },
 };
 
