@@ -1,4 +1,5 @@
-import { checkRefactoring } from '../../harness/check.ts';
+import assert from 'node:assert/strict';
+import { checkRefactoring, refactoringTitles } from '../../harness/check.ts';
 
 /** `text` with the cursor on FR-1; FR-2 comes in its form. */
 function checkInserted(text: string, expected: string, title = 'Insert FR-2 after FR-1'): void {
@@ -124,6 +125,9 @@ describe('the form of a new requirement', () => {
     ['**FR-1：重置**', '**FR-2：${1:Title}**'],
     ['### FR-1 · Sign in', '### FR-2 · ${1:Title}'],
     ['### FR-1 -- Sign in', '### FR-2 -- ${1:Title}'],
+    ['**FR-1.** Sign in', '**FR-2.** ${1:Title}'],
+    ['**FR-1** (P1): Sign in', '**FR-2**: ${1:Title}'],
+    ['**FR-1**（必须）：登录', '**FR-2**：${1:Title}'],
   ];
   for (const [neighbour, form] of blocks)
     it(`is that of ${neighbour}`, () => {
@@ -135,6 +139,11 @@ describe('the form of a new requirement', () => {
       'the underline of a heading',
       'FR-1: Sign in\n---\n\nText.\n',
       'FR-1: Sign in\n---\n\nText.\n\nFR-2: ${1:Title}\n---\n',
+    ],
+    [
+      'every step of a story on one line',
+      '### FR-1: One\n\n**As a** user, **I want** a key **so that** I am safe\n',
+      '### FR-1: One\n\n**As a** user, **I want** a key **so that** I am safe\n\n### FR-2: ${1:Title}\n\n**As a** ${2:[As a]} **I want** ${3:[I want]} **so that** ${4:[so that]}\n',
     ],
     ['no hard break without a line below', '- FR-1: One\\\n  Text\n', '- FR-1: One\\\n  Text\n- FR-2: ${1:Title}\n'],
     [
@@ -173,6 +182,14 @@ describe('the form of a new requirement', () => {
       '**FR-1: One**\n<!-- note -->\nText follows.\n\n**FR-10: ${1:Title}**\n\n**FR-9: x**\n',
       'Insert FR-10 after FR-1',
     );
+  });
+
+  it('is kept apart from the text of a quote', () => {
+    checkInserted('> - **FR-1**: a\n>\n> Text\n', '> - **FR-1**: a\n> - **FR-2**: ${1:Title}\n>\n> Text\n');
+  });
+
+  it('is none where the text of a quote goes on without its mark', () => {
+    assert.deepEqual(refactoringTitles('# PRD\n\n> **FR-$01: a**\nFR-2: b\n---\n'), []);
   });
 
   it('is kept apart as the items around it are', () => {
@@ -218,6 +235,7 @@ describe('retire', () => {
     ],
     ['**FR-1：重置**\n- 说明', '**FR-1：Retired (${1:reason}): 重置**'],
     ['**FR-1**—Sign in', '**FR-1**—Retired (${1:reason}): Sign in'],
+    ['- **FR-1** (P1): Sign in', '- **FR-1** (P1): Retired (${1:reason}): Sign in'],
     ['**FR-1: Use `x_y`**\n\nText.', '**FR-1: Retired (${1:reason}): Use `x_y`**'],
   ];
   for (const [text, expected] of retired)

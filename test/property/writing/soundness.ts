@@ -277,7 +277,9 @@ function checkFindings(change: Change, brings: Brings): void {
     if (alike(after.diagnoses) <= alike(before.diagnoses)) continue;
     const isNamed = brings === 'names' || (written.newNames !== undefined && isWritten(found.span));
     const isName = isNamed && found.rule.id.endsWith('-identifier');
-    const isNumber = brings === 'answers' && found.rule.id === 'inconsistent-number';
+    // What is required is compared, and a name of another kind may make it so.
+    const isTurned = [...(written.newNames ?? [])].some(([from, to]) => !to.startsWith(from.charAt(0)));
+    const isNumber = (brings === 'answers' || isTurned) && found.rule.id === 'inconsistent-number';
     const isTarget = brings === 'targets' && /^(?:gate-|inconsistent-number$)/.test(found.rule.id);
     const isTemplate = brings === 'template' && isWritten(found.span);
     // What is given twice in the same words is a copy, until one of the two is written to.

@@ -3,6 +3,8 @@ import type { Identifier } from './identifiers.ts';
 /** `---` or `***` with an empty line above: it parts sections, and belongs to none. */
 const rule =
   /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n) {0,3}(?:-[ \t]*){3,}$|(?:\r\n|\r|\n) {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+/** The empty line of a quote: `>`. */
+const emptyQuote = /(?:\r\n|\r|\n)[ \t]*>[ \t>]*$/;
 /** The end of a container that begins before: `:::`. */
 const closing = /(?:\r\n|\r|\n) {0,3}:{3,}$/;
 /** `:::note` and `:::`. */
@@ -17,7 +19,11 @@ export function blockEnd(text: string, { definition, end }: Pick<Identifier, 'de
   let at = trimmedTo(text, end, definition?.block.end ?? end);
   for (;;) {
     const last = text.slice(Math.max(end, at - longestEnd), at);
-    const marker = rule.exec(last)?.[0] ?? closingAtEnd(() => text.slice(end, at), last) ?? commentAtEnd(last);
+    const marker =
+      rule.exec(last)?.[0] ??
+      emptyQuote.exec(last)?.[0] ??
+      closingAtEnd(() => text.slice(end, at), last) ??
+      commentAtEnd(last);
     if (marker === undefined) return at;
     at = trimmedTo(text, end, at - marker.length);
   }

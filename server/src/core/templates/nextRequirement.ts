@@ -45,6 +45,8 @@ function apart({ source }: Document, { definition }: Identifier, at: number): st
 
 /** Marks alone in front of a field: what else stands there belongs to the neighbour. */
 const fieldStart = /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?[*_`]*$/;
+/** `**I want**` of `**As a** user **I want** a key`. */
+const furtherStep = /(?:\*\*|__)(\p{L}[\p{L} ]{0,20})(?:\*\*|__)/gu;
 const hardBreak = /(?:(?<! ) {2,}|\\)$/;
 
 function fieldLines(workspace: Workspace, document: Document, neighbour: Identifier): readonly string[] {
@@ -54,7 +56,9 @@ function fieldLines(workspace: Workspace, document: Document, neighbour: Identif
   const own = ownedFields(document).filter(
     ({ identifier, field }) => identifier === neighbour && field.start > neighbour.end,
   );
-  return own.flatMap(({ field }, index) => {
+  let stop = 1;
+  const promptTo = (name: string, text: string): string => tabStop(++stop, text === '' ? `[${name}]` : text);
+  return own.flatMap(({ field }) => {
     const number = lineAt(source, field.start);
     const line = lineSpan(source, number);
     const before = source.text.slice(line.start, field.nameSpan.start);
@@ -64,7 +68,11 @@ function fieldLines(workspace: Workspace, document: Document, neighbour: Identif
     const above = lineSpan(source, number - 1);
     const isApart = /^[ \t>]*$/.test(source.text.slice(above.start, above.end));
     const empty = isApart ? [source.text.slice(above.start, above.end).trimEnd()] : [];
-    const prompt = tabStop(index + 2, promptFor(field, known));
+    const steps = /[:：]/.test(between) ? [] : [...field.value.matchAll(furtherStep)];
+    const prompt = [
+      promptTo(field.name, promptFor(field, known)),
+      ...steps.map(([written, name = '']) => `${escapeSnippet(written)} ${promptTo(name, '')}`),
+    ].join(' ');
     // A full-width colon needs no space behind it.
     const space =
       /[：﹕]$/.test(between) && field.value !== '' && field.valueSpan.start === field.nameSpan.end + between.length

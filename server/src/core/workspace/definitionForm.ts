@@ -1,6 +1,6 @@
 import { anyDash } from '../dialects/separators.ts';
 import type { Edit } from '../text/edit.ts';
-import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
@@ -33,9 +33,16 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
 };
 
 /** Whether another definition can stand behind this one in the same form: its name is written, and its form repeatable. */
-export function isRepeatable(document: Document, { name, start, end, definition }: Identifier): boolean {
+export function isRepeatable(document: Document, identifier: Identifier): boolean {
+  const { name, start, end, definition } = identifier;
   const isWritten = document.source.text.slice(start, end).replace(anyDash, '-') === name;
-  return isWritten && definition !== undefined && repeatable[definition.site] && !isInText(document, start);
+  return (
+    isWritten &&
+    definition !== undefined &&
+    repeatable[definition.site] &&
+    !isInText(document, start) &&
+    !isSplitAfter(document, identifier)
+  );
 }
 
 /** `2. **FR-1**` right below a line of text looks like an item, and is part of the text: another one would be too. */
@@ -44,6 +51,16 @@ function isInText({ source, markdown }: Document, start: number): boolean {
   if (!/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(source.text.slice(line.start, start))) return false;
   const item = lastStartingBefore(markdown.items, start);
   return item === undefined || item.start < line.start;
+}
+
+/** Below it the text of its quote goes on without the mark: whatever came between would part the two. */
+function isSplitAfter({ source, markdown }: Document, identifier: Identifier): boolean {
+  const quote = /^[ \t]*>/;
+  if (!quote.test(lineText(source, lineAt(source, identifier.start)))) return false;
+  const next = lineAt(source, blockEnd(source.text, identifier)) + 1;
+  const start = source.lineStarts[next] ?? source.text.length;
+  const prose = lastStartingBefore(markdown.prose, start);
+  return prose !== undefined && prose.start < start && start < prose.end && !quote.test(lineText(source, next));
 }
 
 /**

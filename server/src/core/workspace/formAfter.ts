@@ -20,6 +20,8 @@ const linkStart = /\[(?=[^[\]]*$)/;
 const linkEnd = /^([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/;
 const mark = /\[[^\]]?\]|\*\*|__|~~|`+|\[|\/$|[*_](?=\S|$)/g;
 const separator = /^(?:\s*[:：﹕]|\s*[-–—―‒−]{1,3}(?=[\s\p{Lu}\p{Lo}])|\s*[·|](?=\s)|\.(?=\s)|\))?\s*/u;
+/** `(P1)` of `**FR-1** (P1): Sign in`. */
+const asideBefore = /^\s?[(（][^()（）]{1,40}[)）](?=\s?[:：﹕])/;
 const lineTail = /(?:(?<![ \t])[ \t]+#{1,6}[ \t]*|(?<! ) {2,}|\\|<br ?\/?>)$/;
 
 /** `- **` and `: Use \`OAuth\`**` around `FR-1`: the form in which another name and title can stand. */
@@ -31,7 +33,7 @@ export function lineForm(written: string, rest: string): LineForm {
   let at = 0;
   let between = '';
   for (;;) {
-    const colon = /^[:：﹕](?=[*_`])/.exec(rest.slice(at))?.[0] ?? '';
+    const colon = /^[:：﹕.)](?=[*_`])/.exec(rest.slice(at))?.[0] ?? '';
     const last = open.at(-1);
     if (last === undefined || !rest.startsWith(closes(last), at + colon.length)) break;
     open.pop();
@@ -47,6 +49,8 @@ export function lineForm(written: string, rest: string): LineForm {
     between += last;
     at += last.length;
   }
+  const aside = asideBefore.exec(rest.slice(at))?.[0] ?? '';
+  at += aside.length;
   const own = separator.exec(rest.slice(at))?.[0] ?? '';
   const tail = lineTail.exec(rest)?.[0] ?? '';
   const hasTitle = rest.slice(at + own.length, rest.length - tail.length).trim() !== '';
