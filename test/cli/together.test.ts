@@ -137,6 +137,18 @@ describe('specwright fill, several times at once', () => {
     });
   });
 
+  it('waits for a file that another run has taken away for its text', async () => {
+    await withFolder({ 'prd.md': text }, async (folder) => {
+      const file = path.join(folder, 'prd.md');
+      await rename(file, besideFile(file));
+      const running = filled(file, 'Feature Name');
+      await setTimeout(1_000);
+      await rename(besideFile(file), file);
+      assert.equal(await running, 0);
+      assert.equal(await readFile(file, 'utf8'), text.replaceAll('[Feature Name]', '<Feature Name>'));
+    });
+  });
+
   const saves = [
     { how: 'in place', save: writeFile, delay: 60 },
     { how: 'beside and over it', save: replaced, delay: 80 },

@@ -3,7 +3,8 @@ import type { Request } from '../core/features/batchFill.ts';
 import { batchFill } from '../core/features/batchFill.ts';
 import { applyEdits } from '../core/text/edit.ts';
 import { readTextFile } from '../node/diskFiles.ts';
-import { besideFile, replaceFile } from '../node/replaceFile.ts';
+import { saysMissing } from '../node/namedText.ts';
+import { besideFile, isBeingReplaced, replaceFile } from '../node/replaceFile.ts';
 import { today } from '../node/today.ts';
 import type { Call, Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
@@ -42,8 +43,13 @@ const isChanging = 'keeps changing while it is filled';
 
 /** The exit code; or why it has to be tried again: somebody else has written the file since it was read. */
 async function fillOnce({ file: name, request, isDryRun }: Filling): Promise<number | string> {
-  const named = readNamedDocument(name);
-  if (named === undefined) return exitCodes.failure;
+  let complaint = '';
+  const named = readNamedDocument(name, (reason) => (complaint = reason));
+  if (named === undefined) {
+    if (saysMissing(complaint) && isBeingReplaced(name)) return isChanging;
+    tell(complaint);
+    return exitCodes.failure;
+  }
   const { file, document } = named;
   const { text } = document.source;
   if (!document.dialect.isSpec) {

@@ -16,11 +16,11 @@ export interface NamedDocument {
   readonly project: ProjectIndex;
 }
 
-/** Undefined, and a word about it on standard error, when the file cannot be read. */
-export function readNamedDocument(name: string): NamedDocument | undefined {
+/** Undefined, and a word about it on standard error or to `complain`, when the file cannot be read. */
+export function readNamedDocument(name: string, complain: (reason: string) => void = tell): NamedDocument | undefined {
   const read = readNamedText(name);
   if (!read.ok) {
-    tell(read.reason);
+    complain(read.reason);
     return undefined;
   }
   const uri = uriOf(name);

@@ -22,6 +22,13 @@ export function readNamedText(name: string): Result<string, string> {
   }
 }
 
+const missing = 'does not exist';
+
+/** Whether the reason why a text could not be read is that it is not there. */
+export function saysMissing(reason: string): boolean {
+  return reason.endsWith(` ${missing}.`);
+}
+
 function whyNotRead(stats: Stats): string | undefined {
   if (stats.isDirectory()) return 'is a folder';
   if (!stats.isFile() && !stats.isFIFO()) return 'is no regular file';
@@ -30,7 +37,7 @@ function whyNotRead(stats: Stats): string | undefined {
 
 function whyFailed(name: string, error: unknown): string {
   const { code } = error as { readonly code?: unknown };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return isLink(name) ? 'is a link that leads nowhere' : 'does not exist';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return isLink(name) ? 'is a link that leads nowhere' : missing;
   if (code === 'ELOOP') return 'is a link that leads round in circles';
   return code === 'EACCES' || code === 'EPERM' ? 'may not be read' : 'cannot be read';
 }

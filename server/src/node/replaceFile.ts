@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { open, rm } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
@@ -19,6 +19,11 @@ const longestSave = 50;
 /** The new text lies here until it takes the place of the old one; while it does, nobody else replaces the file. */
 export function besideFile(file: string): string {
   return `${file}.specwright`;
+}
+
+/** Whether a file that was not there a moment ago has only been taken away for its new text. */
+export function isBeingReplaced(file: string): boolean {
+  return existsSync(besideFile(file)) || existsSync(file);
 }
 
 /**
@@ -42,6 +47,8 @@ export async function replaceFile(file: string, expected: string, text: string):
     const isSavedInto = !holds(await readAll(original), expected);
     return isSavedInto ? await putBack(file, original, text) : 'written';
   } catch (error) {
+    // Another run has taken it away for its own text.
+    if (original === undefined && codeOf(error) === 'ENOENT' && isBeingReplaced(file)) return 'changed';
     const isTaken = original !== undefined && written === undefined && codeOf(error) === 'EEXIST';
     return isTaken ? 'busy' : { refusal: 'cannot be written' };
   } finally {

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
+import { lineStart } from '../text/sourceText.ts';
 
 const day = /^\d{4}-\d\d-\d\d$/;
 const dateNames = new Set(['date', 'created', 'updated', 'last updated', 'modified']);
@@ -41,7 +42,7 @@ export function saveAsTemplate(document: Document, id: string, title: string): s
 }
 
 function withoutLine(text: string, offset: number): Edit {
-  const start = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+  const start = lineStart(text, offset);
   const rest = /^[^\r\n]*(?:\r\n|\r|\n)?/.exec(text.slice(start))?.[0].length ?? 0;
   return { span: { start, end: start + rest }, newText: '' };
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
+import { lineStart } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
 
@@ -61,10 +62,6 @@ function isListed(document: Document, placeholder: Placeholder, named: string): 
 function isInTitle({ identifiers, source }: Document, { start }: Span): boolean {
   const line = { start: lineStart(source.text, start), end: start };
   return startingWithin(identifiers, line).some(({ definition }) => definition !== undefined);
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }
 
 function isAll(outer: Span, inner: Span): boolean {

@@ -1,5 +1,5 @@
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
-import { readLineSpans } from '../text/sourceText.ts';
+import { lineStart, readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { countBefore, firstStartingFrom, spanAt, trimmed } from '../text/span.ts';
 
@@ -81,8 +81,4 @@ function withoutEmptyQuote(text: string, line: Span, end: number): number {
   let at = end;
   while (at > line.end && /[\s>]/.test(text.charAt(at - 1))) at--;
   return text.slice(at, end).includes('>') && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(at, end)) ? at : end;
-}
-
-function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
 }

@@ -43,6 +43,12 @@ function lineStartsWithin(text: string, from: number, to: number): readonly numb
   return starts;
 }
 
+/** Where the line of an offset begins. A line end is looked for in that line alone: in some texts there is none of its kind. */
+export function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return offset === 0 ? 0 : start + text.slice(start, offset).lastIndexOf('\r') + 1;
+}
+
 /** The zero-based line that holds `offset`. */
 export function lineAt(source: SourceText, offset: number): number {
   return Math.max(0, countUpTo(source.lineStarts, offset) - 1);
