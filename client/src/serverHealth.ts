@@ -64,8 +64,8 @@ export class ServerHealth implements ErrorHandler {
   async closed(): Promise<CloseHandlerResult> {
     const died = this.server;
     this.server = undefined;
-    this.noteDeath();
     if (this.crashes.mayRestart(Date.now())) {
+      this.noteDeath();
       await died?.end();
       return { action: CloseAction.Restart, handled: true, message: 'The language server died and is started again.' };
     }
@@ -125,6 +125,8 @@ export class ServerHealth implements ErrorHandler {
       const own = diagnostics.filter(({ source }) => source === 'specwright');
       if (own.length > 0) this.kept.set(uri, own);
     }
+    // Nothing is served any more, and a new server reads everything.
+    this.quarantine.forget();
     this.item.show();
     void this.offerRestart(
       l10n.t('The language server of Specwright has stopped: it died five times in a short time.'),

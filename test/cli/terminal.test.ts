@@ -54,7 +54,10 @@ describe('what the command line says', () => {
 
   for (const call of calls)
     it(`in a terminal is shown and not obeyed: ${JSON.stringify(call.join(' '))}`, async function () {
-      if (!existsSync('/usr/bin/script')) this.skip();
+      if (!existsSync('/usr/bin/script')) {
+        console.log('NOT TESTED: there is no `script` here to run a command in a terminal.');
+        this.skip();
+      }
       await withFolder(files, async (folder) => {
         const said = await inTerminal(folder, call);
         assert.ok(said.length > 0);

@@ -205,7 +205,7 @@ function readJoints(): NonNullable<typeof joints> {
   const word = anyOf([...and, ...through].filter((one) => !isGlued(one)));
   return {
     any: new RegExp(
-      `${marks}${gap}(?:(?:${word})${space}|[^\\x00-\\x7f]|(?:[,;/&+(~-]|\\.\\.)${space}{0,9}(?:(?:${word})${space}{1,9}|\\.|&)?[-#]?(?:\\d|[A-Za-z](?![a-z])|[^\\x00-\\x7f]))`,
+      `${marks}${gap}(?:(?:${word})${space}|[^\\x00-\\x7f]|(?:[,;/&+(~-]|\\.\\.)${space}{0,9}(?:(?:${word})${space}{1,9}|\\.|&)?[-#]?(?:[\\dA-Z]|[a-z](?![a-z])|[^\\x00-\\x7f]))`,
       'y',
     ),
     and: new RegExp(`${marks}${gap}(?:[,;、，；/&+]${gap}(?:${wordsOf(and)}|&)?|\\(?(?:${wordsOf(and)}))${ends}`, 'uy'),
