@@ -10,6 +10,7 @@ import type { DocumentPath } from './documentPath.ts';
 import { isAmongTold, isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { isSameList } from './memo.ts';
 import { commonSections } from './signalSections.ts';
+import { templateWords } from './templateTitle.ts';
 import { beginningReader, readersOf } from './titleWords.ts';
 import type { Said } from '../text/say.ts';
 import { say, verbatim } from '../text/say.ts';
@@ -93,7 +94,6 @@ const wordsOf = (list: (titles: Language['titles']) => TitleWords): TitleWords =
   first: inAllLanguages(({ titles }) => list(titles).first),
   last: inAllLanguages(({ titles }) => list(titles).last),
 });
-const templateWords = wordsOf(({ template }) => template);
 
 /** What a title names: a kind of spec, or something that is told about specs. */
 type Named = Dialect | 'guide' | 'record';

@@ -1,17 +1,15 @@
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import type { TitleWords } from '../dialects/languages/language.ts';
 import { readDocumentPath } from './documentPath.ts';
 import { readersOf } from './titleWords.ts';
 
-const find = readersOf([
-  [
-    'template',
-    {
-      inside: [],
-      first: inAllLanguages(({ titles }) => titles.template.first),
-      last: inAllLanguages(({ titles }) => titles.template.last),
-    },
-  ],
-]);
+/** Where in a title which words say that it is of a template. */
+export const templateWords: TitleWords = {
+  inside: [],
+  first: inAllLanguages(({ titles }) => titles.template.first),
+  last: inAllLanguages(({ titles }) => titles.template.last),
+};
+const find = readersOf([['template', templateWords]]);
 /** In UTF-16 units: the rest of a title is not looked at. */
 const longest = 300;
 
