@@ -1,6 +1,6 @@
-import { commands, l10n, window, workspace } from 'vscode';
-import type { CodeAction, Range, Uri } from 'vscode';
-import { refactoringKind } from '../../server/src/protocol.ts';
+import { l10n, window, workspace } from 'vscode';
+import type { Range, Uri } from 'vscode';
+import { editAt } from './editAt.ts';
 import { plainMessage } from './plainMessage.ts';
 
 /** Says that a range stands in the way, leads there, and writes it out. */
@@ -19,12 +19,7 @@ export async function offerToWriteOut(reason: string, uri: Uri, range: Range): P
 async function writtenOut(uri: Uri, range: Range): Promise<boolean> {
   const document = await workspace.openTextDocument(uri);
   const before = document.version;
-  const [action] = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    `${refactoringKind}.writeOut`,
-  );
-  if (action?.edit === undefined || document.version !== before) return false;
-  return workspace.applyEdit(action.edit);
+  const edit = await editAt(uri, range, 'writeOut');
+  if (edit === undefined || document.version !== before) return false;
+  return workspace.applyEdit(edit);
 }

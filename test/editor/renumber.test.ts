@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { TextDocument } from 'vscode';
-import { commands, Selection, Uri, window, workspace } from 'vscode';
+import { commands, languages, Selection, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
 import { takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
@@ -26,6 +27,20 @@ describe('Numbers in the editor', () => {
     const document = await putCursorOn('FR-5');
     await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired (reason): Upload'));
     assert.ok(document.getText().includes('**FR-5: Retired (reason): Upload**\n\n## Queue\n\nFR-2 and FR-5'));
+  });
+
+  it('retires also when the cursor moves meanwhile, and the light bulb asks again', async () => {
+    const document = await putCursorOn('FR-5');
+    const slow = languages.registerCodeActionsProvider('markdown', {
+      provideCodeActions: () => sleep(1_000).then(() => []),
+    });
+    const moving = setInterval(() => void commands.executeCommand('cursorRight'), 300);
+    try {
+      await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired (reason): Upload'));
+    } finally {
+      clearInterval(moving);
+      slow.dispose();
+    }
   });
 
   it('closes the gaps in all files, once the preview is accepted', async () => {

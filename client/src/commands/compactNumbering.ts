@@ -1,6 +1,6 @@
-import { commands, l10n, window, workspace, WorkspaceEdit } from 'vscode';
-import type { CodeAction, QuickPickItem, TextDocument } from 'vscode';
-import { refactoringKind } from '../../../server/src/protocol.ts';
+import { l10n, window, workspace, WorkspaceEdit } from 'vscode';
+import type { QuickPickItem, TextDocument } from 'vscode';
+import { editAtCursor } from '../editAt.ts';
 import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
@@ -8,9 +8,10 @@ import type { Command } from './command.ts';
 export const compactNumbering: Command = {
   id: 'specwright.compactNumbering',
   async run({ client }) {
-    const edit = await proposedEdit();
+    const editor = window.activeTextEditor;
+    const edit = editor && (await editAtCursor(editor, 'compact'));
     if (edit === undefined) {
-      await sayWhyNot(client, window.activeTextEditor?.document, 'compact');
+      await sayWhyNot(client, editor?.document, 'compact');
       return;
     }
     const documents = await Promise.all(edit.entries().map(([uri]) => workspace.openTextDocument(uri)));
@@ -29,18 +30,6 @@ export const compactNumbering: Command = {
     await workspace.applyEdit(withoutConfirmation(edit), { isRefactoring: true });
   },
 };
-
-async function proposedEdit(): Promise<WorkspaceEdit | undefined> {
-  const editor = window.activeTextEditor;
-  if (editor === undefined) return undefined;
-  const [action] = await commands.executeCommand<readonly CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    editor.document.uri,
-    editor.selection,
-    `${refactoringKind}.compact`,
-  );
-  return action?.edit;
-}
 
 /** `FR-5 → FR-2`, in three places. */
 function previewOf(edit: WorkspaceEdit, documents: readonly TextDocument[]): readonly QuickPickItem[] {

@@ -1,7 +1,5 @@
-import { commands, window } from 'vscode';
-import type { CodeAction } from 'vscode';
-import type { WhyNotParams } from '../../../server/src/protocol.ts';
-import { refactoringKind } from '../../../server/src/protocol.ts';
+import { l10n, window, workspace } from 'vscode';
+import { editAtCursor } from '../editAt.ts';
 import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
 
@@ -10,23 +8,17 @@ export const retireRequirement = refactor('retireRequirement', 'retire');
 export const renumberHeadings = refactor('renumberHeadings', 'renumber');
 
 /** The code action of that kind for the requirement at the cursor, so that the palette finds it by name. */
-function refactor(name: string, asked: WhyNotParams['asked']): Command {
-  const kind = `${refactoringKind}.${asked}`;
+function refactor(name: string, asked: 'insert' | 'retire' | 'renumber'): Command {
   return {
     id: `specwright.${name}`,
     async run({ client }) {
       const editor = window.activeTextEditor;
-      const actions =
-        editor === undefined
-          ? []
-          : await commands.executeCommand<readonly CodeAction[]>(
-              'vscode.executeCodeActionProvider',
-              editor.document.uri,
-              editor.selection,
-              kind,
-            );
-      if (actions.length === 0) await sayWhyNot(client, editor?.document, asked);
-      else await commands.executeCommand('editor.action.codeAction', { kind, apply: 'first' });
+      const version = editor?.document.version;
+      const edit = editor && (await editAtCursor(editor, asked));
+      if (edit === undefined) await sayWhyNot(client, editor?.document, asked);
+      else if (editor?.document.version !== version)
+        void window.showWarningMessage(l10n.t('The document has changed in the meantime. Try again.'));
+      else await workspace.applyEdit(edit, { isRefactoring: true });
     },
   };
 }
