@@ -38,10 +38,10 @@ export async function launch(options) {
  * @param {string} options.extensionTestsPath
  * @param {Record<string, string>} [options.extensionTestsEnv]
  * @param {string[]} [options.launchArgs] the workspace, `--user-data-dir=…`, `--extensions-dir=…`
- * @param {number} [options.timeout] milliseconds for the whole run
+ * @param {number} [options.timeout] milliseconds for the whole run: only a run that hangs reaches it, on a busy machine too
  */
 export async function runTests(options) {
-  const { launchArgs = [], timeout = 300_000 } = options;
+  const { launchArgs = [], timeout = 1_800_000 } = options;
   const argument = (name) => launchArgs.find((each) => each.startsWith(`--${name}=`))?.slice(name.length + 3);
   const host = await launch({
     workspace: launchArgs.find((each) => !each.startsWith('-')),
