@@ -5,7 +5,7 @@ import type { WorkParams } from '../../server/src/protocol.ts';
 import { workNotification } from '../../server/src/protocol.ts';
 
 const message = l10n.t(
-  'The language server died while it read this document, so Specwright leaves it alone. It is read again when you save it or restart the language server.',
+  'The language server crashed while reading this document, so Specwright leaves it alone. It is read again when you save it or restart the language server.',
 );
 
 /**

@@ -51,7 +51,7 @@ async function offerNext(client: BaseLanguageClient, { reason, next, range }: No
 
 /** Without a document in front, one has to be opened or made. */
 export function sayOpenFirst(): void {
-  void offer(l10n.t('No Markdown document is in front.'), {
+  void offer(l10n.t('No Markdown document is active.'), {
     title: l10n.t('New Document from Template…'),
     command: 'specwright.newDocument',
   });

@@ -129,7 +129,7 @@ export class ServerHealth implements ErrorHandler {
     this.quarantine.forget();
     this.item.show();
     void this.offerRestart(
-      l10n.t('The language server of Specwright has stopped: it died five times in a short time.'),
+      l10n.t('The Specwright language server has stopped: it crashed five times in a short time.'),
     );
   }
 }

@@ -16,7 +16,7 @@ export function showTemplateStatus(client: BaseLanguageClient): Disposable {
       text: found === null ? l10n.t('No template') : titleOf(found),
       detail:
         found === null
-          ? l10n.t('Neither the front matter nor the sections tell which template this document was made from.')
+          ? l10n.t('Neither the front matter nor the sections show which template this document was made from.')
           : detailOf(found),
       severity:
         found?.version !== undefined && found.version !== null && found.version !== found.newest
@@ -29,7 +29,7 @@ export function showTemplateStatus(client: BaseLanguageClient): Disposable {
 function titleOf({ title, version, newest }: DocumentTemplate): string {
   return version === null || version === newest
     ? title
-    : l10n.t('{template} {version} (newest {newest})', { template: title, version, newest });
+    : l10n.t('{template} {version} (latest {newest})', { template: title, version, newest });
 }
 
 function detailOf({ reason, missing }: DocumentTemplate): string {

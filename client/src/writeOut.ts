@@ -12,7 +12,7 @@ export async function offerToWriteOut(reason: string, uri: Uri, range: Range): P
   await window.showTextDocument(uri, { selection: range });
   if (picked === show || (await writtenOut(uri, range))) return;
   void window.showInformationMessage(
-    l10n.t('The range is another one by now, or has marks that cannot be kept. Nothing has been changed.'),
+    l10n.t('The range has changed in the meantime, or has formatting that cannot be kept. Nothing has been changed.'),
   );
 }
 

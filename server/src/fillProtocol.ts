@@ -31,7 +31,7 @@ export interface QuestionInfo {
   readonly asks: string;
   /** `FR-2 › Acceptance`, or the section and what is in front of the prompt. */
   readonly place: string;
-  /** `guidance` is no prompt: it is a line that still stands as in the template. */
+  /** `guidance` is no prompt: it is a line that is unchanged from the template. */
   readonly type: 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text' | 'guidance';
   /** Offered answers, the likeliest first. */
   readonly values: readonly string[];

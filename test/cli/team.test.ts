@@ -25,7 +25,7 @@ describe('the settings of a team', () => {
     await withFolder({ '.git/HEAD': '', '.specwright.json': team, 'docs/prd.md': '# PRD: A\n' }, async (folder) => {
       const expected = [
         '.specwright.json:2:14 error invalid-team-settings There is no rule “unset-dat”.',
-        '.specwright.json:3:14 error invalid-team-settings “exclude” wants a list in square brackets.',
+        '.specwright.json:3:14 error invalid-team-settings “exclude” expects a list in square brackets.',
       ];
       for (const args of [[], ['docs/prd.md'], ['docs']]) {
         const { code, output } = await specwrightIn(folder, ['check', '-q', ...args]);

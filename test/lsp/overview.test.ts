@@ -44,7 +44,7 @@ describe('the overview', () => {
         title: 'PRD: Sign-in',
         status: 'Draft',
         left: 3,
-        summary: '1 choice, 1 requirement without acceptance criterion, 1 open question',
+        summary: '1 choice, 1 requirement without an acceptance criterion, 1 open question',
       });
       const { details } = await client.request<Overview>(overviewRequest, { uris: [uri] });
       assert.deepEqual(

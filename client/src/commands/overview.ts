@@ -92,7 +92,7 @@ async function tracedDocuments({ client }: CommandContext, row: unknown): Promis
   }
   const front = window.activeTextEditor?.document;
   if (front?.languageId !== 'markdown') return [];
-  const here = { label: l10n.t('The Document in Front') };
+  const here = { label: l10n.t('The Active Document') };
   const all = { label: l10n.t('All PRDs and Specs') };
   const picked = await window.showQuickPick([here, all], { title: l10n.t('Copy Trace Table') });
   if (picked === undefined) return undefined;
@@ -161,7 +161,7 @@ export const filterDocuments: Command = {
     }));
     const chosen = await window.showQuickPick<QuickPickItem>([unfinished, uncovered, withText, ...ofKind], {
       title: l10n.t('Filter'),
-      placeHolder: l10n.t('Choose what is shown; nothing chosen shows everything'),
+      placeHolder: l10n.t('Choose what to show; choose nothing to show everything'),
       canPickMany: true,
     });
     if (chosen === undefined) return;

@@ -72,7 +72,7 @@ async function sayNothingToUpgrade(client: BaseLanguageClient, document: TextDoc
     }));
   if (template) {
     void window.showInformationMessage(
-      l10n.t('This document has all that {template} {version} has.', {
+      l10n.t('This document has everything that {template} {version} has.', {
         template: template.title,
         version: template.newest,
       }),

@@ -1,7 +1,7 @@
 import { l10n, window } from 'vscode';
 import type { Command, CommandContext } from './command.ts';
 
-const stopped = l10n.t('This needs the language server of Specwright, which has stopped.');
+const stopped = l10n.t('This needs the Specwright language server, which has stopped.');
 
 /** Runs a command; without a server it offers to start one, and never fails for want of it. */
 export async function runCommand(

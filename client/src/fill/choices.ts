@@ -78,7 +78,7 @@ const separator: Choice = { label: l10n.t('Other'), kind: QuickPickItemKind.Sepa
 
 const write: Choice = {
   label: l10n.t('Write in the document'),
-  description: l10n.t('for an answer of several lines; the walk goes on when you say so'),
+  description: l10n.t('for an answer of several lines; go on when you are done'),
   alwaysShow: true,
   decide: () => ({ kind: 'write' }),
 };
@@ -103,7 +103,7 @@ const skip: Choice = {
 
 const keep: Choice = {
   label: l10n.t('Keep'),
-  description: l10n.t('it is true as it stands, and is not asked again'),
+  description: l10n.t('it is right as it is, and is not asked again'),
   alwaysShow: true,
   decide: () => ({ kind: 'keep' }),
 };

@@ -5,7 +5,7 @@ import type { Severity } from '../core/rules/rule.ts';
 export interface Settings {
   /** False: nothing is reported. */
   readonly validate: boolean;
-  /** Which files findings are reported in. */
+  /** Which files to report findings in. */
   readonly scope: 'openFiles' | 'workspace';
   readonly rules: RuleSettings;
   /** Prefixes of identifiers besides the known ones. */

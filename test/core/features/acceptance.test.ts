@@ -32,7 +32,7 @@ const cases: Readonly<Record<string, readonly [text: string, uncovered: readonly
   'there are no criteria': ['- **FR-1**: A\n- **FR-2**: B\n', []],
 };
 
-describe('requirements without acceptance criterion', () => {
+describe('requirements without an acceptance criterion', () => {
   for (const [what, [text, uncovered]] of Object.entries(cases))
     for (const [ends, written] of Object.entries({ LF: text, CRLF: text.replaceAll('\n', '\r\n') }))
       it(`are found where ${what} (${ends})`, () => {

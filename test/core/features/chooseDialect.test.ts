@@ -37,7 +37,7 @@ describe('pinning what a document is taken for', () => {
     const [first] = proposeDialects(documentOf('# PRD: A\n', 'x.md'));
     assert.equal(
       first?.detail,
-      'It is read so now, because the title has “prd”. Writes “dialect: prd” into the front matter.',
+      'This is how it is read now, because the title has “prd”. Writes “dialect: prd” into the front matter.',
     );
   });
 });

@@ -200,11 +200,11 @@ describe('help in iosm.yaml', () => {
   it('explains keys and sections', () => {
     assert.match(
       plainText(configHover('iosm:\n  waivers:\n    max_duration$0_days: 14\n')),
-      /^\*\*iosm\.waivers\.max_duration_days\*\*\n\nLongest waiver, in days\.\n\n- Has to be a whole number from 1 on\n- In the template: 14$/,
+      /^\*\*iosm\.waivers\.max_duration_days\*\*\n\nMaximum length of a waiver, in days\.\n\n- Must be a whole number of 1 or more\n- In the template: 14$/,
     );
     assert.match(
       plainText(configHover('iosm:\n  waiv$0ers:\n    max_duration_days: 14\n')),
-      /Holds max_duration_days, require_human_approval\./,
+      /Contains max_duration_days, require_human_approval\./,
     );
     assert.equal(configHover('iosm:\n  further$0: 1\n'), undefined);
   });

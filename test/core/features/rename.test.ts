@@ -65,7 +65,7 @@ describe('a new name', () => {
       if (name.trim() !== 'FR-2')
         assert.equal(
           renameRefusal(name, fixture),
-          `“${name.trim()}” is no identifier: letters, a separator and a number, as in FR-1.`,
+          `“${name.trim()}” is not an identifier: letters, a separator and a number, as in FR-1.`,
         );
   });
 
@@ -97,7 +97,7 @@ describe('a new name', () => {
         'FR-9',
         '//- notes.md\nFR-1\n//- a/prd.md\n# PRD\n\n- FR-1$0: One\n//- b/prd.md\n# PRD\n\n- FR-1: Other\n',
       ),
-      'FR-1 in project/notes.md can also mean the one in b/prd.md. Link it to the file it means first.',
+      'FR-1 in project/notes.md could also mean the one in b/prd.md. First link it to the file it means.',
     );
   });
 
@@ -107,7 +107,7 @@ describe('a new name', () => {
         'FR-9',
         '//- notes.md\nFR-1$0\n//- a/prd.md\n# PRD\n\n- FR-1: One\n//- b/prd.md\n# PRD\n\n- FR-1: Other\n',
       ),
-      'FR-1 in project/notes.md can also mean the one in b/prd.md. Link it to the file it means first.',
+      'FR-1 in project/notes.md could also mean the one in b/prd.md. First link it to the file it means.',
     );
   });
 

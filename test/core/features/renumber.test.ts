@@ -171,7 +171,7 @@ describe('what stands in the way of compact numbers', () => {
     );
     assert.equal(
       whyNotAtCursor('compact', '# PRD\n\n- FR-1$0: a\n- FR-3: b\n\nFR-2 is elsewhere.\n'),
-      'FR-2 (project/prd.md, line 6) is another one, and would get a second meaning. → nothing',
+      'FR-2 (project/prd.md, line 6) is a different identifier, and would get a second meaning. → nothing',
     );
   });
 });

@@ -14,7 +14,7 @@ describe('why not', () => {
     [
       'retire',
       '# PRD\n\n- **FR-$01**: a\n  - **FR-1.1**: b\n',
-      'FR-1 holds FR-1.1. Move or retire that one first. → nothing',
+      'FR-1 contains FR-1.1. Move or retire that one first. → nothing',
     ],
     ['retire', '# PRD\n\n## FR-$01: a\n\n### Why\n\nText\n', 'FR-1 has sections below it. Move them first. → nothing'],
     [
@@ -33,7 +33,7 @@ describe('why not', () => {
     [
       'template',
       '---\na: [\n---\n# PRD$0\n',
-      'The front matter of this document cannot be read. Mend it first. → showProblems',
+      'The front matter of this document cannot be read. Fix it first. → showProblems',
     ],
     ['insert', '# PRD\n\n- FR-$01: a\n', undefined],
   ] as const satisfies readonly (readonly [Asked, string, string | undefined])[])

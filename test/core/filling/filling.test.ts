@@ -101,8 +101,8 @@ describe('a reply', () => {
     filled('Coverage: $0[XX%]', '95', 'Coverage: 95%');
     filled('Coverage: $0[XX%]', '95%', 'Coverage: 95%');
     filled('Price: ≤ $0[X]', '$5,000', 'Price: ≤ $5,000');
-    assert.match(whyNotTaken('# PRD\n\n- P95: ≤$0[X]ms\n', { kind: 'value', value: '2s' }), /does not go with/);
-    assert.match(whyNotTaken('# PRD\n\n- P95: ≤$0[X]ms\n', { kind: 'value', value: '≥5' }), /does not go with/);
+    assert.match(whyNotTaken('# PRD\n\n- P95: ≤$0[X]ms\n', { kind: 'value', value: '2s' }), /does not fit/);
+    assert.match(whyNotTaken('# PRD\n\n- P95: ≤$0[X]ms\n', { kind: 'value', value: '≥5' }), /does not fit/);
   });
 
   it('leaves the front matter readable', () => {
@@ -295,7 +295,7 @@ describe('a line that nobody needs', () => {
       '# PRD\n\nThe project uses\n$0[Describe the migration]\n',
       '# PRD\n\n| $0[What can go wrong?] |\n|---|\n| a |\n',
     ];
-    for (const text of whole) assert.match(whyNotTaken(text, reply), /cannot go alone/, text);
+    for (const text of whole) assert.match(whyNotTaken(text, reply), /cannot be deleted alone/, text);
   });
 });
 

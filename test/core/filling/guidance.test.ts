@@ -58,7 +58,7 @@ describe('guidance that still stands', () => {
         kind: 'value',
         value: 'x',
       }),
-      'Write this in the document: an answer of one line does not fit here.',
+      'Write this in the document: a one-line answer does not fit here.',
     );
   });
 

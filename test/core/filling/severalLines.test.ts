@@ -31,7 +31,7 @@ describe('an answer of several lines', () => {
     for (const value of ['One\n```ts\nlet a;', 'One\n\n<!-- two'])
       assert.equal(
         whyNotTaken('# PRD\n\n$0[Describe it]\n\n## Next\n\n- FR-1: a\n', reply(value)),
-        'These lines would change what stands around them. Write them in the document instead.',
+        'These lines would change the text around them. Write them in the document instead.',
       );
   });
 });

@@ -65,12 +65,12 @@ const wrong: Readonly<Record<string, readonly (readonly [string, string])[]>> = 
     ['~', 'a number that is not negative'],
   ],
   count: [
-    ['0', 'a whole number from 1 on'],
-    ['2.5', 'a whole number from 1 on'],
+    ['0', 'a whole number of 1 or more'],
+    ['2.5', 'a whole number of 1 or more'],
   ],
   whole: [
-    ['-1', 'a whole number from 0 on'],
-    ['"2"', 'a whole number from 0 on'],
+    ['-1', 'a whole number of 0 or more'],
+    ['"2"', 'a whole number of 0 or more'],
   ],
   texts: [
     ['waivers', 'a list of texts'],
@@ -96,7 +96,7 @@ describe('iosm.yaml', () => {
       assert.ok(isRequired);
       const section = path.slice(0, path.lastIndexOf('.'));
       const isAlone = configKeys.filter((other) => other.path.startsWith(`${section}.`)).length === 1;
-      const message = isAlone ? `iosm.${section} must hold further keys.` : `iosm.${path} is missing.`;
+      const message = isAlone ? `iosm.${section} must contain further keys.` : `iosm.${path} is missing.`;
       checkConfig(withoutKey(path, message));
     });
   }
@@ -132,10 +132,10 @@ describe('iosm.yaml', () => {
     checkConfig(
       template.replace(
         /^ {2}learning:\n(?: {4}.*\n)*/m,
-        '  learning: yes\n            ^^^ iosm.learning must hold further keys.\n',
+        '  learning: yes\n            ^^^ iosm.learning must contain further keys.\n',
       ),
     );
-    checkConfig('other: 1\n^^^^^^^^ iosm is missing: every setting stands below it.\n');
+    checkConfig('other: 1\n^^^^^^^^ iosm is missing: every setting belongs below it.\n');
   });
 
   it('leaves alone what its loader ignores', () => {
@@ -148,7 +148,7 @@ describe('iosm.yaml', () => {
     const { problems, values } = readGateConfig(`a: ${'['.repeat(5_000)}`, 'file:///iosm.yaml');
     assert.deepEqual(
       problems.map(({ message }) => message),
-      ['This file is nested too deep to be read.'],
+      ['This file is nested too deeply to be read.'],
     );
     assert.equal(values.size, 0);
     assert.equal(readGateConfig('iosm: [1', 'file:///iosm.yaml').problems.length, 1);

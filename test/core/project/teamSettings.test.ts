@@ -58,37 +58,37 @@ describe('team settings', () => {
   const mistakes: Readonly<Record<string, readonly [marked: string, message: string]>> = {
     '{"rules": {"unset-date": "fatal"}}': [
       '"fatal"',
-      '“rules.unset-date” wants one of error, warning, information, hint, off.',
+      '“rules.unset-date” expects one of error, warning, information, hint, off.',
     ],
     '{"rules": {"unset-date": {"level": "off"}}}': [
       '"level"',
-      'There is no setting “level” in “rules.unset-date”. There are: severity, exclude, ignore.',
+      'There is no setting “level” in “rules.unset-date”. Known settings: severity, exclude, ignore.',
     ],
-    '{"exclude": ["", "ok"]}': ['""', '“exclude” wants a glob on one line here.'],
-    '{"exclude": "old/"}': ['"old/"', '“exclude” wants a list in square brackets.'],
-    '{"placeholders": {"prefixes": ["x"]}}': ['"x"', '“placeholders.prefixes” wants two to forty characters here.'],
+    '{"exclude": ["", "ok"]}': ['""', '“exclude” expects a glob on one line here.'],
+    '{"exclude": "old/"}': ['"old/"', '“exclude” expects a list in square brackets.'],
+    '{"placeholders": {"prefixes": ["x"]}}': ['"x"', '“placeholders.prefixes” expects two to forty characters here.'],
     '{"placeholders": {"delimiters": [["<<"]]}}': [
       '["<<"]',
-      '“placeholders.delimiters” wants what opens and what closes here, such as ["<<", ">>"].',
+      '“placeholders.delimiters” expects an opening and a closing mark here, such as ["<<", ">>"].',
     ],
     '{"identifiers": {"prefixes": ["cr"]}}': [
       '"cr"',
-      '“identifiers.prefixes” wants one to eight capital letters here.',
+      '“identifiers.prefixes” expects one to eight capital letters here.',
     ],
-    '{"dialects": {"**": "prose"}}': ['"prose"', '“dialects.**” wants one of prd, iosm-prd, spec, plain.'],
-    '{"enforce": "yes"}': ['"yes"', '“enforce” wants true or false.'],
+    '{"dialects": {"**": "prose"}}': ['"prose"', '“dialects.**” expects one of prd, iosm-prd, spec, plain.'],
+    '{"enforce": "yes"}': ['"yes"', '“enforce” expects true or false.'],
     '{"extends": "/etc/.specwright.json"}': [
       '"/etc/.specwright.json"',
-      '“extends” wants the path of another .specwright.json, such as "../.specwright.json".',
+      '“extends” expects the path of another .specwright.json, such as "../.specwright.json".',
     ],
     '{"extends": "https://example.org/.specwright.json"}': [
       '"https://example.org/.specwright.json"',
-      '“extends” wants the path of another .specwright.json, such as "../.specwright.json".',
+      '“extends” expects the path of another .specwright.json, such as "../.specwright.json".',
     ],
     '{"exclude": [], "exclude": []}': ['"exclude"', '“exclude” is set twice; the last one counts.'],
     '{"__proto__": {"identifiers": 1}}': [
       '"__proto__"',
-      'There is no setting “__proto__”. There are: $schema, extends, enforce, rules, exclude, identifiers, placeholders, templates, dialects.',
+      'There is no setting “__proto__”. Known settings: $schema, extends, enforce, rules, exclude, identifiers, placeholders, templates, dialects.',
     ],
     '{"exclude": [}': ['}', 'This file cannot be read as JSON: value expected.'],
   };

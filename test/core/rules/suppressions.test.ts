@@ -184,7 +184,7 @@ describe('the settings of a team', () => {
   "templates": { "**": "servce-prd" },
                        ^^^^^^^^^^^^ There is no template “servce-prd”.
   "extends": "../.specwright.json"
-             ^^^^^^^^^^^^^^^^^^^^^ There is no such file in this repository.
+             ^^^^^^^^^^^^^^^^^^^^^ No such file exists in this repository.
 }
 `);
   });

@@ -365,7 +365,7 @@ describe('unknown-option', () => {
 - Description: x
 - Acceptance: y
 - Priority: Urgent
-            ^^^^^^ Priority is “Urgent”, and Memo has Must, Could.
+            ^^^^^^ Priority is “Urgent”, but Memo has Must, Could.
 
 **FR-2: B**
 - Priority: **must** (first release)

@@ -81,8 +81,8 @@ describe('front matter', () => {
     for (const [text, message] of [
       ['---js\nmodule.exports = 1\n---\n# T\n', 'Front matter is read as YAML only, not as js.'],
       [`---\na: ${'x'.repeat(20_000)}\n---\n# T\n`, 'This front matter is too long to be read.'],
-      [`---\na: ${'['.repeat(2_000)}\n---\n# T\n`, 'This front matter is nested too deep to be read.'],
-      [`---\n${'- '.repeat(1_000)}a\n---\n# T\n`, 'This front matter is nested too deep to be read.'],
+      [`---\na: ${'['.repeat(2_000)}\n---\n# T\n`, 'This front matter is nested too deeply to be read.'],
+      [`---\n${'- '.repeat(1_000)}a\n---\n# T\n`, 'This front matter is nested too deeply to be read.'],
     ] as const) {
       const { problems, bodyStart } = readFrontMatter(text);
       assert.deepEqual(

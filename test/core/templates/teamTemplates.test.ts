@@ -129,7 +129,7 @@ describe('templates of a team', () => {
       `---\nid: ${id}\n---\n# T\n${'\nsome words'.repeat(length / 11)}`;
     assert.deepEqual(refusalsOf({ 'a.md': long('a', 120_000), 'b.md': '# B\0' }), [
       'The template is left out: it is longer than 100,000 characters.',
-      'The template is left out: it is no text.',
+      'The template is left out: it is not text.',
     ]);
     const many = Object.fromEntries(
       Array.from({ length: 30 }, (_, index) => [`${index}.md`, long(`t${index}`, 60_000)] as const),
@@ -140,7 +140,7 @@ describe('templates of a team', () => {
       'a.md': `---\nid: a\n---\n# T\n${section('A')}`,
       'b.md': `---\nid: b\nextends: a\n---\n# T\n${section('B')}`,
     };
-    assert.match(refusalsOf(built).join(), /^With what it takes over/);
+    assert.match(refusalsOf(built).join(), /^With what it inherits/);
   });
 
   it('are built in time that grows with their size', () => {

@@ -72,10 +72,12 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'client/src/commands/compactNumbering.ts': ['compact'],
   'client/src/commands/insertTemplate.ts': { heldBy: 'test/editor/templates.test.ts' },
   'client/src/commands/newDocument.ts': { heldBy: 'test/editor/templates.test.ts' },
+  'client/src/commands/refactor.ts': ['insert', 'retire', 'renumber'],
   'client/src/commands/propose.ts': ['insert block', 'insert section', 'choose template', 'choose dialect', 'upgrade'],
   'client/src/fill/answered.ts': { heldBy: 'test/editor/filling.test.ts' },
   'client/src/fill/fillSession.ts': ['fill'],
   'client/src/renameRefusal.ts': ['rename'],
+  'client/src/editAt.ts': ['insert', 'retire', 'renumber', 'compact', 'write out'],
   'client/src/writeOut.ts': ['write out'],
 };
 

@@ -59,7 +59,7 @@ export const iosmGates: readonly Gate[] = [
     id: 'Gate-I',
     letter: 'I',
     name: 'Improve',
-    meaning: phrase('The code says what it means, without repetition and loose ends.'),
+    meaning: phrase('The code says what it means, without repetition or loose ends.'),
     pass: { excellent: 0.85, acceptable: 0.7 },
     metrics: [
       metric('Semantic clarity', 'I-1', 0.3, {
@@ -82,7 +82,7 @@ export const iosmGates: readonly Gate[] = [
         target: '{percent=5}%',
         usual: '5',
         unit: phrase('%'),
-        meaning: phrase('Share of lines that stand more than once in the code base.'),
+        meaning: phrase('Share of lines that appear more than once in the code base.'),
         measured: phrase('A duplication detector counts the repeated lines.'),
         projectKey: 'gate_I.duplication_max',
       }),
@@ -147,7 +147,7 @@ export const iosmGates: readonly Gate[] = [
     id: 'Gate-S',
     letter: 'S',
     name: 'Shrink',
-    meaning: phrase('There is no more of it than it needs to be.'),
+    meaning: phrase('There is no more of the system than there needs to be.'),
     pass: { excellent: 0.8, acceptable: 0.65 },
     metrics: [
       metric('API surface', 'S-1', 0.4, {
@@ -188,7 +188,7 @@ export const iosmGates: readonly Gate[] = [
     id: 'Gate-M',
     letter: 'M',
     name: 'Modularize',
-    meaning: phrase('Modules have clean borders, and changes stay inside them.'),
+    meaning: phrase('Modules have clean boundaries, and changes stay inside them.'),
     pass: { excellent: 0.8, acceptable: 0.65 },
     metrics: [
       metric('Module contracts', 'M-1', 0.3, {

@@ -27,7 +27,7 @@ export function findBrokenLinks(document: Document, workspace: Workspace): reado
       anchors ??= anchorsOf(document);
       return leadsSomewhere(fragment, anchors)
         ? []
-        : [{ ...target, message: say('“#{fragment}” is no heading of this document.', { fragment }) }];
+        : [{ ...target, message: say('“#{fragment}” is not a heading of this document.', { fragment }) }];
     }
     const [path = ''] = address.split(/[?#]/, 1);
     const isMissing =

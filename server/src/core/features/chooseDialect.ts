@@ -15,7 +15,7 @@ export function proposeDialects(document: Document): readonly Proposal[] {
     const writes = say('Writes “{entry}” into the front matter.', { entry: `dialect: ${id}` });
     const detail =
       id === dialect.id
-        ? together(say('It is read so now, because {reason}.', { reason: dialectReason }), writes)
+        ? together(say('This is how it is read now, because {reason}.', { reason: dialectReason }), writes)
         : writes;
     return [{ title: sayPhrase(title), detail, edits: [edit] }];
   });

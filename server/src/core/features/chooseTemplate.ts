@@ -16,7 +16,7 @@ export function proposeTemplates(workspace: Workspace, document: Document): read
     const { id, title, version } = template;
     const description = describeTemplate(template);
     const edit = setFrontMatter(document, 'template', `${id}@${version}`);
-    const detail = template === present ? say('The present one. {description}', { description }) : description;
+    const detail = template === present ? say('The current template. {description}', { description }) : description;
     return edit === undefined ? [] : [{ title, detail, edits: [edit] }];
   });
   const none = setFrontMatter(document, 'template', noTemplate);

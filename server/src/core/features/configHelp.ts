@@ -25,13 +25,15 @@ function describe(path: string, key: ConfigKey | undefined): string {
   const title = `**${escaped(fullName(path))}**`;
   if (key !== undefined) {
     const facts = [
-      say('Has to be {what}', { what: configTypes[key.type].title() }),
+      say('Must be {what}', { what: configTypes[key.type].title() }),
       say('In the template: {value}', { value: written(key.usual) }),
     ];
     return [title, escaped(key.describe()), facts.map((fact) => `- ${escaped(fact)}`).join('\n')].join('\n\n');
   }
   const below = configKeys.filter((candidate) => path === '' || candidate.path.startsWith(`${path}.`));
-  return [title, escaped(say('Holds {names}.', { names: [...grouped(below, path).keys()].join(', ') }))].join('\n\n');
+  return [title, escaped(say('Contains {names}.', { names: [...grouped(below, path).keys()].join(', ') }))].join(
+    '\n\n',
+  );
 }
 
 /** The keys that are missing where the cursor is, sections with all that is below them; behind a key, its values. */

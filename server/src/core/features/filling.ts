@@ -61,13 +61,13 @@ function replyToGuidance(
   if (reply.kind === 'removeLine') {
     const edit = removeResidue(document, found);
     return edit === undefined
-      ? refused(say('This line cannot go alone: it defines something, or is part of something longer.'))
+      ? refused(say('This line cannot be deleted alone: it defines something, or is part of something longer.'))
       : done([{ document, edits: [edit] }]);
   }
   const value = reply.kind === 'value' ? reply.value.replace(/\s+/g, ' ').trim() : '';
   const edit = value === '' ? undefined : rewriteResidue(document, found, value);
   return edit === undefined
-    ? refused(say('Write this in the document: an answer of one line does not fit here.'))
+    ? refused(say('Write this in the document: a one-line answer does not fit here.'))
     : done([{ document, edits: [edit] }]);
 }
 

@@ -47,7 +47,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
     .map((name) => ({
       label: name,
       detail: say('next free'),
-      documentation: say('Nothing is called that yet.'),
+      documentation: say('Nothing has this name yet.'),
       span,
       newText: escapeSnippet(name),
       filterText: name,

@@ -77,7 +77,7 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     obstacle(
       { start, end },
       'criterion',
-      say('{name} has no acceptance criterion, as other requirements have.', { name }),
+      say('{name} has no acceptance criterion, although other requirements have one.', { name }),
     ),
   );
   const questions = findOpenQuestions(document)
@@ -115,11 +115,11 @@ const counted: Readonly<Record<ObstacleKind, readonly [one: Phrase, several: (co
   guidance: [phrase('1 line of guidance'), (count) => say('{count} lines of guidance', { count })],
   missing: [phrase('1 missing section or field'), (count) => say('{count} missing sections or fields', { count })],
   criterion: [
-    phrase('1 requirement without acceptance criterion'),
-    (count) => say('{count} requirements without acceptance criterion', { count }),
+    phrase('1 requirement without an acceptance criterion'),
+    (count) => say('{count} requirements without an acceptance criterion', { count }),
   ],
   gate: [phrase('1 gate without targets'), (count) => say('{count} gates without targets', { count })],
-  reference: [phrase('1 reference to nothing'), (count) => say('{count} references to nothing', { count })],
+  reference: [phrase('1 broken reference'), (count) => say('{count} broken references', { count })],
   question: [phrase('1 open question'), (count) => say('{count} open questions', { count })],
 };
 

@@ -49,7 +49,7 @@ export function renameIdentifier(
   if (newName === name) return done([]);
   if (tokenOf(newName) === undefined || (smallName.test(newName) && !smallName.test(name)))
     return refused(
-      say('“{newName}” is no identifier: letters, a separator and a number, as in {name}.', { newName, name }),
+      say('“{newName}” is not an identifier: letters, a separator and a number, as in {name}.', { newName, name }),
     );
 
   const occurrences = withoutFileNames(workspace, workspace.occurrences(name, document, identifier.address));
@@ -161,7 +161,7 @@ function findAmbiguous(
     const other =
       meant.find((each) => !renamed.has(each)) ?? meant.find((each) => each.document !== meant[0]?.document);
     if (other !== undefined)
-      return say('{name} in {file} can also mean the one in {other}. Link it to the file it means first.', {
+      return say('{name} in {file} could also mean the one in {other}. First link it to the file it means.', {
         name: identifier.name,
         file: fileName(document),
         other: fileName(other.document),

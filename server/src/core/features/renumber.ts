@@ -120,7 +120,7 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
   const hasSections =
     startingWithin(document.markdown.headings, { start: line.end, end: definition.block.end }).length > 0;
   if (inside !== undefined)
-    return refused(say('{name} holds {other}. Move or retire that one first.', { name, other: inside.name }));
+    return refused(say('{name} contains {other}. Move or retire that one first.', { name, other: inside.name }));
   if (hasSections) return refused(say('{name} has sections below it. Move them first.', { name }));
   if (title >= line.end) return refused(say('{name} has no title to keep.', { name }));
   const isMarked = form.closing !== '' || definition.site === 'heading';
@@ -179,7 +179,7 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
   const caught = findCaught(workspace, occurrences, newNames);
   if (caught !== undefined)
     return refused(
-      say('{name} ({place}) is another one, and would get a second meaning.', {
+      say('{name} ({place}) is a different identifier, and would get a second meaning.', {
         name: caught.identifier.name,
         place: placeOf(caught),
       }),

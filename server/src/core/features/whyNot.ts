@@ -25,7 +25,7 @@ export interface WhyNot {
 
 function unreadable(): WhyNot {
   return {
-    reason: say('The front matter of this document cannot be read. Mend it first.'),
+    reason: say('The front matter of this document cannot be read. Fix it first.'),
     next: 'showProblems',
   };
 }
@@ -38,7 +38,7 @@ export function whyNot(workspace: Workspace, document: Document, offset: number,
   if (asked === 'section') return whyNoSection(workspace, document);
   if (asked === 'block')
     return {
-      reason: say('This document has no requirement yet whose form a new one could take.'),
+      reason: say('This document has no requirement yet that a new one could be modelled on.'),
       next: 'insertSnippet',
     };
   const result = refactor(workspace, document, offset, asked);

@@ -99,9 +99,9 @@ export function fill({ markdown, source }: Document, placeholder: Placeholder, v
 
 function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
   const because = onOneLine(reason);
-  if (because === '') return refused(say('A reason is needed: whoever reads “not applicable” asks why.'));
+  if (because === '') return refused(say('A reason is needed: readers of “not applicable” will ask why.'));
   if (isInSentence(document, placeholder))
-    return refused(say('This prompt is a part of a sentence. Write the sentence anew instead.'));
+    return refused(say('This prompt is a part of a sentence. Rewrite the sentence instead.'));
   const value = `Not applicable, because ${because.replace(/^because\s+/i, '')}`;
   return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder) }]);
 }
@@ -144,7 +144,7 @@ function removeLine(document: Document, { placeholder }: Question): Result<reado
   const edits = span === undefined ? [] : [{ span, newText: '' }, ...numbers];
   return edits.length > 0 && keepsTheRest(document, edits)
     ? done(edits)
-    : refused(say('This line cannot go alone: it defines something, or is part of something longer.'));
+    : refused(say('This line cannot be deleted alone: it defines something, or is part of something longer.'));
 }
 
 const openQuestions = /^(?:open|outstanding|unresolved) (?:questions?|issues|points)\b/i;

@@ -32,7 +32,7 @@ export function readNumber(value: string, { asks, before, after, placeholder }: 
   const units = joined(unit, own.unit, (text) => text.toLowerCase(), within.unit);
   if (signs === undefined || currencies === undefined || units === undefined)
     return refused(
-      say('“{value}” does not go with “{written}”.', {
+      say('“{value}” does not fit “{written}”.', {
         value,
         written: `${before.trimStart()}${placeholder.text}${after.trimEnd()}`,
       }),

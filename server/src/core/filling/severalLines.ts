@@ -37,7 +37,7 @@ export function writeLines(
   if (edits === undefined) return undefined;
   return keepsTheRest(document, edits)
     ? done(edits)
-    : refused(say('These lines would change what stands around them. Write them in the document instead.'));
+    : refused(say('These lines would change the text around them. Write them in the document instead.'));
 }
 
 export const listMarker = /^(?:[-*+•]|\d{1,9}[.)])\s+/;

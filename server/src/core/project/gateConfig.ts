@@ -63,7 +63,7 @@ class ConfigReader {
     if (iosm === undefined) {
       this.problems.push({
         span: top,
-        message: say('iosm is missing: every setting stands below it.'),
+        message: say('iosm is missing: every setting belongs below it.'),
         remedy: undefined,
       });
       return;
@@ -81,7 +81,7 @@ class ConfigReader {
       const span = value.start < value.end ? value : keySpan;
       this.problems.push({
         span,
-        message: say('{name} must hold further keys.', { name: fullName(path) }),
+        message: say('{name} must contain further keys.', { name: fullName(path) }),
         remedy: undefined,
       });
       return;

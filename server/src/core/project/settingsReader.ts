@@ -48,7 +48,7 @@ export function settingsReader(): Reader {
   const itemsOf = (node: JsonNode | undefined, name: string): readonly JsonNode[] => {
     if (node === undefined) return [];
     if (node.kind !== 'list') {
-      report(node, say('“{name}” wants a list in square brackets.', { name }));
+      report(node, say('“{name}” expects a list in square brackets.', { name }));
       return [];
     }
     const [first] = node.items.slice(mostEntries);
@@ -63,7 +63,7 @@ export function settingsReader(): Reader {
       const entries = new Map<string, JsonEntry>();
       if (node === undefined) return entries;
       if (node.kind !== 'map') {
-        if (name !== '') report(node, say('“{name}” wants an object in braces.', { name }));
+        if (name !== '') report(node, say('“{name}” expects an object in braces.', { name }));
         return entries;
       }
       for (const entry of node.entries.slice(0, mostEntries)) {
@@ -77,27 +77,27 @@ export function settingsReader(): Reader {
     },
     text: (node, name) => {
       const text = textOf(node);
-      if (node !== undefined && text === undefined) report(node, say('“{name}” wants a text in quotes.', { name }));
+      if (node !== undefined && text === undefined) report(node, say('“{name}” expects a text in quotes.', { name }));
       return text;
     },
     flag: (node, name) => {
       if (node === undefined) return false;
       const isFlag = node.kind === 'scalar' && typeof node.value === 'boolean';
-      if (!isFlag) report(node, say('“{name}” wants true or false.', { name }));
+      if (!isFlag) report(node, say('“{name}” expects true or false.', { name }));
       return isFlag && node.value;
     },
     choice: (node, name, known) => {
       const text = textOf(node);
       const chosen = known.find((each) => each === text);
       if (node !== undefined && chosen === undefined)
-        report(node, say('“{name}” wants one of {options}.', { name, options: known.join(', ') }));
+        report(node, say('“{name}” expects one of {options}.', { name, options: known.join(', ') }));
       return chosen;
     },
     texts: (node, name, isEntry, want) =>
       itemsOf(node, name).flatMap((item) => {
         const text = textOf(item);
         if (text !== undefined && isEntry(text)) return [text];
-        report(item, say('“{name}” wants {what} here.', { name, what: want }));
+        report(item, say('“{name}” expects {what} here.', { name, what: want }));
         return [];
       }),
     pairs: (node, name, isPart) =>
@@ -106,7 +106,7 @@ export function settingsReader(): Reader {
         const [open, close] = parts;
         if (parts.length === 2 && open !== undefined && close !== undefined && isPart(open) && isPart(close))
           return [[open, close] as const];
-        report(item, say('“{name}” wants what opens and what closes here, such as ["<<", ">>"].', { name }));
+        report(item, say('“{name}” expects an opening and a closing mark here, such as ["<<", ">>"].', { name }));
         return [];
       }),
   };
@@ -114,6 +114,6 @@ export function settingsReader(): Reader {
 
 function noSetting(key: string, name: string, known: string): Said {
   return name === ''
-    ? say('There is no setting “{key}”. There are: {known}.', { key, known })
-    : say('There is no setting “{key}” in “{name}”. There are: {known}.', { key, name, known });
+    ? say('There is no setting “{key}”. Known settings: {known}.', { key, known })
+    : say('There is no setting “{key}” in “{name}”. Known settings: {known}.', { key, name, known });
 }

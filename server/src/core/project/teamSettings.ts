@@ -148,7 +148,7 @@ function readGlobs(
 ): readonly GlobValue[] {
   return [...reader.entriesOf(node, name, undefined).values()].flatMap(({ key, keySpan, value }) => {
     if (!isGlob(key))
-      reader.report(keySpan, say('“{name}” wants {what} here.', { name, what: say('a glob on one line') }));
+      reader.report(keySpan, say('“{name}” expects {what} here.', { name, what: say('a glob on one line') }));
     const chosen =
       known === undefined ? reader.text(value, `${name}.${key}`) : reader.choice(value, `${name}.${key}`, known);
     return chosen === undefined || !isGlob(key) ? [] : [{ glob: key, value: chosen, span: value }];
@@ -160,7 +160,7 @@ function readBase(reader: Reader, node: JsonNode | undefined, uri: string): Base
   const path = reader.text(node, 'extends');
   if (path === undefined || node === undefined) return undefined;
   if (!/^[\w.-]+\/(?:[^\s/\\:?#%]+\/)*\.specwright\.json$/.test(path)) {
-    reader.report(node, say('“extends” wants the path of another .specwright.json, such as "../.specwright.json".'));
+    reader.report(node, say('“extends” expects the path of another .specwright.json, such as "../.specwright.json".'));
     return undefined;
   }
   const parts = uri.split('/').slice(0, -1);

@@ -81,7 +81,7 @@ export function readTemplate(text: string, name: string): Template {
 
 function whyRefused(text: string): Said | undefined {
   if (text.length > longestTemplate) return say('it is longer than 100,000 characters');
-  return text.includes('\0') ? say('it is no text') : undefined;
+  return text.includes('\0') ? say('it is not text') : undefined;
 }
 
 function textsByName(data: FrontMatterData | undefined): ReadonlyMap<string, readonly string[]> {

@@ -8,7 +8,7 @@ import { say } from '../text/say.ts';
 /** More requests are answered within a longer time, never within a shorter one. */
 export const gateLatencyOrder: Rule = {
   id: 'gate-latency-order',
-  summary: 'Latency targets of a gate in an order that cannot be: P50 ≤ P95 ≤ P99.',
+  summary: 'Latency targets of a gate that are out of order: P50 ≤ P95 ≤ P99 must hold.',
   severity: 'warning',
   *check(document) {
     for (const group of latencyGroups(document))

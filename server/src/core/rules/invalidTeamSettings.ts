@@ -22,7 +22,7 @@ export const invalidTeamSettings: SettingsRule = {
     for (const [id, { keySpan }] of rules)
       if (!known.includes(id)) yield unknownName(keySpan, say('There is no rule “{name}”.', { name: id }), id, known);
     if (base !== undefined && !project.all('teamSettings').some(([other]) => other === base.uri))
-      yield { span: base.span, message: say('There is no such file in this repository.') };
+      yield { span: base.span, message: say('No such file exists in this repository.') };
     const ids = [...availableTemplates(project, uri).map(({ id }) => id), noTemplate];
     for (const { value, span } of templates)
       if (!ids.includes(value))

@@ -13,7 +13,7 @@ import { say } from '../text/say.ts';
 /** What looks finished and still stands as in the template. */
 export const templateResidue: Rule = {
   id: 'template-residue',
-  summary: 'A sentence, sample row, sample code or sample heading that still stands as in the template.',
+  summary: 'A sentence, sample row, sample code or sample heading that is unchanged from the template.',
   severity: 'hint',
   *check(document, { project }, knowledge) {
     const match = templateOf(document, availableTemplates(project, document.uri));

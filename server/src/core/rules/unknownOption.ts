@@ -22,7 +22,7 @@ export const unknownOption: Rule = {
       if (isOpen || known.some((option) => says(field.value, option))) continue;
       yield {
         span: field.valueSpan,
-        message: say('{name} is “{value}”, and {template} has {options}.', {
+        message: say('{name} is “{value}”, but {template} has {options}.', {
           name: field.name,
           value: field.value,
           template: template.title,

@@ -9,7 +9,7 @@ import { say } from '../text/say.ts';
 /** What is left when all other rules have run. */
 export const unusedSuppression: RuleInfo = {
   id: 'unused-suppression',
-  summary: 'A comment that turns a rule off where it would find nothing, or a rule that there is not.',
+  summary: 'A comment that turns a rule off where it would find nothing, or a rule that does not exist.',
   severity: 'warning',
 };
 

@@ -136,7 +136,7 @@ function whyRefused(language: string, content: string): Said | undefined {
   if (!['', 'yaml', 'yml'].includes(language))
     return say('Front matter is read as YAML only, not as {language}.', { language });
   if (content.length > longest) return say('This front matter is too long to be read.');
-  if (depthOfYaml(content) > deepestYaml) return say('This front matter is nested too deep to be read.');
+  if (depthOfYaml(content) > deepestYaml) return say('This front matter is nested too deeply to be read.');
   return undefined;
 }
 

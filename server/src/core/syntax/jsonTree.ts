@@ -34,7 +34,7 @@ export function readJsonTree(text: string): {
   const tooDeep = tooDeepAt(text);
   if (tooDeep !== undefined) {
     const span = { start: tooDeep, end: tooDeep + 1 };
-    return { root: undefined, problems: [{ span, message: say('This file is nested too deep to be read.') }] };
+    return { root: undefined, problems: [{ span, message: say('This file is nested too deeply to be read.') }] };
   }
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true, disallowComments: false });

@@ -40,7 +40,7 @@ export function readYamlTree(text: string): YamlTree {
     text.length > largest
       ? say('This file is too large to be read.')
       : depthOfYaml(text) > deepestYaml
-        ? say('This file is nested too deep to be read.')
+        ? say('This file is nested too deeply to be read.')
         : undefined;
   if (refusal !== undefined)
     return { root: undefined, problems: [{ span: { start: 0, end: firstLine(text) }, message: refusal }] };

@@ -45,7 +45,10 @@ export function readTeamTemplates(files: readonly (readonly [string, Template])[
     if (result.body.trim() === '') continue;
     left -= result.body.length;
     if (left < 0 || templates.length === mostTemplates)
-      refuse(template, say('The template is left out: those before it are as many or as long as is read.'));
+      refuse(
+        template,
+        say('The template is left out: the limit for the number or length of templates has been reached.'),
+      );
     else templates.push(result);
   }
   return { templates, refused };
@@ -81,7 +84,7 @@ function built(template: Template, team: ReadonlyMap<string, Template>): Built {
   const isTooLong = result === undefined || result.body.length > longestTemplate;
   if (!isTooLong) return { result };
   const reason = say(
-    'With what it takes over, the template is longer than 100,000 characters; it stays as it is written.',
+    'With what it inherits, the template is longer than 100,000 characters; it stays as it is written.',
   );
   return { result: template, reason };
 }

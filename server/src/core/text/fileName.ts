@@ -9,7 +9,7 @@ export function whyNoFileName(name: string): Said | undefined {
     return say('A file name cannot contain \\ / : * ? " < > | or control characters.');
   if (/^(?:con|prn|aux|nul|com\d|lpt\d|clock\$|conin\$|conout\$)(?:\.|$)/i.test(name) || /^\.+$|\.$/.test(name))
     return say('“{name}” is a name that some systems reserve.', { name });
-  if (!isWellFormed(name)) return say('This name has half of a character in it.');
+  if (!isWellFormed(name)) return say('This name contains an incomplete character.');
   if (longestOf(name) > longest) return say('This name is too long for a file.');
   return /[^.]\.(?:md|markdown)$/i.test(name) ? undefined : say('The name of a Markdown file has to end in .md.');
 }

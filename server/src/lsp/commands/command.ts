@@ -72,7 +72,7 @@ export async function apply(
 ): Promise<boolean> {
   const { connection, session, client } = context;
   if (client.workspace?.applyEdit !== true) {
-    tell(context, say('This editor applies no edits that a command makes.'));
+    tell(context, say('This editor does not apply edits that a command makes.'));
     return false;
   }
   const edit = await session.answer(async () => {
@@ -89,7 +89,7 @@ export async function apply(
       context,
       failureReason
         ? say('Nothing has been changed: {reason}', { reason: failureReason })
-        : say('Nothing has been changed by the editor.'),
+        : say('The editor has not applied the change.'),
     );
   return applied;
 }

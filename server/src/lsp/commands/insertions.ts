@@ -48,7 +48,7 @@ export const insertBlock = insertion(
   'specwright.insertBlock',
   () => say('Insert what?'),
   (workspace, document) => proposeBlocks(workspace, document),
-  () => say('This document has no requirement yet whose form a new one could take.'),
+  () => say('This document has no requirement yet that a new one could be modelled on.'),
 );
 
 /** The third argument is the title of what is inserted. */

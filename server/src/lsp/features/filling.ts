@@ -121,7 +121,7 @@ function askOfGuidance(document: Document, guidance: Obstacle): QuestionInfo {
   return {
     range: toRange(document.source, guidance),
     prompt: document.source.text.slice(start, end),
-    asks: say('This still stands as in the template. Is it true here?'),
+    asks: say('This is unchanged from the template. Is it true here?'),
     place: placeName(document, guidance),
     type: 'guidance',
     values: [],
