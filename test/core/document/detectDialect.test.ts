@@ -158,6 +158,23 @@ describe('the dialect', () => {
       'prd',
     ],
     ['a readme in another language', 'README.zh-CN.md', '# 产品需求文档', 'plain'],
+    ['sections on how something looks', 'DESIGN.md', '# Lumen\n\n## Colors\n\n## Typography\n', 'plain'],
+    ['such sections in another language', 'DESIGN.md', '# Lumen\n\n## 색상\n\n## 타이포그래피\n', 'plain'],
+    ['such sections below a title', 'DESIGN.md', '# Design Document: Lumen\n\n## Colors\n\n## Fonts\n', 'spec'],
+    ['such sections in a folder of specs', 'specs/tokens.md', '# Lumen\n\n## Colors\n\n## Fonts\n', 'spec'],
+    ['a PRD for a design system', 'a.md', '# PRD: Design System\n', 'prd'],
+    ['a title below the name of the file', 'DESIGN.md', '# DESIGN.md\n\n# Lumen Design System\n', 'plain'],
+    ['instructions below such a name', 'BOT_PLAN.md', '# BOT_PLAN.md\n\n# Bot Instructions\n', 'plain'],
+    ['a plan below such a name', 'notes.md', '# notes.md\n\n# Implementation Plan\n', 'spec'],
+    ['a title that says where', 'docs/requisitos.md', '# 2. Onde escrever os requisitos\n', 'plain'],
+    ['use cases in other words', 'a.md', '# Бизнес-прецеденты\n', 'prd'],
+    ['a skill, however deep', '.github/skills/a/b/references/prd/c.md', '# Acceptance Criteria\n', 'plain'],
+    ['what a skill refers to', 'skills/orders/references/design.md', '# Orders', 'plain'],
+    ['a chapter of arc42', 'docs/arc42/10_quality_requirements.md', '# Quality Requirements', 'plain'],
+    ['how a project is led', 'specs/GOVERNANCE.md', '# Governance', 'plain'],
+    ['a report on work in a folder of specs', 'specs/7/completion-report.md', '# Orders', 'plain'],
+    ['the report that a requirement is about', 'requirements/discharge-report.md', '# Discharge', 'prd'],
+    ['work that is done', 'f7.md', '# Sign in: Tests complete\n\n- T1: a\n- T2: b\n- T3: c\n', 'plain'],
   ];
   for (const [what, file, text, dialect] of cases)
     it(`is ${dialect} by ${what}`, () => {

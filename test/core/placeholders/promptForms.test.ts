@@ -56,6 +56,23 @@ Who owns it? TBD
 `);
   });
 
+  it('are requests in round brackets that are all there is of a value', () => {
+    checkPlaceholders(`
+# (The title goes here)
+  ^^^^^^^^^^^^^^^^^^^^^ bracket
+
+## PRD
+
+- Start: (fill me in with the first day)
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bracket
+- Owner: (insert a name)
+         ^^^^^^^^^^^^^^^ bracket
+- Answer: (no body, 204 says it all)
+- (describes what Ann saw)
+- Sign in (fill in both fields) and go on.
+`);
+  });
+
   it('are choices with the brackets around them', () => {
     checkPlaceholders(`
 # PRD: Billing

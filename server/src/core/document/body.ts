@@ -206,8 +206,18 @@ function titlesOf(passages: readonly Passage[]): readonly string[] {
   return [bold, heading].filter((title) => title !== undefined);
 }
 
+/** `DESIGN.md` above the title of the text. */
+const fileName = /^[\w-]+\.md$/i;
+
+/** What the text is called: the first heading, or the second below one that only repeats the name of the file. */
 function firstHeading(passages: readonly Passage[]): string | undefined {
-  return passages.find(({ titles }) => titles.length > 0)?.titles[0]?.name;
+  let first: string | undefined;
+  for (const { titles } of passages)
+    for (const { name } of titles) {
+      if (first !== undefined || !fileName.test(name)) return name;
+      first = name;
+    }
+  return first;
 }
 
 function signalsOf(passages: readonly Passage[]): ReadonlySet<string> {

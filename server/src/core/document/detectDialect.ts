@@ -9,7 +9,7 @@ import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { DocumentPath } from './documentPath.ts';
 import { isAmongTold, isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { isSameList } from './memo.ts';
-import { commonSections } from './signalSections.ts';
+import { commonSections, lookSections } from './signalSections.ts';
 import { templateWords } from './templateTitle.ts';
 import { beginningReader, readersOf } from './titleWords.ts';
 import type { Said } from '../text/say.ts';
@@ -62,6 +62,9 @@ const recordName = 2;
 /** A report has the identifiers of what it reports on in its tables. */
 const mostForDefinitionsOfRecord = 2;
 
+/** For each section on how something looks, where neither a title nor the folder says that the text is a spec. */
+const forLookSection = 2;
+
 /** `template: python-spec@1`: whoever says so has a document that is written to a plan. */
 const declaredTemplate = /^([\w.-]+)@\d[\w.-]*$/;
 const knownPrefixes = new Set(identifierKinds.map(({ prefix }) => prefix));
@@ -95,14 +98,15 @@ const wordsOf = (list: (titles: Language['titles']) => TitleWords): TitleWords =
   last: inAllLanguages(({ titles }) => list(titles).last),
 });
 
-/** What a title names: a kind of spec, or something that is told about specs. */
-type Named = Dialect | 'guide' | 'record';
+/** What a title names: a kind of spec, something that is told about specs, or how something looks. */
+type Named = Dialect | 'guide' | 'record' | 'look';
 /** Each kind with the word that names it. */
 type Names = ReadonlyMap<Named, string>;
 const namesAsWritten: (title: string) => Names = readersOf<Named>([
   ...specDialects.map(({ dialect }) => [dialect, dialect.signals.titles] as const),
   ['guide', { inside: [], first: introducing, last: guideWords }],
   ['record', wordsOf(({ records }) => records)],
+  ['look', { inside: [], first: [], last: inAllLanguages(({ titles }) => titles.look) }],
 ]);
 const anyTemplateWord = new RegExp(anyWholeOf([...templateWords.first, ...templateWords.last]), 'gu');
 
@@ -151,6 +155,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const shared = [
     ...sharedEvidence(template, signs, numbered, record !== undefined),
     ...againstEvidence(path, file, against),
+    ...lookEvidence(titles, path, signs.sections),
   ];
   const ways: WaysNamed = {
     titles: against === undefined && record === undefined ? titles.map(({ names }) => names) : [],
@@ -230,6 +235,18 @@ function* againstEvidence(path: DocumentPath, file: Title, against: string | und
   if (explains(file) !== undefined) yield { points: -alone, reason: nothing };
 }
 
+/** `DESIGN.md` is as often about colours and fonts as about a program. */
+function* lookEvidence(
+  titles: readonly Title[],
+  path: DocumentPath,
+  sections: ReadonlySet<string>,
+): Iterable<Evidence> {
+  if (titles.some(({ names }) => namesSpec(names)) || liesAmongSpecs(path)) return;
+  const said = titles.some(({ names }) => names.has('look')) ? alone : 0;
+  const points = said + forLookSection * lookSections.filter((section) => sections.has(section)).length;
+  if (points > 0) yield { points: -Math.min(points, alone), reason: nothing };
+}
+
 function* ownEvidence(
   { dialect, folders }: SpecDialect,
   { titles, file, origin, template }: WaysNamed,
@@ -247,12 +264,12 @@ function* ownEvidence(
   if (folder !== undefined) yield { points: alone, reason: say('it lies in the folder “{folder}”', { folder }) };
   if (folder === undefined && isRecord) yield { points: -recordName, reason: nothing };
   const own = dialect.signals.sections.filter((section) => sections.has(section));
-  const common = commonSections.filter((section) => sections.has(section)).length / 2;
-  if (own.length + common > 0)
+  const common = commonSections.filter((section) => sections.has(section));
+  if (own.length + common.length > 0)
     yield {
-      points: own.length + Math.min(common, mostForCommonSections),
+      points: own.length + Math.min(common.length / 2, mostForCommonSections),
       reason: say('it has sections such as {sections}', {
-        sections: (own.length > 0 ? own : [...sections]).slice(0, 3).map(quoted).join(', '),
+        sections: (own.length > 0 ? own : common).slice(0, 3).map(quoted).join(', '),
       }),
     };
 }
@@ -277,5 +294,9 @@ function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {
 export function isPlacedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
   if (isNeverSpec(path)) return false;
-  return namesSpec(namesIn(path.words)) || specDialects.some(({ folders }) => specFolder(path, folders) !== undefined);
+  return namesSpec(namesIn(path.words)) || liesAmongSpecs(path);
+}
+
+function liesAmongSpecs(path: DocumentPath): boolean {
+  return specDialects.some(({ folders }) => specFolder(path, folders) !== undefined);
 }

@@ -6,6 +6,8 @@ export interface DocumentPath {
   readonly words: string;
   /** The nearest folders, the innermost last; a workspace may lie in a folder called `specs` itself. */
   readonly folders: readonly string[];
+  /** Whether it lies below a folder such as `.github/skills`, however deep. */
+  readonly isBelowTold: boolean;
 }
 
 const nearest = 4;
@@ -16,46 +18,48 @@ export function readDocumentPath(uri: string): DocumentPath {
   const parts = uri.split('/').map(decode);
   const name = (parts.pop() ?? '').replace(/\.\w+$/, '');
   const words = name.replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ').replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ');
+  const folders = parts.map((folder) => folder.toLowerCase().replace(leadingNumber, ''));
   return {
     name: name.toLowerCase(),
     words: words.trim().toLowerCase(),
-    folders: parts.slice(-nearest).map((folder) => folder.toLowerCase().replace(leadingNumber, '')),
+    folders: folders.slice(-nearest),
+    isBelowTold: folders.some((folder, at) => hidden.test(folder) && told.test(folders[at + 1] ?? '')),
   };
 }
 
 /** Files of every repository that speak about requirements without being them, in other languages too: `README.zh-CN`. */
 const neverSpecs =
-  /^(?:readme|changelog|changes|history|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|agents?|claude|gemini|skill|memory|instructions|copilot-instructions|pull_request_template)(?:[._-]\p{L}{2}(?:[_-]\p{L}{2,4})?)?$|^readme\b|\.(?:instructions|prompt|agent|chatmode)$/u;
+  /^(?:readme|changelog|changes|history|contributing|code[_-]of[_-]conduct|security|licen[cs]e|authors|support|governance|maintainers|agents?|claude|gemini|skill|memory|instructions|copilot-instructions|pull_request_template)(?:[._-]\p{L}{2}(?:[_-]\p{L}{2,4})?)?$|^readme\b|\.(?:instructions|prompt|agent|chatmode)$/u;
 
 /** Names that do not become a spec by lying beside one. */
-const besideSpecs = /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*)$/;
+const besideSpecs =
+  /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$/;
 
+const hidden = /^\.\w/;
 /** `.claude/commands`, `.cursor/rules`: what agents are told. Templates below them are documents. */
 const told =
   /^(?:commands|agents|skills?|rules|prompts|instructions|workflows|memory|steering|hooks|chatmodes|issue_template)$/;
 /** The same without a dot, where a repository is for agents: the name says more. */
 const toldOpenly = /^(?:commands|agents|subagents|skills|prompts|instructions|chatmodes)$/;
 
-/** Whether a text lies among what agents are told. */
+/** Whether a text lies among what agents are told: in such a folder or one below, or in `skills/orders/references`. */
 export function isAmongTold({ folders }: DocumentPath): boolean {
-  return folders.slice(-2).some((folder) => toldOpenly.test(folder));
+  const isReference = folders.at(-1) === 'references' && folders.at(-3) === 'skills';
+  return isReference || folders.slice(-2).some((folder) => toldOpenly.test(folder));
 }
 
-/** Texts that tests and packages bring along, and posts. */
-const elsewhere = /^(?:fixtures?|testdata|__fixtures__|node_modules|vendor|_?posts|blog|tutorials?)$/;
+/** Texts that tests and packages bring along, posts, and architectures by the chapters of arc42. */
+const elsewhere = /^(?:fixtures?|testdata|__fixtures__|node_modules|vendor|_?posts|blog|tutorials?|arc42)$/;
 
 /** `spec_template` among what agents are told is a document. */
 const template = /templ|tmpl/;
 
-export function isNeverSpec({ name, folders }: DocumentPath): boolean {
+export function isNeverSpec({ name, folders, isBelowTold }: DocumentPath): boolean {
   if (neverSpecs.test(name)) return true;
-  const hidden = folders.findIndex((folder) => /^\.\w/.test(folder));
-  const isTold =
-    hidden !== -1 &&
-    folders.slice(hidden + 1).some((folder) => told.test(folder)) &&
-    !folders.includes('templates') &&
-    !template.test(name);
-  return isTold || folders.some((folder) => elsewhere.test(folder));
+  const at = folders.findIndex((folder) => hidden.test(folder));
+  const isTold = isBelowTold || (at !== -1 && folders.slice(at + 1).some((folder) => told.test(folder)));
+  if (isTold && !folders.includes('templates') && !template.test(name)) return true;
+  return folders.some((folder) => elsewhere.test(folder));
 }
 
 /** The folder that makes a document one of its kind: `requirements`, or `specs` below `.kiro`. */

@@ -4,10 +4,16 @@ import type { Markdown } from '../syntax/markdown/markdown.ts';
 
 /** Sections that other texts have as well. */
 export const commonSections = inAllLanguages(({ sections }) => sections.common);
+/** Sections on how something looks. */
+export const lookSections = inAllLanguages(({ sections }) => sections.look);
 
 /** In UTF-16 units: no name of a section that is known is longer. */
 const longest = 100;
-const allSignals = new Set([...allDialects.flatMap(({ signals }) => signals.sections), ...commonSections]);
+const allSignals = new Set([
+  ...allDialects.flatMap(({ signals }) => signals.sections),
+  ...commonSections,
+  ...lookSections,
+]);
 /** `**4. Requirements**` alone in its paragraph, and the label of `**Acceptance criteria**: …`. */
 const boldLine = /(?:\*\*|__)([^*_\n\r]{1,100})(?:\*\*|__)[ \t]*(?:[:：]|(?=[\r\n]|$))/y;
 /** Lines that name the requirements a task fulfils, as Kiro's tasks do. */

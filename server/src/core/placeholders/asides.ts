@@ -1,4 +1,4 @@
-import { promptVerbs, promptWords, requestVerbs } from '../dialects/prompts.ts';
+import { promptVerbs, promptWords, requestVerbs, sentinels } from '../dialects/prompts.ts';
 import { anyOf, isGlued } from '../dialects/languages/words.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { describeBracket } from './brackets.ts';
@@ -6,10 +6,11 @@ import { exampleMark } from './examples.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
-/** `*(who it is for)*`, `_(ex: REST)_`, `（…）`: in round brackets, in italics or full-width. */
+/** `*(who it is for)*`, `_(ex: REST)_`, `（…）`, `(…)`: in round brackets, in italics or full-width or plain. */
 const aside =
-  /([*_])[(（]([^()（）\n\r]{2,200}(?:[(（][^()（）\n\r]{1,60}[)）][^()（）\n\r]{0,60})?)[)）]\1|（([^()（）\n\r]{4,200})）/gu;
-const mayHold = /[*_][(（]|（/;
+  /([*_])[(（]([^()（）\n\r]{2,200}(?:[(（][^()（）\n\r]{1,60}[)）][^()（）\n\r]{0,60})?)[)）]\1|（([^()（）\n\r]{4,200})）|\(([^()（）\n\r]{8,200})\)/gu;
+/** Plain ones at the beginning of a value alone. */
+const mayHold = /[*_][(（]|（|(?:^|[:：#*|-]) ?\(/m;
 /** Said of what stands before, and no prompt. */
 const remark = /^(?:optional|mandatory|required|none|n\/a|empty|tbd|todo|see\b|if\b)/i;
 
@@ -20,13 +21,13 @@ export function* findAsides(text: string, { prose }: Markdown): Iterable<Placeho
     const written = text.slice(part.start, part.end);
     if (!mayHold.test(written)) continue;
     for (const match of written.matchAll(aside)) {
-      const inner = (match[2] ?? match[3] ?? '').trim();
+      const inner = (match[2] ?? match[3] ?? match[4] ?? '').trim();
       const start = part.start + match.index;
       const end = start + match[0].length;
       const isWhole =
         /(?:^|[:：])[\s*_]*$/.test(lineBefore(text, part, start)) && /^[\s*_.。]*$/.test(lineAfter(text, part, end));
-      if (!isWhole || remark.test(inner) || (match[2] === undefined && !asks(inner))) continue;
-      const certainty = exampleMark.test(inner) || asks(inner) ? 'likely' : 'weak';
+      if (!isWhole || remark.test(inner) || !isPrompt(match, inner)) continue;
+      const certainty = match[4] !== undefined || exampleMark.test(inner) || asks(inner) ? 'likely' : 'weak';
       yield { start, end, kind: 'bracket', text: match[0], ...describeBracket(inner), certainty };
     }
   }
@@ -56,6 +57,15 @@ export function* findExamplesInItalics(text: string, { prose }: Markdown): Itera
 
 /** In UTF-16 units. */
 const longestExample = 300;
+
+/** In italics anything is; full-width brackets have to ask, and plain ones to ask for what is to be written there. */
+function isPrompt([, , italic, wide]: RegExpExecArray, inner: string): boolean {
+  if (italic !== undefined) return true;
+  return wide !== undefined ? asks(inner) : requested.test(inner) || /\sgoes here$/.test(inner);
+}
+
+/** `fill me in with a name`, `describe the problem`. */
+const requested = new RegExp(`^(?:please )?(?:${anyOf([...sentinels, ...requestVerbs])})\\s`, 'iu');
 
 /** A question, a request, or a single word that stands for what is to be said. */
 function asks(inner: string): boolean {

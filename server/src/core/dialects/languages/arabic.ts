@@ -23,7 +23,7 @@ export const arabic: Language = {
       first: words('مواصفات'),
       last: words('التصميم, المواصفات, المهام'),
     },
-    asking: words('كيف, لماذا, ما هو, ما هي, مقدمة في, شرح, دليل'),
+    asking: words('كيف, لماذا, ما هو, ما هي, مقدمة في, شرح, دليل, أين'),
     guides: words('دليل المستخدم, الدليل'),
     template: { inside: [], first: words('قالب, نموذج'), last: words('قالب') },
     records: {
@@ -31,6 +31,7 @@ export const arabic: Language = {
       first: words('تقرير, ملخص, محضر'),
       last: words('تقرير, ملخص'),
     },
+    look: words('نظام التصميم'),
   },
   folders: {
     requirements: words('متطلبات, المتطلبات'),
@@ -50,6 +51,7 @@ export const arabic: Language = {
     common: words(`
       الأهداف, النطاق, القيود, الافتراضات, الواجهات, أسئلة مفتوحة, أصحاب المصلحة, المخاطر
     `),
+    look: words('الألوان, لوحة الألوان, الخطوط, المسافات, الظلال'),
   },
   names: {
     story: words('قصة المستخدم'),

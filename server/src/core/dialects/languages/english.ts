@@ -45,7 +45,7 @@ export const english: Language = {
       the, about this, spec driven, spec-driven, spec kit, spec-kit, specification by example, writing a, writing
       good, writing better, writing effective, write a, write an, author a, author an, authoring, create a prd,
       create a spec, create an srs, creating a prd, creating a spec, create prd, create prds, create spec, create specs, create srs, create rfc, generate prd, generate prds,
-      generate a prd, generate spec, generate a spec, write prd, write spec, review prd, review spec, guide for, handbook for, tutorial on, design system
+      generate a prd, generate spec, generate a spec, write prd, write spec, review prd, review spec, guide for, handbook for, tutorial on, design system, where to, where the, where do
     `),
     guides: words(`
       guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet, best practices,
@@ -59,11 +59,12 @@ export const english: Language = {
       inside: [],
       first: words('index of, report on, notes on, summary of, minutes of, sprint review, retrospective'),
       last: words(`
-      notes, meeting notes, minutes, report, summary, status, audit, review, findings, postmortem,
+      notes, meeting notes, minutes, report, summary, completion, implementation complete, planning complete, testing complete, tests complete, phase complete, status, audit, review, findings, postmortem,
       post-mortem, log, journal, roadmap, architecture, decisions, retrospective, comparison, test report, changelog, release notes, backlog, reference, examples, generator,
       skill, agent, glossary, faq
     `),
     },
+    look: words('design system, design systems, design principles, design language, visual identity'),
   },
   folders: {
     requirements: words(`
@@ -96,6 +97,11 @@ export const english: Language = {
       motivation, drawbacks, prior art, system overview, architecture overview, migration plan, testing strategy,
       key features, core features, target audience, goals, objectives, scope, background, context,
       introduction and goals, timeline, milestones, stakeholders, overview, purpose
+    `),
+    look: words(`
+      colors, colours, color palette, colour palette, color system, colour system, color tokens, palette,
+      colors & typography, typography, type scale, fonts, spacing, elevation, iconography, border radius, shadows,
+      design tokens, brand & style, visual theme
     `),
   },
   names: {
@@ -188,7 +194,8 @@ export const english: Language = {
   prompts: {
     deferred: words(`
       to be replaced by, needs clarification, to be determined, to be defined, to be filled, to be added,
-      to be completed, to be confirmed, to be decided, to be populated, to be specified, to be agreed, fill in, insert,
+      to be completed, to be confirmed, to be decided, to be populated, to be specified, to be agreed, fill in, fill me in,
+      fill this in, fill out, insert,
       placeholder, replace, tbd, tba, todo, tbc, fixme
     `),
     putOff: words(''),

@@ -33,7 +33,7 @@ export const french: Language = {
       last: words('spécification, spécifications, conception, tâches'),
     },
     asking: words(`
-      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au, plan de cours, plan de site
+      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au, plan de cours, plan de site, où
     `),
     guides: words(`
       guide, manuel, tutoriel, piloté par les spécifications, piloté par la spécification
@@ -46,6 +46,7 @@ export const french: Language = {
       ),
       last: words('rapport, compte rendu, compte-rendu, glossaire'),
     },
+    look: words('système de design, design system, charte graphique'),
   },
   folders: {
     requirements: words('exigences, cahier-des-charges, specifications-fonctionnelles'),
@@ -67,6 +68,7 @@ export const french: Language = {
       périmètre, objectifs, objectif, cible, contexte, contraintes, contraintes techniques, livrables,
       fonctionnalités, fonctionnalités principales, interfaces, questions ouvertes, risques, problématique
     `),
+    look: words('couleurs, palette de couleurs, typographie, polices, espacements, espacement, ombres, iconographie'),
   },
   names: {
     story: words('histoire utilisateur, récit utilisateur'),

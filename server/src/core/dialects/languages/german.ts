@@ -31,7 +31,7 @@ export const german: Language = {
     },
     asking: words(`
       wie, warum, was, wozu, über, einführung in, erste schritte, anleitung zu, anleitung zum, anleitung zur,
-      leitfaden für, leitfaden zur, leitfaden zum, handbuch für
+      leitfaden für, leitfaden zur, leitfaden zum, handbuch für, wo
     `),
     guides: words(`
       anleitung, handbuch, leitfaden, einführung, benutzerhandbuch, spezifikationsgetriebene entwicklung
@@ -42,6 +42,7 @@ export const german: Language = {
       first: words('protokoll der, protokoll des, bericht über, bericht zu, zusammenfassung'),
       last: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
     },
+    look: words('designsystem, design-system, designsprache'),
   },
   folders: {
     requirements: words('anforderungen, lastenheft, pflichtenheft'),
@@ -62,6 +63,7 @@ export const german: Language = {
       rahmenbedingungen, randbedingungen, zielgruppe, zielgruppen, offene fragen, schnittstellen, technologien,
       ausgangssituation, ziele, umfang, hintergrund, risiken, meilensteine, systemübersicht
     `),
+    look: words('farben, farbpalette, farbsystem, typografie, typographie, schriften, abstände, schatten, ikonografie'),
   },
   names: {
     story: words(''),

@@ -29,7 +29,7 @@ export const italian: Language = {
       last: words('specifica, specifiche, progettazione, attività'),
     },
     asking: words(`
-      perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si, piano di studi, piano di studio
+      perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si, piano di studi, piano di studio, dove
     `),
     guides: words('guida, manuale, tutorial'),
     template: { inside: [], first: words('template di, template per'), last: words('template') },
@@ -40,6 +40,7 @@ export const italian: Language = {
       ),
       last: words('relazione, verbale, glossario'),
     },
+    look: words('design system'),
   },
   folders: {
     requirements: words('requisiti, casi-d-uso'),
@@ -60,6 +61,7 @@ export const italian: Language = {
       ambito, obiettivi, scopo, vincoli, ipotesi, assunzioni, destinatari, interfacce, domande aperte, rischi,
       contesto
     `),
+    look: words('colori, palette colori, palette dei colori, tipografia, spaziatura, ombre, iconografia'),
   },
   names: {
     story: words('storia utente'),

@@ -22,7 +22,7 @@ export const japanese: Language = {
       first: words(''),
       last: words('設計, 仕様, タスク, 計画, 計画書, テストケース'),
     },
-    asking: words('なぜ, どうやって'),
+    asking: words('なぜ, どうやって, どこに'),
     guides: words(
       'ガイド, マニュアル, チュートリアル, 手順, 手順書, 入門, とは, の書き方, の使い方, 説明書, 仕様駆動開発, 価値提案',
     ),
@@ -32,6 +32,7 @@ export const japanese: Language = {
       first: words(''),
       last: words('議事録, レポート, 用語集'),
     },
+    look: words('デザインシステム, デザインガイドライン'),
   },
   folders: {
     requirements: words('要件定義, 要件'),
@@ -50,6 +51,7 @@ export const japanese: Language = {
       目的, 制約, 制約条件, 前提条件, スコープ, 対象範囲, 技術スタック, システム構成, システム概要, インターフェース, アーキテクチャ, 背景, 背景と目的, 課題, 概要,
       リスク
     `),
+    look: words('カラー, カラーパレット, カラーシステム, 配色, タイポグラフィ, フォント, 余白, スペーシング'),
   },
   names: {
     story: words('ユーザーストーリー'),

@@ -21,7 +21,7 @@ export const korean: Language = {
       first: words(''),
       last: words('설계, 명세, 작업, 계획, 계획서, 플랜, 테스트 케이스'),
     },
-    asking: words('왜, 어떻게'),
+    asking: words('왜, 어떻게, 어디에'),
     guides: words('가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서, 명세 주도 개발, 스펙 주도 개발'),
     template: { inside: [], first: words(''), last: words('템플릿, 양식') },
     records: {
@@ -29,6 +29,7 @@ export const korean: Language = {
       first: words(''),
       last: words('회의록, 보고서, 용어집'),
     },
+    look: words('디자인 시스템'),
   },
   folders: {
     requirements: words('요구사항, 기획'),
@@ -45,6 +46,7 @@ export const korean: Language = {
     common: words(
       '목표, 배경, 범위, 가정, 제약사항, 제약 조건, 아키텍처, 기술 스택, 인터페이스, 시스템 구성, 시스템 개요, 핵심 기능, 개요',
     ),
+    look: words('색상, 색상 팔레트, 색상 시스템, 컬러, 컬러 팔레트, 컬러 시스템, 타이포그래피, 서체, 여백, 간격'),
   },
   names: {
     story: words('사용자 스토리'),

@@ -18,6 +18,8 @@ export interface Language {
     readonly template: TitleWords;
     /** A text about a document is not one, such as `PRD Review Notes`, unless more than its title says so. */
     readonly records: TitleWords;
+    /** The last words of titles of texts on how something looks. */
+    readonly look: Words;
   };
   /** Names of the folders that hold them. */
   readonly folders: {
@@ -30,6 +32,8 @@ export interface Language {
     readonly specification: Words;
     /** In other texts as well, so that each counts for half. */
     readonly common: Words;
+    /** Of texts on how something looks, such as a design system. */
+    readonly look: Words;
   };
   /** What stands before a number, or is all there is of an identifier: `User Story 1`. */
   readonly names: {

@@ -28,7 +28,7 @@ export const polish: Language = {
       first: words('specyfikacja'),
       last: words('specyfikacja, zadania'),
     },
-    asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik'),
+    asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik, gdzie'),
     guides: words('przewodnik, poradnik, instrukcja, podręcznik'),
     template: { inside: [], first: words('szablon'), last: words('szablon') },
     records: {
@@ -36,6 +36,7 @@ export const polish: Language = {
       first: words('sprawozdanie, raport, podsumowanie, słownik, protokół'),
       last: words('sprawozdanie, raport, słownik'),
     },
+    look: words('system projektowy'),
   },
   folders: {
     requirements: words('wymagania'),
@@ -54,6 +55,7 @@ export const polish: Language = {
     common: words(`
       zakres, cele, cel projektu, aktorzy, ograniczenia, założenia, interfejsy, otwarte pytania, ryzyka, kontekst
     `),
+    look: words('kolory, paleta kolorów, kolorystyka, typografia, odstępy, cienie, ikonografia'),
   },
   names: {
     story: words('historyjka użytkownika, historia użytkownika'),

@@ -33,7 +33,7 @@ export const portuguese: Language = {
     asking: words(`
       por que, porque, o que é, guia de, guia para, introdução a, introdução ao, sobre, como escrever, como usar,
       como fazer, como criar, plano de aula, plano de estudo, plano de estudos, plano de negócio, plano de negócios,
-      plano de curso, plano de ensino
+      plano de curso, plano de ensino, onde
     `),
     guides: words(`
       guia, manual, tutorial, orientado a especificações, orientado por especificações, guiado por especificações
@@ -46,6 +46,7 @@ export const portuguese: Language = {
       ),
       last: words('relatório, ata, glossário'),
     },
+    look: words('design system, sistema de design'),
   },
   folders: {
     requirements: words('requisitos, historias, casos-de-uso'),
@@ -67,6 +68,7 @@ export const portuguese: Language = {
       escopo, objetivos, objetivo, restrições, premissas, atores, arquitetura, interfaces, perguntas em aberto,
       riscos, contexto
     `),
+    look: words('cores, paleta de cores, tipografia, espaçamento, sombras, iconografia'),
   },
   names: {
     story: words('história de usuário, história do usuário, história do utilizador'),

@@ -22,7 +22,7 @@ export const simplifiedChinese: Language = {
       first: words(''),
       last: words('设计, 规格, 规范, 任务, 提案, 计划, 计划书, 方案'),
     },
-    asking: words('如何, 为什么, 怎么, 怎样, 什么是, 关于'),
+    asking: words('如何, 为什么, 怎么, 怎样, 什么是, 关于, 在哪, 哪里'),
     guides: words(
       '指南, 教程, 手册, 撰写, 编写, 使用说明, 入门, 说明文档, 最佳实践, 规范驱动开发, 规格驱动开发, 协作规范, 编码规范, 代码规范, 开发规范, 提交规范, 命名规范, 分支规范, 文档规范, 编写规范, 书写规范, 注释规范, 流程规范, 管理规范, 操作规范, 设计规范',
     ),
@@ -32,6 +32,7 @@ export const simplifiedChinese: Language = {
       first: words(''),
       last: words('会议纪要, 报告, 总结, 更新日志, 记录, 术语表'),
     },
+    look: words('设计系统, 设计语言'),
   },
   folders: {
     requirements: words('需求, 需求文档'),
@@ -48,6 +49,7 @@ export const simplifiedChinese: Language = {
     common: words(
       '目标, 背景, 项目背景, 范围, 约束, 约束条件, 假设, 技术栈, 技术方案, 系统架构, 系统概述, 核心功能, 架构设计, 实施步骤, 风险, 概述',
     ),
+    look: words('颜色, 配色, 色彩, 色彩系统, 颜色系统, 调色板, 字体, 排版, 字体排版, 间距, 阴影, 圆角'),
   },
   names: {
     story: words('用户故事'),

@@ -36,7 +36,7 @@ export const spanish: Language = {
     },
     asking: words(`
       cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de, taxonomía de, taxonomia de,
-      plan de estudio, plan de estudios, plan de negocio, plan de negocios, plan de clase, plan de precios
+      plan de estudio, plan de estudios, plan de negocio, plan de negocios, plan de clase, plan de precios, dónde, donde
     `),
     guides: words(`
       guía, manual, tutorial, guiado por especificaciones, dirigido por especificaciones, basado en especificaciones
@@ -49,6 +49,7 @@ export const spanish: Language = {
       ),
       last: words('informe, notas, glosario, acta'),
     },
+    look: words('sistema de diseño, guía de diseño'),
   },
   folders: {
     requirements: words('requisitos, requerimientos, historias-de-usuario, historias, casos-de-uso'),
@@ -70,6 +71,7 @@ export const spanish: Language = {
       alcance, objetivos, restricciones, supuestos, suposiciones, actores, arquitectura, interfaces,
       preguntas abiertas, riesgos, contexto, introducción
     `),
+    look: words('colores, paleta de colores, tipografía, tipografia, espaciado, sombras, iconografía'),
   },
   names: {
     story: words('historia de usuario'),

@@ -21,7 +21,7 @@ export const traditionalChinese: Language = {
       first: words(''),
       last: words('設計, 規格, 規範, 任務, 提案, 計畫, 計劃, 計畫書, 方案'),
     },
-    asking: words('如何, 為什麼, 怎麼, 什麼是, 關於'),
+    asking: words('如何, 為什麼, 怎麼, 什麼是, 關於, 在哪, 哪裡'),
     guides: words(
       '指南, 教學, 手冊, 使用說明, 入門, 最佳實踐, 規格驅動開發, 規範驅動開發, 協作規範, 編碼規範, 程式碼規範, 開發規範, 提交規範, 命名規範, 分支規範, 文件規範, 流程規範, 管理規範, 操作規範',
     ),
@@ -31,6 +31,7 @@ export const traditionalChinese: Language = {
       first: words(''),
       last: words('會議記錄, 報告, 總結, 更新日誌, 紀錄, 術語表'),
     },
+    look: words('設計系統, 設計語言'),
   },
   folders: {
     requirements: words('需求'),
@@ -45,6 +46,7 @@ export const traditionalChinese: Language = {
     common: words(
       '目標, 背景, 專案背景, 範圍, 約束, 限制條件, 假設, 技術棧, 系統架構, 系統概述, 核心功能, 架構設計, 風險, 概述',
     ),
+    look: words('顏色, 配色, 色彩, 色彩系統, 顏色系統, 調色盤, 字體, 字型, 排版, 間距, 陰影, 圓角'),
   },
   names: {
     story: words('使用者故事'),
