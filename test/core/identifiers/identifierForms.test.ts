@@ -936,6 +936,30 @@ See G2 and M1.
 `);
   });
 
+  it('is none where every use case begins anew', () => {
+    checkIdentifiers(`
+# PRD
+
+## UC-1: Sign in
+   ^^^^ heading: Sign in
+
+- **E1.** No network
+- **E2.** No account
+- **E3.** No luck
+
+## UC-2: Sign out
+   ^^^^ heading: Sign out
+
+- **E1.** No network
+
+## UC-3: Sign up
+   ^^^^ heading: Sign up
+
+- **E1.** No network
+- **E2.** No name
+`);
+  });
+
   it('is none where priorities, quarters or versions run', () => {
     checkIdentifiers(`
 # PRD

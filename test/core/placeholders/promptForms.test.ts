@@ -56,6 +56,14 @@ Who owns it? TBD
 `);
   });
 
+  it('are names in headings and labels, where nothing is filled yet', () => {
+    assert.deepEqual(
+      foundIn('### Core [Domain] Operations\n\n- **[Business Area]**: what it needs\n\n### Sign in [Draft]'),
+      ['[Domain]', '[Business Area]'],
+    );
+    assert.deepEqual(documentOf('# PRD\n\n### Core [Domain] Operations\n\n- **[Area]**: x').placeholders, []);
+  });
+
   it('are requests in round brackets that are all there is of a value', () => {
     checkPlaceholders(`
 # (The title goes here)

@@ -11,6 +11,39 @@ import {
 } from '../../harness/check.ts';
 
 describe('duplicate-identifier', () => {
+  it('leaves criteria alone that are counted anew in each section', () => {
+    checkRule(
+      'duplicate-identifier',
+      `
+# Spec
+
+## Sign in
+
+- [ ] AC-1: A name is asked for.
+- [ ] AC-2: A password is asked for.
+
+## Sign out
+
+- [ ] AC-1: The session ends.
+- [ ] AC-2: The page is left.
+
+## Sign up
+
+- [ ] AC-2: A name is kept.
+      ^^^^ AC-2 is already defined on line 6.
+
+## Requirements
+
+- FR-1: One
+
+## More requirements
+
+- FR-1: Two
+  ^^^^ FR-1 is already defined on line 19.
+`,
+    );
+  });
+
   it('marks the second definition', () => {
     checkRule(
       'duplicate-identifier',

@@ -107,22 +107,33 @@ export function chooseDefinitions(
   return { chosen: new Set(best.values()), rivals };
 }
 
+/** A second table speaks of the same names. */
+const inTable: ReadonlySet<DefinitionSite> = new Set(['table', 'row']);
+
 /** Quarters, halves of years and headings run like that too. */
 const neverSmall = /^[HQ]$/;
 
-/** Prefixes of one letter whose numbers run: `G1`, `G2`, `G3` in one form. */
+/** As often as this, a family begins anew, and every use case has an `E1` of its own. */
+const mostRestarts = 1;
+
+/** Prefixes of one letter whose numbers run: `G1`, `G2`, `G3` in one form, and do not begin anew again and again. */
 function runningPrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySet<string> {
   const numbers = new Map<string, Set<number>>();
+  const restarts = new Map<string, number>();
   const running = new Set<string>();
   for (const candidate of candidates) {
     const { name, prefix } = candidate.token;
     if (!smallName.test(name) || neverSmall.test(prefix)) continue;
     const form = `${prefix}${String(rankOf(candidate))}`;
     const found = numbers.get(form) ?? new Set();
-    numbers.set(form, found.add(Number(name.slice(1))));
+    const number = Number(name.slice(1));
+    if (number === 1 && found.has(1) && !inTable.has(candidate.definition.site))
+      restarts.set(prefix, (restarts.get(prefix) ?? 0) + 1);
+    numbers.set(form, found.add(number));
     const isRunning = [...found].some((number) => found.has(number + 1) && found.has(number + 2));
     if (isRunning) running.add(prefix);
   }
+  for (const [prefix, times] of restarts) if (times > mostRestarts) running.delete(prefix);
   return running;
 }
 

@@ -254,7 +254,7 @@ function singleWord(bracket: Bracket): Answer {
   const parts = inner.toLowerCase().split('/');
   // `[action/trigger]` says itself that one of two is meant.
   if (isWhole && parts.length > 1 && parts.some(isPromptWord)) return { kind: 'bracket', certainty: 'likely' };
-  if (isWhole || parts.length > 1 || isInPattern(bracket) || isTerm(bracket)) return weak;
+  if (isWhole || parts.length > 1 || isInPattern(bracket) || isTerm(bracket) || isNameInHeading(bracket)) return weak;
   // `a test for [endpoint] in …`: small letters are no button.
   if (placeOf(bracket) === 'sentence' && /^\p{Ll}{4,}$/u.test(inner)) return weak;
   return uncased.test(inner) ? weak : no;
@@ -263,6 +263,11 @@ function singleWord(bracket: Bracket): Answer {
 /** `**User** – [definition]`: what a term in bold means. */
 function isTerm({ before, after }: Bracket): boolean {
   return /(?:\*\*|__)\s[–—-]\s$/.test(before) && /^[\s.]*$/.test(after);
+}
+
+/** `Core [Domain] Operations`, `[Aggregate] → [table]`: inside a heading; at its end are tags. */
+function isNameInHeading({ inner, after, isInHeading }: Bracket): boolean {
+  return isInHeading && /^\p{Lu}\p{Ll}{2,}/u.test(inner) && /^\s+\S/.test(after);
 }
 
 /** Two or more characters of a script without capitals, in which a tag looks like a prompt. */

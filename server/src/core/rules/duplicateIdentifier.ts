@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
+import { smallName } from '../identifiers/identifierToken.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
@@ -26,6 +27,7 @@ export const duplicateIdentifier: Rule = {
     for (const identifier of rivals) {
       const first = definitions.get(identifier.name);
       if (first === undefined || !isSecondDefinition(document, identifier, first)) continue;
+      if (isCountedAnew(document, identifier, first)) continue;
       const line = lineAt(document.source, first.start) + 1;
       yield {
         span: identifier,
@@ -50,6 +52,24 @@ function isSecondDefinition(document: Document, identifier: Identifier, { defini
   const [title = '', ...sections] = sectionTitles(document.outline, start);
   const isRelating = relatingDocument.test(title) || sections.some((section) => relatingSection.test(section));
   return differ && !isRemark && !isQuoted && !isRelating;
+}
+
+const firstNumber = /\D0*1$/;
+
+/** Criteria that begin with `AC-1` in each section are told apart by the section, and so are the exceptions `E1`, `E2` of use cases. */
+function isCountedAnew(document: Document, { name, start, kind, rival }: Identifier, first: Identifier): boolean {
+  if (kind.symbol !== 'criterion' && !(kind.symbol === 'other' && smallName.test(name))) return false;
+  const section = innermost(document.outline, start);
+  if (section === undefined || (section.start <= first.start && first.start < section.end)) return false;
+  const family = familyOf(name);
+  return startingWithin(document.identifiers, section).some(
+    (each) => each.rival?.site === rival?.site && firstNumber.test(each.name) && familyOf(each.name) === family,
+  );
+}
+
+function innermost(outline: readonly Section[], offset: number): Section | undefined {
+  const around = outline.find(({ start, end }) => start <= offset && offset < end);
+  return around === undefined ? undefined : (innermost(around.children, offset) ?? around);
 }
 
 /** The titles of the sections around a place, the outermost first. */
