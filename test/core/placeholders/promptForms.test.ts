@@ -64,6 +64,21 @@ Who owns it? TBD
     assert.deepEqual(documentOf('# PRD\n\n### Core [Domain] Operations\n\n- **[Area]**: x').placeholders, []);
   });
 
+  it('are choices that stand alone, where nothing is filled yet', () => {
+    assert.deepEqual(foundIn('## Status\n\nDraft | In Review | Accepted\n\n- High / Low\n\nSalt / pepper'), [
+      'Draft | In Review | Accepted',
+      'High / Low',
+    ]);
+    assert.deepEqual(documentOf('# PRD\n\n## Status\n\nDraft | In Review | Accepted').placeholders, []);
+  });
+
+  it('are versions in braces and somebody by what they do, where nothing is filled yet', () => {
+    assert.deepEqual(foundIn('**Version**: v{version}\n\n**Lead:** [PM]\n\n- Call env{name} [PR]'), [
+      '{version}',
+      '[PM]',
+    ]);
+  });
+
   it('are requests in round brackets that are all there is of a value', () => {
     checkPlaceholders(`
 # (The title goes here)

@@ -5,9 +5,9 @@ import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
 import type { Certainty, Placeholder } from './placeholder.ts';
 
-/** `{Owner name}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
+/** `{Owner name}` and `v{version}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
 const brace =
-  /(?<![\w$#{}/\\@)\]])(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
+  /(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
 /** `${date}`: left by a template that a script fills; in code, it is code. */
 const dollar = /(?<![\w$\\/(])\$\{([A-Za-z]\w*)\}(?![\w/$(])/g;
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */

@@ -2,6 +2,7 @@ import {
   mentionWords,
   modals,
   optionLabels,
+  ownerWords,
   promptAdjectives,
   promptVerbs,
   promptWords,
@@ -214,9 +215,9 @@ function isDictionary(inner: string): boolean {
     .every((part) => isPromptWord(part.trim()));
 }
 
-/** A label whose value is picked is asked for by its name too: `[Priority]`. */
+/** A label whose value is picked is asked for by its name too, `[Priority]`, and so is somebody by what they do: `[PM]`. */
 function isPromptWord(word: string): boolean {
-  return promptWords.has(word) || optionLabels.has(word);
+  return promptWords.has(word) || optionLabels.has(word) || ownerWords.has(word);
 }
 
 /** `Add to Cart`: more than one word with a capital. */

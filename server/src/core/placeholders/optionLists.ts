@@ -90,6 +90,22 @@ export function* findOptionLines(text: string, { prose }: Markdown): Iterable<Pl
   }
 }
 
+/** `Draft | Review | Approved` as a whole paragraph or item, as below a heading “Status”: only an unfilled document leaves it so. */
+export function* findLoneChoices(text: string, { prose }: Markdown): Iterable<Placeholder> {
+  for (const { start, end, kind } of prose) {
+    if (kind !== 'paragraph' || end - start > longestChoice) continue;
+    const value = text.slice(start, end);
+    if (!mayBeChoice.test(value) || /[\r\n[\]{}<>]/.test(value)) continue;
+    const options = splitOptions(value);
+    const known = options.filter(isOptionWord).length;
+    if (known < 2 || known < options.length - 1 || !options.every((option) => anyWords.test(option))) continue;
+    yield { start, end, kind: 'options', text: value, hint: value, options, examples: [], certainty: 'weak' };
+  }
+}
+
+/** In UTF-16 units: no choice that stands alone is longer. */
+const longestChoice = 150;
+
 /** A line of a quote without its mark. */
 function withoutQuote(text: string, { start, end }: Span): Span {
   const mark = /^[ \t]*>[ \t]?/.exec(text.slice(start, Math.min(end, start + 8)))?.[0] ?? '';

@@ -23,7 +23,7 @@ import { findOpenNumbers } from './openNumbers.ts';
 import { findOpenRanges } from './openRanges.ts';
 import { findChoicesInCells } from './cellChoices.ts';
 import { findHandles } from './handles.ts';
-import { findOptionLines, findOptionLists } from './optionLists.ts';
+import { findLoneChoices, findOptionLines, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
 import { findEllipses } from './ellipses.ts';
 import { findIdentifierStubs, findOpenVersions, findWordTitles } from './identifierStubs.ts';
@@ -43,6 +43,7 @@ export function findPlaceholders(
   return [
     ...findOptionLists(fields),
     ...findOptionLines(text, markdown),
+    ...findLoneChoices(text, markdown),
     ...findChoicesInCells(text, markdown),
     ...findEmptyItems(text, markdown.items),
     ...findOpenRanges(text, markdown.prose),
