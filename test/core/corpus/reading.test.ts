@@ -5,8 +5,10 @@ import type { Document } from '../../../server/src/core/document/document.ts';
 import { inspect } from '../../../server/src/core/features/inspect.ts';
 import { documentOf } from '../../harness/check.ts';
 
+type Part = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth';
+
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
-type Kind = readonly ['first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh', string, string, boolean];
+type Kind = readonly [Part, string, string, boolean];
 
 /** `[identifier, line, column, endColumn]`, from 1. */
 type Name = readonly [string, number, number, number];

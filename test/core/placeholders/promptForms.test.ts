@@ -79,6 +79,23 @@ Who owns it? TBD
     ]);
   });
 
+  it('are choices in a quote of labels and values', () => {
+    assert.deepEqual(foundIn('> **Story**: US-1\n> **Status**: draft | ready | done\n> **Priority**: HIGH | LOW'), [
+      'draft | ready | done',
+      'HIGH | LOW',
+    ]);
+  });
+
+  it('are no buttons and no days', () => {
+    checkPlaceholders(`
+# PRD: Billing
+
+**[ Try again ]**
+
+- Created: [2031-04-05 16:00 UTC]
+`);
+  });
+
   it('are requests in round brackets that are all there is of a value', () => {
     checkPlaceholders(`
 # (The title goes here)

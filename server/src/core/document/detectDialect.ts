@@ -55,8 +55,9 @@ const alone = 4;
 /** Of definitions one by one, so that three of known prefixes are enough. */
 const mostForDefinitions = 4;
 const mostForCommonSections = 1.5;
-/** What lies in these is told how to do something. */
-const guideFolders = /^(?:how-?tos?|guides?|guias?|handbook|cookbook|recipes|learn|courses?|lessons?)$/;
+/** What lies in these is told how to do something, or what has been looked at. */
+const guideFolders =
+  /^(?:how-?tos?|guides?|guias?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?)$/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
 const recordName = 2;
 /** A report has the identifiers of what it reports on in its tables. */

@@ -33,7 +33,7 @@ const neverSpecs =
 
 /** Names that do not become a spec by lying beside one. */
 const besideSpecs =
-  /^(?:index|overview|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$/;
+  /^(?:index|overview|examples?|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$/;
 
 const hidden = /^\.\w/;
 /** `.claude/commands`, `.cursor/rules`: what agents are told. Templates below them are documents. */

@@ -125,12 +125,15 @@ const unitBehind =
   /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
 const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
+/** `2031-04-05 16:00 UTC`: filled in, and the brackets of the template left. */
+const dayAndTime = /^\d{4}-\d{2}-\d{2}[T\s]\d{1,2}:\d{2}(?::\d{2})?\s?[A-Z]{0,5}$/;
+
 function numberOrConstant(bracket: Bracket): Answer {
   const { inner, before, after } = bracket;
   // `**Version:** [1.0]`: where a number stands, and may be another.
   if (/^v?\d+(?:\.\d+){1,2}$/.test(inner) && /[:：](?:\*\*|__)?\s*$/.test(before) && isWholeValue(before, after))
     return weak;
-  if (/^[\d\s,.;:+–-]*$/.test(inner)) return no;
+  if (/^[\d\s,.;:+–-]*$/.test(inner) || dayAndTime.test(inner)) return no;
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
   if (!isQuantity(inner)) return undefined;

@@ -71,11 +71,9 @@ function formulasIn(written: string): readonly Span[] {
 }
 
 function placeholderAt(text: string, prose: Prose, span: Span): Placeholder | undefined {
-  const inner = text
-    .slice(span.start + 1, span.end - 1)
-    .split(/[\r\n]+/)
-    .map((line) => line.trim())
-    .join(' ');
+  const lines = text.slice(span.start + 1, span.end - 1).split(/[\r\n]+/);
+  // `[ Save ]` is a button, drawn in letters; only the lines of a longer prompt may be indented.
+  const inner = lines.length === 1 ? (lines[0] ?? '') : lines.map((line) => line.trim()).join(' ');
   return describeAt(text, prose, span, inner);
 }
 

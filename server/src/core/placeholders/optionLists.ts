@@ -67,9 +67,9 @@ const anyWords = /^\p{L}[\p{L}\p{M}\p{N} -]{1,24}$/u;
 
 const smallWords = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}ー-]{1,19}(?: [\p{Ll}\p{Lo}\p{M}ー-]{2,19})?$/u;
 
-const labelLine = /^(\p{L}[^:：\n\r]{0,38})[:：][ \t]*/u;
+const labelLine = /^(?:\*\*|__)?(\p{L}[^:：*_\n\r]{0,38})(?:[:：](?:\*\*|__)|(?:\*\*|__)?[:：])[ \t]*/u;
 
-/** `Status: Draft/Accepted` among lines that are all labels and values, as above the text of an RFC. */
+/** `Status: Draft/Accepted` among lines that are all labels and values, as above the text of an RFC, and in quotes in bold. */
 export function* findOptionLines(text: string, { prose }: Markdown): Iterable<Placeholder> {
   for (const { start, end, kind, item } of prose) {
     if (kind !== 'paragraph' || item !== undefined || end - start > longestBlock) continue;
