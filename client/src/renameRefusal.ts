@@ -35,5 +35,10 @@ async function tell(error: unknown): Promise<void> {
     uri,
     range: { start, end },
   } = data.range;
-  await offerToWriteOut(reason, Uri.parse(uri, true), new Range(start.line, start.character, end.line, end.character));
+  await offerToWriteOut(
+    reason,
+    Uri.parse(uri, true),
+    new Range(start.line, start.character, end.line, end.character),
+    data.isUnclear !== true,
+  );
 }

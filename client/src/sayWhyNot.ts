@@ -6,7 +6,7 @@ import { treatAsCommand, whyNotRequest } from '../../server/src/protocol.ts';
 import { offerToWriteOut } from './writeOut.ts';
 
 /** Writing out a range needs the place of it, and more than a command. */
-type NextStep = Exclude<NotPossible['next'], 'writeOut' | null>;
+type NextStep = Exclude<NotPossible['next'], 'writeOut' | 'showRange' | null>;
 
 /** What each step is called on its button, and the command behind it. */
 const steps: Readonly<Record<NextStep, { readonly title: string; readonly command: string }>> = {
@@ -42,10 +42,10 @@ export async function sayWhyNot(
 }
 
 async function offerNext(client: BaseLanguageClient, { reason, next, range }: NotPossible): Promise<void> {
-  if (next !== 'writeOut') await offer(reason, next === null ? undefined : steps[next]);
+  if (next !== 'writeOut' && next !== 'showRange') await offer(reason, next === null ? undefined : steps[next]);
   else if (range !== null) {
     const { uri, range: where } = client.protocol2CodeConverter.asLocation(range);
-    await offerToWriteOut(reason, uri, where);
+    await offerToWriteOut(reason, uri, where, next === 'writeOut');
   }
 }
 

@@ -3,11 +3,11 @@ import type { Range, Uri } from 'vscode';
 import { editAt } from './editAt.ts';
 import { plainMessage } from './plainMessage.ts';
 
-/** Says that a range stands in the way, leads there, and writes it out. */
-export async function offerToWriteOut(reason: string, uri: Uri, range: Range): Promise<void> {
+/** Says that a range stands in the way, leads there, and writes it out where that can be done. */
+export async function offerToWriteOut(reason: string, uri: Uri, range: Range, canWrite: boolean): Promise<void> {
   const writeOut = l10n.t('Write the Range Out');
   const show = l10n.t('Show Range');
-  const picked = await window.showInformationMessage(plainMessage(reason), writeOut, show);
+  const picked = await window.showInformationMessage(plainMessage(reason), ...(canWrite ? [writeOut] : []), show);
   if (picked === undefined) return;
   await window.showTextDocument(uri, { selection: range });
   if (picked === show || (await writtenOut(uri, range))) return;

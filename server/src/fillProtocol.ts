@@ -77,7 +77,8 @@ export interface ReplyParams {
       }
     | { readonly kind: 'notApplicable'; readonly reason: string }
     | { readonly kind: 'openQuestion'; readonly question: string }
-    | { readonly kind: 'removeLine' };
+    | { readonly kind: 'removeLine' }
+    | { readonly kind: 'keep'; readonly reason: string };
 }
 
 /** An edit, or why there is none. */

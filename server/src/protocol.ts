@@ -181,8 +181,9 @@ export interface NotPossible {
     | 'insertSnippet'
     | 'showProblems'
     | 'writeOut'
+    | 'showRange'
     | null;
-  /** The range that has to be written out first. */
+  /** The range that has to be written out first, or anew. */
   readonly range: Location | null;
 }
 
@@ -190,6 +191,8 @@ export interface NotPossible {
 export interface RenameRefusal {
   /** The range that has to be written out first. */
   readonly range: Location;
+  /** It cannot be written out: only its author knows what it means. */
+  readonly isUnclear?: true;
 }
 
 /** A command of the client: walks through what a document still asks. Argument: URI. */

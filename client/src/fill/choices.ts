@@ -103,9 +103,19 @@ const skip: Choice = {
 
 const keep: Choice = {
   label: l10n.t('Keep'),
-  description: l10n.t('it is right as it is, and is not asked again'),
+  description: l10n.t('it is right as it is, and is not asked again here'),
   alwaysShow: true,
   decide: () => ({ kind: 'keep' }),
+};
+
+const keepForAll: Choice = {
+  label: l10n.t('Keep for everyone, because…'),
+  description: l10n.t('a comment above it says so'),
+  alwaysShow: true,
+  decide: async (ask) => {
+    const reason = await ask(l10n.t('Why does this stay as in the template?'), '');
+    return reason === undefined ? undefined : { kind: 'reply', reply: { kind: 'keep', reason } };
+  },
 };
 
 function others(question: QuestionInfo, typed: string): readonly Choice[] {
@@ -114,7 +124,8 @@ function others(question: QuestionInfo, typed: string): readonly Choice[] {
     alwaysShow: true,
     decide: () => ({ kind: 'reply', reply: { kind: 'removeLine' } }),
   };
-  if (question.type === 'guidance') return [separator, keep, ...(question.isRemovable ? [toRemove] : []), skip, write];
+  if (question.type === 'guidance')
+    return [separator, keep, keepForAll, ...(question.isRemovable ? [toRemove] : []), skip, write];
   return [
     separator,
     skip,

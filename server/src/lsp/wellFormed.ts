@@ -65,6 +65,7 @@ const replies: readonly Form[] = [
   fields({ kind: oneOf('notApplicable'), reason: isText }),
   fields({ kind: oneOf('openQuestion'), question: isText }),
   fields({ kind: oneOf('removeLine') }),
+  fields({ kind: oneOf('keep'), reason: isText }),
 ];
 const isReply: Form = (value) => replies.some((form) => form(value));
 

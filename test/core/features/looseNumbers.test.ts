@@ -91,6 +91,7 @@ describe('numbers without letters', () => {
     ['XFR 2', 'XFR 2'],
     ['FR-1, 200 ms', 'FR-1, 200 ms'],
     ['FR-1 in 2026', 'FR-1 in 2026'],
+    ['FR-1 and 2-month plans', 'FR-1 and 2-month plans'],
     ['FR-3. 2 more', 'FR-3. 2 more'],
   ] as const)
     it(`stand in no way where they are right: ${written}`, () => {
@@ -105,12 +106,27 @@ describe('numbers without letters', () => {
     );
   });
 
-  for (const written of ['FR-1 and 2 retries', 'FR-1, 3 and 2 attempts', 'FR-1 und 2 Versuche', 'FR-1 et 2 essais'])
+  for (const written of [
+    'FR-1 and 2 retries',
+    'FR-1, 3 and 2 attempts',
+    'FR-1 und 2 Versuche',
+    'FR-1 et 2 essais',
+    'FR-1 to 2 retries',
+    'FR-1 & 2 retries',
+    'FR-1, 2 retries',
+    'FR-1和2次',
+    'FR-1、2回',
+    'FR-1 and 2 % more',
+    'FR-1 and 2 **retries**',
+    'FR-1 and 2&nbsp;days',
+  ])
     it(`are not renamed where they may count something: ${written}`, () => {
       assert.match(
         renameRefusal('FR-9', `${prd}\nCovers ${written}.\n`),
-        /^FR-2 is part of “FR-1[^”]*2” \(prd\.md, line 8\)/,
+        /^FR-2 is part of “FR-1[^”]*2” \(prd\.md, line 8\)\. It can be read in two ways/,
       );
+      const titles = refactoringTitles(`${prd.replace('$0', '')}\nCovers $0${written}.\n`);
+      assert.ok(!titles.includes('Write the range out'));
     });
 
   it('are written out with the zeros and the separator of the name in front', () => {

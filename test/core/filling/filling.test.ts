@@ -179,6 +179,28 @@ describe('a reply', () => {
     );
   });
 
+  it('takes the next number that no prompt has', () => {
+    const grow = (before: string, after: string): void => {
+      checkReply(`# PRD\n\n${before}`, { kind: 'value', value: 'x', another: true }, `# PRD\n\n${after}`);
+    };
+    grow('1. $0[Objective 1]\n2. [Objective 2]\n', '1. x\n2. [Objective 3]\n3. [Objective 2]\n');
+    grow('- $0[GOAL_1]\n- [GOAL_2]\n\n`[GOAL_3]`\n', '- x\n- [GOAL_4]\n- [GOAL_2]\n\n`[GOAL_3]`\n');
+    grow('- $0[Ziel 01: wozu]\n- [Ziel 12]\n', '- x\n- [Ziel 02: wozu]\n- [Ziel 12]\n');
+    grow('> 1. $0[Objective 1]\n> 2. [Objective 2]\n', '> 1. x\n> 2. [Objective 3]\n> 3. [Objective 2]\n');
+    const head = '| Risk | Owner |\n|---|---|\n';
+    grow(
+      `${head}| $0[Risk 1] | [Owner 1] |\n| [Risk 2] | [Owner 3] |\n`,
+      `${head}| x | [Owner 1] |\n| [Risk 4] | [Owner 4] |\n| [Risk 2] | [Owner 3] |\n`,
+    );
+  });
+
+  it('defines nothing twice', () => {
+    const [question] = readQuestions(documentOf('# PRD\n\n| ID | What |\n|---|---|\n| FR-1: [Name] | a |\n'), {
+      today,
+    });
+    assert.equal(question?.grows, undefined);
+  });
+
   it('numbers the later items of a list on', () => {
     checkReply(
       '# PRD\n\n1. One\n2. $0[Objective 2]\n3. Three\n4. Four\n   - and more\n',
@@ -412,6 +434,8 @@ describe('what is asked', () => {
 
   it('decides the type', () => {
     assert.deepEqual(asked('**Date:** [Creation date]'), ['date Creation date: 2026-11-21']);
+    assert.deepEqual(asked('**Date:** [Date of launch]'), ['date Date of launch']);
+    assert.deepEqual(asked('- Launch: [Target date]'), ['date Target date']);
     assert.deepEqual(asked('- Created: [TO BE REPLACED BY: Date]'), ['date Date: 2026-11-21']);
     assert.deepEqual(asked('**Author:** [Your name, role]'), ['owner Your name, role']);
     assert.deepEqual(asked('- Dashboard: [link to Grafana/Datadog/etc]'), ['link link to Grafana/Datadog/etc']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readiness } from '../../../server/src/core/features/readiness.ts';
-import { checkReply, documentOf, today, whyNotTaken } from '../../harness/check.ts';
+import { checkReply, checkRule, documentOf, today, whyNotTaken } from '../../harness/check.ts';
 import { diagnose } from '../../../server/src/core/rules/diagnose.ts';
 import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
 
@@ -60,6 +60,23 @@ describe('guidance that still stands', () => {
       }),
       'Write this in the document: a one-line answer does not fit here.',
     );
+  });
+
+  it('is kept for everyone by a comment', () => {
+    const before = '## Why\n\n$0Say who needs this.\n\n1. Name the deadline\n';
+    const comment = '<!-- specwright-disable-next-line template-residue: the law – asks it -->\n';
+    const after = before.replace('$0', comment);
+    checkReply(team + text(before), { kind: 'keep', reason: 'the law\n-- asks it' }, text(after));
+    const rows = '## Data\n\n| Field | Type | Note |\n|---|---|---|\n| email | text | key$1 |\n| name | text |  |\n';
+    const behind = rows.replace('$1', ' <!-- specwright-disable-line template-residue: x -->');
+    checkReply(
+      team + text(rows.replace('$1', '').replace('| email', '$0| email')),
+      { kind: 'keep', reason: 'x' },
+      text(behind),
+    );
+    checkRule('unused-suppression', team + text(behind));
+    assert.match(whyNotTaken(team + text(before), { kind: 'keep', reason: ' ' }), /reason is needed/);
+    assert.match(whyNotTaken(team + text('## Why\n\n$0[Who?]\n'), { kind: 'keep', reason: 'x' }), /to be filled/);
   });
 
   it('is not counted any more where somebody keeps it', () => {

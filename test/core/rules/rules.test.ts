@@ -140,9 +140,28 @@ describe('unset-date', () => {
     const row = '|---|---|---|\n| 1 | YYYY-MM-DD | Ada |\n';
     assert.equal(preferred('# PRD\n\n**Date:** YYYY-MM-DD\n'), true);
     assert.equal(preferred(`# PRD\n\n| Version | Date | Author |\n${row}`), true);
-    assert.equal(preferred(`# PRD\n\n| Risk | Date | Owner |\n${row}`), false);
-    assert.equal(preferred(`# PRD\n\n| Meilenstein | Datum | Team |\n${row}`), false);
+    assert.equal(preferred(`# PRD\n\n| Risk | Date | Owner |\n${row}`), undefined);
+    assert.equal(preferred(`# PRD\n\n| Meilenstein | Datum | Team |\n${row}`), undefined);
   });
+
+  for (const text of [
+    '**Due:** YYYY-MM-DD$0',
+    '**Review date:** [YYYY-MM-DD$0]',
+    '## Milestones\n\n- Date: YYYY-MM-DD$0',
+    '### Beta\n\n**Datum:** TT.MM.JJJJ$0',
+    '- Beta\n  - Date: YYYY-MM-DD$0',
+    '| Release | Date |\n|---|---|\n| [Name] | YYYY-MM-DD$0 |',
+    '| 里程碑 | 日期 |\n|---|---|\n| 测试版 | YYYY-MM-DD$0 |',
+    '- Launch on YYYY-MM-DD$0',
+  ])
+    it(`does not offer today where another day is asked for: ${text.replace('$0', '')}`, () => {
+      assert.deepEqual(
+        fixTitles(`# PRD\n\n${text}\n\n- FR-1: a\n`).filter(
+          (title) => title.includes('2026') || title.includes('today'),
+        ),
+        [],
+      );
+    });
 });
 
 describe('empty-list-item', () => {

@@ -101,7 +101,7 @@ describe('missing-section', () => {
   });
 
   it('compares without numbers, case, brackets, and with other titles', () => {
-    checkRule('missing-section', made('# Memo\n## 7. AIM\n## means (ours)\n## 3) Ends\n## Budget\n'));
+    checkRule('missing-section', made('# Memo\n## 7. AIM\n## means (ours)\nx\n## 3) Ends\n## Budget\n'));
   });
 
   it('misses parts where the document has others, and declares the template', () => {
@@ -112,6 +112,27 @@ describe('missing-section', () => {
       ),
     );
     checkRule('missing-section', made('# Memo\n## Aim\n## Means\nIn words.\n## Ends\n## Costs\n'));
+    checkRule('missing-section', made('# Memo\n## Aim\n## Means\n| a |\n|---|\n| b |\n## Ends\n## Costs\n'));
+    checkRule('missing-section', made('# Memo\n## Aim\n## Means\n### In our way\n## Ends\n## Costs\n'));
+  });
+
+  it('misses all parts of a section that is left empty', () => {
+    checkRule(
+      'missing-section',
+      made(
+        `# Memo
+## Aim
+## Means
+   ^^^^^ Section “People” is missing; the Memo has it in “Means”.
+   ^^^^^ Section “Tools” is missing; the Memo has it in “Means”.
+
+<!-- none -->
+
+---
+## Ends
+## Costs`,
+      ),
+    );
   });
 
   it('misses parts of a template that is only recognised where most are there', () => {
@@ -187,8 +208,8 @@ describe('missing-section', () => {
 
   it('records that a section is not applicable, which is enough', () => {
     const expected =
-      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## Means\n## Ends\n\n## Costs\n\nNot applicable: [reason]\n';
-    checkFix('Insert “Costs” as not applicable', made('# $0Memo\n## Aim\n## Means\n## Ends\n'), expected);
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim\n## Means\nx\n## Ends\n\n## Costs\n\nNot applicable: [reason]\n';
+    checkFix('Insert “Costs” as not applicable', made('# $0Memo\n## Aim\n## Means\nx\n## Ends\n'), expected);
     checkRule('missing-section', `${memo}//- prd.md\n${expected}`);
   });
 
@@ -279,6 +300,28 @@ describe('missing-field', () => {
 **FR-3: Retired (merged): C**`),
     );
     checkRule('missing-field', made('# Memo\n**FR-1: A**\n\n**FR-2: B**\n'));
+  });
+
+  for (const [first, second, third] of [
+    ['*Description:* x', '*Acceptance*: y', '_Priority:_ Must'],
+    ['Description – x', '`Acceptance`: y', '<b>Priority:</b> Must'],
+    ['#### Description\n\nx', '#### Acceptance Criteria\n\ny', '#### Priority\n\nMust'],
+    ['> ***Description:*** x', '> Acceptance | y', '> ~~Priority~~: Must'],
+  ] as const)
+    it(`finds them however they are written: ${first}`, () => {
+      const text = `**FR-1: A**\n\n${first}\n\n${second}\n\n${third}\n\n**FR-2: B**\n- Description: x\n- Acceptance: y\n- Priority: Must`;
+      checkRule(
+        'missing-field',
+        made(`# Memo\n${text.replace('**FR-1: A**', first.startsWith('#') ? '### FR-1: A' : '**FR-1: A**')}`),
+      );
+    });
+
+  it('adds them in italics where the others are', () => {
+    checkFix(
+      'Add Acceptance to FR-1',
+      made('# Memo\n**FR$0-1: A**\n- *Description:* x\n- *Priority:* Must\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n**FR-1: A**\n- *Description:* x\n- *Acceptance:* [How is it checked?]\n- *Priority:* Must\n',
+    );
   });
 
   it('adds them where they belong, in the form of the others', () => {

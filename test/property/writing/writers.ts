@@ -127,11 +127,17 @@ const replies: readonly Reply[] = [
   { kind: 'notApplicable', reason: 'of the law' },
   { kind: 'openQuestion', question: 'who | what [now]?' },
   { kind: 'removeLine' },
+  { kind: 'keep', reason: 'it -- holds --> here' },
 ];
 
 const filling: Writer = {
   brings: 'targets',
-  *write({ workspace, document }) {
+  *write({ workspace, document, diagnoses }) {
+    for (const { rule, span } of diagnoses.filter((each) => each.rule.id === 'template-residue').slice(0, 5))
+      for (const reply of replies) {
+        const result = replyAt(workspace, document, span.start, reply, undefined, knowledge);
+        if (result.ok) yield { title: `${rule.id}: ${JSON.stringify(reply)}`, changes: result.value };
+      }
     for (const { placeholder, type } of readQuestions(document, knowledge).slice(0, 10))
       for (const reply of type === 'date' ? [...replies, { kind: 'value', value: 'today' } as const] : replies) {
         const scope = reply.kind === 'value' && reply.everywhere === true ? 'folder' : undefined;

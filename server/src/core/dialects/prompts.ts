@@ -53,6 +53,7 @@ export const settledStatuses = inAllLanguages(({ options }) => options.settled);
 export const optionLabels = setOf(({ labels }) => labels.choice);
 export const statusLabels = setOf(({ labels }) => labels.status);
 export const writingDates = setOf(({ labels }) => labels.date);
+export const anyDates = setOf(({ labels }) => labels.day);
 /** Beginnings of the words that numbers are measured in. */
 export const measureUnits = [
   ...words('millisecond, second, minute, hour, day, week, month, quarter, year, percent, user, request'),

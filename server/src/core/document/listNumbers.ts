@@ -11,7 +11,7 @@ export function laterNumbers(text: string, { items }: Markdown, item: ListItem, 
   let last = item;
   for (const other of items) {
     if (other.start <= item.start || other.parent !== item.parent) continue;
-    if (!other.ordered || text.slice(last.end, other.start).trim() !== '') break;
+    if (!other.ordered || /[^\s>]/.test(text.slice(last.end, other.start))) break;
     later.push(other);
     last = other;
   }

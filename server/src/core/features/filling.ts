@@ -12,7 +12,10 @@ import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { say } from '../text/say.ts';
+import { templateResidue } from '../rules/templateResidue.ts';
+import type { Span } from '../text/span.ts';
 import { readiness } from './readiness.ts';
+import { suppress } from './suppress.ts';
 
 /** How far a value goes: the prompt alone, all prompts with the same words in the document, or in its folder. */
 export type Scope = 'document' | 'folder' | undefined;
@@ -64,10 +67,21 @@ function replyToGuidance(
       ? refused(say('This line cannot be deleted alone: it defines something, or is part of something longer.'))
       : done([{ document, edits: [edit] }]);
   }
+  if (reply.kind === 'keep') return keep(document, found, reply.reason);
   const value = reply.kind === 'value' ? reply.value.replace(/\s+/g, ' ').trim() : '';
   const edit = value === '' ? undefined : rewriteResidue(document, found, value);
   return edit === undefined
     ? refused(say('Write this in the document: a one-line answer does not fit here.'))
+    : done([{ document, edits: [edit] }]);
+}
+
+/** A comment says so, for the command line and for everybody else. */
+function keep(document: Document, guidance: Span, words: string): Result<readonly DocumentEdits[]> {
+  const reason = words.replace(/\s+/g, ' ').trim();
+  if (reason === '') return refused(say('A reason is needed: whoever reads the comment asks why.'));
+  const edit = suppress(document, templateResidue.id, guidance, reason);
+  return edit === undefined
+    ? refused(say('A comment would change what stands around this line.'))
     : done([{ document, edits: [edit] }]);
 }
 

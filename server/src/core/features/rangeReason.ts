@@ -5,32 +5,36 @@ import type { Refusal } from '../text/result.ts';
 import { refused } from '../text/result.ts';
 import type { Span } from '../text/span.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
+import type { Workspace } from '../workspace/workspace.ts';
 import type { Said } from '../text/say.ts';
 import { say, together } from '../text/say.ts';
 import type { NewNames } from './documentEdits.ts';
 import type { StaleNumbers } from './staleNumbers.ts';
+import { canBeWrittenOut } from './writeOutRange.ts';
 
 /** Why the first range that `name` is part of stands in the way; undefined where there is none. */
 export function refusedByRange(
+  workspace: Workspace,
   name: string,
   occurrences: readonly Occurrence[],
   advice: Said,
   from?: Document,
 ): Refusal | undefined {
   for (const { document } of occurrences) {
-    const { uri, ranges, foreign } = document;
+    const { ranges, foreign } = document;
     const range = [...ranges, ...foreign.ranges].find(({ members }) => members.includes(name));
     if (range === undefined) continue;
     const { start, end } = range;
     const values = { name, range: writtenAt(document, range), ...placeIn(document, start, from) };
     const reason = say('{name} is part of the range “{range}” ({file}, line {line}).', values);
-    return refused(together(reason, advice), { uri, span: { start, end } });
+    return inTheWay(workspace, document, { start, end }, reason, advice);
   }
   return undefined;
 }
 
 /** Why numbers without letters do. */
 export function refusedByNumbers(
+  workspace: Workspace,
   { document, loose, name }: StaleNumbers,
   newNames: NewNames,
   advice: Said,
@@ -41,7 +45,22 @@ export function refusedByNumbers(
   const reason = newNames.has(name)
     ? say('{name} is part of “{numbers}” ({file}, line {line}).', values)
     : say('{name} would become part of “{numbers}” ({file}, line {line}).', values);
-  return refused(together(reason, advice), { uri: document.uri, span: { start, end } });
+  return inTheWay(workspace, document, { start, end }, reason, advice);
+}
+
+/** The advice is to write the range out. */
+function inTheWay(workspace: Workspace, document: Document, span: Span, reason: Said, advice: Said): Refusal {
+  const { uri } = document;
+  return canBeWrittenOut(workspace, document, span)
+    ? refused(together(reason, advice), { uri, span })
+    : refused(
+        together(reason, say('It can be read in two ways, or has marks around one end alone: write it anew first.')),
+        {
+          uri,
+          span,
+          isUnclear: true,
+        },
+      );
 }
 
 function writtenAt({ source }: Document, { start, end }: Span): string {

@@ -61,8 +61,8 @@ export function renameIdentifier(
   if (changes !== undefined) return done(changes);
   const behind = findNumbersBehind(workspace, occurrences, name);
   return (
-    refusedByRange(name, occurrences, sayPhrase(writeOut), document) ??
-    (behind && refusedByNumbers(behind, new Map([[name, newName]]), sayPhrase(writeOut), document)) ??
+    refusedByRange(workspace, name, occurrences, sayPhrase(writeOut), document) ??
+    (behind && refusedByNumbers(workspace, behind, new Map([[name, newName]]), sayPhrase(writeOut), document)) ??
     refused(say('{name} cannot become {newName} here without changing what other identifiers mean.', { name, newName }))
   );
 }
@@ -113,7 +113,7 @@ function whyNot(
   const inRange = occurrences.find(({ isInRange }) => isInRange);
   if (inRange !== undefined)
     return (
-      refusedByRange(name, [inRange], sayPhrase(writeOut), from) ??
+      refusedByRange(workspace, name, [inRange], sayPhrase(writeOut), from) ??
       refused(
         say('{name} is part of a range in {file}. Write the range out to rename it.', {
           name,
@@ -123,7 +123,7 @@ function whyNot(
     );
   const newNames = new Map([[name, newName]]);
   const stale = findStaleNumbers(workspace, occurrences, newNames);
-  if (stale !== undefined) return refusedByNumbers(stale, newNames, sayPhrase(writeOut), from);
+  if (stale !== undefined) return refusedByNumbers(workspace, stale, newNames, sayPhrase(writeOut), from);
   const renamed = new Set(occurrences.filter(isDefinition));
   const ambiguous = findAmbiguous(workspace.appearances(name), occurrences, renamed);
   if (ambiguous !== undefined) return refused(ambiguous);

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { languageOf } from '../document/documentLanguage.ts';
 import { standsApart } from '../document/standsApart.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
@@ -127,7 +128,8 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
   const heading = lastStartingBefore(document.markdown.headings, start + 1);
   const underlined = heading !== undefined && start < heading.end ? trimmedEnd(source.text, heading.end) : line.end;
   const kept = Math.max(line.end, underlined, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
-  const mark = { span: { start: title, end: title }, newText: `Retired (${tabStop(1, 'reason')}): `, snippet: true };
+  const { retired, reason: why } = languageOf(document).written;
+  const mark = { span: { start: title, end: title }, newText: `${retired} (${tabStop(1, why)}): `, snippet: true };
   const body = { start: kept, end: Math.max(kept, blockEnd(source.text, identifier)) };
   const newText = isJoined(document, identifier, body.end) ? lineEndOf(source) : '';
   const edits = body.end > body.start ? [mark, { span: body, newText }] : [mark];
@@ -186,10 +188,12 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
     );
   const writeOut = say('Write the range out first.');
   const stale = findStaleNumbers(workspace, occurrences, newNames);
-  if (stale !== undefined) return refusedByNumbers(stale, newNames, writeOut);
+  if (stale !== undefined) return refusedByNumbers(workspace, stale, newNames, writeOut);
   const changes = renameOccurrences(workspace, occurrences, newNames);
   if (changes === undefined) {
-    const [inRange] = [...newNames.keys()].flatMap((name) => refusedByRange(name, occurrences, writeOut) ?? []);
+    const [inRange] = [...newNames.keys()].flatMap(
+      (name) => refusedByRange(workspace, name, occurrences, writeOut) ?? [],
+    );
     return (
       inRange ??
       refused(say('A range or a link that names {family} would mean something else.', { family: bare(family) }))

@@ -1,12 +1,12 @@
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
-import type { Diagnosis } from '../rules/diagnose.ts';
 import type { Fix } from '../rules/rule.ts';
 import { suppressedAt } from '../rules/suppressions.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
 import { escapeSnippet } from '../text/snippet.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
 import { spanAt } from '../text/span.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
@@ -20,14 +20,30 @@ interface Place {
 }
 
 /** The comment that turns the rule of a finding off for its line, or else for the file; none where neither would do. */
-export function suppressionFor(document: Document, { rule, span }: Diagnosis): Fix | undefined {
-  for (const place of placesFor(document, span.start)) {
-    const edit = editAt(place, rule.id);
-    if (!isHarmless(document, edit, rule.id, span.start)) continue;
-    const newText = escapeSnippet(edit.newText).replace('reason -->', '${1:reason} -->');
-    return { title: titleFor(rule.id, place.scope), edits: [{ ...edit, newText, snippet: true }] };
-  }
-  return undefined;
+export function suppressionFor(document: Document, { rule, span }: Found): Fix | undefined {
+  const place = harmlessPlace(document, rule.id, span);
+  if (place === undefined) return undefined;
+  const edit = editAt(place, rule.id);
+  const newText = escapeSnippet(edit.newText).replace('reason -->', '${1:reason} -->');
+  return { title: titleFor(rule.id, place.scope), edits: [{ ...edit, newText, snippet: true }] };
+}
+
+/** The same with a reason that somebody gave. */
+export function suppress(document: Document, rule: string, span: Span, reason: string): Edit | undefined {
+  const place = harmlessPlace(document, rule, span);
+  if (place === undefined) return undefined;
+  const edit = editAt(place, rule);
+  return { ...edit, newText: edit.newText.replace('reason -->', () => `${reason.replace(/-{2,}/g, '–')} -->`) };
+}
+
+/** What a comment is for. */
+interface Found {
+  readonly rule: { readonly id: string };
+  readonly span: Span;
+}
+
+function harmlessPlace(document: Document, rule: string, { start }: Span): Place | undefined {
+  return placesFor(document, start).find((place) => isHarmless(document, editAt(place, rule), rule, start));
 }
 
 function titleFor(rule: string, scope: string): Said {

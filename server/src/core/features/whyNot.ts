@@ -13,7 +13,14 @@ export type Asked = AskedRefactoring | 'section' | 'block' | 'template' | 'diale
 
 /** What brings an author on, where something does. */
 export type NextStep =
-  'treatAs' | 'chooseTemplate' | 'goToDefinition' | 'goToSymbol' | 'insertSnippet' | 'showProblems' | 'writeOut';
+  | 'treatAs'
+  | 'chooseTemplate'
+  | 'goToDefinition'
+  | 'goToSymbol'
+  | 'insertSnippet'
+  | 'showProblems'
+  | 'writeOut'
+  | 'showRange';
 
 /** The one reason why something cannot be done at a place, and what to do about it. */
 export interface WhyNot {
@@ -44,7 +51,7 @@ export function whyNot(workspace: Workspace, document: Document, offset: number,
   const result = refactor(workspace, document, offset, asked);
   if (result.ok) return undefined;
   const { reason, range } = result;
-  return { reason, next: range === undefined ? nextAt(document, offset, asked) : 'writeOut', range };
+  return { reason, next: range === undefined ? nextAt(document, offset, asked) : stepAt(range), range };
 }
 
 function whyNoSection(workspace: Workspace, document: Document): WhyNot | undefined {
@@ -56,6 +63,10 @@ function whyNoSection(workspace: Workspace, document: Document): WhyNot | undefi
     reason: say('This document has all sections of the {template}.', { template: conformance.match.template.title }),
     next: undefined,
   };
+}
+
+function stepAt({ isUnclear }: Place): NextStep {
+  return isUnclear === true ? 'showRange' : 'writeOut';
 }
 
 function nextAt(document: Document, offset: number, asked: AskedRefactoring): NextStep | undefined {

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { endsList } from '../identifiers/identifierRanges.ts';
 import { isBare, splitLoosely } from '../identifiers/looseNumbers.ts';
 import { numbersBetween, plainNumber } from '../identifiers/numberOrder.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -18,6 +19,11 @@ export function writeOutRange(workspace: Workspace, document: Document, offset: 
   return [
     { kind: 'writeOut', title: say('Write the range out'), changes: [{ document, edits }], needsConfirmation: false },
   ];
+}
+
+/** Whether that can be done: with marks around one end alone, or before what its last number may count, it cannot. */
+export function canBeWrittenOut(workspace: Workspace, document: Document, { start }: Span): boolean {
+  return writtenOutAt(workspace, document, start).length > 0;
 }
 
 function writtenOutAt(workspace: Workspace, document: Document, offset: number): readonly Edit[] {
@@ -41,7 +47,7 @@ function isBalanced({ source }: Document, { start, end }: Span): boolean {
 /** What joins the numbers stays, but for what stands between the ends of a range. */
 function writeOutNumbers(workspace: Workspace, document: Document, loose: LooseNumbers): readonly Edit[] {
   const names = namesFor(workspace, document, loose);
-  if (names === undefined || !isBalanced(document, loose)) return [];
+  if (names === undefined || !isBalanced(document, loose) || mayCount(document, loose)) return [];
   const { parts } = loose;
   const { text } = document.source;
   const edits = parts.flatMap((part, index): readonly Edit[] => {
@@ -60,6 +66,15 @@ function writeOutNumbers(workspace: Workspace, document: Document, loose: LooseN
   const end = parts.at(-1)?.end ?? loose.end;
   // `FR-(1–4)` loses its second bracket too.
   return end < loose.end ? [...edits, { span: { start: end, end: loose.end }, newText: '' }] : edits;
+}
+
+/** `FR-1 and 3 retries`: the last number may count what stands behind it. `FRs 1–3 hold` cannot be read so. */
+function mayCount({ source: { text } }: Document, { parts }: LooseNumbers): boolean {
+  const [before, last] = parts.slice(-2);
+  if (before === undefined || last === undefined || last.isRead || !isBare(last)) return false;
+  const isJoined = /^[-‐‑–—−~〜～/.…]+$/.test(text.slice(before.end, last.start));
+  const isPlural = parts.length === 2 && /[a-z)]\W{0,6}\d{1,9}$/.test(text.slice(before.start, before.end));
+  return !isJoined && !isPlural && !endsList(text, last.end);
 }
 
 interface Names {

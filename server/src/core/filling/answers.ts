@@ -1,5 +1,9 @@
+import { english } from '../dialects/languages/english.ts';
+import type { Language } from '../dialects/languages/language.ts';
+import { anyOf } from '../dialects/languages/words.ts';
 import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
+import { languageOf } from '../document/documentLanguage.ts';
 import { keptText } from '../placeholders/keptText.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
@@ -25,7 +29,9 @@ export type Reply =
   | { readonly kind: 'value'; readonly value: string; readonly everywhere?: boolean; readonly another?: boolean }
   | { readonly kind: 'notApplicable'; readonly reason: string }
   | { readonly kind: 'openQuestion'; readonly question: string }
-  | { readonly kind: 'removeLine' };
+  | { readonly kind: 'removeLine' }
+  /** Of what still stands as in the template, for everybody who reads the document. */
+  | { readonly kind: 'keep'; readonly reason: string };
 
 /** The edits that a reply makes in the document of the question, or why it is not taken. */
 export function replyTo(
@@ -35,6 +41,7 @@ export function replyTo(
   knowledge: Knowledge,
 ): Result<readonly Edit[]> {
   if (reply.kind === 'removeLine') return removeLine(document, question);
+  if (reply.kind === 'keep') return refused(say('A prompt is there to be filled.'));
   const isInFrontMatter = question.placeholder.start < document.frontMatter.bodyStart;
   if (isInFrontMatter && reply.kind !== 'value')
     return refused(say('The front matter takes a value here, or no line at all.'));
@@ -102,8 +109,15 @@ function notApplicable(document: Document, { placeholder }: Question, reason: st
   if (because === '') return refused(say('A reason is needed: readers of “not applicable” will ask why.'));
   if (isInSentence(document, placeholder))
     return refused(say('This prompt is a part of a sentence. Rewrite the sentence instead.'));
-  const value = `Not applicable, because ${because.replace(/^because\s+/i, '')}`;
+  const value = isNotApplicable(languageOf(document), because);
   return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder) }]);
+}
+
+/** In the language of the document; what the reason itself begins with is not said twice. */
+function isNotApplicable({ written: { because, causes } }: Language, reason: string): string {
+  const said = anyOf([...causes, ...english.written.causes]);
+  const own = reason.replace(new RegExp(`^(?:${said})(?:\\s+|(?<=[\\p{Script=Han}:：])\\s*)`, 'iu'), '');
+  return because.replace('{reason}', () => own);
 }
 
 /** Words go on directly before or after it: `in at most [N] steps`. */
@@ -170,7 +184,7 @@ function listQuestion(
   return [{ span: { start: end, end }, newText: `${lineEndOf(source)}${indent}${marker} ${box}${question}` }];
 }
 
-/** The item or row as it was, once more below: `[Objective 1]` becomes `[Objective 2]` there. */
+/** The item or row as it was, once more below: `[Objective 1]` becomes `[Objective 2]` there, or whatever is free. */
 function withAnother(document: Document, { placeholder, grows }: Question, edits: readonly Edit[]): readonly Edit[] {
   if (grows === undefined) return edits;
   const { source, markdown } = document;
@@ -178,12 +192,33 @@ function withAnother(document: Document, { placeholder, grows }: Question, edits
   const item = lastStartingBefore(markdown.items, placeholder.start + 1);
   const numbers = grows === 'item' && item !== undefined ? laterNumbers(source.text, markdown, item, 1) : [];
   const written = source.text.slice(line.start, line.end);
-  const next = written
-    .replace(/^(\s*)(\d+)(?=[.)])/, (_, indent: string, number: string) => indent + oneMore(number))
-    .replace(/(?<=\s)\d{1,3}(?=\])/g, oneMore);
+  const next = withFreeNumbers(source.text, written).replace(
+    /^([\s>]*)(\d{1,9})(?=[.)])/,
+    (_, before: string, number: string) => before + String(Number(number) + 1),
+  );
   return [...edits, { span: { start: line.end, end: line.end }, newText: `${lineEndOf(source)}${next}` }, ...numbers];
 }
 
-function oneMore(number: string): string {
-  return String(Number(number) + 1);
+/** The number that a prompt ends with or is titled by: `[Objective 1]`, `[Goal_1: what for]`. */
+const promptNumber = /(?<=[[{<][^[\]{}<>\d]{1,60})\d{1,3}(?=[\]}>]|\s?[:：–—])/g;
+
+/** All numbers go on by as much as makes each of its prompts one that the document does not have yet. */
+function withFreeNumbers(text: string, written: string): string {
+  const after = (by: number): string =>
+    written.replace(promptNumber, (number) => String(Number(number) + by).padStart(number.length, '0'));
+  const promptsOf = (line: string): readonly string[] =>
+    [...line.matchAll(promptNumber)].map(({ 0: number, index }) => {
+      const start = Math.max(...['[', '{', '<'].map((bracket) => line.lastIndexOf(bracket, index)));
+      return line.slice(start, index + number.length);
+    });
+  if (promptsOf(written).length === 0) return written;
+  for (let by = 1; by < 1000; by++) {
+    const next = after(by);
+    if (!promptsOf(next).some((prompt) => new RegExp(`${escaped(prompt)}(?!\\d)`).test(text))) return next;
+  }
+  return written;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,9 +1,10 @@
 import { allDialects } from '../dialects/allDialects.ts';
-import { ownerWords, writingDates } from '../dialects/prompts.ts';
+import { anyDates, ownerWords, writingDates } from '../dialects/prompts.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
-import { contains, lastStartingBefore, spanAt } from '../text/span.ts';
+import { lineAt, lineSpan } from '../text/sourceText.ts';
+import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
 import { say } from '../text/say.ts';
 import { dateInPattern } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -11,6 +12,7 @@ import { answersFor } from './knowledge.ts';
 import { isLinked, placesOf } from './linked.ts';
 import { gateTargetsOf } from '../gates/gateTargets.ts';
 import { labelOf, sectionOf } from './place.ts';
+import { isOfWriting } from './writingDate.ts';
 
 /** What kind of answer a prompt wants; it decides how the answer is checked and written. */
 export type QuestionType = 'choice' | 'date' | 'number' | 'link' | 'owner' | 'text';
@@ -65,7 +67,7 @@ export function readQuestion(document: Document, placeholder: Placeholder, knowl
     after: text.slice(placeholder.end, placeholder.end + around).split(/[\r\n]/, 1)[0] ?? '',
     type,
     asks,
-    values: valuesFor(document, placeholder, type, knowledge),
+    values: valuesFor(document, placeholder, type, isOfWriting(document, { placeholder, type, asks }), knowledge),
     places: linked ? placesOf(document, placeholder).length : 1,
     isLinked: linked,
     grows: growthOf(document, placeholder),
@@ -121,7 +123,8 @@ function typeOf({ kind, hint, options }: Placeholder, asks: string, label: strin
 /** `Creation date`, `Date of launch`, `Updated`. */
 function asksForDate(words: string): boolean {
   return (
-    writingDates.has(words.trim().toLowerCase()) || /^(?:[\p{L}'’-]+ ){0,3}date(?: of \p{L}+)?$/iu.test(words.trim())
+    [writingDates, anyDates].some((labels) => labels.has(words.trim().toLowerCase())) ||
+    /^(?:[\p{L}'’-]+ ){0,3}date(?: of \p{L}+)?$/iu.test(words.trim())
   );
 }
 
@@ -130,31 +133,17 @@ function isOwner(words: string): boolean {
   return ownerWords.has(bare);
 }
 
-/** Whether a date says when the document was written, by its label. Due dates, reviews and milestones are others. */
-export function isOfWriting(document: Document, { type, asks, placeholder }: Question): boolean {
-  if (type !== 'date' || isInList(document, placeholder)) return false;
-  return writingDates.has((labelOf(document, placeholder) ?? asks).toLowerCase());
-}
-
-/** A row of a table about risks or milestones has a day of its own; that of a change of the document is the day of writing. */
-function isInList({ markdown, source }: Document, { start }: Placeholder): boolean {
-  const table = spanAt(markdown.tables, start);
-  if (table === undefined || table.header.cells.length < 3) return false;
-  return !versions.test(source.text.slice(table.header.start, table.header.end));
-}
-
-const versions = /versi|verzi|revisi|wersja|верси|версі|版本|バージョン|改訂|버전|개정|إصدار/i;
-
 function valuesFor(
   document: Document,
   placeholder: Placeholder,
   type: QuestionType,
+  isToday: boolean,
   knowledge: Knowledge,
 ): readonly string[] {
   const { text, options, examples } = placeholder;
   const byType: Readonly<Record<QuestionType, readonly string[]>> = {
     choice: [],
-    date: [dateInPattern(text, knowledge.today)],
+    date: isToday ? [dateInPattern(text, knowledge.today)] : [],
     number: usualValue(document, placeholder),
     link: [],
     owner: knowledge.author === undefined ? [] : [knowledge.author],
@@ -175,7 +164,11 @@ function usualValue(document: Document, placeholder: Placeholder): readonly stri
 }
 
 /** A prompt that is all of its list item, or the first of its table row, can be asked once more below. */
-function growthOf({ markdown, source }: Document, placeholder: Placeholder): 'item' | 'row' | undefined {
+function growthOf(document: Document, placeholder: Placeholder): 'item' | 'row' | undefined {
+  const { markdown, source, identifiers } = document;
+  const line = lineSpan(source, lineAt(source, placeholder.start));
+  // What defines something would define it twice.
+  if (startingWithin(identifiers, line).some(({ definition }) => definition !== undefined)) return undefined;
   const item = lastStartingBefore(markdown.items, placeholder.start);
   if (item !== undefined && contains(item, placeholder)) {
     const isWhole = item.content.start === placeholder.start && item.content.end === placeholder.end;

@@ -1,5 +1,5 @@
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
-import { anyWholeOf } from '../dialects/languages/words.ts';
+import { anyWholeOf, words } from '../dialects/languages/words.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 
@@ -24,17 +24,22 @@ const wordedEnd =
 const letterEnd = /^\s?[~〜～–—…]\s?([a-z])\b|^\.{2,3}([a-z])\b/;
 const furtherLetter = /^\/([a-z])\b/;
 /** `FR-1, 2 and 3`: numbers of what is defined. */
-const numbersOfList = /^(?:,\s\d{1,5}){0,20},?\s(?:and|und|y|et|[eи]|та|oraz)\s\d{1,5}(?![\w%]|\.\d)/;
+const numbersOfList = /^(?:,\s\d{1,5}){0,20},?\s(?:and|und|y|et|[eи]|та|oraz)\s\d{1,5}(?![\w%]|\.\d|[-‐‑]\p{L})/u;
 let wordsBehind: RegExp | undefined;
 
-/** Behind the last number of a list a sentence ends or goes on: `FR-1 and 3 must hold`; a noun would be counted by it: `FR-1 and 3 retries`. */
-function endsList(text: string): boolean {
-  if (!/^\s+[\p{L}\d]/u.test(text)) return true;
+/** What the number before may count or measure: `retries`, `**retries**`, `% of`, `回`. */
+const counted = /^(?:\s|&nbsp;)*[*_`"“‘[]*[\p{L}\p{N}%°$€£]/u;
+const verbs = words('and, are, in, is, und, sind, ist, et, sont, y, son, e, sono, são, и');
+
+/** Whether a list can end with the number that ends there: `FR-1 and 3 must hold`; a noun would be counted by it: `FR-1 and 3 retries`. */
+export function endsList(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 40);
+  if (!counted.test(behind)) return true;
   wordsBehind ??= new RegExp(
-    `^\\s+(?:${anyWholeOf(['and', 'are', 'in', 'is', 'und', 'sind', 'ist', 'et', 'sont', 'y', 'son', 'e', 'sono', 'são', 'и', ...inAllLanguages(({ statements }) => statements.modals)])})`,
+    `^\\s*[*_\`]*(?:${anyWholeOf([...verbs, ...inAllLanguages(({ statements, prompts }) => [...statements.modals, ...prompts.trails])])})`,
     'iu',
   );
-  return wordsBehind.test(text);
+  return wordsBehind.test(behind);
 }
 const mostMembers = 500;
 
@@ -142,12 +147,7 @@ function readNumbersOfList(
 ): readonly IdentifierToken[] {
   const list = numbersOfList.exec(text.slice(token.end, token.end + 200))?.[0];
   const parts = list === undefined ? undefined : splitName(token.name);
-  if (
-    list === undefined ||
-    parts === undefined ||
-    !endsList(text.slice(token.end + list.length, token.end + list.length + 40))
-  )
-    return [];
+  if (list === undefined || parts === undefined || !endsList(text, token.end + list.length)) return [];
   const found = [...list.matchAll(/\d+/g)].map(({ 0: number, index }) => {
     const start = token.end + index;
     return { ...token, start, end: start + number.length, name: parts.stem + number };

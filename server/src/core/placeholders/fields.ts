@@ -5,7 +5,7 @@ import type { Span } from '../text/span.ts';
 import { shifted, spanAt, trimmed } from '../text/span.ts';
 import { readIdentifierTokens } from '../identifiers/identifierToken.ts';
 
-/** `**Status:** Draft`, `- Priority: Must`, `**As a** visitor`, or a row of a table with two cells. */
+/** `**Status:** Draft`, `*Status:* Draft`, `- Priority: Must`, `**As a** visitor`, or a row of a table with two cells. */
 export interface Field extends Span {
   readonly name: string;
   readonly nameSpan: Span;
@@ -16,6 +16,9 @@ export interface Field extends Span {
 
 const boldLabel =
   /^(?:\*\*|__)([^*_:：\n][^*:：\n]{0,79}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:\s*[:：]|\s[-–—](?=\s)))[ \t]*/;
+/** The same in italics, with the colon inside or right behind them. */
+const italicLabel =
+  /^(?:\*(?!\*)|_(?!_))([\p{L}][^*_:：\n]{0,59}?)\s*(?:[:：][*_](?![*_])|[*_](?![*_])\s*[:：])[ \t]*/u;
 const longestPlainLabel = 60;
 /** A full-width colon needs no space behind it. */
 const plainLabel =
@@ -40,7 +43,9 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
       const isMarked = text[start] === '*' || text[start] === '_';
       if (!isInList && !isMarked) continue;
       const written = text.slice(start, line.end);
-      const match = isMarked ? (boldLabel.exec(written) ?? stepLabel.exec(written)) : plainLabelOf(written);
+      const match = isMarked
+        ? (boldLabel.exec(written) ?? stepLabel.exec(written) ?? italicLabel.exec(written))
+        : plainLabelOf(written);
       if (match === null || isIdentifier(match[1] ?? '') || spanAt(markdown.codeSpans, start) !== undefined) continue;
       const valueSpan = trimmed(text, {
         start: start + match[0].length,

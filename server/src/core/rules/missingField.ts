@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Field } from '../placeholders/fields.ts';
 import type { OwnedField } from '../templates/blockForms.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { blockFormsOf, ownedFields } from '../templates/blockForms.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
 import { noneOf, say } from '../text/say.ts';
@@ -34,8 +35,10 @@ export const missingField: Rule = {
       const own = byOwner.get(identifier) ?? [];
       // A document that writes its requirements without any of these has a form of its own.
       const isForm = expected.some((field) => written.has(`${identifier.kind.prefix} ${bare(field)}`));
-      const missing = expected.filter((field) => !own.some((other) => bare(other).startsWith(bare(field))));
-      const isRetired = /^(?:retired|deprecated|removed|superseded)\b/i.test(identifier.definition.title);
+      const missing = expected.filter(
+        (field) => !own.some((other) => bare(other).startsWith(bare(field))) && !isNamedIn(document, identifier, field),
+      );
+      const isRetired = identifier.isRetired || /^(?:removed|superseded)\b/i.test(identifier.definition.title);
       if (!isForm || isRetired || missing.length === 0) continue;
       yield {
         span: { start: identifier.start, end: identifier.end },
@@ -48,6 +51,22 @@ export const missingField: Rule = {
     }
   },
 };
+
+/** `Acceptance` of `Acceptance criteria`, and whatever stands between a label and its value. */
+const endOfLabel = /^(?: \p{L}+){0,2}\s*(?:$|[:：﹕|–—-])/u;
+
+/** However it is written: as a heading, in code, with a dash behind it. */
+function isNamedIn({ source }: Document, { definition }: Identifier, { name }: Field): boolean {
+  if (definition === undefined) return false;
+  const { start, end } = definition.block;
+  const [, ...lines] = source.text.slice(start, end).split(/\r\n|\r|\n/);
+  return lines.some((line) => {
+    const written = withoutMarkup(line.replace(/^[ \t>#]+/, ''))
+      .replace(/^\P{L}+/u, '')
+      .toLowerCase();
+    return written.startsWith(name.toLowerCase()) && endOfLabel.test(written.slice(name.length));
+  });
+}
 
 function bare({ name }: Field): string {
   return name.toLowerCase();

@@ -1,6 +1,7 @@
 import { dateInPattern } from '../filling/dates.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
-import { isOfWriting, readQuestion } from '../filling/questions.ts';
+import { readQuestion } from '../filling/questions.ts';
+import { isOfWriting } from '../filling/writingDate.ts';
 import type { Document } from '../document/document.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import type { Edit } from '../text/edit.ts';
@@ -34,11 +35,12 @@ export const unsetDate: Rule = {
 
 /** Today is the answer where the date says when the document was written; a due date is asked for. */
 function dateFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
-  const today = dateInPattern(placeholder.text, knowledge.today);
-  const isPreferred = isOfWriting(document, readQuestion(document, placeholder, knowledge));
-  const [, ...others] = fillFixes(document, { ...placeholder, hint: today }, knowledge);
+  const fixes = fillFixes(document, placeholder, knowledge);
+  if (!isOfWriting(document, readQuestion(document, placeholder, knowledge))) return fixes;
+  const date = dateInPattern(placeholder.text, knowledge.today);
+  const [, ...others] = fixes;
   return [
-    { title: say('Use today, {date}', { date: today }), edits: [stamp(placeholder, knowledge)], isPreferred },
+    { title: say('Use today, {date}', { date }), edits: [stamp(placeholder, knowledge)], isPreferred: true },
     ...others,
   ];
 }

@@ -2,6 +2,8 @@ import type { Document } from '../document/document.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Template } from '../project/template.ts';
+import type { Span } from '../text/span.ts';
+import { contains, startingWithin } from '../text/span.ts';
 import { nearest } from './nearTitle.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import type { TemplateSection } from './structure.ts';
@@ -55,7 +57,7 @@ export interface Comparison {
 
 /**
  * Where fewer of a section's parts are there, it is written in another way, and none of them is missed. Of a template that the
- * document declares, one part is enough.
+ * document declares, one part is enough, and none where nothing else is written.
  */
 const enoughParts = 2 / 3;
 
@@ -70,6 +72,7 @@ export function compareWithTemplate(document: Document, template: Template, isDe
   const main = all.filter(({ heading }) => heading.level === level);
   const found: Found = {
     isDeclared,
+    isEmpty: (section) => isEmpty(document, section),
     matches: new Map(),
     absent: [],
     misplaced: [],
@@ -111,6 +114,7 @@ export function compareWithTemplate(document: Document, template: Template, isDe
 
 interface Found {
   readonly isDeclared: boolean;
+  readonly isEmpty: (section: Section) => boolean;
   readonly matches: Map<Section, TemplateSection>;
   readonly absent: Omit<MissingSection, 'near'>[];
   readonly misplaced: MisplacedSection[];
@@ -156,7 +160,8 @@ function matchSections(
   const required = expected.filter(({ isOptional }) => !isOptional);
   const present = required.filter((each) => pairs.has(each)).length;
   const isEnough = found.isDeclared || present >= required.length * enoughParts;
-  const isFollowed = isMain || (present > 0 && isEnough);
+  const isBare = found.isDeclared && parent !== undefined && found.isEmpty(parent);
+  const isFollowed = isMain || (present > 0 && isEnough) || isBare;
   if (isFollowed) found.misplaced.push(...findMisplaced(expected, pairs));
   let previous: Section | undefined;
   for (const [index, each] of expected.entries()) {
@@ -169,6 +174,17 @@ function matchSections(
   }
   for (const [each, section] of pairs)
     matchSections(found, each.children, section.children, section, section.heading.level + 1, false);
+}
+
+/** Nothing stands below its heading: nobody has written it in another way. */
+function isEmpty({ markdown }: Document, { heading, end, children }: Section): boolean {
+  const body = { start: heading.end, end };
+  const { prose, tables, codeBlocks } = markdown;
+  const isBlank = prose.every(({ kind, start }) => kind === 'html' || !contains(body, { start, end: start + 1 }));
+  const holdsNone = [tables.map(({ header }) => header), codeBlocks].every(
+    (spans) => startingWithin<Span>(spans, body).length === 0,
+  );
+  return children.length === 0 && isBlank && holdsNone;
 }
 
 /** The fewest sections that have to move for the others to stand in order. */

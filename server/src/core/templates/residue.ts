@@ -4,7 +4,7 @@ import type { Template } from '../project/template.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { lastStartingBefore, overlaps, spanAt, trimmed } from '../text/span.ts';
+import { lastStartingBefore, overlaps, spanAt, startingWithin, trimmed } from '../text/span.ts';
 import { comparableTitle } from './sectionTitle.ts';
 import { structureOf } from './structure.ts';
 
@@ -108,7 +108,7 @@ function linesOf(document: Document): readonly Line[] {
     if (holds(placeholders, span)) continue;
     const heading = lastStartingBefore(markdown.headings, span.start);
     const section = heading === undefined ? '' : source.text.slice(heading.content.start, heading.content.end);
-    const words = wordsOf(source.text.slice(span.start, span.end));
+    const words = wordsAt(document, span);
     if (words !== '') lines.push({ ...span, fingerprint: fingerprintOf(`${comparableTitle(section)}: ${words}`) });
   }
   return lines;
@@ -125,11 +125,12 @@ function codeOf({ source: { text }, markdown, placeholders }: Document): readonl
     .map(({ start, end, content }) => ({ start, end, words: wordsOf(text.slice(content.start, content.end)) }));
 }
 
-function rowsOf({ source: { text }, markdown, placeholders }: Document): readonly Piece[] {
+function rowsOf(document: Document): readonly Piece[] {
+  const { markdown, placeholders } = document;
   return markdown.tables
     .flatMap(({ rows }) => rows)
     .filter((row) => row.cells.filter(({ start, end }) => end > start).length > 2 && !holds(placeholders, row))
-    .map(({ start, end }) => ({ start, end, words: wordsOf(text.slice(start, end)) }));
+    .map(({ start, end }) => ({ start, end, words: wordsAt(document, { start, end }) }));
 }
 
 /** `### Story 2`: a number where a title belongs. */
@@ -143,6 +144,13 @@ function samplesOf({ source: { text }, markdown, placeholders }: Document): read
 function holds(placeholders: Document['placeholders'], span: Span): boolean {
   const last = lastStartingBefore(placeholders, span.end - 1);
   return last !== undefined && overlaps(last, { start: span.start + 1, end: span.end - 1 });
+}
+
+/** A comment that turns the rule off is none of them. */
+function wordsAt({ source, markdown }: Document, span: Span): string {
+  const comments = startingWithin(markdown.comments, span);
+  const starts = [span.start, ...comments.map(({ end }) => Math.min(end, span.end))];
+  return wordsOf(starts.map((start, at) => source.text.slice(start, comments[at]?.start ?? span.end)).join(' '));
 }
 
 /** Case, markup and punctuation do not count. */

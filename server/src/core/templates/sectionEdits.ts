@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { languageOf } from '../document/documentLanguage.ts';
 import type { Template } from '../project/template.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { allSections, readMarkdown, readSections } from '../syntax/markdown/markdown.ts';
@@ -30,7 +31,7 @@ export function insertSection(
   const siblings = siblingsOf(outline, parent, level);
   const at = previous?.end ?? next?.start ?? siblings[0]?.start ?? parent?.end ?? source.text.length;
   const number = numberFor(expected, previous, siblings, taken);
-  const piece = sectionText(template.body, expected, level, number, filling);
+  const piece = sectionText(document, template.body, expected, level, number, filling);
   const own = withFreeNames(workspace, document, template, piece, taken);
   const followsRule = previous !== undefined && endsWithRule(source.text.slice(previous.start, previous.end));
   const text = followsRule ? `${own}\n\n---` : own;
@@ -87,6 +88,7 @@ function numberAfter(number: string, taken: ReadonlySet<string>): string {
 }
 
 function sectionText(
+  document: Document,
   body: string,
   { section }: TemplateSection,
   level: number,
@@ -98,7 +100,10 @@ function sectionText(
     number === '' ? '' : `${number}${end} `,
   );
   const heading = `${'#'.repeat(level)} ${section.number === '' && number !== '' ? `${number}. ${title}` : title}`;
-  if (filling === 'not-applicable') return `${heading}\n\nNot applicable: [reason]`;
+  if (filling === 'not-applicable') {
+    const { notApplicable, reason: why } = languageOf(document).written;
+    return `${heading}\n\n${notApplicable}: [${why}]`;
+  }
   const below = text.slice(section.heading.end - section.start).replace(/^[^\n]*\n?/, '');
   const outline = readSections(below, readMarkdown(below, 0).headings);
   const shifted = applyEdits(below, shiftHeadings(below, outline, level - section.heading.level));

@@ -5,12 +5,14 @@ import type { Span } from './span.ts';
 export interface Place {
   readonly uri: string;
   readonly span: Span;
+  /** Only its author knows what it means. */
+  readonly isUnclear?: true;
 }
 
 export interface Refusal<Reason extends string = Said> {
   readonly ok: false;
   readonly reason: Reason;
-  /** A range that has to be written out first. */
+  /** A range that has to be written out first, or anew. */
   readonly range?: Place;
 }
 

@@ -35,7 +35,8 @@ export const rename: LspFeature = {
       );
       if (!result.ok) {
         const range = locationOf(session, result.range);
-        const data = range === undefined ? undefined : ({ range } satisfies RenameRefusal);
+        const isUnclear = result.range?.isUnclear;
+        const data: RenameRefusal | undefined = range && { range, ...(isUnclear && { isUnclear }) };
         throw new ResponseError(ErrorCodes.InvalidRequest, result.reason, data);
       }
       await session.lookAgain(result.value.map(({ document: { uri } }) => uri));

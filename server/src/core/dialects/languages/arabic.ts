@@ -69,6 +69,7 @@ export const arabic: Language = {
     status: words('الحالة, حالة الوثيقة'),
     choice: words('الحالة, الأولوية, المخاطر, النوع, الفئة'),
     date: words('التاريخ, تاريخ الإنشاء, تاريخ التحديث, آخر تحديث'),
+    day: words('التاريخ'),
     owner: words('المؤلف, الكاتب, المسؤول, المالك'),
     aside: words('السبب, ملاحظة, مثال, قصة المستخدم'),
     id: words('المعرف, الرمز, رقم, الرقم'),
@@ -127,6 +128,13 @@ export const arabic: Language = {
     tags: words(''),
     things: words(''),
     date: words(''),
+  },
+  written: {
+    notApplicable: 'لا ينطبق',
+    because: 'لا ينطبق. السبب: {reason}',
+    causes: words('السبب:, لأن'),
+    reason: 'السبب',
+    retired: 'ملغى',
   },
   statements: {
     modals: words('يجب, ينبغي, يتعين, يمكن'),

@@ -128,6 +128,7 @@ export const english: Language = {
       date, created, creation date, created on, created at, updated, last updated, last update, last modified, modified,
       last revised, revised, version date, document date
     `),
+    day: words('date'),
     owner: words(`
       owner, document owner, doc owner, product owner, author, authors, author name, owner name, your name, written by,
       prepared by, created by, assignee, responsible, reviewer, maintainer, lead, tech lead, dri, driver, contact,
@@ -246,6 +247,13 @@ export const english: Language = {
       entity, interface, class, model, function, method, type, table, module, component, struct, enum
     `),
     date: words('yyyy, mm, dd'),
+  },
+  written: {
+    notApplicable: 'Not applicable',
+    because: 'Not applicable, because {reason}',
+    causes: words('because'),
+    reason: 'reason',
+    retired: 'Retired',
   },
   statements: {
     modals: words('can, must, shall, should, will'),

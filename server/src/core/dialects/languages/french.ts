@@ -87,6 +87,7 @@ export const french: Language = {
     status: words('statut, état'),
     choice: words('statut, priorité, état, risque, impact, type, catégorie, effort, gravité'),
     date: words('date, créé le, date de création, mis à jour, dernière mise à jour'),
+    day: words('date'),
     owner: words('auteur, autrice, auteurs, responsable, rédacteur, rédigé par'),
     aside: words('raison, remarque, récit utilisateur'),
     id: words('identifiant, référence, numéro'),
@@ -161,6 +162,13 @@ export const french: Language = {
     tags: words(''),
     things: words(''),
     date: words('aaaa, mm, jj'),
+  },
+  written: {
+    notApplicable: 'Sans objet',
+    because: 'Sans objet, car {reason}',
+    causes: words('car, parce que'),
+    reason: 'raison',
+    retired: 'Retiré',
   },
   statements: {
     modals: words('doit, doivent, devra, devront, devrait, devraient, peut, peuvent'),

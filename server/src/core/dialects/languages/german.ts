@@ -82,6 +82,7 @@ export const german: Language = {
     status: words('status, dokumentstatus'),
     choice: words('status, priorität, risiko, aufwand, schweregrad, kategorie'),
     date: words('datum, erstellt am, stand, aktualisiert, zuletzt geändert, erstellt'),
+    day: words('datum, stand'),
     owner: words('autor, autorin, verantwortlich, verantwortlicher, ansprechpartner, ersteller, verfasser'),
     aside: words('begründung, hinweis, user story'),
     id: words('kennung, nummer, bezeichner'),
@@ -155,6 +156,13 @@ export const german: Language = {
     tags: words(''),
     things: words(''),
     date: words('jjjj, mm, tt'),
+  },
+  written: {
+    notApplicable: 'Nicht zutreffend',
+    because: 'Nicht zutreffend, weil {reason}',
+    causes: words('weil, denn'),
+    reason: 'Grund',
+    retired: 'Zurückgezogen',
   },
   statements: {
     modals: words('muss, müssen, soll, sollen, sollte, sollten, darf, dürfen, kann, können'),

@@ -80,6 +80,7 @@ export const italian: Language = {
     status: words('stato, stato del documento'),
     choice: words('stato, priorità, rischio, impatto, tipo, categoria, gravità'),
     date: words('creato il, data di creazione, aggiornato, ultimo aggiornamento'),
+    day: words('data'),
     owner: words('autore, autrice, autori, responsabile, redatto da'),
     aside: words('motivazione, motivo, nota, esempio, storia utente'),
     id: words('identificativo, identificatore, codice'),
@@ -146,6 +147,13 @@ export const italian: Language = {
     tags: words(''),
     things: words(''),
     date: words('aaaa, mm, gg'),
+  },
+  written: {
+    notApplicable: 'Non applicabile',
+    because: 'Non applicabile, perché {reason}',
+    causes: words('perché'),
+    reason: 'motivo',
+    retired: 'Ritirato',
   },
   statements: {
     modals: words('deve, devono, dovrà, dovranno, dovrebbe, dovrebbero, può, possono'),

@@ -69,6 +69,7 @@ export const japanese: Language = {
     status: words('状態, ステータス'),
     choice: words('状態, 優先度, ステータス, 重要度, 影響度, 種別, 分類, 難易度, リスク'),
     date: words('作成日, 更新日, 最終更新, 日付, 更新日時, 作成日時, 最終更新日, 改訂日'),
+    day: words('日付'),
     owner: words('作成者, 著者, 担当者, 責任者, 担当'),
     aside: words('理由, 備考, 背景, 補足, 例, ユーザーストーリー'),
     id: words('識別子, 番号'),
@@ -124,6 +125,13 @@ export const japanese: Language = {
     tags: words(''),
     things: words(''),
     date: words(''),
+  },
+  written: {
+    notApplicable: '該当なし',
+    because: '該当なし（理由：{reason}）',
+    causes: words('理由：, 理由は'),
+    reason: '理由',
+    retired: '廃止',
   },
   statements: {
     modals: words(

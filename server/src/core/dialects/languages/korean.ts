@@ -64,6 +64,7 @@ export const korean: Language = {
     status: words('상태, 문서 상태'),
     choice: words('상태, 우선순위, 중요도, 난이도, 위험도, 유형, 분류'),
     date: words('날짜, 작성일, 작성일자, 수정일, 최종 수정일, 갱신일'),
+    day: words('날짜'),
     owner: words('작성자, 담당자, 책임자, 저자'),
     aside: words('이유, 근거, 비고, 참고, 배경, 예시, 사용자 스토리'),
     id: words('식별자, 번호'),
@@ -118,6 +119,13 @@ export const korean: Language = {
     tags: words(''),
     things: words(''),
     date: words(''),
+  },
+  written: {
+    notApplicable: '해당 없음',
+    because: '해당 없음 (이유: {reason})',
+    causes: words('이유:'),
+    reason: '이유',
+    retired: '폐기됨',
   },
   statements: {
     modals: words(

@@ -60,6 +60,8 @@ export interface Language {
     readonly choice: Words;
     /** The day on which a document is written. */
     readonly date: Words;
+    /** Any day: that of writing at the head of a document alone. */
+    readonly day: Words;
     /** A person, as a label or in a prompt. */
     readonly owner: Words;
     /** Why something is required, or what somebody thinks. */
@@ -141,6 +143,19 @@ export interface Language {
     readonly things: Words;
     /** What stands for a year, a month and a day in a pattern: `AAAA-MM-JJ`. */
     readonly date: Words;
+  };
+  /** What is written into documents of the language. */
+  readonly written: {
+    /** In the place of a section. */
+    readonly notApplicable: string;
+    /** In the place of an answer, with `{reason}`. */
+    readonly because: string;
+    /** Somebody may begin a reason with these, which are written already. */
+    readonly causes: Words;
+    /** Asked for: a prompt in brackets. */
+    readonly reason: string;
+    /** In front of the title of a requirement that holds no more. */
+    readonly retired: string;
   };
   /** What the statement of a requirement is built of. */
   readonly statements: {

@@ -74,6 +74,7 @@ export const polish: Language = {
     status: words('status, status dokumentu'),
     choice: words('status, priorytet, ryzyko, wpływ, typ, kategoria'),
     date: words('data utworzenia, utworzono, zaktualizowano, ostatnia aktualizacja'),
+    day: words('data'),
     owner: words('autor, autorka, autorzy, właściciel, odpowiedzialny'),
     aside: words('uzasadnienie, powód, uwaga, przykład, historyjka użytkownika'),
     id: words('identyfikator, numer'),
@@ -139,6 +140,13 @@ export const polish: Language = {
     tags: words(''),
     things: words(''),
     date: words('rrrr, mm, dd'),
+  },
+  written: {
+    notApplicable: 'Nie dotyczy',
+    because: 'Nie dotyczy, ponieważ {reason}',
+    causes: words('ponieważ, bo'),
+    reason: 'powód',
+    retired: 'Wycofane',
   },
   statements: {
     modals: words('musi, muszą, powinien, powinna, powinno, powinny, ma, mają, może, mogą, należy'),

@@ -87,6 +87,7 @@ export const portuguese: Language = {
     status: words('status, estado, situação'),
     choice: words('status, estado, prioridade, risco, impacto, tipo, categoria, severidade, esforço'),
     date: words('criado em, data de criação, atualizado, atualizado em, última atualização'),
+    day: words('data'),
     owner: words('autor, autora, autores, responsável, elaborado por'),
     aside: words('justificativa, motivo, nota, observação, exemplo, história de usuário'),
     id: words('identificador, código, codigo, número'),
@@ -158,6 +159,13 @@ export const portuguese: Language = {
     tags: words(''),
     things: words(''),
     date: words('aaaa, mm, dd'),
+  },
+  written: {
+    notApplicable: 'Não se aplica',
+    because: 'Não se aplica, porque {reason}',
+    causes: words('porque, pois'),
+    reason: 'motivo',
+    retired: 'Retirado',
   },
   statements: {
     modals: words('deve, devem, deverá, deverão, deveria, deveriam, pode, podem, precisa, precisam'),

@@ -67,6 +67,7 @@ export const simplifiedChinese: Language = {
     status: words('状态, 文档状态'),
     choice: words('状态, 优先级, 重要性, 风险, 影响, 类型, 类别, 复杂度, 难度'),
     date: words('日期, 创建日期, 更新日期, 创建时间, 更新时间, 最后更新, 编写日期'),
+    day: words('日期'),
     owner: words('作者, 负责人, 编写人, 撰写人, 责任人, 产品经理'),
     aside: words('理由, 原因, 备注, 说明, 背景, 示例, 用户故事'),
     id: words('编号, 标识, 标识符, 序号'),
@@ -125,6 +126,13 @@ export const simplifiedChinese: Language = {
     tags: words(''),
     things: words(''),
     date: words(''),
+  },
+  written: {
+    notApplicable: '不适用',
+    because: '不适用，因为{reason}',
+    causes: words('因为'),
+    reason: '原因',
+    retired: '已废弃',
   },
   statements: {
     modals: words('应, 应该, 应当, 必须, 须, 需, 需要, 不得, 能够, 可以'),

@@ -90,6 +90,7 @@ export const spanish: Language = {
     status: words('estado, estado del documento'),
     choice: words('estado, prioridad, riesgo, impacto, tipo, categoría, esfuerzo, severidad'),
     date: words('fecha, fecha de creación, última actualización, actualizado, creado'),
+    day: words('fecha'),
     owner: words('autor, responsable, autora, propietario, elaborado por'),
     aside: words('motivo, nota, historia de usuario'),
     id: words('identificador, código, codigo, número'),
@@ -167,6 +168,13 @@ export const spanish: Language = {
     tags: words(''),
     things: words(''),
     date: words('aaaa, mm, dd'),
+  },
+  written: {
+    notApplicable: 'No aplica',
+    because: 'No aplica porque {reason}',
+    causes: words('porque'),
+    reason: 'motivo',
+    retired: 'Retirado',
   },
   statements: {
     modals: words('debe, deben, deberá, deberán, debería, deberían, tiene que, tienen que, puede, pueden, permitirá'),

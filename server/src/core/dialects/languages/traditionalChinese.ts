@@ -64,6 +64,7 @@ export const traditionalChinese: Language = {
     status: words('狀態, 文件狀態'),
     choice: words('狀態, 優先級, 優先順序, 重要性, 風險, 影響, 類型, 類別'),
     date: words('日期, 建立日期, 更新日期, 建立時間, 更新時間, 最後更新'),
+    day: words('日期'),
     owner: words('作者, 負責人, 撰寫人, 責任人'),
     aside: words('理由, 原因, 備註, 說明, 背景, 範例, 使用者故事'),
     id: words('編號, 識別碼, 序號'),
@@ -121,6 +122,13 @@ export const traditionalChinese: Language = {
     tags: words(''),
     things: words(''),
     date: words(''),
+  },
+  written: {
+    notApplicable: '不適用',
+    because: '不適用，因為{reason}',
+    causes: words('因為'),
+    reason: '原因',
+    retired: '已廢止',
   },
   statements: {
     modals: words('應, 應該, 應當, 必須, 須, 需, 需要, 不得, 能夠, 可以'),
