@@ -61,6 +61,11 @@ describe('the block of a requirement', () => {
     );
   });
 
+  it('keeps a table in a list whole', () => {
+    const table = '- Rows\n\n  | ID | Text |\n  |----|------|\n  | FR-1 | one |\n';
+    checkInserted(`${table}\n- Next\n`, `${table}  | FR-2 | \${1:Title} |\n\n- Next\n`);
+  });
+
   it('holds an item that Markdown takes for text', () => {
     checkInserted(
       '**FR-1: Sign in**\n2. **AC-2: Sign in with a passkey**\n\nText.\n',

@@ -17,8 +17,7 @@ export interface Field extends Span {
 const boldLabel =
   /^(?:\*\*|__)([^*_:：\n][^*:：\n]{0,79}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:\s*[:：]|\s[-–—](?=\s)))[ \t]*/;
 /** The same in italics, with the colon inside or right behind them. */
-const italicLabel =
-  /^(?:\*(?!\*)|_(?!_))([\p{L}][^*_:：\n]{0,59}?)\s*(?:[:：][*_](?![*_])|[*_](?![*_])\s*[:：])[ \t]*/u;
+const italicLabel = /^[*_](\p{L}[^*_:：\n]{0,59}?)\s*(?:[:：][*_](?![*_])|[*_]\s*[:：])[ \t]*/u;
 const longestPlainLabel = 60;
 /** A full-width colon needs no space behind it. */
 const plainLabel =

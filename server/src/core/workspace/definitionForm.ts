@@ -74,17 +74,17 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const [before, rest] = aroundName(document, neighbour, line);
   const lineEnd = lineEndOf(source);
   const own = lineForm(nextNumber(document, neighbour, before), rest);
+  const isRow = site === 'table' || site === 'row';
   const isBreak = !goesOn && hardBreak.test(own.tail);
-  const form =
-    site === 'table' || site === 'row'
-      ? rowForm(before, rest, name)
-      : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
+  const form = isRow
+    ? rowForm(before, rest, name)
+    : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
   const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
   const quote = /^\s*(?:>\s?)+/.exec(before)?.[0].trimEnd() ?? '';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
   const next = source.lineStarts[lineAt(source, blockEnd(source.text, neighbour)) + 1];
   const at = next ?? source.text.length;
-  const newText = `${isBlock || isLoose(document, neighbour) ? quote + lineEnd : ''}${form}${lineEnd}`;
+  const newText = `${isBlock || (!isRow && isLoose(document, neighbour)) ? quote + lineEnd : ''}${form}${lineEnd}`;
   return { span: { start: at, end: at }, newText: next === undefined ? lineEnd + newText : newText, snippet: true };
 }
 
