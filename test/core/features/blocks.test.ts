@@ -241,6 +241,9 @@ describe('retire', () => {
     ['**FR-1：重置**\n- 说明', '**FR-1：Retired (${1:reason}): 重置**'],
     ['**FR-1**—Sign in', '**FR-1**—Retired (${1:reason}): Sign in'],
     ['- **FR-1** (P1): Sign in', '- **FR-1** (P1): Retired (${1:reason}): Sign in'],
+    ['**FR-1: One**  \n**Priority:** Must  ', '**FR-1: Retired (${1:reason}): One**'],
+    ['**FR-1: One**\\\nText.\\\nMore.', '**FR-1: Retired (${1:reason}): One**'],
+    ['**FR-1: One**<br>\nText.', '**FR-1: Retired (${1:reason}): One**'],
     ['**FR-1: Use `x_y`**\n\nText.', '**FR-1: Retired (${1:reason}): Use `x_y`**'],
   ];
   for (const [text, expected] of retired)

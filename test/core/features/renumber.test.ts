@@ -105,6 +105,18 @@ describe('retire a requirement', () => {
   });
 });
 
+describe('the next number', () => {
+  it('has the zeros of the document, whatever others of its folder have', () => {
+    const [a, b] = ['//- a.md\n# PRD\n\n- FR-0$001: a\n', '//- b.md\n# PRD\n\n- FR-30: b\n'];
+    assert.ok(refactoringTitles(a + b).includes('Insert FR-031 after FR-001'));
+    assert.ok(refactoringTitles(a.replace('$0', '') + b.replace('30', '3$00')).includes('Insert FR-31 after FR-30'));
+  });
+
+  it('is not asked of what has been retired', () => {
+    assert.ok(!refactoringTitles('# PRD\n\n- FR-$01: Retired: see FR-2\n- FR-2: a\n').includes('Retire FR-1'));
+  });
+});
+
 describe('compact numbering', () => {
   it('leaves names as they are written that keep their number, and their files alone', () => {
     checkRefactoring(

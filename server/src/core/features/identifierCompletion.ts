@@ -42,7 +42,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:\*\*|\[|\|\s*)*$/.test(
     source.text.slice(line.start, span.start),
   );
-  const free = nextFree(near.highest)
+  const free = nextFree(near.highest, numbering.get(document)?.highest)
     .filter((name) => name.startsWith(written) || near.families.has(familyOf(name)))
     .map((name) => ({
       label: name,

@@ -120,6 +120,7 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
   // What stands below a heading is more than the requirement's own text; that is for its author to take away.
   const hasSections =
     startingWithin(document.markdown.headings, { start: line.end, end: definition.block.end }).length > 0;
+  if (identifier.isRetired) return refused(say('{name} has been retired.', { name }));
   if (inside !== undefined)
     return refused(say('{name} contains {other}. Move or retire that one first.', { name, other: inside.name }));
   if (hasSections) return refused(say('{name} has sections below it. Move them first.', { name }));
@@ -132,7 +133,13 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
   const mark = { span: { start: title, end: title }, newText: `${retired} (${tabStop(1, why)}): `, snippet: true };
   const body = { start: kept, end: Math.max(kept, blockEnd(source.text, identifier)) };
   const newText = isJoined(document, identifier, body.end) ? lineEndOf(source) : '';
-  const edits = body.end > body.start ? [mark, { span: body, newText }] : [mark];
+  // A hard break is for what goes on below, and would be read as a sign without it.
+  const broken = hardBreak.exec(source.text.slice(title, body.start))?.[0].length ?? 0;
+  const gone = {
+    start: body.start - broken,
+    end: body.end + (/^[ \t]*(?=[\r\n]|$)/.exec(source.text.slice(body.end))?.[0].length ?? 0),
+  };
+  const edits = body.end > body.start ? [mark, { span: gone, newText }] : [mark];
   return done({
     kind: 'retire',
     title: say('Retire {name}', { name }),
@@ -140,6 +147,8 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
     needsConfirmation: false,
   });
 }
+
+const hardBreak = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/;
 
 /** Whether a paragraph would become one with the line below what is taken away. */
 function isJoined({ source }: Document, { definition }: Identifier, end: number): boolean {
