@@ -461,6 +461,7 @@ describe('links to a heading that is renamed', () => {
 - [a](/docs/prd.md#fr-${number}-log) and [b](./prd#fr-${number}-log)
 - [c](#fr-${number}-log) and [d](/prd.md#fr-${number}-log "t")
 - <a href="#fr-${number}-log">e</a>, <a class='x' href='prd.md#fr-${number}-log'>f</a>
+- <a class=x href=prd.md#fr-${number}-log>e</a>, <a href=prd.md#fr-${number}-log id=z>f</a>
 - [[prd#FR-${number}: Log]], [[#FR-${number}: Log|g]] and ![[prd#FR-${number}: Log]]
 
 <table><tr><td><a href="/docs/prd#fr-${number}-log">h</a></td></tr></table>

@@ -233,6 +233,42 @@ describe('a reply', () => {
       assert.match(whyNotTaken(`# PRD\n\n${text}\n`, { kind: 'notApplicable', reason: 'x' }), /part of a sentence/);
   });
 
+  it('is no part of a sentence, a label or a note that does not apply', () => {
+    for (const text of [
+      '作为$0[角色]，我希望退出',
+      '利用者は$0[役割]として使う',
+      'Serves $0[X] users in a day.',
+      '- $0[Product Name]: [Describe it]',
+      '- Latency: at most $0[X] ms',
+      '- Latency: ≤$0[X]ms | waived',
+    ])
+      assert.match(
+        whyNotTaken(`# PRD\n\n${text}\n`, { kind: 'notApplicable', reason: 'x' }),
+        /part of a sentence/,
+        text,
+      );
+    checkReply(
+      '# PRD\n\n- Latency: ≤$0[X]ms <!-- see NFR-1 -->\n',
+      { kind: 'notApplicable', reason: 'x' },
+      '# PRD\n\n- Latency: Not applicable, because x <!-- see NFR-1 -->\n',
+    );
+  });
+
+  it('keeps the marks beside it closed', () => {
+    for (const [before, after] of [
+      ['**Owner:**$0[Name]', '**Owner:** Ada'],
+      ['**作者：**$0[姓名]', '**作者：** Ada'],
+      ['- *Owner:*$0[Name]', '- *Owner:* Ada'],
+      ['- **_Owner:_**$0[Name]', '- **_Owner:_** Ada'],
+      ['- $0[Who decides?]**(lead)**', '- Ada **(lead)**'],
+      ['- **$0[Name]**', '- **Ada**'],
+      ['- (**$0[Who decides?]**)', '- (**Ada**)'],
+      ['- *$0[Name]*', '- *Ada*'],
+      ['- **Owner**：$0[Name]', '- **Owner**：Ada'],
+    ] as const)
+      checkReply(`# PRD\n\n${before}\n`, { kind: 'value', value: 'Ada' }, `# PRD\n\n${after}\n`);
+  });
+
   it('stays in its cell when it does not apply', () => {
     checkReply(
       '# PRD\n\n| Name | Value |\n|---|---|\n| Latency | ≤$0[X]ms |\n',

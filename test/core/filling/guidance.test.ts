@@ -33,6 +33,7 @@ describe('guidance that still stands', () => {
   for (const [what, before, reply, after] of [
     ['is written anew', '## Why\n\n$0Say who needs this.\n', 'The team.', '## Why\n\nThe team.\n'],
     ['keeps its mark', '## Why\n\n$01. Name the deadline\n', 'May', '## Why\n\n1. May\n'],
+    ['keeps its quote', '## Why\n\n$0> Say who needs this.\n', '- A\n- B', '## Why\n\n> A, B\n'],
     ['keeps its label', '## Why\n\n$02. **Risk:** name the worst one\n', 'None', '## Why\n\n2. **Risk:** None\n'],
   ] as const)
     it(what, () => {

@@ -869,6 +869,10 @@ describe('a range', () => {
 - FR-8 to FR-11, FR-8‑FR-9
   ^^^^^^^^^^^^^ FR-8, FR-9, FR-10, FR-11
                  ^^^^^^^^^ FR-8, FR-9
+- FR-REQ001–FR-REQ003, FR-UI1-FR-UI2 and FR-B1—FR-B2
+  ^^^^^^^^^^^^^^^^^^^ FR-REQ001, FR-REQ002, FR-REQ003
+                       ^^^^^^^^^^^^^ FR-UI1, FR-UI2
+                                         ^^^^^^^^^^^ FR-B1, FR-B2
 `);
   });
 
@@ -884,7 +888,7 @@ FR-3 to FR-1, FR-1 to FR-1, FR-1 to NFR-3, FR-1 to FR-AUTH-3, FR-1 to FR-900, FR
     checkRanges(`
 # PRD
 
-AC-001-01, AC-12-15 and T04 — 2 parallel.
+AC-001-01, AC-12-15, AC-PH1-AC-PH2-1, FR-A1-FR-B2 and T04 — 2 parallel.
 
 - FR111-113: One
 `);

@@ -1,5 +1,5 @@
 import type { Reply } from '../filling/answers.ts';
-import { fill, readValue, replyTo } from '../filling/answers.ts';
+import { fill, onOneLine, readValue, replyTo } from '../filling/answers.ts';
 import { inYaml } from '../filling/yamlValue.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
 import { sameIn } from '../filling/linked.ts';
@@ -68,7 +68,7 @@ function replyToGuidance(
       : done([{ document, edits: [edit] }]);
   }
   if (reply.kind === 'keep') return keep(document, found, reply.reason);
-  const value = reply.kind === 'value' ? reply.value.replace(/\s+/g, ' ').trim() : '';
+  const value = reply.kind === 'value' ? onOneLine(reply.value) : '';
   const edit = value === '' ? undefined : rewriteResidue(document, found, value);
   return edit === undefined
     ? refused(say('Write this in the document: a one-line answer does not fit here.'))

@@ -12,13 +12,15 @@ import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
-import { contains, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
+import type { Span } from '../text/span.ts';
+import { contains, lastStartingBefore, spanAt, startingWithin, trimmed } from '../text/span.ts';
 import { readDate } from './dates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { placesOf } from './linked.ts';
 import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
 import { keepsTheRest } from './keepsTheRest.ts';
+import { apartFromMarks } from './marksAround.ts';
 import { linesOf, listMarker, writeLines } from './severalLines.ts';
 import { removableLine } from './wholeLine.ts';
 import { inYaml } from './yamlValue.ts';
@@ -88,7 +90,7 @@ const readers: Readonly<Record<QuestionType, Reader>> = {
 };
 
 /** An answer is part of a line. */
-function onOneLine(input: string): string {
+export function onOneLine(input: string): string {
   const lines = input.split(/[\r\n]/).map((line) => line.trim());
   const written = lines.filter((line) => line !== '');
   const isList = written.length > 1 && written.every((line) => listMarker.test(line));
@@ -101,16 +103,19 @@ export function fill({ markdown, source }: Document, placeholder: Placeholder, v
   const isInTable = spanAt(markdown.tables, start) !== undefined;
   const written = isInTable ? value.replace(/(?<!\\)\|/g, '\\|') : value;
   const below = kind === 'empty-item' ? apartBelow(source, start) : '';
-  return { span: { start, end }, newText: `${keptText(placeholder)}${written}${below}` };
+  const newText = `${keptText(placeholder)}${written}${below}`;
+  return { span: { start, end }, newText: apartFromMarks(source.text, markdown, placeholder, newText) };
 }
 
 function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
   const because = onOneLine(reason);
   if (because === '') return refused(say('A reason is needed: readers of “not applicable” will ask why.'));
-  if (isInSentence(document, placeholder))
+  const whole = wholeValue(document, placeholder);
+  if (whole === undefined || (whole === placeholder && isInSentence(document, placeholder)))
     return refused(say('This prompt is a part of a sentence. Rewrite the sentence instead.'));
   const value = isNotApplicable(languageOf(document), because);
-  return done([{ ...fill(document, placeholder, value), ...wholeValue(document, placeholder) }]);
+  const { start, end } = whole;
+  return done([{ ...fill(document, placeholder, value), span: { start, end } }]);
 }
 
 /** In the language of the document; what the reason itself begins with is not said twice. */
@@ -120,27 +125,42 @@ function isNotApplicable({ written: { because, causes } }: Language, reason: str
   return because.replace('{reason}', () => own);
 }
 
+const glued = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+const wordsBefore = new RegExp(`[\\p{L}\\p{N},;]["'“„(]*\\s["'“„(]*$|${glued}$`, 'u');
+/** What a colon follows is a label, and no value. */
+const wordsAfter = new RegExp(`^["'”“)]*,?\\s+\\p{Ll}|^[、，]?${glued}|^[*_]*[:：]`, 'u');
+
 /** Words go on directly before or after it: `in at most [N] steps`. */
-function isInSentence({ source: { text } }: Document, { start, end, kind }: Placeholder): boolean {
-  if (kind === 'unit') return false;
+function isInSentence({ source: { text } }: Document, { start, end }: Placeholder): boolean {
   const [before = ''] = text
     .slice(Math.max(0, start - 80), start)
     .split(/[\r\n]/)
     .slice(-1);
   const [after = ''] = text.slice(end, end + 80).split(/[\r\n]/, 1);
-  return /[\p{L}\p{N},;]["'“„(]*\s["'“„(]*$/u.test(before) || /^["'”“)]*,?\s+\p{Ll}/u.test(after);
+  return wordsBefore.test(before) || wordsAfter.test(after);
 }
 
-/** A number is part of its value: `≤[X]ms` goes as a whole. */
-function wholeValue({ fields, markdown }: Document, placeholder: Placeholder): Partial<Edit> {
-  if (placeholder.kind !== 'unit') return {};
-  const field = lastStartingBefore(fields, placeholder.start);
-  if (field !== undefined && contains(field.valueSpan, placeholder)) return { span: field.valueSpan };
-  const table = spanAt(markdown.tables, placeholder.start);
-  const row = table === undefined ? undefined : spanAt(table.rows, placeholder.start);
-  const cell = row?.cells.find((candidate) => contains(candidate, placeholder));
-  return cell === undefined ? {} : { span: cell };
+/** A number is part of its value: `≤[X]ms (p95)` goes as a whole; undefined where the value says more. */
+function wholeValue({ source: { text }, fields, markdown }: Document, placeholder: Placeholder): Span | undefined {
+  const { kind, start, end } = placeholder;
+  if (kind !== 'unit') return placeholder;
+  const field = lastStartingBefore(fields, start);
+  const row = spanAt(spanAt(markdown.tables, start)?.rows ?? [], start);
+  const cells = row?.cells ?? [];
+  const whole = [...(field === undefined ? [] : [field.valueSpan]), ...cells].find((each) =>
+    contains(each, placeholder),
+  );
+  if (whole === undefined) return undefined;
+  const last = startingWithin(markdown.comments, whole).at(-1);
+  const noted = last !== undefined && text.slice(last.end, whole.end).trim() === '' ? last.start : whole.end;
+  const value = trimmed(text, { start: whole.start, end: Math.max(end, noted) });
+  const isNumber = signs.test(text.slice(value.start, start)) && unit.test(text.slice(end, value.end));
+  return isNumber ? value : undefined;
 }
+
+const signs = /^[\s<>≤≥=~≈±$€£]*$/;
+/** `ms (p95)` */
+const unit = /^\s?[^\s|,;()]{0,20}\s?(?:\([^()]*\))?$/;
 
 /** Leaves a marker that stays reported, and lists the question where the document has a section for them. */
 function openQuestion(document: Document, { placeholder }: Question, words: string): Result<readonly Edit[]> {

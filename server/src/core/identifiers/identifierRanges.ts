@@ -72,13 +72,31 @@ export function readRanges(
 
 const hyphenRange = /^([A-Z]+)(\d{1,9})-(\d{1,9})$/;
 
-/** `FR111-113` is a range unless something is called that. */
+/** `FR111-113` and `SYS-REQ001-SYS-REQ003` are ranges unless something is called that. */
 export function isHyphenRange(name: string): boolean {
-  return hyphenRange.test(name);
+  return hyphenRange.test(name) || middleOf(name) !== undefined;
+}
+
+/** Where the second of two names with the same letters begins, with a number in each of their parts. */
+function middleOf(name: string): number | undefined {
+  if (!/\d-[A-Z]/.test(name)) return undefined;
+  for (let at = name.indexOf('-'); at !== -1; at = name.indexOf('-', at + 1)) {
+    const [first, last] = [splitName(name.slice(0, at)), splitName(name.slice(at + 1))];
+    if (first !== undefined && first.stem === last?.stem && Number(first.number) < Number(last.number)) return at + 1;
+  }
+  return undefined;
 }
 
 /** `FR111-113` and `US5-9`, where nothing is called that. With a separator, as in `AC-001-01`, it is one identifier. */
 function readHyphenRange(token: IdentifierToken): readonly [IdentifierToken, IdentifierToken] | undefined {
+  const at = middleOf(token.name);
+  if (at !== undefined) {
+    const middle = token.start + at;
+    return [
+      { ...token, end: middle - 1, name: token.name.slice(0, at - 1) },
+      { ...token, start: middle, name: token.name.slice(at) },
+    ];
+  }
   const [, letters = '', first = '', last = ''] = hyphenRange.exec(token.name) ?? [];
   if (letters === '' || Number(last) <= Number(first) || last.length < first.length) return undefined;
   const middle = token.start + letters.length + first.length;

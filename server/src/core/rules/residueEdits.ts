@@ -28,7 +28,7 @@ function linesOf({ source, markdown }: Document, code: Span): Span | undefined {
   return { start: code.start, end: source.lineStarts[following] ?? source.text.length };
 }
 
-const marker = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?/;
+const marker = /^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|[\s>]+)/;
 
 /** Writes something else instead, behind the mark of its item and its label; undefined for a row, for code and for what defines something. */
 export function rewriteResidue(document: Document, { start, end }: Span, value: string): Edit | undefined {

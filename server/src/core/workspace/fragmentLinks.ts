@@ -65,7 +65,7 @@ function targetsOf({ links }: Markdown): readonly Span[] {
   return links.flatMap(({ target }) => target ?? []);
 }
 
-const href = /\bhref\s{0,3}=\s{0,3}(?:"([^"<>]*)"|'([^'<>]*)')/gi;
+const href = /\bhref\s{0,3}=\s{0,3}(?:"([^"<>]*)"|'([^'<>]*)'|([^\s"'<>=`]+))/gi;
 
 /** The addresses of links in HTML; the spans count from the beginning of the passage, as those of its Markdown. */
 function hrefsIn(text: string, by: number, { htmlTags, prose }: Markdown): readonly Span[] {
@@ -74,8 +74,9 @@ function hrefsIn(text: string, by: number, { htmlTags, prose }: Markdown): reado
     const written = text.slice(start + by, end + by);
     if (!written.includes('#')) return [];
     return [...written.matchAll(href)].map((match) => {
-      const address = match[1] ?? match[2] ?? '';
-      const at = start + match.index + match[0].length - 1 - address.length;
+      const bare = match[3];
+      const address = match[1] ?? match[2] ?? bare ?? '';
+      const at = start + match.index + match[0].length - address.length - (bare === undefined ? 1 : 0);
       return { start: at, end: at + address.length };
     });
   });

@@ -91,7 +91,7 @@ export function readSketch(text: string): Sketch {
     if (written.length > longestToken) names.add(anyName);
     note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
-    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 12)) || /\d-\d/.test(name);
+    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 12)) || /\d-[A-Z\d]/.test(name);
     previousEnd = end;
   }
   if (mayHaveRanges) addRanges(names, text, tokens);
