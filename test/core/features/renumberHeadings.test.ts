@@ -52,6 +52,9 @@ describe('renumbering headings', () => {
       ['> See section 10 of this document', '> See section 4 of this document'],
       ['**FR-1: Export**\n\nFR-1 (section 3)', '**FR-1: Export**\n\nFR-1 (section 2)'],
       ['Section 3 MUST be read first', 'Section 2 MUST be read first'],
+      ['_Section 3_ and Section&nbsp;4', '_Section 2_ and Section&nbsp;3'],
+      ['> as section\n> 3 says', '> as section\n> 2 says'],
+      ['섹션 3 참고, 제4장 참고', '섹션 2 참고, 제3장 참고'],
     ] as const;
     for (const [line, expected] of lines) checkLine(line, expected);
   });
@@ -100,6 +103,7 @@ describe('renumbering headings', () => {
       'Abschnitt 3 des Lastenhefts',
       '设计文档第3节',
       '設計書の第3章',
+      'see Appendix A, section 3',
       '按 GDPR 第 3 节',
       '共3章',
       '[design section 3](design.md#3-x)',
@@ -137,6 +141,14 @@ describe('renumbering headings', () => {
       ],
       ['Contents\n\n3.1 In scope ..... 7', 'Contents\n\n2.1 In scope ..... 7'],
       ['[Scope](#3-scope)', '[Scope](#2-scope)'],
+      ['[see 3.1 In scope](#31-in-scope)', '[see 2.1 In scope](#21-in-scope)'],
+      ['<a href="#3-scope">3. Scope</a>', '<a href="#2-scope">2. Scope</a>'],
+      [
+        '[[#3. Scope]], [[prd#3. Scope|x]], ![[#3.1 In scope]]',
+        '[[#2. Scope]], [[prd#2. Scope|x]], ![[#2.1 In scope]]',
+      ],
+      ['[[other#3. Scope]]', '[[other#3. Scope]]'],
+      ['| 3 | Scope |\n|---|---|\n| 3.1 | In scope |', '| 2 | Scope |\n|---|---|\n| 2.1 | In scope |'],
     ] as const;
     for (const [line, expected] of lines) checkLine(line, expected);
   });

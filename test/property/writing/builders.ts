@@ -79,8 +79,6 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'client/src/renameRefusal.ts': ['rename'],
   'client/src/editAt.ts': ['insert', 'retire', 'renumber', 'compact', 'write out'],
   'client/src/writeOut.ts': ['write out'],
-  'client/src/editAt.ts': ['insert', 'retire', 'renumber', 'compact', 'write out'],
-  'client/src/commands/refactor.ts': ['insert', 'retire', 'renumber'],
 };
 
 /** How a file looks that writes into documents, by its folder. */

@@ -78,7 +78,7 @@ function replyToGuidance(
 /** A comment says so, for the command line and for everybody else. */
 function keep(document: Document, guidance: Span, words: string): Result<readonly DocumentEdits[]> {
   const reason = words.replace(/\s+/g, ' ').trim();
-  if (reason === '') return refused(say('A reason is needed: whoever reads the comment asks why.'));
+  if (reason === '') return refused(say('A reason is needed: readers of the comment will ask why.'));
   const edit = suppress(document, templateResidue.id, guidance, reason);
   return edit === undefined
     ? refused(say('A comment would change what stands around this line.'))

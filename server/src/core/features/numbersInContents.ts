@@ -1,21 +1,25 @@
 import type { Document } from '../document/document.ts';
-import type { Markdown } from '../syntax/markdown/markdown.ts';
+import type { Markdown, Section } from '../syntax/markdown/markdown.ts';
 import { allSections, readTitle } from '../syntax/markdown/markdown.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
+import { isNamedBy } from '../workspace/addresses.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import type { Numbered } from './headingNumbers.ts';
 
 /** Lines, cells and links that repeat the title of a renumbered heading: `3. Scope` or `3 Scope ..... 7`. */
 export function contentsEdits(
-  { source: { text }, markdown }: Document,
+  { uri, source: { text }, markdown }: Document,
   renumbered: readonly Numbered[],
 ): readonly Edit[] {
   const numbers = new Map(renumbered.map(({ section, to }) => [`${section.number} ${section.name}`, to]));
   if (numbers.size < renumbered.length) return [];
-  return [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown)].flatMap((span) => {
+  const inCells = cellEdits(text, markdown, numbers);
+  const wiki = markdown.links.filter(({ kind }) => kind === 'wiki').flatMap((link) => wikiTitles(text, link, uri));
+  const titled = [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown), ...wiki];
+  const inTitles = titled.flatMap((span) => {
     const { start, end } = span;
     const open = /^[*_]{0,3}/.exec(text.slice(start, end))?.[0].length ?? 0;
     const content = { start: start + open, end };
@@ -25,6 +29,34 @@ export function contentsEdits(
       ? []
       : [{ span: { start: content.start, end: content.start + number.length }, newText: to }];
   });
+  return [...inTitles, ...inCells];
+}
+
+/** `| 3.1 | In scope |` */
+function cellEdits(text: string, { tables }: Markdown, numbers: ReadonlyMap<string, string>): readonly Edit[] {
+  return tables
+    .flatMap(({ header, rows }) => [header, ...rows])
+    .flatMap(({ cells: [first, second] }) => {
+      if (first === undefined || second === undefined) return [];
+      const number = /^\d+(?:\.\d+)*/.exec(text.slice(first.start, first.end))?.[0] ?? '';
+      const isNumber = /^[.)]?$/.test(text.slice(first.start + number.length, first.end));
+      const to = isNumber ? numbers.get(`${number} ${text.slice(second.start, second.end)}`) : undefined;
+      return to === undefined ? [] : [{ span: { start: first.start, end: first.start + number.length }, newText: to }];
+    });
+}
+
+/** The headings that `[[#3. Scope#3.1 In scope|x]]` names, where it leads into this document. */
+function wikiTitles(text: string, { start, end }: Span, uri: string): readonly Span[] {
+  const written = text.slice(start, end);
+  const open = written.indexOf('[[');
+  const [path = ''] = written.slice(open).split(/[#|\]]/, 1);
+  const isHere = path === '' || path === '[[' || isNamedBy(uri, path);
+  const target = written.split(/\||\]\]/, 1)[0] ?? '';
+  if (open === -1 || !isHere) return [];
+  return [...target.matchAll(/#[^#]+/g)].map(({ 0: found, index }) => ({
+    start: start + index + 1,
+    end: start + index + found.length,
+  }));
 }
 
 /** The numbers in front of, or in the text of, links whose fragments change with `changed`. */
@@ -43,21 +75,26 @@ export function linkTextEdits(
   }
   return edits.flatMap(({ span }): readonly Edit[] => {
     const link = lastStartingBefore(markdown.links, span.start);
+    const tag = lastStartingBefore(markdown.htmlTags, span.start);
+    if (tag !== undefined && span.start < tag.end)
+      return inElement(text, tag, toBySlug.get(decoded(text.slice(span.start, span.end))));
     if (link?.target === undefined || link.target.start > span.start || span.start >= link.end) return [];
     const numbered = toBySlug.get(decoded(text.slice(span.start, span.end)));
     if (numbered === undefined) return [];
-    const at = numberBefore(text, { start: link.start, end: link.target.start }, numbered.section.number);
+    const at = numberBefore(text, { start: link.start, end: link.target.start }, numbered.section);
     return at === undefined ? [] : [{ span: at, newText: numbered.to }];
   });
 }
 
 /** `[3. Scope](`, `[section 3](` or `3.1 [In scope](`. */
-function numberBefore(text: string, link: Span, number: string): Span | undefined {
+function numberBefore(text: string, link: Span, { number, name }: Section): Span | undefined {
   const inside = /^!?\[[*_\s]*(?:(?:sections?|secs?\.|abschnitt|kapitel|chapter|§)\s*)?/i.exec(
     text.slice(link.start, link.end),
   );
   const start = link.start + (inside?.[0].length ?? 0);
   if (isNumberAt(text, start, number)) return { start, end: start + number.length };
+  const title = titleIn(text.slice(link.start, link.end), number, name);
+  if (title !== undefined) return { start: link.start + title, end: link.start + title + number.length };
   const lineStart = text.lastIndexOf('\n', link.start - 1) + 1;
   const before = /^[\s>|*+-]*?(?:\|\s*)?([*_]{0,2})(\d[\d.]*?)[.)]?\1[ \t]*(?:\|[ \t]*)?$/.exec(
     text.slice(lineStart, link.start),
@@ -65,6 +102,24 @@ function numberBefore(text: string, link: Span, number: string): Span | undefine
   if (before?.[2] !== number) return undefined;
   const at = lineStart + before[0].indexOf(number);
   return { start: at, end: at + number.length };
+}
+
+/** `3. Scope` behind other words: `see 3. Scope`. */
+function titleIn(text: string, number: string, name: string): number | undefined {
+  for (const end of [' ', '. ', ') ']) {
+    const at = text.indexOf(number + end + name);
+    if (at > 0 && name !== '' && !/[\p{L}\p{N}.]/u.test(text.charAt(at - 1))) return at;
+  }
+  return undefined;
+}
+
+/** `<a href="#3-scope">3. Scope</a>` */
+function inElement(text: string, tag: Span, numbered: Numbered | undefined): readonly Edit[] {
+  if (numbered === undefined) return [];
+  const { number } = numbered.section;
+  const start =
+    tag.end + (/^\s*(?:(?:sections?|chapters?|§)\s*)?/i.exec(text.slice(tag.end, tag.end + 40))?.[0].length ?? 0);
+  return isNumberAt(text, start, number) ? [{ span: { start, end: start + number.length }, newText: numbered.to }] : [];
 }
 
 function isNumberAt(text: string, at: number, number: string): boolean {

@@ -54,7 +54,7 @@ function inTheWay(workspace: Workspace, document: Document, span: Span, reason: 
   return canBeWrittenOut(workspace, document, span)
     ? refused(together(reason, advice), { uri, span })
     : refused(
-        together(reason, say('It can be read in two ways, or has marks around one end alone: write it anew first.')),
+        together(reason, say('It can be read in two ways, or has marks around one end alone: rewrite it first.')),
         {
           uri,
           span,

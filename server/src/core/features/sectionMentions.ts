@@ -19,21 +19,21 @@ const words = [
   'abschnitte?n?s?|kapiteln?|kap\\.|ziffern?|abschn\\.',
   'chapitres?|secciones|sección|apartados?|capítulos?|seções|seção|secções|secção|sezion[ei]|capitol[oi]',
   'secties?|hoofdstuk(?:ken)?|avsnitt|kapitlen|rozdzia(?:ł[yu]?|le|łów)|sekcj[aię]|раздел(?:[ыаеу]|ов)?|глав[аыеу]',
-  'розділ(?:[иуаі]|ів|ах)?|(?:ال)?(?:قسم|فصل)',
+  'розділ(?:[иуаі]|ів|ах)?|(?:ال)?(?:قسم|فصل)|섹션',
 ].join('|');
-/** Behind the number in Chinese and Japanese: `第3章`, `3.1 节`. */
-const unit = '[ \\u00a0]?[章节節]';
+/** Behind the number in Chinese, Japanese and Korean: `第3章`, `3.1 节`, `제3장`. */
+const unit = '[ \\u00a0]?[章节節장절]';
 /** What stands right before it, where it is not the section of something that is named there: `设计文档第3节`. */
 const beforeGlued = '^|[\\s,.;:!?，。；：！？、（(「“"见見阅閱考照按在于和与與及至到はがをにと]';
-const glued = `(?<=${beforeGlued})(?:第[ \\u00a0]?|(?<=[见見阅閱考照][ \\u00a0]?))(?=\\d{1,4}(?:\\.\\d{1,4}){0,5}${unit})`;
+const glued = `(?<=${beforeGlued})(?:[第제][ \\u00a0]?|(?<=[见見阅閱考照][ \\u00a0]?))(?=\\d{1,4}(?:\\.\\d{1,4}){0,5}${unit})`;
 const word = new RegExp(
-  `(?<![\\p{L}\\p{N}_/#-])(?:(?:${words})(?:[ \\t\\u00a0]+|[ \\t]*\\r?\\n[ \\t]*)|§{1,2}[ \\t\\u00a0]?)|${glued}`,
+  `(?<![\\p{L}\\p{N}/#-])(?<![\\p{L}\\p{N}]_)(?:(?:${words})(?:(?:[ \\t\\u00a0]|&nbsp;)+|[ \\t]*\\r?\\n[ \\t>]*)|§{1,2}(?:[ \\t\\u00a0]|&nbsp;)?)|${glued}`,
   'giu',
 );
 const unitBehind = new RegExp(unit, 'uy');
 /** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`. */
 const numberPart =
-  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節])|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
+  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절])|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
 const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
 const joint =
   /[ \t\u00a0]?(?:[,，、;/&\-‐‑–—~〜～和与與及至到と]|(?:and|or|to|through|thru|und|oder|bis|y|et|ou|[eoи]|en|of|till|och|до)(?!\p{L}))[ \t\u00a0]?(?:(?:and|or|und|oder|et)[ \t\u00a0]?)?(?:\r?\n[ \t]*)?/iuy;

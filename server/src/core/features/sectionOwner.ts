@@ -6,7 +6,7 @@ import type { SectionMention } from './sectionMentions.ts';
 
 /** Words for a document other than this one, in `the design document, section 3`. */
 const documentNoun =
-  /(?<!\b(?:this|our own|diese[smnr]?|ce|cette|este|esta|questo|questa|dit|deze) )(?<![\p{L}\p{N}])(?:document|documentation|doc|spec|specification|design|standard|guide|guideline|handbook|manual|contract|agreement|policy|paper|book|report|plan|appendix|annex|statute|law|act|regulation|directive|template|prd|srs|brd|adr|rfc|readme|page|wiki|runbook|proposal|memo|dokument|handbuch|vertrag|gesetz|richtlinie|lastenheft|pflichtenheft|norm|norme|norma)s?(?:['’]s?)?$/iu;
+  /(?<!\b(?:this|our own|diese[smnr]?|ce|cette|este|esta|questo|questa|dit|deze) )(?<![\p{L}\p{N}])(?:document|documentation|doc|spec|specification|design|standard|guide|guideline|handbook|manual|contract|agreement|policy|paper|book|report|plan|appendix|annex|statute|law|act|regulation|directive|template|prd|srs|brd|adr|rfc|readme|page|wiki|runbook|proposal|memo|dokument|handbuch|vertrag|gesetz|richtlinie|lastenheft|pflichtenheft|norm|norme|norma)s?(?:['’]s?)?(?: (?:\p{L}|[IVX]{1,5}|\d{1,3}))?$/iu;
 /** `RFC 8446`, `ISO/IEC 27001:2022`, `TLS 1.3`, `NIST SP 800-63B`, `Phase 2`. */
 const numberedName =
   /(?:^|[^\p{L}\p{N}])\p{Lu}[\p{L}/.-]{0,20}(?: \p{Lu}[\p{L}/]{0,20}){0,2} ?\d[\p{L}\p{N}.:-]{0,20}$/u;
