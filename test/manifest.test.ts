@@ -5,6 +5,13 @@ import { builtinTemplates } from '../server/src/core/templates/builtinTemplates.
 import { allGenerated } from './harness/generated.ts';
 import { manifestStrings, readManifest } from './harness/manifest.ts';
 
+interface Setting {
+  readonly order: number;
+  readonly enum?: readonly string[];
+  readonly enumItemLabels?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+}
+
 interface Manifest {
   readonly engines: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
@@ -27,7 +34,10 @@ interface Manifest {
         readonly completionEvents: readonly string[];
       }[];
     }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: readonly {
+      readonly order: number;
+      readonly properties: Readonly<Record<string, Setting>>;
+    }[];
   };
 }
 
@@ -75,7 +85,9 @@ describe('the manifest', () => {
 
   it('says of every command where it makes sense, and gives it an icon', () => {
     // These do, wherever one is.
-    const everywhere = ['newDocument', 'explainRule', 'restartServer', 'showLog'].map((name) => `specwright.${name}`);
+    const everywhere = ['newDocument', 'explainRule', 'restartServer', 'showLog', 'reportIssue'].map(
+      (name) => `specwright.${name}`,
+    );
     for (const { command, enablement, icon } of commands) {
       assert.equal(enablement === undefined, everywhere.includes(command), command);
       assert.match(icon ?? '', /^\$\([a-z-]+\)$/, command);
@@ -95,8 +107,18 @@ describe('the manifest', () => {
     ]);
   });
 
-  it('has its settings under its own name', () => {
-    for (const key of Object.keys(configuration.properties)) assert.ok(key.startsWith('specwright.'), key);
+  it('has its settings in groups, in order, under its own name', () => {
+    assert.deepEqual(
+      configuration.map(({ order }) => order),
+      [1, 2, 3, 4],
+    );
+    for (const { properties } of configuration)
+      for (const [index, [key, setting]] of Object.entries(properties).entries()) {
+        assert.ok(key.startsWith('specwright.'), key);
+        assert.equal(setting.order, index + 1, key);
+        for (const labels of [setting.enumItemLabels, setting.enumDescriptions])
+          assert.equal(labels?.length, setting.enum?.length, key);
+      }
   });
 
   it('types VS Code as old as the oldest it runs in', () => {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Disposable } from 'vscode';
-import { extensions, Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
+import { own } from './own.ts';
 
 /** A rule as the manifest describes it. */
 export interface KnownRule {
@@ -9,22 +10,24 @@ export interface KnownRule {
 
 interface Manifest {
   readonly contributes: {
-    readonly configuration: {
+    readonly configuration: readonly {
       readonly properties: {
-        readonly 'specwright.rules': {
+        readonly 'specwright.rules'?: {
           readonly properties: Readonly<Record<string, { readonly description: string }>>;
         };
       };
-    };
+    }[];
   };
 }
 
-const self = () => extensions.getExtension('specwright.specwright');
-
 export function knownRules(): readonly KnownRule[] {
-  const manifest = self()?.packageJSON as Manifest | undefined;
-  const rules = manifest?.contributes.configuration.properties['specwright.rules'].properties ?? {};
-  return Object.entries(rules).map(([id, { description }]) => ({ id, summary: description }));
+  const groups = (own()?.packageJSON as Manifest | undefined)?.contributes.configuration ?? [];
+  return groups.flatMap(({ properties }) =>
+    Object.entries(properties['specwright.rules']?.properties ?? {}).map(([id, { description }]) => ({
+      id,
+      summary: description,
+    })),
+  );
 }
 
 /** Documents of this scheme are shown and never analysed: the pages lie in the package as one file, `dist/pages.json`. */
@@ -44,7 +47,7 @@ export function servePages(): Disposable {
 }
 
 async function readPages(): Promise<Readonly<Record<string, string>>> {
-  const file = Uri.joinPath(self()?.extensionUri ?? Uri.file('/'), 'dist', 'pages.json');
+  const file = Uri.joinPath(own()?.extensionUri ?? Uri.file('/'), 'dist', 'pages.json');
   return JSON.parse(new TextDecoder().decode(await workspace.fs.readFile(file))) as Readonly<Record<string, string>>;
 }
 

@@ -55,7 +55,7 @@ describe('the settings of a team', () => {
       await writeFile(path.join(folder, 'a', 'prd.md'), '# PRD: A\n');
       const { code, output: outside } = await specwrightIn(folder, ['check', '-q', 'a']);
       assert.equal(code, 1);
-      assert.match(outside, /^a\/\.specwright\.json:1:13 error invalid-team-settings There is no such file /);
+      assert.match(outside, /^a\/\.specwright\.json:1:13 error invalid-team-settings No such file exists /);
     });
   });
 

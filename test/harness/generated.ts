@@ -55,9 +55,10 @@ export function summarise(seen: Inspection): Readonly<Record<string, readonly st
 /** The manifest with the rules as properties of their setting. */
 function manifest(): string {
   const read = JSON.parse(readFileSync('package.json', 'utf8')) as {
-    contributes: { configuration: { properties: Record<string, object> } };
+    contributes: { configuration: { properties: Record<string, object> }[] };
   };
-  const { properties } = read.contributes.configuration;
+  const properties = read.contributes.configuration.find((group) => 'specwright.rules' in group.properties)?.properties;
+  if (properties === undefined) throw new Error('The manifest has no setting for the rules.');
   properties['specwright.rules'] = {
     ...properties['specwright.rules'],
     properties: Object.fromEntries(

@@ -19,6 +19,7 @@ import {
   sortDocuments,
 } from './overview.ts';
 import { insertRequirement, renumberHeadings, retireRequirement } from './refactor.ts';
+import { reportIssue } from './reportIssue.ts';
 import { restartServer } from './restartServer.ts';
 import { saveAsTemplate } from './saveAsTemplate.ts';
 import { showFilesRead } from './showFilesRead.ts';
@@ -52,6 +53,7 @@ export const allCommands: readonly Command[] = [
   restartServer,
   showFilesRead,
   showLog,
+  reportIssue,
   showReferences,
   showRow,
   fillRow,
