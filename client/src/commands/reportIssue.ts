@@ -13,7 +13,7 @@ export const reportIssue: Command = {
       issueBody: l10n.t(
         'What I did:\n\nWhat I expected:\n\nWhat happened instead:\n\nThe smallest document in which it happens, without anything confidential:\n',
       ),
-      data: `Language server: ${server}`,
+      data: JSON.stringify({ server }),
     });
   },
 };

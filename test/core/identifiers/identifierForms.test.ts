@@ -114,6 +114,70 @@ FR-11: Eleven
 `);
   });
 
+  it('is the beginning of a line where the numbers of a family run, and nothing else defines it', () => {
+    checkIdentifiers(`
+# PRD
+
+FR-001 Sign in
+^^^^^^ para-bare: Sign in
+Members sign in within 2 seconds.
+
+FR-002 The system shall keep members signed in.
+^^^^^^ para-bare: The system shall keep members signed in.
+FR-003 Sign out
+^^^^^^ para-bare: Sign out
+
+FR-001 Sign in is the first.
+^^^^^^ →
+
+- NFR-1 Answers come within 2 seconds
+  ^^^^^ list-bare: Answers come within 2 seconds
+- NFR-2 Backups follow NFR-1
+  ^^^^^ list-bare: Backups follow NFR-1
+                       ^^^^^ →
+1. NFR-3 [Title]
+   ^^^^^ list-bare: [Title]
+`);
+  });
+
+  it('is not the beginning of a line that speaks of it', () => {
+    checkIdentifiers(`
+# PRD
+
+- FR-1: Sign in
+  ^^^^ list: Sign in
+
+FR-2 Members like it.
+^^^^ →
+FR-3 Members do not.
+^^^^ →
+
+The order is as in
+UC-1 Sign in
+^^^^ →
+UC-2 Sign out
+^^^^ →
+UC-3 Reset
+^^^^ →
+
+- AC-1 is open
+  ^^^^ →
+- AC-2 is open
+  ^^^^ →
+- AC-3 is open
+  ^^^^ →
+
+BR-10 Prices
+^^^^^ →
+
+BR-20 Discounts
+^^^^^ →
+
+BR-30 Taxes
+^^^^^ →
+`);
+  });
+
   it('is a box to tick, bold, in brackets or plain', () => {
     checkIdentifiers(`
 # PRD

@@ -1,3 +1,4 @@
+import { isParagraph } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
 import { languageOf } from '../document/documentLanguage.ts';
 import { standsApart } from '../document/standsApart.ts';
@@ -153,7 +154,7 @@ const hardBreak = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/;
 /** Whether a paragraph would become one with the line below what is taken away. */
 function isJoined({ source }: Document, { definition }: Identifier, end: number): boolean {
   const next = lineAt(source, end) + 1;
-  const isText = definition?.site === 'para-bold' || definition?.site === 'para';
+  const isText = isParagraph(definition);
   return isText && next < source.lineStarts.length && !standsApart(lineText(source, next));
 }
 

@@ -95,6 +95,7 @@ function* paragraphCandidates(
   marks: { readonly anchor: boolean; readonly field: boolean },
 ): Iterable<DefinitionCandidate> {
   const item = prose.item === undefined ? undefined : markdown.items[prose.item];
+  let isBareBefore = true;
   for (const line of readLineSpans(text, prose.start, prose.end)) {
     if (marks.anchor) yield* anchorCandidates(text, line, item ?? prose);
     if (marks.field && !isRelation(text, line, item)) yield* fieldCandidates(text, markdown, line);
@@ -102,9 +103,14 @@ function* paragraphCandidates(
     if (clause !== undefined) yield clauseCandidate(text, clause, line);
     const lead = readLead(text, line);
     const isItemStart = line.start === item?.content.start;
+    // Inside a paragraph any word can come to stand at the beginning of a line.
+    const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
+    isBareBefore = isBare;
     if (lead === undefined || isListLabel(lead)) continue;
     if (item?.box === undefined && relatesTo(lead.rest) && isInRelatingSection(text, markdown, prose.start)) continue;
-    const site = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
+    const own = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
+    const bare = item === undefined ? 'para-bare' : isItemStart ? 'list-bare' : undefined;
+    const site = own ?? (isBare ? bare : undefined);
     if (site === undefined) continue;
     const block =
       item === undefined
@@ -200,12 +206,21 @@ function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
   return item.ordered ? 'numbered' : 'list';
 }
 
+/** `FR-1 Sign in`: nothing but the order of the numbers says that it is defined here. */
+function isBareTitle({ rest, isTitled, isBold, isBracketed, isLink }: Lead): boolean {
+  if (isTitled || isBold || isBracketed || isLink || !beginsTitle.test(rest) || /→|->/.test(rest)) return false;
+  const [other] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
+  return other?.start !== 0;
+}
+
 /** Whether a line defines another one of equal standing: in a paragraph, or in bold in a list of the same family. */
-function endsBlockOf(text: string, { token }: Lead): (line: Span, item: ListItem | undefined) => boolean {
+function endsBlockOf(text: string, own: Lead): (line: Span, item: ListItem | undefined) => boolean {
+  const isBare = isBareTitle(own);
   return (line, item) => {
     const lead = readLead(text, line);
     if (lead === undefined) return false;
-    const isSame = lead.token.prefix === token.prefix;
+    const isSame = lead.token.prefix === own.token.prefix;
+    if (isBare && isSame && item === undefined && isBareTitle(lead)) return true;
     // Directly below text, `2. **AC-1**` is a part of its paragraph in Markdown, and an item to whoever wrote it.
     if (item === undefined) return paragraphSite(lead) !== undefined && (isSame || !isNumbered(text, line));
     return isSame && item.parent === undefined && line.start === item.content.start && lead.isBold && lead.isTitled;

@@ -16,6 +16,8 @@ export type DefinitionSite =
   | 'numbered-bold'
   | 'numbered'
   | 'para'
+  | 'para-bare'
+  | 'list-bare'
   | 'table'
   | 'record'
   | 'id-field'
@@ -53,11 +55,25 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   'block-anchor': 10,
   'heading-paren': 11,
   row: 12,
+  'para-bare': 13,
+  'list-bare': 13,
 };
 
-/** A heading about something else that names an identifier at its end, a row that only rates it, or a change of it: other files define it better. */
+const bareSites: ReadonlySet<DefinitionSite> = new Set(['para-bare', 'list-bare']);
+const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', ...bareSites]);
+const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare']);
+
+/** It begins a paragraph, which has to stand apart from what comes before and behind it. */
+export function isParagraph(definition: Definition | undefined): boolean {
+  return definition !== undefined && paragraphSites.has(definition.site);
+}
+
+/**
+ * A heading about something else that names an identifier at its end, a row that only rates it, a line that begins with it,
+ * or a change of it: other files define it better.
+ */
 export function isWeak({ site, isRestated }: Definition): boolean {
-  return site === 'heading-paren' || site === 'row' || isRestated === true;
+  return weakSites.has(site) || isRestated === true;
 }
 
 /** An identifier at a place that may define it. */
@@ -87,10 +103,13 @@ export function chooseDefinitions(
     members.set(token.prefix, names.add(token.name));
   }
   const running = runningPrefixes(candidates);
+  const bare = barePrefixes(candidates);
   const best = new Map<string, DefinitionCandidate>();
   const rivals = new Set<DefinitionCandidate>();
   for (const candidate of candidates) {
     const { prefix, name, kind } = candidate.token;
+    const isBare = bareSites.has(candidate.definition.site);
+    if (isBare && !bare.has(prefix)) continue;
     // A prefix nobody knows needs two members before it counts: `H-1` alone is not a family.
     const isFamily =
       kind !== undefined ||
@@ -102,9 +121,39 @@ export function chooseDefinitions(
     const wins = leader === undefined || rankOf(candidate) < rankOf(leader);
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
-    if (loser !== undefined) rivals.add(loser);
+    // A line that begins with a name that another line has defined speaks of it.
+    if (loser !== undefined && !isBare) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
+}
+
+/** So many names have to come right after another one, and half of all, for lines that begin with them to be a list of requirements. */
+const fewestSteps = 2;
+
+/**
+ * Prefixes whose names nothing sets off from their titles, as in `FR-1 Sign in`: each is defined by the first line that
+ * begins with it, where the document defines the family in no other way and its numbers run.
+ */
+function barePrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySet<string> {
+  const families = new Map<string, Set<string>>();
+  for (const { token, definition } of candidates)
+    if (bareSites.has(definition.site) && !smallName.test(token.name))
+      families.set(token.prefix, (families.get(token.prefix) ?? new Set()).add(token.name));
+  if (families.size === 0) return noPrefixes;
+  for (const { token, definition } of candidates) if (!weakSites.has(definition.site)) families.delete(token.prefix);
+  for (const [prefix, names] of families) {
+    const numbers = new Set(Array.from(names, (name) => plainName(name, 0)));
+    const steps = [...names].filter((name) => numbers.has(plainName(name, 1))).length;
+    if (steps < fewestSteps || steps * 2 < names.size - 1) families.delete(prefix);
+  }
+  return new Set(families.keys());
+}
+
+const noPrefixes: ReadonlySet<string> = new Set();
+
+/** Without zeros in front of its last number, to which something is added. */
+function plainName(name: string, added: number): string {
+  return name.replace(/\d{1,15}$/, (number) => String(Number(number) + added));
 }
 
 /** A second table speaks of the same names. */

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { isParagraph } from '../identifiers/definitions.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { laterNumbers } from '../document/listNumbers.ts';
@@ -37,7 +38,7 @@ export function requirementAfter(
 function apart({ source }: Document, { definition }: Identifier, at: number): string {
   const line = lineAt(source, at);
   const next = at < source.text.length ? lineText(source, line) : '';
-  const isText = definition?.site === 'para-bold' || definition?.site === 'para';
+  const isText = isParagraph(definition);
   return !isText || standsApart(next)
     ? ''
     : `${/^[ \t]*(?:>[ \t]?)*/.exec(next)?.[0].trimEnd() ?? ''}${lineEndOf(source)}`;

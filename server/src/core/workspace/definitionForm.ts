@@ -5,6 +5,7 @@ import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
+import { isParagraph } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
 import { blockEnd } from '../identifiers/blockEnd.ts';
 import { numberOf } from '../document/listNumbers.ts';
@@ -23,6 +24,8 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
   'numbered-bold': true,
   numbered: true,
   para: true,
+  'para-bare': true,
+  'list-bare': true,
   table: true,
   row: true,
   record: false,
@@ -79,7 +82,7 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const form = isRow
     ? rowForm(before, rest, name)
     : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
-  const isBlock = site === 'para-bold' || site === 'heading' || site === 'para';
+  const isBlock = site === 'heading' || isParagraph(neighbour.definition);
   const quote = /^\s*(?:>\s?)+/.exec(before)?.[0].trimEnd() ?? '';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
   const next = source.lineStarts[lineAt(source, blockEnd(source.text, neighbour)) + 1];
