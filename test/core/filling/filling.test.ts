@@ -284,6 +284,11 @@ describe('a reply', () => {
       '# PRD\n\n[NEEDS CLARIFICATION: Who decides (for us)?]\n\n## Open Questions\n\n- [ ] When?\n- [ ] Who decides (for us)?\n\n## End\n',
     );
     checkReply(
+      '# PRD\n\n$0[Who decides?]\n\n## Open Questions\n\n- When?\n\n> - Text\n>\n> | a | b |\n> |---|---|\n',
+      { kind: 'openQuestion', question: 'a | b' },
+      '# PRD\n\n[NEEDS CLARIFICATION: a | b]\n\n## Open Questions\n\n- When?\n- a | b\n\n> - Text\n>\n> | a | b |\n> |---|---|\n',
+    );
+    checkReply(
       '# PRD\n\n$0[Who decides?]\n',
       { kind: 'openQuestion', question: 'Who?' },
       '# PRD\n\n[NEEDS CLARIFICATION: Who?]\n',

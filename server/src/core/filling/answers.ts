@@ -8,6 +8,7 @@ import { keptText } from '../placeholders/keptText.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import { laterNumbers } from '../document/listNumbers.ts';
+import type { ListItem } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
@@ -190,9 +191,12 @@ function listQuestion(
 ): readonly Edit[] {
   const section = [...allSections(outline)].find(({ name }) => openQuestions.test(name));
   if (section === undefined || contains(section, { start, end: start })) return [];
-  const last = startingWithin(markdown.items, section).findLast(({ parent }) => parent === undefined);
-  if (last === undefined) return [];
   const { text } = source;
+  // What stands in a quote is somebody else's list.
+  const isOwn = ({ start: at, parent }: ListItem): boolean =>
+    parent === undefined && /^[ \t]*$/.test(text.slice(lineSpan(source, lineAt(source, at)).start, at));
+  const last = startingWithin(markdown.items, section).findLast(isOwn);
+  if (last === undefined) return [];
   const indent = text.slice(lineSpan(source, lineAt(source, last.start)).start, last.start);
   const number = /^(\d+)([.)])$/.exec(text.slice(last.marker.start, last.marker.end));
   const marker =
