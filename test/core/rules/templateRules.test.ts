@@ -346,6 +346,11 @@ describe('missing-field', () => {
       `**FR-1: A**\n- Description: x\n- Acceptance: y\n- Priority: ${priority}\n\n**Due date:** soon\n\n${other}`,
     ],
     [
+      'before a table that defines something',
+      `**FR-1: A**\n\n| ID | Text |\n|---|---|\n| FR-2 | b |\n\n${other}`,
+      `**FR-1: A**\n- Description: [What?]\n- Acceptance: ${acceptance}\n- Priority: ${priority}\n\n| ID | Text |\n|---|---|\n| FR-2 | b |\n\n${other}`,
+    ],
+    [
       'not in the quote below',
       `**FR-1: A**\n- Description: x\n- Acceptance: y\n> **Note:** z\n\n${other}`,
       `**FR-1: A**\n- Description: x\n- Acceptance: y\n- Priority: ${priority}\n> **Note:** z\n\n${other}`,

@@ -6,7 +6,7 @@ import type { Field } from '../placeholders/fields.ts';
 import type { OwnedField } from '../templates/blockForms.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
-import { lastStartingBefore, startingWithin, trimmed } from '../text/span.ts';
+import { lastStartingBefore, spanAt, startingWithin, trimmed } from '../text/span.ts';
 
 /**
  * The fields that a requirement lacks, each with the prompt of the template: in the form of those it has, or else of another
@@ -148,8 +148,10 @@ function endOfFields(
   const within = { start, end: blockAt };
   const [inner] = startingWithin(identifiers, within).filter(({ definition }) => definition !== undefined);
   const [heading] = startingWithin(markdown.headings, within);
+  // A table stays whole, whichever of its rows defines something.
+  const beginningOf = ({ start: at }: Identifier): number => spanAt(markdown.tables, at)?.header.start ?? at;
   const end = Math.min(
-    inner === undefined ? within.end : lineSpan(source, lineAt(source, inner.start)).start,
+    inner === undefined ? within.end : lineSpan(source, lineAt(source, beginningOf(inner))).start,
     heading?.start ?? within.end,
     part === undefined ? within.end : Math.max(start, part.end),
   );
