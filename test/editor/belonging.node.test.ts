@@ -45,7 +45,9 @@ describe('What belongs to the workspace, in the editor', () => {
     await write('.gitignore', 'copies/\n');
     await write('copies/prd.md', prd.replace('FR-910', 'FR-912'));
     await write('prd.md', prd.replace('FR-910', 'FR-913'));
-    await until('FR-913', async () => (await placesOf('FR-913')).length > 0);
+    await until('FR-913', async () => (await placesOf('FR-913')).length > 0).catch(async (error: unknown) => {
+      throw new Error(await whatIsKnown(), { cause: error });
+    });
     assert.deepEqual(await placesOf('FR-912'), []);
   });
 
@@ -108,6 +110,20 @@ describe('What belongs to the workspace, in the editor', () => {
       await rm(path.join(home(), '.specwright'), { recursive: true });
     }
   });
+
+  /** For the message of a failure: what the editor and the server take to be there. */
+  async function whatIsKnown(): Promise<string> {
+    const asked = commands.executeCommand<FilesRead | undefined>('specwright.showFilesRead');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await commands.executeCommand('workbench.action.closeQuickOpen');
+    const open = workspace.textDocuments.map((each) => [each.uri.path, each.version, each.getText().slice(0, 60)]);
+    const found = await workspace.findFiles('belongs/**');
+    const before = await placesOf('FR-910');
+    await write('prd.md', prd.replace('FR-910', 'FR-919'));
+    await new Promise((resolve) => setTimeout(resolve, 3_000));
+    const isSeenAgain = await placesOf('FR-919');
+    return JSON.stringify({ files: await asked, open, found: found.map(({ path: at }) => at), before, isSeenAgain });
+  }
 
   async function write(name: string, text: string): Promise<void> {
     await mkdir(path.dirname(file(name).fsPath), { recursive: true });
