@@ -57,8 +57,8 @@ describe('Numbers in the editor', () => {
       },
     );
     await done;
-    assert.ok(document.getText().includes('FR-1 and FR-2 share a queue.'));
-    assert.ok(spec.getText().includes('[FR-2](prd.md) and FR-1.'));
+    assert.match(document.getText(), /FR-1 and FR-2 share a queue\./);
+    assert.match(spec.getText(), /\[FR-2\]\(prd\.md\) and FR-1\./);
   });
 });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Inspection } from '../../server/src/core/features/inspect.ts';
 import { inspect } from '../../server/src/core/features/inspect.ts';
-import { configKeys, configTypes } from '../../server/src/core/dialects/iosmConfig.ts';
+import { configTypes } from '../../server/src/core/dialects/configTypes.ts';
+import { configKeys } from '../../server/src/core/dialects/iosmConfig.ts';
 import { grouped } from '../../server/src/core/project/gateConfig.ts';
 import { allDialects } from '../../server/src/core/dialects/allDialects.ts';
 import { ruleInfos } from '../../server/src/core/rules/allRules.ts';

@@ -9,7 +9,7 @@ import { findAllCriteria } from './criteria.ts';
 import { findFrontMatterDefinition } from '../identifiers/definitionSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { verdictLetters } from '../identifiers/definitions.ts';
-import type { DialectSigns } from './detectDialect.ts';
+import type { DialectSigns } from './dialectSigns.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { placeField } from '../placeholders/fields.ts';
 import type { Identifiers, Naming } from '../identifiers/identifiers.ts';

@@ -6,9 +6,9 @@ import type { Language, TitleWords } from '../dialects/languages/language.ts';
 import { anyWholeOf } from '../dialects/languages/words.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
+import type { DialectSigns } from './dialectSigns.ts';
 import type { DocumentPath } from './documentPath.ts';
 import { isAmongTold, isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
-import { isSameList } from './memo.ts';
 import { commonSections, lookSections } from './signalSections.ts';
 import { templateWords } from './templateTitle.ts';
 import { beginningReader, readersOf } from './titleWords.ts';
@@ -20,30 +20,6 @@ export interface Detection {
   readonly dialect: Dialect;
   /** Goes on after “because”: `the title has “product requirements”`. */
   readonly reason: Said;
-}
-
-/** What a text says of its dialect, besides its name and front matter. */
-export interface DialectSigns {
-  /** The first heading, and a line in bold before it. */
-  readonly titles: readonly string[];
-  /** The first heading; empty without one. */
-  readonly heading: string;
-  /** Those of its sections' names that are a signal of some dialect. */
-  readonly sections: ReadonlySet<string>;
-  /** Lines that name the requirements a task fulfils. */
-  readonly fulfilling: number;
-  /** Prefixes of what it defines. */
-  readonly prefixes: readonly string[];
-}
-
-export function isSameSigns(a: DialectSigns, b: DialectSigns): boolean {
-  return (
-    a.fulfilling === b.fulfilling &&
-    isSameList(a.titles, b.titles) &&
-    a.heading === b.heading &&
-    isSameList([...a.sections], [...b.sections]) &&
-    isSameList(a.prefixes, b.prefixes)
-  );
 }
 
 /** In UTF-16 units: the rest of a title is not looked at. */

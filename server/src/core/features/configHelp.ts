@@ -1,5 +1,6 @@
 import type { ConfigKey } from '../dialects/iosmConfig.ts';
-import { configKeys, configTypes, profiles } from '../dialects/iosmConfig.ts';
+import { configTypes, profiles } from '../dialects/configTypes.ts';
+import { configKeys } from '../dialects/iosmConfig.ts';
 import { configLines, written } from '../project/configTemplate.ts';
 import type { GateConfig } from '../project/gateConfig.ts';
 import { fullName, grouped } from '../project/gateConfig.ts';

@@ -1,5 +1,6 @@
 import type { ConfigKey } from '../dialects/iosmConfig.ts';
-import { configKeys, configTypes, weightsPath, weightTolerance } from '../dialects/iosmConfig.ts';
+import { configTypes } from '../dialects/configTypes.ts';
+import { configKeys, weightsPath, weightTolerance } from '../dialects/iosmConfig.ts';
 import type { YamlEntry, YamlNode } from '../syntax/yamlTree.ts';
 import { readYamlTree } from '../syntax/yamlTree.ts';
 import type { SourceText } from '../text/sourceText.ts';
