@@ -1,24 +1,33 @@
 import { commands } from 'vscode';
-import type { CodeAction, Range, TextEditor, Uri, WorkspaceEdit } from 'vscode';
+import type { CodeAction, Range, TextDocument, TextEditor, WorkspaceEdit } from 'vscode';
 import { refactoringKind } from '../../server/src/protocol.ts';
 
 /** The last part of the kind of a refactoring. */
 type Refactoring = 'insert' | 'retire' | 'renumber' | 'compact' | 'writeOut';
 
 /**
- * The change that the light bulb would offer at a place, not yet made; undefined where there is none. The editor's own
- * way to make it, `editor.action.codeAction`, drops it without a word when the light bulb asks again meanwhile.
+ * The change that the light bulb would offer at a place, undefined where there is none, or the document has changed
+ * meanwhile. The editor's own way to make it, `editor.action.codeAction`, drops it without a word when the light bulb asks again
+ * meanwhile.
  */
-export async function editAt(uri: Uri, range: Range, asked: Refactoring): Promise<WorkspaceEdit | undefined> {
+export async function editAt(
+  document: TextDocument,
+  range: Range,
+  asked: Refactoring,
+): Promise<WorkspaceEdit | undefined> {
+  const { version } = document;
   const [action] = await commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',
-    uri,
+    document.uri,
     range,
     `${refactoringKind}.${asked}`,
   );
-  return action?.edit;
+  return document.version === version ? action?.edit : undefined;
 }
 
-export function editAtCursor(editor: TextEditor, asked: Refactoring): Promise<WorkspaceEdit | undefined> {
-  return editAt(editor.document.uri, editor.selection, asked);
+export function editAtCursor(
+  { document, selection }: TextEditor,
+  asked: Refactoring,
+): Promise<WorkspaceEdit | undefined> {
+  return editAt(document, selection, asked);
 }

@@ -18,8 +18,6 @@ export async function offerToWriteOut(reason: string, uri: Uri, range: Range, ca
 
 async function writtenOut(uri: Uri, range: Range): Promise<boolean> {
   const document = await workspace.openTextDocument(uri);
-  const before = document.version;
-  const edit = await editAt(uri, range, 'writeOut');
-  if (edit === undefined || document.version !== before) return false;
-  return workspace.applyEdit(edit);
+  const edit = await editAt(document, range, 'writeOut');
+  return edit !== undefined && workspace.applyEdit(edit);
 }

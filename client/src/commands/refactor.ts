@@ -1,4 +1,4 @@
-import { l10n, window, workspace } from 'vscode';
+import { window, workspace } from 'vscode';
 import { editAtCursor } from '../editAt.ts';
 import { sayWhyNot } from '../sayWhyNot.ts';
 import type { Command } from './command.ts';
@@ -13,11 +13,8 @@ function refactor(name: string, asked: 'insert' | 'retire' | 'renumber'): Comman
     id: `specwright.${name}`,
     async run({ client }) {
       const editor = window.activeTextEditor;
-      const version = editor?.document.version;
       const edit = editor && (await editAtCursor(editor, asked));
       if (edit === undefined) await sayWhyNot(client, editor?.document, asked);
-      else if (editor?.document.version !== version)
-        void window.showWarningMessage(l10n.t('The document has changed in the meantime. Try again.'));
       else await workspace.applyEdit(edit, { isRefactoring: true });
     },
   };
