@@ -6,9 +6,9 @@ import { refactoringKind } from '../../server/src/protocol.ts';
 type Refactoring = 'insert' | 'retire' | 'renumber' | 'compact' | 'writeOut';
 
 /**
- * The change that the light bulb would offer at a place, undefined where there is none, or the document has changed
- * meanwhile. The editor's own way to make it, `editor.action.codeAction`, drops it without a word when the light bulb asks again
- * meanwhile.
+ * The change that the light bulb would offer at a place; undefined where there is none, or where the document has changed
+ * meanwhile. The editor's own way to make it, `editor.action.codeAction`, drops it without a word when the light bulb asks
+ * again before it is there.
  */
 export async function editAt(
   document: TextDocument,

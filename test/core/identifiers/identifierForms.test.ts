@@ -175,6 +175,13 @@ BR-20 Discounts
 
 BR-30 Taxes
 ^^^^^ →
+
+- SC-10a Prices
+  ^^^^^^ →
+- SC-20b Discounts
+  ^^^^^^ →
+- SC-30c Taxes
+  ^^^^^^ →
 `);
   });
 

@@ -1,6 +1,30 @@
 import { checkDefinitions, checkIdentifiers, checkReferences } from '../../harness/check.ts';
 
 describe('identifiers that other files define', () => {
+  it('are not what lines that only begin with them speak of', () => {
+    checkDefinitions(`
+//- shop/prd.md
+# PRD: Shop
+
+- **FR-1**: Sign in
+    ^^^^
+- **FR-2**: Sign out
+- **FR-3**: Pay
+
+//- shop/tasks.md
+# Tasks
+
+- FR-1 Sign in comes first
+- FR-2 Sign out comes next
+- FR-3 Pay comes last
+
+//- shop/spec.md
+# Spec: Shop
+
+The order follows FR-$01.
+`);
+  });
+
   it('are what a change of OpenSpec modifies', () => {
     checkDefinitions(`
 //- openspec/specs/login/spec.md

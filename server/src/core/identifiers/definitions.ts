@@ -69,8 +69,8 @@ export function isParagraph(definition: Definition | undefined): boolean {
 }
 
 /**
- * A heading about something else that names an identifier at its end, a row that only rates it, a line that begins with it,
- * or a change of it: other files define it better.
+ * A heading about something else that names an identifier at its end, a row that only rates it, a line that only begins with
+ * it, or a change of it: other files define it better.
  */
 export function isWeak({ site, isRestated }: Definition): boolean {
   return weakSites.has(site) || isRestated === true;
@@ -127,7 +127,7 @@ export function chooseDefinitions(
   return { chosen: new Set(best.values()), rivals };
 }
 
-/** So many names have to come right after another one, and half of all, for lines that begin with them to be a list of requirements. */
+/** So many names, and half of all, have to come right after another one for lines that begin with them to be a list. */
 const fewestSteps = 2;
 
 /**
@@ -143,7 +143,7 @@ function barePrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySet<s
   for (const { token, definition } of candidates) if (!weakSites.has(definition.site)) families.delete(token.prefix);
   for (const [prefix, names] of families) {
     const numbers = new Set(Array.from(names, (name) => plainName(name, 0)));
-    const steps = [...names].filter((name) => numbers.has(plainName(name, 1))).length;
+    const steps = [...names].filter((name) => /\d$/.test(name) && numbers.has(plainName(name, 1))).length;
     if (steps < fewestSteps || steps * 2 < names.size - 1) families.delete(prefix);
   }
   return new Set(families.keys());
