@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import { browserTests } from './build/browserTests.mjs';
 import { esModules } from './build/esModules.mjs';
 import { pieceNames, takePieces } from './build/pieces.mjs';
+import { bundleFile, bundleNames, bundleOf } from './test/bundles.mjs';
 
 const { production, watch, tests, only } = parseArgs({
   options: {
@@ -142,14 +143,11 @@ if (tests) {
     (file) => isUnitTest(file) && (only.length === 0 || only.some((part) => file.includes(part))),
   );
   if (chosen.length === 0) throw new Error(`No test has ${only.join(' or ')} in its path.`);
-  // Few bundles: the core is then compiled and loaded once in each, not once for each file. They run side by side.
-  const isInProcess = (file) => /^test\/(?:core|property)\//.test(file);
-  for (const [name, isOwn] of [
-    ['inProcess', isInProcess],
-    ['processes', (file) => !isInProcess(file)],
-  ]) {
+  const without = chosen.find((file) => !bundleNames.includes(bundleOf(file)));
+  if (without !== undefined) throw new Error(`test/bundles.mjs has no bundle for ${without}.`);
+  for (const name of bundleNames) {
     const imports = chosen
-      .filter(isOwn)
+      .filter((file) => bundleOf(file) === name)
       .sort()
       .map((file) => `import './${file}';`);
     builds.push({
@@ -157,7 +155,7 @@ if (tests) {
       stdin: { contents: imports.join('\n'), resolveDir: '.', sourcefile: `${name}.ts` },
       outdir: undefined,
       outExtension: undefined,
-      outfile: `out/test/${name}.cjs`,
+      outfile: bundleFile(name),
     });
   }
   builds.push({

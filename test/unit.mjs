@@ -3,19 +3,32 @@ import Mocha from 'mocha';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundleFile, bundleNames, groups } from './bundles.mjs';
 
 const self = fileURLToPath(import.meta.url);
-/** Those of the core, and those that start servers and commands: they run side by side, for they wait for different things. */
-const bundles = ['inProcess', 'processes'].map((name) => path.resolve('out/test', `${name}.cjs`));
 
 /** Resolves with the counts, also when tests fail; rejects when there is none. */
 export async function runUnitTests() {
-  for (const bundle of bundles)
-    if (!existsSync(bundle)) throw new Error('The tests are not compiled (node esbuild.mjs --tests).');
-  const counts = await Promise.all(bundles.map(runBundle));
+  for (const file of bundleNames.map(bundleFile))
+    if (!existsSync(file)) throw new Error('The tests are not compiled (node esbuild.mjs --tests).');
+  const counts = [];
+  for (const names of groups) counts.push(...(await runSideBySide(names)));
   return { passed: sum(counts.map(({ passed }) => passed)), failed: sum(counts.map(({ failed }) => failed)) };
+}
+
+/** As many at a time as there are processors, but two at least: much of their time is spent waiting. */
+async function runSideBySide(names) {
+  const waiting = [...names];
+  const counts = [];
+  const work = async () => {
+    for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
+      counts.push(await runBundle(bundleFile(name)));
+  };
+  await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
+  return counts;
 }
 
 /** In a process of its own, whose output comes in one piece. */
@@ -33,7 +46,7 @@ async function runBundle(bundle) {
 
 function run(bundle) {
   const mocha = new Mocha({ timeout: 60_000, reporter: 'dot' });
-  mocha.addFile(bundle);
+  mocha.addFile(path.resolve(bundle));
   const runner = mocha.run((failed) => {
     process.send?.({ passed: runner.stats?.passes ?? 0, failed }, () => process.exit());
   });
@@ -43,7 +56,7 @@ function sum(numbers) {
   return numbers.reduce((all, one) => all + one, 0);
 }
 
-if (process.send !== undefined && bundles.includes(process.argv[2])) run(process.argv[2]);
+if (process.send !== undefined && bundleNames.map(bundleFile).includes(process.argv[2])) run(process.argv[2]);
 else if (process.argv[1] === self) {
   const { failed } = await runUnitTests();
   process.exitCode = failed === 0 ? 0 : 1;

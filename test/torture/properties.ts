@@ -51,12 +51,12 @@ export const propertyTests: readonly TrialKind[] = tests.map(({ promise, title, 
   },
 }));
 
-/** What `node esbuild.mjs --tests` makes of the tests without an editor. */
-const bundles = ['out/test/inProcess.cjs', 'out/test/processes.cjs'];
+/** What `node esbuild.mjs --tests` makes of the property tests. */
+const bundle = 'out/test/property.cjs';
 
 async function run(name: string, seed: number, runs: number): Promise<Failure | undefined> {
   const environment = { SPECWRIGHT_SEED: String(seed), SPECWRIGHT_RUNS: String(runs) };
-  const args = ['--timeout', '0', '--reporter', 'dot', '--fgrep', name, ...bundles];
+  const args = ['--timeout', '0', '--reporter', 'dot', '--fgrep', name, bundle];
   const child = spawn(process.execPath, ['node_modules/mocha/bin/mocha.js', ...args], {
     env: { ...process.env, ...environment },
   });
@@ -64,6 +64,6 @@ async function run(name: string, seed: number, runs: number): Promise<Failure | 
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => said.push(data.toString()));
   const [code] = (await once(child, 'exit')) as [number | null];
   if (code === 0) return undefined;
-  const again = `SPECWRIGHT_SEED=${seed} SPECWRIGHT_RUNS=${runs} npx mocha --timeout 0 --fgrep "${name}" ${bundles.join(' ')}`;
+  const again = `SPECWRIGHT_SEED=${seed} SPECWRIGHT_RUNS=${runs} npx mocha --timeout 0 --fgrep "${name}" ${bundle}`;
   return { what: `${name}: ${again}`, smallest: said.join('').slice(-3_000) };
 }
