@@ -58,6 +58,10 @@ export const checkCommand: Command = {
   ],
   async run(call) {
     const isShown = call.has('fix-dry-run');
+    const threshold = call.value('fail-on') ?? 'error';
+    const mostWarnings = countOf('max-warnings', call.value('max-warnings'));
+    if (call.has('fix') && !isShown && call.operands.includes('-'))
+      throw new Misuse('--fix writes files, and standard input is none: --fix-dry-run shows the changes.');
     const { report, isIncomplete, isFixable } = await checkPaths({
       paths: call.operands,
       stdinName: call.value('stdin-filename'),
@@ -66,8 +70,6 @@ export const checkCommand: Command = {
       forcesExclude: call.has('force-exclude'),
       ...readRules(call.all('rule'), call.all('only')),
     });
-    const threshold = call.value('fail-on') ?? 'error';
-    const mostWarnings = countOf('max-warnings', call.value('max-warnings'));
     if (!isShown) write(report, call);
     if (isIncomplete) return exitCodes.failure;
     if (isShown) return isFixable ? exitCodes.findings : exitCodes.done;

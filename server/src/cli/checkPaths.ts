@@ -16,7 +16,8 @@ import type { Fixing } from './fixFiles.ts';
 import { fixFiles } from './fixFiles.ts';
 import { openSelection } from './openSelection.ts';
 import type { Report, ReportedFinding } from './report.ts';
-import { pathIn, readSelections, uriOf } from './selection.ts';
+import { pathIn, readSelections } from './selection.ts';
+import { uriOf } from './uriOf.ts';
 
 export interface CheckRequest {
   /** As they were written; `-` is standard input. */
@@ -48,7 +49,7 @@ export async function checkPaths(request: CheckRequest): Promise<Checked> {
   let known = 0;
   let isFixable = false;
   const files: { readonly file: string; readonly path: string }[] = [];
-  for (const selection of readSelections(paths.length + texts.size === 0 ? ['.'] : paths, texts)) {
+  for (const selection of readSelections(paths, texts)) {
     const { repository, names } = await openSelection(selection, texts, !request.forcesExclude, complaints);
     if (request.fixing !== undefined)
       isFixable = (await fixFiles(repository, names, request, request.fixing, complaints)) || isFixable;

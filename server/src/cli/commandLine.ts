@@ -3,17 +3,18 @@ import type { Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { helpOf, helpOfAll, usageOf } from './help.ts';
 import { helpOption, readCall, unknown } from './readCall.ts';
-import { tell } from './output.ts';
+import { mindOutput, tell } from './output.ts';
+import { packageVersion } from '../node/packageVersion.ts';
 
 /** Resolves with the exit code; undefined while the command goes on running. */
 export async function runCommandLine([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
-  // Whoever reads the output may have seen enough, as in `specwright check | head`.
-  process.stdout.on('error', () => undefined);
+  mindOutput();
   if (['help', '--help', '-h'].includes(name)) return help(args[0]);
   const command = commandNamed(name);
   if (command === undefined) return refused(noCommand(name));
   try {
-    if (command.takesAnything !== true && asksForHelp(args)) return print(helpOf(command));
+    if (asks(args, '--help', '-h')) return print(helpOf(command));
+    if (asks(args, '--version')) return print(`${packageVersion()}\n`);
     return await command.run(
       readCall(
         command.takesAnything === true ? [] : [...command.options, helpOption],
@@ -29,14 +30,14 @@ export async function runCommandLine([name = 'help', ...args]: readonly string[]
 }
 
 function help(name: string | undefined): number {
-  if (name === undefined || name.startsWith('-')) return print(helpOfAll(allCommands));
+  if (name === undefined || name === 'help' || name.startsWith('-')) return print(helpOfAll(allCommands));
   const command = commandNamed(name);
   return command === undefined ? refused(noCommand(name)) : print(helpOf(command));
 }
 
-function asksForHelp(args: readonly string[]): boolean {
+function asks(args: readonly string[], ...options: readonly string[]): boolean {
   const end = args.indexOf('--');
-  return args.slice(0, end === -1 ? undefined : end).some((arg) => arg === '--help' || arg === '-h');
+  return args.slice(0, end === -1 ? undefined : end).some((arg) => options.includes(arg));
 }
 
 function commandNamed(name: string): Command | undefined {
@@ -44,11 +45,8 @@ function commandNamed(name: string): Command | undefined {
 }
 
 function noCommand(name: string): string {
-  return unknown(
-    'command',
-    name,
-    allCommands.map((command) => command.name),
-  );
+  const options = name.startsWith('-') ? ['--help', '--version'] : ['help'];
+  return unknown('command', name, [...allCommands.map((command) => command.name), ...options]);
 }
 
 function print(text: string): number {

@@ -33,7 +33,7 @@ export async function fixFiles(
   let hasFixed = false;
   for (const [uri, name] of names) {
     const document = repository.workspaceOf(uri).document(uri);
-    if (document === undefined || !uri.startsWith('file:')) continue;
+    if (document === undefined) continue;
     const edits = findCertainEdits(document, settings, { today: today() }, repository.workspace.project);
     const { text } = document.source;
     const fixed = applyEdits(text, edits);

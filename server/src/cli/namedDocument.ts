@@ -5,7 +5,7 @@ import type { ProjectIndex } from '../core/project/projectFiles.ts';
 import { readingFor } from '../core/project/readingFor.ts';
 import { readNamedText } from '../node/namedText.ts';
 import { readProjectAbove } from '../node/projectAbove.ts';
-import { uriOf } from './selection.ts';
+import { uriOf } from './uriOf.ts';
 import { tell } from './output.ts';
 
 /** A document that the user named. */

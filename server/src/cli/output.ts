@@ -1,4 +1,15 @@
+import { exitCodes } from './command.ts';
 import { plainLine } from '../core/text/plainLine.ts';
+
+/** Whoever reads may have seen enough, as in `specwright check | head`; output that is lost in another way is a failure. */
+export function mindOutput(): void {
+  process.stderr.on('error', () => undefined);
+  process.stdout.on('error', ({ code }: { readonly code?: string }) => {
+    if (code === undefined || code === 'EPIPE' || code.startsWith('ERR_')) return;
+    tell(`Standard output cannot be written: ${code}.`);
+    process.exit(exitCodes.failure);
+  });
+}
 
 /** A line for people, on standard error. */
 export function tell(line: string): void {

@@ -47,7 +47,7 @@ function valueOf(
   const looksLikeOption = inlineValue !== true && value !== undefined && /^--?\w/.test(value);
   if (value === undefined || looksLikeOption) throw new Misuse(`${dashed(option)} needs a value: ${option.value}.`);
   if (option.values?.includes(value) === false)
-    throw new Misuse(unknown(`${option.name} `.trim(), value, option.values));
+    throw new Misuse(unknown(option.value.toLowerCase(), value, option.values));
   return value;
 }
 

@@ -1,10 +1,11 @@
 import { lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { globMatcher } from '../core/text/globs.ts';
-import { normalised } from '../files/keys.ts';
+import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../node/repositoryRoot.ts';
 import { Misuse } from './command.ts';
+import type { Pick } from './picks.ts';
+import { folderPick, globPick, isGlob } from './picks.ts';
+import { uriOf } from './uriOf.ts';
 
 /** What a call names in one repository. */
 export interface Selection {
@@ -12,13 +13,9 @@ export interface Selection {
   readonly root: string;
   /** Files by URI, and how the user wrote them. */
   readonly files: Map<string, string>;
-  /** Folders whose documents are meant. */
-  readonly folders: string[];
-  /** Globs, in the order in which they were written: a later one with `!` leaves out again. */
-  readonly globs: string[];
+  /** In the order in which they were written. */
+  readonly picks: Pick[];
 }
-
-const isGlob = /[*?[\]{}]|^!/;
 
 /**
  * Sorts what was named by repository; without any, the working directory is meant. `texts` are files, there or not. Throws
@@ -28,7 +25,7 @@ export function readSelections(operands: readonly string[], texts: ReadonlyMap<s
   const selections = new Map<string, Selection>();
   const at = (place: string): Selection => {
     const root = repositoryRoot(place);
-    const known = selections.get(root) ?? { root, files: new Map(), folders: [], globs: [] };
+    const known = selections.get(root) ?? { root, files: new Map(), picks: [] };
     selections.set(root, known);
     return known;
   };
@@ -36,18 +33,44 @@ export function readSelections(operands: readonly string[], texts: ReadonlyMap<s
     const file = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
     at(file ?? '.').files.set(uri, file === undefined ? '<stdin>' : shownName(uri));
   }
-  for (const operand of operands) {
-    const stats = statSync(operand, { throwIfNoEntry: false });
-    if (stats?.isDirectory() === true) at(operand).folders.push(path.resolve(operand));
-    else if (stats !== undefined || isLink(operand)) at(operand).files.set(uriOf(operand), operand);
-    else if (isGlob.test(operand)) at('.').globs.push(operand);
-    else throw new Misuse(`${operand} does not exist.`);
+  const takesIn = operands.some((operand) => !operand.startsWith('!') || isThere(operand));
+  for (const operand of takesIn || texts.size > 0 ? operands : ['.', ...operands]) {
+    const kind = kindOf(operand);
+    if (kind === 'file') at(operand).files.set(uriOf(operand), operand);
+    else if (kind === 'folder') at(operand).picks.push(folderPick(operand));
+    else if (!isGlob(operand)) throw new Misuse(`${operand === '' ? '“”' : operand} does not exist.`);
+    else if (operand.startsWith('!')) leaveOut([...selections.values()], globPick(operand));
+    else {
+      const pick = globPick(operand);
+      at(pick.folder).picks.push(pick);
+    }
   }
   return [...selections.values()];
 }
 
-export function uriOf(file: string): string {
-  return normalised(pathToFileURL(path.resolve(file)).href);
+/** Of all that was named before. */
+function leaveOut(selections: readonly Selection[], pick: Pick): void {
+  for (const { files, picks } of selections) {
+    picks.push(pick);
+    for (const uri of [...files.keys()].filter(pick.matches)) files.delete(uri);
+  }
+}
+
+function kindOf(operand: string): 'file' | 'folder' | undefined {
+  if (operand === '') return undefined;
+  try {
+    return statSync(operand).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return isThere(operand) ? 'file' : undefined; // A link that leads nowhere is there, and so is what nobody may look at.
+  }
+}
+
+function isThere(operand: string): boolean {
+  try {
+    return lstatSync(operand, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    return (error as { readonly code?: unknown }).code === 'EACCES';
+  }
 }
 
 /** From the working directory, with the separators of the system. */
@@ -62,16 +85,4 @@ export function pathIn(root: string, uri: string): string {
   const relative = path.relative(root, file);
   const isElsewhere = relative.startsWith('..') || path.isAbsolute(relative);
   return (isElsewhere ? file : relative).split(path.sep).join('/');
-}
-
-/** Which of a repository's files a selection means, besides those that it names. */
-export function memberOf({ folders, globs }: Selection): (uri: string) => boolean {
-  const roots = folders.map((folder) => `${uriOf(folder).replace(/\/$/, '')}/`);
-  const matches = globMatcher(uriOf('.'), globs);
-  return (uri) => roots.some((root) => uri.startsWith(root)) || matches(uri);
-}
-
-/** A link that leads nowhere is there. */
-function isLink(operand: string): boolean {
-  return lstatSync(operand, { throwIfNoEntry: false }) !== undefined;
 }

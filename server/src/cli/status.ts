@@ -30,7 +30,7 @@ export const statusCommand: Command = {
   async run(call) {
     const complaints = complaintsOnStderr();
     const statuses: Status[] = [];
-    for (const selection of readSelections(call.operands.length === 0 ? ['.'] : call.operands, new Map())) {
+    for (const selection of readSelections(call.operands, new Map())) {
       const { repository, names } = await openSelection(selection, new Map(), true, complaints);
       for (const [uri, name] of names) {
         const index = repository.workspaceOf(uri);

@@ -17,8 +17,7 @@ export const traceCommand: Command = {
   async run(call) {
     const complaints = complaintsOnStderr();
     const shown: ShownRow[] = [];
-    const paths = call.operands.length === 0 ? ['.'] : call.operands;
-    for (const selection of readSelections(paths, new Map())) {
+    for (const selection of readSelections(call.operands, new Map())) {
       const { repository, names } = await openSelection(selection, new Map(), true, complaints);
       for (const uri of names.keys()) {
         const index = repository.workspaceOf(uri);

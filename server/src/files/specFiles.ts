@@ -21,6 +21,8 @@ export interface FolderVisitor {
   readonly enter: (folder: string) => Promise<boolean>;
   /** Told of what is never looked into. */
   readonly skip?: (uri: string, reason: 'tools' | 'link', isFolder: boolean) => void;
+  /** Told of folders that may not be looked into. */
+  readonly fail?: (uri: string) => void;
 }
 
 export interface WatchedFolders {

@@ -57,7 +57,10 @@ async function walk(
   visitor: FolderVisitor,
 ): Promise<void> {
   if (depth > deepestFolder || !(await visitor.enter(href))) return;
-  const entries = await promises.readdir(folder, { withFileTypes: true }).catch(() => []);
+  const entries = await promises.readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    if (['EACCES', 'EPERM'].includes(String((error as { readonly code?: unknown }).code))) visitor.fail?.(href);
+    return [];
+  });
   for (const entry of entries) {
     const { name } = entry;
     const full = path.join(folder, name);

@@ -18,6 +18,9 @@ export class Repository {
   uris: readonly string[] = [];
   /** Files that say how documents are read and checked. */
   projectUris: readonly string[] = [];
+  /** What lies in them is not known. */
+  unreadFolders: readonly string[] = [];
+  unreadSettings: readonly string[] = [];
   /** Documents that do not belong, by URI: each answers for itself. */
   private readonly apart = new Map<string, WorkspaceIndex>();
 
@@ -69,6 +72,11 @@ export class Repository {
     return this.belonging.isOwn(uri);
   }
 
+  /** Whether a document or a project file has been taken in. */
+  holds(uri: string): boolean {
+    return this.workspace.has(uri) || this.workspace.project.uris.includes(uri);
+  }
+
   /** The answer to a question, once all that it needs has been read. */
   async ask<R>(index: WorkspaceIndex, question: () => R): Promise<R> {
     for (;;) {
@@ -89,10 +97,13 @@ export class Repository {
   private async list(): Promise<void> {
     this.belonging.begin([this.root], {});
     const skipped = new Set<string>();
+    const unreadFolders: string[] = [];
     const listed = await this.files.list([this.root], {
       enter: (folder) => this.belonging.enter(normalised(folder)),
       skip: (uri) => skipped.add(normalised(uri)),
+      fail: (uri) => unreadFolders.push(normalised(uri)),
     });
+    this.unreadFolders = unreadFolders;
     const there = new Set(listed.map(normalised));
     this.workspace.isMissing = (uri) =>
       !this.workspace.has(uri) && !there.has(uri) && !skipped.has(uri) && this.belonging.answersOthers(uri);
@@ -103,6 +114,7 @@ export class Repository {
       const text = await this.files.read(uri);
       if (id !== undefined && text !== undefined) this.workspace.project.put(id, uri, text);
     }
+    this.unreadSettings = this.projectUris.filter((uri) => !this.holds(uri));
     this.uris = own.filter((uri) => projectFileId(uri) === undefined && this.belonging.answersOthers(uri)).sort();
   }
 

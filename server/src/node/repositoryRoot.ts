@@ -1,5 +1,6 @@
-import { lstatSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
+import { statsOf } from './statsOf.ts';
 
 /**
  * The folder that a file or folder belongs to as a whole: the nearest one above with a `.git`, be it a folder or, in a work
@@ -9,7 +10,7 @@ export function repositoryRoot(place: string): string {
   const full = path.resolve(place);
   const start = isFolder(full) ? full : path.dirname(full);
   for (let folder = start; ; folder = path.dirname(folder)) {
-    if (lstatSync(path.join(folder, '.git'), { throwIfNoEntry: false }) !== undefined) return folder;
+    if (statsOf(path.join(folder, '.git')) !== undefined) return folder;
     if (folder === path.dirname(folder)) break;
   }
   const current = process.cwd();
@@ -19,5 +20,9 @@ export function repositoryRoot(place: string): string {
 }
 
 function isFolder(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(place).isDirectory();
+  } catch {
+    return false; // Nothing is there, or nobody may look.
+  }
 }
