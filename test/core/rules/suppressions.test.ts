@@ -48,6 +48,68 @@ describe('comments that turn rules off', () => {
     );
   });
 
+  it('may stand one above the other, and in one line', () => {
+    checkRule(
+      'unset-date',
+      `
+# PRD: Sign in
+
+<!-- specwright-disable-next-line unset-date: Set at release. -->
+<!-- specwright-disable-next-line open-range: Another rule. -->
+
+**Date:** YYYY-MM-DD
+
+<!-- specwright-disable-next-line open-range: Another rule. --> <!-- specwright-disable-next-line unset-date: Set. -->
+**Date:** YYYY-MM-DD
+
+> <!-- specwright-disable-next-line unset-date: Set at release. -->
+> <!-- specwright-disable-next-line open-range: Another rule. -->
+> **Date:** YYYY-MM-DD
+
+- One
+  <!-- specwright-disable-next-line unset-date: Set at release. -->
+  <!-- A note. -->
+  - **Date:** YYYY-MM-DD
+              ^^^^^^^^^^ Date: set the date.
+<!-- specwright-disable unset-date: An example. -->
+<!-- specwright-enable unset-date -->
+**Date:** YYYY-MM-DD
+          ^^^^^^^^^^ Date: set the date.
+`,
+    );
+  });
+
+  it('speak of a whole block of code below them, in which nothing can be written', () => {
+    checkRule(
+      'unfilled-placeholder',
+      `
+# PRD: Sign in
+
+<!-- specwright-disable-next-line unfilled-placeholder: An example. -->
+\`\`\`
+[TO BE REPLACED BY: the name]
+
+[TO BE REPLACED BY: the name]
+\`\`\`
+
+\`\`\`
+[TO BE REPLACED BY: the name]
+^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Still to be filled: the name.
+\`\`\`
+`,
+    );
+    checkSuppression(
+      '# PRD: A\n\n```\nOne\n[TO BE $0REPLACED BY: x]\n```\n',
+      'unfilled-placeholder',
+      '# PRD: A\n\n<!-- specwright-disable-next-line unfilled-placeholder: ${1:reason} -->\n```\nOne\n[TO BE REPLACED BY: x]\n```\n',
+    );
+    checkSuppression(
+      '# PRD: A\n\n- One\n  ```\n  [TO BE $0REPLACED BY: x]\n  ```\n',
+      'unfilled-placeholder',
+      '# PRD: A\n\n- One\n  <!-- specwright-disable-next-line unfilled-placeholder: ${1:reason} -->\n  ```\n  [TO BE REPLACED BY: x]\n  ```\n',
+    );
+  });
+
   it('are reported without a reason', () => {
     checkRule(
       'unexplained-suppression',
@@ -187,5 +249,51 @@ describe('the settings of a team', () => {
              ^^^^^^^^^^^^^^^^^^^^^ No such file exists in this repository.
 }
 `);
+  });
+
+  it('may not go on from themselves', () => {
+    checkSettingsFile(`
+//- .specwright.json
+{"extends": "a/.specwright.json"}
+            ^^^^^^^^^^^^^^^^^^^^ This leads back to this file; nothing is taken over twice.
+//- a/.specwright.json
+{"extends": "../b/.specwright.json"}
+//- b/.specwright.json
+{"extends": "../.specwright.json"}
+`);
+    checkSettingsFile(`
+//- .specwright.json
+{"extends": "./.specwright.json"}
+            ^^^^^^^^^^^^^^^^^^^^ This leads back to this file; nothing is taken over twice.
+`);
+    const chain = Array.from(
+      { length: 9 },
+      (_, n) => `//- ${'a/'.repeat(n + 1)}.specwright.json
+{"extends": "a/.specwright.json"}
+`,
+    );
+    checkSettingsFile(`
+//- .specwright.json
+{"extends": "a/.specwright.json"}
+            ^^^^^^^^^^^^^^^^^^^^ This goes on over more than 8 files; the others are left out.
+${chain.join('')}`);
+  });
+
+  it('may go on from others that go on from themselves', () => {
+    checkRule(
+      'unset-date',
+      `
+//- .specwright.json
+{"extends": "a/.specwright.json"}
+//- a/.specwright.json
+{"extends": "b/.specwright.json", "rules": {"unset-date": {"ignore": ["YYYY-MM-DD"]}}}
+//- a/b/.specwright.json
+{"extends": "../.specwright.json"}
+//- prd.md
+# PRD: A
+
+**Date:** YYYY-MM-DD
+`,
+    );
   });
 });

@@ -53,6 +53,8 @@ function titleFor(rule: string, scope: string): Said {
 /** The best first. */
 function placesFor(document: Document, offset: number): readonly Place[] {
   const { source, markdown, frontMatter } = document;
+  const code = spanAt(markdown.codeBlocks, offset);
+  if (code !== undefined && code.start < offset) return placesFor(document, code.start);
   const end = lineEndOf(source);
   const line = lineSpan(source, lineAt(source, offset));
   const text = source.text.slice(line.start, line.end);

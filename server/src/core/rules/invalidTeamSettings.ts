@@ -1,3 +1,4 @@
+import { basesOf, longestChain } from '../project/extendSettings.ts';
 import type { Project } from '../project/projectFiles.ts';
 import type { TeamSettings } from '../project/teamSettings.ts';
 import { availableTemplates } from '../templates/availableTemplates.ts';
@@ -17,18 +18,33 @@ export const invalidTeamSettings: SettingsRule = {
   id: 'invalid-team-settings',
   summary: 'A part of `.specwright.json` that cannot be used.',
   severity: 'error',
-  *checkSettings({ uri, problems, rules, base, templates }, project, known) {
+  *checkSettings(settings, project, known) {
+    const { uri, problems, rules, templates } = settings;
     yield* problems;
     for (const [id, { keySpan }] of rules)
       if (!known.includes(id)) yield unknownName(keySpan, say('There is no rule “{name}”.', { name: id }), id, known);
-    if (base !== undefined && !project.all('teamSettings').some(([other]) => other === base.uri))
-      yield { span: base.span, message: say('No such file exists in this repository.') };
+    yield* findBrokenChain(settings, project);
     const ids = [...availableTemplates(project, uri).map(({ id }) => id), noTemplate];
     for (const { value, span } of templates)
       if (!ids.includes(value))
         yield unknownName(span, say('There is no template “{name}”.', { name: value }), value, ids);
   },
 };
+
+function* findBrokenChain(settings: TeamSettings, project: Project): Iterable<Finding> {
+  const { base } = settings;
+  if (base === undefined) return;
+  const all = new Map(project.all('teamSettings'));
+  const { bases, cut } = basesOf(settings, (uri) => all.get(uri));
+  if (!all.has(base.uri)) yield { span: base.span, message: say('No such file exists in this repository.') };
+  else if (cut === 'loop' && (bases.length === 0 || bases.some((each) => each.base?.uri === settings.uri)))
+    yield { span: base.span, message: say('This leads back to this file; nothing is taken over twice.') };
+  else if (cut === 'length')
+    yield {
+      span: base.span,
+      message: say('This goes on over more than {count} files; the others are left out.', { count: longestChain }),
+    };
+}
 
 /** `span` is that of a text in quotes. */
 function unknownName(span: Finding['span'], message: Said, name: string, known: readonly string[]): Finding {

@@ -1,7 +1,8 @@
 import type { Document } from '../document/document.ts';
 import { perDocument } from '../document/perDocument.ts';
 import { perPassage } from '../document/perPassage.ts';
-import { lineAt, lineText } from '../text/sourceText.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import { lineAt, lineSpan, lineText } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 
 /** A comment such as `<!-- specwright-disable-next-line unset-date: Set at release. -->`. */
@@ -21,6 +22,7 @@ export interface SuppressedRule extends Span {
 
 /** In UTF-16 units: a longer comment is none. */
 const longest = 2_000;
+const comment = /<!--(?:(?!-->)[\s\S])*-->/g;
 const form = /^<!--\s*specwright-(disable-next-line|disable-line|disable-file|disable|enable)(?![\w-])/;
 /** What a quick fix leaves where nobody has typed a reason. */
 const noReason = /^(?:reason|grund|raison|motivo|why)?[\s.…:-]*$/i;
@@ -31,26 +33,24 @@ export const suppressionsOf = perDocument(read);
 const maySuppress = perPassage(({ text }) => text.includes('specwright-'));
 
 function read(document: Document): readonly Suppression[] {
-  const { source, markdown, body } = document;
+  const { source, body } = document;
   // Most documents have none, and then their comments need not be put together.
   if (!body.passages.some(maySuppress)) return [];
   const suppressions: Suppression[] = [];
   const last = source.lineStarts.length - 1;
   const open: { suppression: Suppression; ids: Set<string> }[] = [];
-  for (const { start, end } of markdown.comments) {
-    const text = source.text.slice(start, Math.min(end, start + longest));
-    const kind = text.endsWith('-->') ? form.exec(text)?.[1] : undefined;
-    if (kind === undefined) continue;
+  const comments = readComments(document);
+  const below = linesBelow(document, comments);
+  for (const each of comments) {
+    const { kind, start, end, rules, reason } = each;
     const line = lineAt(source, start);
-    const { rules, reason } = readBody(text, start);
     if (kind === 'enable') {
       close(open, new Set(rules.map(({ id }) => id)), suppressions, line);
       continue;
     }
-    const next = lineAt(source, end);
-    const lines: Readonly<Record<string, readonly [number, number]>> = {
+    const lines: Readonly<Record<string, Lines>> = {
       'disable-line': [line, line],
-      'disable-next-line': [lineAfter(document, next), lineAfter(document, next)],
+      'disable-next-line': below.get(each) ?? [line, line],
       'disable-file': [0, last],
       disable: [line, last],
     };
@@ -60,6 +60,24 @@ function read(document: Document): readonly Suppression[] {
     if (kind === 'disable') open.push({ suppression, ids: new Set(rules.map(({ id }) => id)) });
   }
   return suppressions;
+}
+
+type Lines = readonly [first: number, last: number];
+
+interface Comment extends Span, Pick<Suppression, 'rules' | 'reason'> {
+  readonly kind: string;
+}
+
+/** A block of HTML that begins with a comment may hold several. */
+function readComments({ source, markdown }: Document): readonly Comment[] {
+  return markdown.comments.flatMap((block) => {
+    const text = source.text.slice(block.start, Math.min(block.end, block.start + longest));
+    return [...text.matchAll(comment)].flatMap(({ 0: written, index }) => {
+      const kind = form.exec(written)?.[1];
+      const start = block.start + index;
+      return kind === undefined ? [] : [{ kind, start, end: start + written.length, ...readBody(written, start) }];
+    });
+  });
 }
 
 /** `rule, other-rule: reason`, behind the word that says what it does. */
@@ -99,12 +117,34 @@ function close(
   }
 }
 
-/** The next line with something on it: formatters put a blank one below a comment. */
-function lineAfter({ source }: Document, line: number): number {
+/**
+ * By comment, the lines below that it may speak of: the next one with something of its own on it, behind the blank one that
+ * formatters put below a comment, and behind other comments like this one; of a block of code, in which no comment can
+ * stand, all lines.
+ */
+function linesBelow({ source, markdown }: Document, comments: readonly Comment[]): ReadonlyMap<Comment, Lines> {
   const last = source.lineStarts.length - 1;
-  let next = Math.min(line + 1, last);
-  while (next < last && lineText(source, next).trim() === '') next++;
-  return next;
+  const below = new Map<Comment, Lines>();
+  const byLine = new Map<number, Comment>();
+  const codeByLine = new Map(markdown.codeBlocks.map(({ start, end }) => [lineAt(source, start), lineAt(source, end)]));
+  for (const each of comments.toReversed()) {
+    let line = Math.min(lineAt(source, each.end) + 1, last);
+    while (line < last && lineText(source, line).trim() === '') line++;
+    const next = byLine.get(line);
+    const goesOn = next !== undefined && isAlone(source, next) ? below.get(next) : undefined;
+    below.set(each, goesOn ?? [line, codeByLine.get(line) ?? line]);
+    byLine.set(lineAt(source, each.start), each);
+  }
+  return below;
+}
+
+/** Whether its lines hold nothing but comments, and the marks of a quote. */
+function isAlone(source: SourceText, { start, end }: Span): boolean {
+  const lines = source.text.slice(
+    lineSpan(source, lineAt(source, start)).start,
+    lineSpan(source, lineAt(source, end)).end,
+  );
+  return /^[\s>]*$/.test(lines.replace(comment, ''));
 }
 
 /** What turns a rule off at a place; of several comments, the last one before it. */
