@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withFolder } from '../harness/folder.ts';
 import { specwrightIn } from '../harness/specwright.ts';
@@ -43,6 +43,49 @@ describe('specwright check --base', () => {
     });
   });
 
+  it('knows what else has been changed in the line of an old finding, and what has moved to another file', async () => {
+    const two = { 'a-prd.md': `${prd}\nOne [Describe one]\n`, 'b-prd.md': '# PRD: B\n\n[Describe b]\n' };
+    await withRepository(two, async (folder) => {
+      const write = (name: string, text: string): Promise<void> => writeFile(path.join(folder, name), text);
+      await write('a-prd.md', two['a-prd.md'].replace('See FR-2.', 'Please see FR-2 and FR-3.'));
+      assert.deepEqual(await added(folder, 'main'), ['a-prd.md:5']);
+      await write('a-prd.md', `${two['a-prd.md']}\nOnce more: FR-2.\n`);
+      assert.deepEqual(await added(folder, 'main'), ['a-prd.md:9']);
+      await write('a-prd.md', prd);
+      await write('b-prd.md', `${two['b-prd.md']}\nOne [Describe one]\n\nOne [Describe one]\n`);
+      assert.deepEqual(await added(folder, 'main'), ['b-prd.md:7']);
+    });
+  });
+
+  it('knows a file that has been moved, changed, and come back by a merge', async () => {
+    await withRepository({ 'prd.md': prd }, async (folder) => {
+      git(folder, 'switch', '-qc', 'mine');
+      await mkdir(path.join(folder, 'docs'));
+      git(folder, 'mv', 'prd.md', 'docs/sign-in.md');
+      git(folder, 'commit', '-qm', 'Move');
+      git(folder, 'switch', '-q', 'main');
+      await writeFile(path.join(folder, 'other-prd.md'), '# PRD: B\n\n[Describe b]\n');
+      git(folder, 'add', '-A');
+      git(folder, 'commit', '-qm', 'Other');
+      git(folder, 'switch', '-q', 'mine');
+      git(folder, 'merge', '-q', '--no-edit', 'main');
+      assert.deepEqual(await added(folder, 'main'), []);
+      const copy = `${folder}-shallow`;
+      try {
+        git(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, copy);
+        const { code, errors } = await specwrightIn(copy, ['check', '--base', 'origin/main']);
+        assert.deepEqual(
+          [code, errors.split('\n', 1)],
+          [2, ['git knows no commit “origin/main” here. A shallow clone may lack it: fetch it first.']],
+        );
+        git(copy, 'fetch', '-q', '--depth', '1', 'origin', 'main:refs/remotes/origin/main');
+        assert.deepEqual(await added(copy, 'origin/main'), []);
+      } finally {
+        await rm(copy, { recursive: true, force: true });
+      }
+    });
+  });
+
   it('says when there is no such commit, and runs no option', async () => {
     await withRepository({ 'prd.md': prd }, async (folder) => {
       for (const ref of ['nowhere', '--output=x']) {
@@ -51,7 +94,8 @@ describe('specwright check --base', () => {
         assert.ok(errors.startsWith(`git knows no commit “${ref}” here.`), errors);
       }
       await rm(path.join(folder, '.git'), { recursive: true });
-      assert.equal((await specwrightIn(folder, ['check', '--base', 'main'])).code, 2);
+      const { code, errors } = await specwrightIn(folder, ['check', '--base', 'main']);
+      assert.deepEqual([code, errors.split('\n', 1)], [2, ['This is no repository of git, and --base needs one.']]);
     });
   });
 });
@@ -86,6 +130,12 @@ describe('specwright check --fix', () => {
       assert.match(output, /^--- a\/docs\/prd\.md\n\+\+\+ b\/docs\/prd\.md\n@@ -1,6 \+1,6 @@\n # PRD: A\n/);
       const { status, stderr } = spawnSync('git', ['apply'], { cwd: folder, input: output, encoding: 'utf8' });
       assert.equal(status, 0, stderr);
+      const below = await specwrightIn(path.join(folder, 'docs'), ['check', '..', '--fix-dry-run']);
+      assert.equal(below.output, '');
+      await writeFile(path.join(folder, 'docs', 'prd.md'), dated);
+      const again = await specwrightIn(path.join(folder, 'docs'), ['check', '..', '--fix-dry-run']);
+      assert.equal(again.output, output);
+      await writeFile(path.join(folder, 'docs', 'prd.md'), '# PRD: A\n');
       const after = await specwrightIn(folder, ['check', '--fix-dry-run']);
       assert.deepEqual([after.code, after.output], [0, '']);
     });

@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { ruleInfos } from '../core/rules/allRules.ts';
 import { findCertainEdits } from '../core/rules/diagnose.ts';
 import { applyEdits } from '../core/text/edit.ts';
@@ -9,6 +10,7 @@ import { today } from '../node/today.ts';
 import type { Complaints } from './complaints.ts';
 import { diffOf } from './diff.ts';
 import { print } from './output.ts';
+import { pathIn } from './selection.ts';
 
 /** Whether fixes are written, or shown. */
 export type Fixing = 'write' | 'show';
@@ -39,10 +41,15 @@ export async function fixFiles(
     const fixed = applyEdits(text, edits);
     if (fixed === text) continue;
     hasFixed = true;
-    if (fixing === 'show') print(diffOf(name, document.source, edits));
+    if (fixing === 'show') print(diffOf(pathInDiff(repository, uri, name), document.source, edits));
     else await write(repository, uri, name, text, fixed, fail);
   }
   return hasFixed;
+}
+
+/** From the root of the repository, as git has it. */
+function pathInDiff({ root }: Repository, uri: string, name: string): string {
+  return uri.startsWith('file:') ? pathIn(fileURLToPath(root), uri) : name;
 }
 
 async function write(

@@ -48,6 +48,11 @@ export async function gitFiles(root: string, ref: string): Promise<Result<SpecFi
   } catch (error) {
     const isMissing = (error as { readonly code?: unknown }).code === 'ENOENT';
     if (isMissing) return refused('git is not installed, and --base needs it.');
+    const isRepository = await git(['rev-parse', '--git-dir']).then(
+      () => true,
+      () => false,
+    );
+    if (!isRepository) return refused('This is no repository of git, and --base needs one.');
     return refused(`git knows no commit “${ref}” here. A shallow clone may lack it: fetch it first.`);
   }
 }
