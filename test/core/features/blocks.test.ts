@@ -61,6 +61,17 @@ describe('the block of a requirement', () => {
     );
   });
 
+  it('holds the last break of a quote, and not the empty line after it', () => {
+    const inserted = '# PRD\n\n> **FR-1: Sign in**\n> Its text. <br>\n>\n> **FR-2: ${1:Title}**\n\nOutside.\n';
+    const text = '# PRD\n\n> **FR-1$0: Sign in**\n> Its text. <br>\n\nOutside.\n';
+    checkRefactoring('Insert FR-2 after FR-1', text, inserted);
+    checkRefactoring(
+      'Retire FR-1',
+      inserted.replace('FR-1', 'FR-1$0').replace('${1:Title}', 'Sign out'),
+      '# PRD\n\n> **FR-1: Retired (${1:reason}): Sign in**\n>\n> **FR-2: Sign out**\n\nOutside.\n',
+    );
+  });
+
   it('keeps a table in a list whole', () => {
     const table = '- Rows\n\n  | ID | Text |\n  |----|------|\n  | FR-1 | one |\n';
     checkInserted(`${table}\n- Next\n`, `${table}  | FR-2 | \${1:Title} |\n\n- Next\n`);

@@ -22,6 +22,12 @@ describe('why not', () => {
       '# PRD\n\n| ID | Text |\n| --- | --- |\n| FR-$01 | a |\n',
       'FR-1 is a row of a table, which has no place for the reason. → nothing',
     ],
+    ['retire', '# PRD\n\n- FR-$01 ...\n- FR-2 ...\n', 'FR-1 has no title to keep. → nothing'],
+    [
+      'insert',
+      '# Requirements Document\n\n1.$01 WHEN a THEN the system SHALL b\n1.2 The system SHALL c\n',
+      '1.1 is a numbered clause, which begins with a word such as WHEN. Write or change it by hand. → nothing',
+    ],
     ['compact', '# PRD\n\n- FR-$01: a\n- FR-2: b\n', 'The numbers of FR have no gaps, and are in order. → nothing'],
     ['renumber', '# PRD$0\n\n## Goals\n', 'The headings of this document have no numbers. → nothing'],
     ['renumber', '# PRD$0\n\n## 1. Goals\n\n## 2. Scope\n', 'The headings are numbered in order already. → nothing'],

@@ -1108,10 +1108,21 @@ See G2 and M1.
 # Requirements Document
 
 1.4 WHEN the cart is empty THEN the system SHALL say so
-^^^ para: WHEN the cart is empty THEN the system SHALL say so
+^^^ clause: WHEN the cart is empty THEN the system SHALL say so
 
 Kept in mind (Bug 1.4).
                   ^^^ →
+`);
+  });
+
+  it('is a clause number before such a word of a script without capitals, where something must be done', () => {
+    checkIdentifiers(`
+# 需求文档
+
+1.4 当购物车为空时，系统应提示用户
+^^^ clause: 当购物车为空时，系统应提示用户
+
+- [x] 1.5 当前的提示用新的文本替换
 `);
   });
 });

@@ -1,6 +1,7 @@
 import type { IdentifierKind } from './dialect.ts';
 import { separators } from './separators.ts';
-import { anyInAllLanguages } from './languages/inAllLanguages.ts';
+import { anyInAllLanguages, inAllLanguages } from './languages/inAllLanguages.ts';
+import { anyOf } from './languages/words.ts';
 import type { Phrase } from '../text/say.ts';
 import { phrase } from '../text/say.ts';
 
@@ -12,7 +13,11 @@ const epic = anyInAllLanguages(({ names }) => names.epic);
 const requirement = anyInAllLanguages(({ names }) => names.requirement);
 const requirements = anyInAllLanguages(({ names }) => names.requirements);
 const clauses = anyInAllLanguages(({ names }) => names.clauses);
-const triggers = anyInAllLanguages(({ statements }) => statements.triggers);
+const triggers = inAllLanguages(({ statements }) => statements.triggers);
+const hasCapitals = (word: string): boolean => word.toUpperCase() !== word;
+/** Where a script has no capitals, the same word begins any sentence: what must be done has to follow. */
+const plainTriggers = anyOf(triggers.filter((word) => !hasCapitals(word)));
+const plainModals = anyOf(inAllLanguages(({ statements }) => statements.modals).filter((word) => !hasCapitals(word)));
 
 /** spec-kit: `### User Story 1 - …` is what `[US1]` means. */
 export const storyHeading = new RegExp(`^(?:${story})\\s*(\\d{1,3})(?!\\d)`, 'iu');
@@ -39,7 +44,7 @@ export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3}(?
 
 /** A clause in the words of EARS with its number before it: `1.4 WHEN the cart is empty THEN …`. */
 export const numberedClause = new RegExp(
-  `^(?:\\*\\*)?(\\d{1,3}\\.\\d{1,3})(?:\\*\\*)?[.:)]?\\s+(?:${triggers.toUpperCase()})(?!\\p{Ll})`,
+  `^(?:\\*\\*)?(\\d{1,3}\\.\\d{1,3})(?:\\*\\*)?[.:)]?\\s+(?:(?:${anyOf(triggers.filter(hasCapitals)).toUpperCase()})(?!\\p{Ll})|(?:${plainTriggers}).{0,200}?(?:${plainModals}))`,
   'u',
 );
 

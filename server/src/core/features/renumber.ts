@@ -85,6 +85,12 @@ function atDefinition(
     const { name, definition } = identifier;
     if (definition === undefined)
       return refused(say('{name} is only mentioned here. Put the cursor on it where it is defined.', { name }));
+    if (definition.site === 'clause')
+      return refused(
+        say('{name} is a numbered clause, which begins with a word such as WHEN. Write or change it by hand.', {
+          name,
+        }),
+      );
     if (splitName(name) === undefined || !isRepeatable(document, identifier))
       return refused(say('{name} has no number of its own here: its heading or its place names it.', { name }));
     return refactor(workspace, document, identifier);
@@ -109,7 +115,7 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
   const { name, start, end, definition } = identifier;
   if (definition !== undefined && /^(?:table|row|record)$/.test(definition.site))
     return refused(say('{name} is a row of a table, which has no place for the reason.', { name }));
-  if (definition === undefined || definition.title === '')
+  if (definition === undefined || !/[\p{L}\p{N}]/u.test(definition.title))
     return refused(say('{name} has no title to keep.', { name }));
   const { source } = document;
   const line = lineSpan(source, lineAt(source, start));

@@ -174,7 +174,7 @@ function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterabl
 
 function clauseCandidate(text: string, token: IdentifierToken, line: Span): DefinitionCandidate {
   const title = plainTextFrom(text.slice(line.start, line.end), token.end - line.start).replace(/^[.:)]?\s+/, '');
-  return { token, definition: { site: 'para', title, block: trimmed(text, line) } };
+  return { token, definition: { site: 'clause', title, block: trimmed(text, line) } };
 }
 
 /** `**US7 phase**:` names the list below it. */

@@ -16,6 +16,7 @@ export type DefinitionSite =
   | 'numbered-bold'
   | 'numbered'
   | 'para'
+  | 'clause'
   | 'para-bare'
   | 'list-bare'
   | 'table'
@@ -48,6 +49,7 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   'numbered-bold': 6,
   numbered: 6,
   para: 7,
+  clause: 7,
   table: 8,
   record: 9,
   'id-field': 9,
@@ -61,7 +63,7 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
 
 const bareSites: ReadonlySet<DefinitionSite> = new Set(['para-bare', 'list-bare']);
 const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', ...bareSites]);
-const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare']);
+const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare', 'clause']);
 
 /** It begins a paragraph, which has to stand apart from what comes before and behind it. */
 export function isParagraph(definition: Definition | undefined): boolean {

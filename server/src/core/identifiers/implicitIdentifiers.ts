@@ -180,7 +180,7 @@ function numberToken(start: number, digits: string, name: string): IdentifierTok
 export function clauseAt(text: string, { start, end }: Span): IdentifierToken | undefined {
   const first = text.charCodeAt(start);
   if (first !== 42 && (first < 48 || first > 57)) return undefined;
-  const match = numberedClause.exec(text.slice(start, Math.min(end, start + 40)));
+  const match = numberedClause.exec(text.slice(start, Math.min(end, start + 240)));
   const digits = match?.[1] ?? '';
   const at = start + (match?.[0].indexOf(digits) ?? 0);
   return match === null ? undefined : tokenAt({ start: at, end: at + digits.length }, digits, criterionKind);

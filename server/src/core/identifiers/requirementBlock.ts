@@ -79,6 +79,9 @@ function goesOn({ prose }: Markdown, { start, end }: Span): boolean {
 /** `>` alone is the empty line of a quote. */
 function withoutEmptyQuote(text: string, line: Span, end: number): number {
   let at = end;
-  while (at > line.end && /[\s>]/.test(text.charAt(at - 1))) at--;
-  return text.slice(at, end).includes('>') && /^[ \t]*(?:[\r\n]|$)/.test(text.slice(at, end)) ? at : end;
+  for (;;) {
+    const start = lineStart(text, at);
+    if (start <= line.end || !/^[ \t>]*$/.test(text.slice(start, at))) return at;
+    at = start - (text.endsWith('\r\n', start) ? 2 : 1);
+  }
 }

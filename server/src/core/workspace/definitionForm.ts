@@ -28,6 +28,8 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
   'list-bare': true,
   table: true,
   row: true,
+  // A clause begins with a word of EARS, whatever its title is.
+  clause: false,
   record: false,
   'id-field': false,
   'front-matter': false,
