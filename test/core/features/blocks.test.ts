@@ -72,6 +72,15 @@ describe('the block of a requirement', () => {
     );
   });
 
+  it('goes on as tight as its list, whatever stands between two lists', () => {
+    checkInserted('- FR-1: One\n\n* REQ-1: A\n', '- FR-1: One\n- FR-2: ${1:Title}\n\n* REQ-1: A\n');
+    checkRefactoring(
+      'Insert REQ-3 after REQ-1',
+      '# PRD\n\n- One\n\n* REQ-1$0: A\n* REQ-2: B\n',
+      '# PRD\n\n- One\n\n* REQ-1: A\n* REQ-3: ${1:Title}\n* REQ-2: B\n',
+    );
+  });
+
   it('keeps a table in a list whole', () => {
     const table = '- Rows\n\n  | ID | Text |\n  |----|------|\n  | FR-1 | one |\n';
     checkInserted(`${table}\n- Next\n`, `${table}  | FR-2 | \${1:Title} |\n\n- Next\n`);

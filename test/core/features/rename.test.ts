@@ -37,6 +37,15 @@ describe('F2', () => {
 });
 
 describe('a new name', () => {
+  it('leaves a family defined whose numbers alone say so', () => {
+    const lines = 'FR-002 Sign out\nFR-003 Stay\nFR-004 Leave\n';
+    checkRename('FR-009', `# PRD\n\nFR-0$001 Sign in\n${lines}`, `# PRD\n\nFR-009 Sign in\n${lines}`);
+    assert.equal(
+      renameRefusal('FR-009', `# PRD\n\nFR-001 Sign in\n${lines.replace('002', '0$002')}`),
+      'FR-002 cannot become FR-009 here without changing what other identifiers mean.',
+    );
+  });
+
   it('is refused when it is no identifier', () => {
     const fixture = '# PRD\n\n- FR-1$0: One\n';
     for (const name of [

@@ -137,6 +137,15 @@ FR-001 Sign in is the first.
                        ^^^^^ →
 1. NFR-3 [Title]
    ^^^^^ list-bare: [Title]
+
+SR-1. Keys are never logged
+^^^^ para-bare: Keys are never logged
+
+SR-2. Keys expire
+^^^^ para-bare: Keys expire
+
+SR-3. Keys are rotated
+^^^^ para-bare: Keys are rotated
 `);
   });
 

@@ -206,9 +206,17 @@ function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
   return item.ordered ? 'numbered' : 'list';
 }
 
-/** `FR-1 Sign in`: nothing but the order of the numbers says that it is defined here. */
-function isBareTitle({ rest, isTitled, isBold, isBracketed, isLink }: Lead): boolean {
-  if (isTitled || isBold || isBracketed || isLink || !beginsTitle.test(rest) || /→|->/.test(rest)) return false;
+/** `FR-1 Sign in`, `FR-1. Sign in`: nothing but the order of the numbers says that it is defined here. */
+function isBareTitle({ rest, separator, isTitled, isBold, isBracketed, isLink }: Lead): boolean {
+  if (
+    (isTitled && separator !== '.') ||
+    isBold ||
+    isBracketed ||
+    isLink ||
+    !beginsTitle.test(rest) ||
+    /→|->/.test(rest)
+  )
+    return false;
   const [other] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
   return other?.start !== 0;
 }

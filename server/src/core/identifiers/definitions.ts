@@ -78,6 +78,11 @@ export function isWeak({ site, isRestated }: Definition): boolean {
   return weakSites.has(site) || isRestated === true;
 }
 
+/** Nothing sets its name off from its title. */
+export function isBare({ site }: Definition): boolean {
+  return bareSites.has(site);
+}
+
 /** An identifier at a place that may define it. */
 export interface DefinitionCandidate {
   readonly token: IdentifierToken;
@@ -110,8 +115,8 @@ export function chooseDefinitions(
   const rivals = new Set<DefinitionCandidate>();
   for (const candidate of candidates) {
     const { prefix, name, kind } = candidate.token;
-    const isBare = bareSites.has(candidate.definition.site);
-    if (isBare && !bare.has(prefix)) continue;
+    const isUnmarked = isBare(candidate.definition);
+    if (isUnmarked && !bare.has(prefix)) continue;
     // A prefix nobody knows needs two members before it counts: `H-1` alone is not a family.
     const isFamily =
       kind !== undefined ||
@@ -124,7 +129,7 @@ export function chooseDefinitions(
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
     // A line that begins with a name that another line has defined speaks of it.
-    if (loser !== undefined && !isBare) rivals.add(loser);
+    if (loser !== undefined && !isUnmarked) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
 }
@@ -139,7 +144,7 @@ const fewestSteps = 2;
 function barePrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySet<string> {
   const families = new Map<string, Set<string>>();
   for (const { token, definition } of candidates)
-    if (bareSites.has(definition.site) && !smallName.test(token.name))
+    if (isBare(definition) && !smallName.test(token.name))
       families.set(token.prefix, (families.get(token.prefix) ?? new Set()).add(token.name));
   if (families.size === 0) return noPrefixes;
   for (const { token, definition } of candidates) if (!weakSites.has(definition.site)) families.delete(token.prefix);

@@ -2,6 +2,7 @@ import { anyDash } from '../dialects/separators.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
+import type { ListItem } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
@@ -137,7 +138,7 @@ function nextNumber({ source, markdown }: Document, neighbour: Identifier, befor
       other.ordered &&
       other.parent === item.parent &&
       numberOf(source.text, other) === number &&
-      touchesList(source.text, item, other),
+      isInOneList(source.text, item, other),
   );
   return isSame ? before : before.replace(/(?<!\d)\d{1,9}(?=[.)]\s)/, String(number + 1));
 }
@@ -147,15 +148,20 @@ function isLoose({ source: { text }, markdown }: Document, neighbour: Identifier
   const item = lastStartingBefore(markdown.items, neighbour.start);
   if (item === undefined || item.end < neighbour.end) return false;
   return markdown.items.some((other) => {
-    if (other === item || other.parent !== item.parent || !touchesList(text, item, other)) return false;
+    if (other === item || other.parent !== item.parent || !isInOneList(text, item, other)) return false;
     const [first, second] = other.start < item.start ? [other, item] : [item, other];
     const gap = text.slice(first.start, second.start);
     return (gap.slice(gap.trimEnd().length).match(/\r\n|\r|\n/g) ?? []).length > 1;
   });
 }
 
-/** Items of one list follow one another with nothing but white space between. */
-function touchesList(text: string, a: Span, b: Span): boolean {
+/** Items of one list follow one another with nothing but white space between, and have the same sign before them. */
+function isInOneList(text: string, a: ListItem, b: ListItem): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return text.slice(first.end, second.start).trim() === '';
+  return text.slice(first.end, second.start).trim() === '' && signOf(text, a) === signOf(text, b);
+}
+
+/** `-`, or the point of `1.`: another one begins another list. */
+function signOf(text: string, { marker }: ListItem): string {
+  return text.slice(marker.start, marker.end).trim().slice(-1);
 }

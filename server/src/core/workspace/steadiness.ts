@@ -1,3 +1,4 @@
+import { isBare } from '../identifiers/definitions.ts';
 import { namedHeading } from '../dialects/implicitIdentifiers.ts';
 import { startsOf } from '../syntax/markdown/markdown.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
@@ -59,7 +60,9 @@ export function readSteadiness(document: Document): Steadiness {
   const { headed, boundByHeadings } = findHeaded(document, body, starts);
   const bound = new Set(boundByHeadings);
   const hidden = findHiddenPrefixes(document, body, starts);
-  for (const { name, start, end } of document.identifiers) {
+  for (const { name, start, end, definition } of document.identifiers) {
+    // The order of the numbers says whether it is one.
+    if (definition !== undefined && isBare(definition)) bound.add(name);
     if (bound.has(name) || stemOfPlain(name) === undefined) continue;
     const isAlone =
       start >= document.frontMatter.bodyStart && text.slice(start, end) === name && standsAlone(text, start, end);
