@@ -33,8 +33,24 @@ describe('the language of a document', () => {
       assert.equal(languageOf(documentOf(`# PRD\n\n- **FR-1**: ${sentence}\n`)).tag, tag);
     });
 
+  for (const [tag, text] of [
+    [
+      'pt',
+      '# Requisitos: Pedidos\n\n**Autor:** Ana\n\n## Objetivos\n\n## Requisitos funcionais\n\n## Requisitos não funcionais\n\n## Critérios de aceitação\n\n**RF-1: Entrar**\n',
+    ],
+    [
+      'de',
+      '# Pflichtenheft: Konto\n\n**Autor:** Ada\n\n## Ziele\n\n## Funktionale Anforderungen\n\n**FA-1: Anmelden**\n',
+    ],
+    ['pl', '# Wymagania: Konto\n\n**Autor:** Ada\n\n## Cele\n\n## Wymagania funkcjonalne\n\n**WF-1: Logowanie**\n'],
+  ] as const)
+    it(`is told by headings and labels where there is little else: ${tag}`, () => {
+      assert.equal(languageOf(documentOf(text)).tag, tag);
+    });
+
   it('is English where nothing tells', () => {
     assert.equal(languageOf(documentOf('# PRD\n\n- **FR-1**: OAuth\n')).tag, 'en');
+    assert.equal(languageOf(documentOf('# PRD\n\n**Status:** Draft\n\n## 1. Requirements\n')).tag, 'en');
     assert.equal(languageOf(documentOf('# PRD\n\n```\nder die das und mit\n```\n')).tag, 'en');
   });
 

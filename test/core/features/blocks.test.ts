@@ -258,7 +258,7 @@ describe('retire', () => {
       '- **FR-1**: System MUST take a\n  valid address\n  - Must',
       '- **FR-1**: Retired (${1:reason}): System MUST take a\n  valid address',
     ],
-    ['**FR-1：重置**\n- 说明', '**FR-1：Retired (${1:reason}): 重置**'],
+    ['**FR-1：重置**\n- 说明', '**FR-1：已废弃 (${1:原因}): 重置**'],
     ['**FR-1**—Sign in', '**FR-1**—Retired (${1:reason}): Sign in'],
     ['- **FR-1** (P1): Sign in', '- **FR-1** (P1): Retired (${1:reason}): Sign in'],
     ['**FR-1: One**  \n**Priority:** Must  ', '**FR-1: Retired (${1:reason}): One**'],

@@ -137,6 +137,13 @@ See REQ-001.
   ^^^ U01
 | U02 | As a user, I sign out | Done |
   ^^^ U02
+
+| ID | Story |
+|----|-------|
+| US-1 | As a user, I sign in |
+  ^^^^ US-1
+| US-2 | As a user, I want to sign out |
+  ^^^^ US-2
 `);
   });
 

@@ -1,6 +1,7 @@
 import { allLanguages } from '../dialects/languages/allLanguages.ts';
 import { english } from '../dialects/languages/english.ts';
 import type { Language } from '../dialects/languages/language.ts';
+import type { Words } from '../dialects/languages/words.ts';
 import type { Document } from './document.ts';
 import { perDocument } from './perDocument.ts';
 
@@ -14,7 +15,18 @@ const word =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L})+/gu;
 
 /** The language in which a document is written, for what is written into it; English where that is not clear. */
-export const languageOf = perDocument(({ source, markdown }: Document): Language => {
+export const languageOf = perDocument((document: Document): Language => {
+  for (const known of [frequentIn(), ownIn()]) {
+    const [[first, most] = [english, 0], [, next] = [english, 0]] = countIn(document, known);
+    if (most >= enough && most >= lead * next) return first;
+  }
+  return english;
+});
+
+type Known = ReadonlyMap<string, readonly Language[]>;
+
+/** Languages with the number of words that are known to be theirs, beginning with the highest. */
+function countIn({ source, markdown }: Document, known: Known): readonly (readonly [Language, number])[] {
   const counts = new Map<Language, number>();
   const count = (language: Language): void => void counts.set(language, (counts.get(language) ?? 0) + 1);
   let read = 0;
@@ -22,22 +34,34 @@ export const languageOf = perDocument(({ source, markdown }: Document): Language
     if (kind === 'html' || read > sample) continue;
     const text = source.text.slice(start, Math.min(end, start + sample)).toLowerCase();
     read += text.length;
-    for (const [each] of text.matchAll(word)) for (const language of frequentIn().get(each) ?? []) count(language);
+    for (const [each] of text.matchAll(word)) for (const language of known.get(each) ?? []) count(language);
   }
-  const [[first, most] = [english, 0], [, next] = [english, 0]] = [...counts].sort(([, a], [, b]) => b - a);
-  return most >= enough && most >= lead * next ? first : english;
-});
+  return [...counts].sort(([, a], [, b]) => b - a);
+}
 
-let known: ReadonlyMap<string, readonly Language[]> | undefined;
+let frequent: Known | undefined;
+let own: Known | undefined;
 
-function frequentIn(): NonNullable<typeof known> {
-  if (known !== undefined) return known;
+function frequentIn(): Known {
+  return (frequent ??= byWord((language) => language.frequent));
+}
+
+/** The words of headings and labels, for a document that is made of little else. */
+function ownIn(): Known {
+  return (own ??= byWord(({ titles: { requirements, specification }, sections, labels }) =>
+    [requirements, specification, sections, labels]
+      .flatMap((lists) => (Object.values(lists) as Words[]).flat())
+      .flatMap((phrase) => phrase.match(word) ?? []),
+  ));
+}
+
+function byWord(wordsOf: (language: Language) => Words): Known {
   const languages = new Map<string, Language[]>();
   for (const language of allLanguages)
-    for (const each of new Set(language.frequent)) {
+    for (const each of new Set(wordsOf(language))) {
       const list = languages.get(each) ?? [];
       list.push(language);
       languages.set(each, list);
     }
-  return (known = languages);
+  return languages;
 }

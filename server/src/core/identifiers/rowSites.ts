@@ -53,7 +53,25 @@ function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
   if (matrixTitle.test(title)) return true;
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
-  return relatingColumn.test(columns) && !describingColumn.test(columns) && !isTaskList(text, table);
+  if (!relatingColumn.test(columns) || describingColumn.test(columns)) return false;
+  return !isTaskList(text, table) && !tellsInFull(text, table);
+}
+
+/** `| US-1 | As a user, I want … |`: a column that is called “Story” may tell it. */
+function tellsInFull(text: string, { header, rows }: Table): boolean {
+  return header.cells.some(
+    (title, column) =>
+      column > 0 &&
+      relatingColumn.test(text.slice(title.start, title.end)) &&
+      rows.length > 0 &&
+      rows.every(({ cells: { [column]: cell } }) => cell !== undefined && isSentence(text, cell)),
+  );
+}
+
+function isSentence(text: string, cell: Span): boolean {
+  const written = withoutMarkup(text.slice(cell.start, cell.end));
+  const [name] = readIdentifierTokens(text, cell);
+  return name === undefined && (written.match(/\p{L}{2,}/gu) ?? []).length >= 4;
 }
 
 const taskWords = new Set(inAllLanguages(({ tables }) => tables.tasks));
