@@ -22,7 +22,8 @@ const plainModals = anyOf(inAllLanguages(({ statements }) => statements.modals).
 /** spec-kit: `### User Story 1 - …` is what `[US1]` means. */
 export const storyHeading = new RegExp(`^(?:${story})\\s*(\\d{1,3})(?!\\d)`, 'iu');
 
-const plannedNumber = '(\\d{1,3}(?:\\.\\d{1,3}){0,3})(?![\\d%]|\\.\\d)';
+/** `2.3`, or `2-3` of a story, as in the names of its files; what an epic has before a hyphen is its number. */
+const plannedNumber = '(\\d{1,3}-\\d{1,3}(?![\\d-])|\\d{1,3}(?:\\.\\d{1,3}){0,3}(?![\\d%]|\\.\\d))';
 
 /** Plans: `### Story 2.3: …` and `## Epic 4`; a prompt such as `Story 1: [Title]` is still to become one. */
 export const plannedHeading = new RegExp(
@@ -32,6 +33,13 @@ export const plannedHeading = new RegExp(
 
 const blank = '[ \\t\\u00a0\\u202f]?';
 const letters = '\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Arabic}';
+
+/** The number of a story or an epic without what is none of it: `2.3` of `Story 2-3`, `1` of `Epic 1-3`. */
+export function plannedNumberOf(written: string, isStory: boolean): { readonly name: string; readonly length: number } {
+  const hyphen = written.indexOf('-');
+  if (hyphen === -1 || isStory) return { name: written.replace('-', '.'), length: written.length };
+  return { name: written.slice(0, hyphen), length: hyphen };
+}
 
 /** The same where they are spoken of: `Depends on Story 2.3`, `Phase 9: User Story 7`. */
 export const plannedMention = new RegExp(

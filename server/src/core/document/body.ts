@@ -75,6 +75,7 @@ export interface EarlierBody {
 interface Conventions {
   readonly kinds: ReadonlyMap<string, IdentifierKind>;
   readonly styles: PromptStyles;
+  readonly fileName: string;
   /** Whether its name says that it is still to be filled. */
   readonly isTemplate: () => boolean;
 }
@@ -82,7 +83,7 @@ interface Conventions {
 export function readBody(
   text: string,
   frontMatter: FrontMatter,
-  { kinds, styles, isTemplate }: Conventions,
+  { kinds, styles, fileName, isTemplate }: Conventions,
   earlier: EarlierBody | undefined,
 ): Body {
   const { bodyStart } = frontMatter;
@@ -94,6 +95,7 @@ export function readBody(
   const ends = findSectionEnds(passages, starts, text.length);
 
   const sites = {
+    fileName,
     frontMatter: [...findFrontMatterDefinition(frontMatter)],
     passages,
     criteria: findAllCriteria(passages, starts, ends),

@@ -14,10 +14,14 @@ export interface Choice {
   readonly names: ReadonlySet<string>;
   /** The prefix of each name. */
   readonly prefixes: readonly string[];
+  /** Prefixes of names without a sign between letters and number. */
+  readonly glued: ReadonlySet<string>;
 }
 
 /** Everything in a document that may define. */
 export interface AllSites {
+  /** In lower case, without its extension: it may begin with what the document defines. */
+  readonly fileName: string;
   readonly frontMatter: readonly DefinitionCandidate[];
   readonly passages: readonly Passage[];
   /** By the number of the passage. */
@@ -25,7 +29,7 @@ export interface AllSites {
 }
 
 export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKind>): Choice {
-  const { frontMatter, passages, criteria } = sites;
+  const { fileName, frontMatter, passages, criteria } = sites;
   const definitions = chooseDefinitions(
     [
       ...frontMatter,
@@ -36,6 +40,7 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
       ...[...criteria.values()].flat(),
     ],
     kinds,
+    fileName,
   );
   const tokens = Array.from(definitions.chosen, ({ token }) => token);
   const isRestating = findRestating(passages);
@@ -46,12 +51,14 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
     ),
     names: new Set(tokens.map(({ name }) => name)),
     prefixes: tokens.map(({ prefix }) => prefix),
+    glued: new Set(tokens.filter(({ isSeparated }) => !isSeparated).map(({ prefix }) => prefix)),
   };
 }
 
 /** Whether a choice among `before` holds for `after` too: `from` and `to` enclose the passages that may differ. */
 export function readsTheSame(before: AllSites, after: AllSites, from: number, to: number): boolean {
-  if (before.passages.length !== after.passages.length || before.criteria.size + after.criteria.size > 0) return false;
+  if (before.fileName !== after.fileName || before.passages.length !== after.passages.length) return false;
+  if (before.criteria.size + after.criteria.size > 0) return false;
   for (let index = from; index < to; index++)
     if (before.passages[index]?.signature !== after.passages[index]?.signature) return false;
   return before.frontMatter.map(signatureOf).join('') === after.frontMatter.map(signatureOf).join('');
@@ -63,12 +70,19 @@ export interface Namings {
   readonly other: Naming;
 }
 
-export function namingsOf({ names, prefixes }: Choice, kinds: ReadonlyMap<string, IdentifierKind>): Namings {
+export function namingsOf({ names, prefixes, glued }: Choice, kinds: ReadonlyMap<string, IdentifierKind>): Namings {
   const definedPrefixes = new Set(prefixes);
-  const prefixKey = [...definedPrefixes].sort().join();
+  const prefixKey = `${[...definedPrefixes].sort().join()};${[...glued].sort().join()}`;
   return {
-    spec: { isSpec: true, kinds, definedPrefixes, defined: names, prefixKey },
+    spec: { isSpec: true, kinds, definedPrefixes, gluedPrefixes: glued, defined: names, prefixKey },
     // Elsewhere nothing defines; what is mentioned counts all the same.
-    other: { isSpec: false, kinds, definedPrefixes: new Set(), defined: new Set(), prefixKey: '' },
+    other: {
+      isSpec: false,
+      kinds,
+      definedPrefixes: new Set(),
+      gluedPrefixes: new Set(),
+      defined: new Set(),
+      prefixKey: '',
+    },
   };
 }

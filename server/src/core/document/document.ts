@@ -13,6 +13,7 @@ import { endsBehind, sameEnds } from '../text/change.ts';
 import type { Body, EarlierBody } from './body.ts';
 import { readBody } from './body.ts';
 import { detectDialect } from './detectDialect.ts';
+import { readDocumentPath } from './documentPath.ts';
 import { isSameSigns } from './dialectSigns.ts';
 import { isNamedTemplate } from './templateTitle.ts';
 import type { Field } from '../placeholders/fields.ts';
@@ -103,7 +104,12 @@ function describe(
   const { uri, reading, frontMatter } = base;
   const { text } = base.source;
   const isTemplate = (): boolean => isNamedTemplate(uri);
-  const conventions = { kinds: kindsOf(reading), styles: reading.promptStyles, isTemplate };
+  const conventions = {
+    kinds: kindsOf(reading),
+    styles: reading.promptStyles,
+    fileName: readDocumentPath(uri).name,
+    isTemplate,
+  };
   const body = readBody(text, frontMatter, conventions, earlier);
   const isSameKind =
     previous?.uri === uri &&

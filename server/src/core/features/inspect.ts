@@ -1,4 +1,6 @@
 import type { Document } from '../document/document.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
+import { writtenAsFamilies } from '../identifiers/writtenFamilies.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Template } from '../project/template.ts';
 import { findResidue } from '../templates/residue.ts';
@@ -91,6 +93,12 @@ interface InspectedTarget extends Place {
   readonly isOpen: boolean;
 }
 
+/** Those of the document, and the mentions in a PRD or a spec that can only mean what another file defines. */
+function identifiersOf({ identifiers, foreign, dialect, isUnfilled }: Document): readonly Identifier[] {
+  const elsewhere = dialect.isSpec && !isUnfilled ? writtenAsFamilies(foreign.all) : [];
+  return elsewhere.length === 0 ? identifiers : [...identifiers, ...elsewhere].sort((a, b) => a.start - b.start);
+}
+
 export function inspect(document: Document, templates: readonly Template[] = []): Inspection {
   const template = templateOf(document, templates)?.template;
   const { source } = document;
@@ -112,7 +120,7 @@ export function inspect(document: Document, templates: readonly Template[] = [])
       value,
       line: lineOf(keySpan.start),
     })),
-    identifiers: document.identifiers.map((identifier) => ({
+    identifiers: identifiersOf(document).map((identifier) => ({
       id: identifier.name,
       kind: identifier.kind.id,
       role: identifier.definition === undefined ? 'reference' : 'definition',

@@ -1,4 +1,4 @@
-import { mayHoldLabel, plannedHeading, storyHeading } from '../dialects/implicitIdentifiers.ts';
+import { mayHoldLabel, plannedHeading, plannedNumberOf, storyHeading } from '../dialects/implicitIdentifiers.ts';
 import { epicKind, plannedStoryKind, storyKind } from '../dialects/implicitIdentifiers.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
@@ -47,7 +47,7 @@ function storyAt(
   if (own === '' && rest !== '' && separator.trim() === '') return undefined;
   const plannedKind = planned?.[1] === undefined ? epicKind : plannedStoryKind;
   const kind = story === null ? plannedKind : storyKind;
-  const number = story?.[1] ?? planned?.[2] ?? '';
+  const number = story?.[1] ?? plannedNumberOf(planned?.[2] ?? '', plannedKind === plannedStoryKind).name;
   const start = line.start + marks.length;
   return {
     token: {

@@ -98,10 +98,11 @@ export interface Definitions {
   readonly rivals: ReadonlySet<DefinitionCandidate>;
 }
 
-/** Of equal candidates the first one wins. */
+/** Of equal candidates the first one wins. `fileName` is in lower case, without its extension. */
 export function chooseDefinitions(
   candidates: readonly DefinitionCandidate[],
   kinds: ReadonlyMap<string, IdentifierKind>,
+  fileName = '',
 ): Definitions {
   const members = new Map<string, Set<string>>();
   for (const { token } of candidates) {
@@ -122,6 +123,7 @@ export function chooseDefinitions(
       kind !== undefined ||
       kinds.has(prefix) ||
       running.has(prefix) ||
+      isNamesake(candidate, fileName) ||
       (!smallName.test(name) && (members.get(prefix)?.size ?? 0) >= 2);
     if (!isFamily) continue;
     const leader = best.get(name);
@@ -132,6 +134,12 @@ export function chooseDefinitions(
     if (loser !== undefined && !isUnmarked) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
+}
+
+/** `# MU-S06: Sign out` in `mu-s06-sign-out.md`: each file of the folder defines one name of the family. */
+function isNamesake({ token: { name }, definition: { site } }: DefinitionCandidate, fileName: string): boolean {
+  if (site !== 'heading' || !fileName.startsWith(name.toLowerCase())) return false;
+  return !/^[\p{L}\p{N}]/u.test(fileName.slice(name.length));
 }
 
 /** So many names, and half of all, have to come right after another one for lines that begin with them to be a list. */

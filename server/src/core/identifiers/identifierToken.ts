@@ -16,9 +16,9 @@ export interface IdentifierToken extends Span {
   readonly isSlug?: boolean;
 }
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `A11Y-001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
 export const writtenToken = new RegExp(
-  `([A-Z](?<![A-Za-z0-9\\\\]_{0,3}[A-Z])[A-Za-z]{0,7})((?:[${separators}][A-Z][A-Z0-9]{0,14}){0,4})([${separators}]?)` +
+  `([A-Z](?<![A-Za-z0-9\\\\]_{0,3}[A-Z])(?:\\d{1,2}[A-Z](?=-)|[A-Za-z]{0,7}))((?:[${separators}][A-Z][A-Z0-9]{0,14}){0,4})([${separators}]?)` +
     '(\\d{1,9}(?:[.\\-_]\\d{1,4})*(?:[a-wyz]|-?[A-MO-W](?![\\w-]))?)(?!_{0,3}[A-Za-z0-9]|\\.[A-Za-z0-9]|-[a-z*])',
   'g',
 );
@@ -49,7 +49,7 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
     const isSeparated = separator !== '' || infix !== '';
     const isVersion = prefix === 'V' && !isSeparated;
     // A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is.
-    const isWord = !/^(?:[A-Z]+|[A-Z][a-z]?[A-Z])$/.test(prefix);
+    const isWord = !/^(?:[A-Z]+|[A-Z][a-z]?[A-Z]|[A-Z]\d{1,2}[A-Z])$/.test(prefix);
     if (neverAPrefix.has(prefix) || isVersion || isWord) continue;
     const between = part.slice(Math.max(0, previousEnd), match.index);
     const isJoined = joints.test(part.slice(Math.max(0, match.index - 1), match.index));

@@ -47,8 +47,10 @@ export interface Naming {
   readonly isSpec: boolean;
   readonly kinds: ReadonlyMap<string, IdentifierKind>;
   readonly definedPrefixes: ReadonlySet<string>;
+  /** Those of the defined prefixes that a number follows at once, as in `M1`. */
+  readonly gluedPrefixes: ReadonlySet<string>;
   readonly defined: ReadonlySet<string>;
-  /** The defined prefixes in one string. */
+  /** The defined prefixes in one string, the glued ones marked. */
   readonly prefixKey: string;
 }
 
@@ -152,12 +154,14 @@ function slugToken(text: string, span: Span): readonly IdentifierToken[] {
 }
 
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
-function isIdentifier(token: IdentifierToken, { kinds, definedPrefixes, defined }: Naming): boolean {
+function isIdentifier(token: IdentifierToken, naming: Naming): boolean {
   const { prefix, isSeparated, name } = token;
-  if (token.isSlug === true) return defined.has(name);
-  const known = kinds.get(prefix);
+  if (token.isSlug === true) return naming.defined.has(name);
+  const known = naming.kinds.get(prefix);
   const isLongNumber = /\d{3}$|0\d$/.test(name);
-  return definedPrefixes.has(prefix) || (known !== undefined && (known.bare || isSeparated || isLongNumber));
+  if (known !== undefined && (known.bare || isSeparated || isLongNumber)) return true;
+  // Where the screens are `S-01` to `S-20`, `S3` is something else.
+  return naming.definedPrefixes.has(prefix) && (isSeparated || isLongNumber || naming.gluedPrefixes.has(prefix));
 }
 
 /** Written as identifiers are, of a family that neither the document nor anybody knows. */

@@ -8,6 +8,7 @@ import {
   numberedClause,
   plannedHeading,
   plannedMention,
+  plannedNumberOf,
   plannedStoryKind,
   requirementHeading,
   requirementKind,
@@ -49,7 +50,10 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
       );
     else if (planned !== null) {
       const kind = planned[1] === undefined ? epicKind : plannedStoryKind;
-      yield numbered(text, heading, planned, `${kind.prefix} ${planned[2] ?? ''}`, kind, block);
+      const { name } = plannedNumberOf(planned[2] ?? '', kind === plannedStoryKind);
+      // `Epic 1-3` stands above several.
+      const isOne = kind === plannedStoryKind || !planned[2]?.includes('-');
+      if (isOne) yield numbered(text, heading, planned, `${kind.prefix} ${name}`, kind, block);
     } else if (named !== null && !isIdentified(text, heading, named)) yield byName(text, heading, named, block);
   }
 }
@@ -149,12 +153,12 @@ function* plannedReferences(written: string, start: number): Iterable<Identifier
   for (const match of written.matchAll(plannedMention)) {
     const [whole, user, story, digits = ''] = match;
     if ((user === undefined && /^\p{Ll}/u.test(whole)) || isInPrompt(written, match.index, whole.length)) continue;
-    const span = { start: start + match.index, end: start + match.index + whole.length };
-    if (user !== undefined && !digits.includes('.')) yield tokenAt(span, `US${digits}`, storyKind);
-    else {
-      const kind = user === undefined && story === undefined ? epicKind : plannedStoryKind;
-      yield tokenAt(span, `${kind.prefix} ${digits}`, kind);
-    }
+    const kind = user === undefined && story === undefined ? epicKind : plannedStoryKind;
+    const { name, length } = plannedNumberOf(digits, user === undefined && kind === plannedStoryKind);
+    const end = start + match.index + whole.length - digits.length + length;
+    const span = { start: start + match.index, end };
+    if (user !== undefined && !name.includes('.')) yield tokenAt(span, `US${name}`, storyKind);
+    else yield tokenAt(span, `${kind.prefix} ${name}`, kind);
   }
 }
 

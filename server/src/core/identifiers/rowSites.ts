@@ -1,5 +1,6 @@
 import { identifierKinds } from '../dialects/identifierKinds.ts';
 import type { Language } from '../dialects/languages/language.ts';
+import { mayHoldLabel } from '../dialects/implicitIdentifiers.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Words } from '../dialects/languages/words.ts';
 import { anyOf, anyWholeOf } from '../dialects/languages/words.ts';
@@ -38,7 +39,8 @@ export function* findRowSites(text: string, markdown: Markdown): Iterable<Defini
 const describingColumn = columnOf(({ tables }) => tables.describing);
 const relatingColumn = columnOf(({ tables }) => tables.relating);
 const matrix = anyWholeOf(inAllLanguages(({ tables }) => tables.matrix));
-const matrixTitle = new RegExp(`trace|coverage|dependenc|${matrix}`, 'iu');
+const matrixTitle = new RegExp(`trace|coverage|${matrix}`, 'iu');
+const dependencies = /dependenc/i;
 const relatingTitle = new RegExp(`^[\\d. ]*dependencies\\b|\\b(?:story|task|phase) dependencies\\b|${matrix}`, 'iu');
 
 function columnOf(list: (language: Language) => Words): RegExp {
@@ -50,11 +52,11 @@ function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
   const { start, header } = table;
   const heading = lastStartingBefore(markdown.headings, start);
   const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
-  if (matrixTitle.test(title)) return true;
+  if (matrixTitle.test(title) || (dependencies.test(title) && listsDependents(text, table))) return true;
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
   if (!relatingColumn.test(columns) || describingColumn.test(columns)) return false;
-  return !isTaskList(text, table) && !tellsInFull(text, table);
+  return !isTaskList(text, table) && !tellsInFull(text, table) && !isDescribed(text, table);
 }
 
 /** `| US-1 | As a user, I want … |`: a column that is called “Story” may tell it. */
@@ -89,6 +91,24 @@ function isTaskList(text: string, { header, rows }: Table): boolean {
 
 function leadingPrefix(text: string, cell: Span | undefined): string {
   return (cell === undefined ? undefined : readLead(text, cell))?.token.prefix ?? '';
+}
+
+/** `Clock drift`, not `Sprint 2`, `src/clock.ts` or `FR-3`. */
+const twoWords =
+  /^[^`/\\]*\p{L}{2}[^\p{L}`/\\]+\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
+
+/** `| DEP-1 | Map service | Active |`: whatever its name, the second column says in words of its own what each row stands for. */
+function isDescribed(text: string, { rows }: Table): boolean {
+  const titles = new Set<string>();
+  for (const {
+    cells: [, cell],
+  } of rows) {
+    const title = cell === undefined ? '' : withoutMarkup(text.slice(cell.start, cell.end));
+    const isMention = cell !== undefined && mayHoldLabel.test(title.slice(0, longestLabel));
+    if (!isMention && twoWords.test(title) && readLead(text, cell ?? { start: 0, end: 0 }) === undefined)
+      titles.add(title);
+  }
+  return titles.size >= 2 && titles.size * 3 >= rows.length * 2;
 }
 
 const options = new Set(inAllLanguages(({ options: { all } }) => all));
@@ -166,6 +186,16 @@ const betweenNames = /^[\s,;/&+→←`*[\]()–—-]*$/;
 function relatesOnly(text: string, cells: readonly Span[]): boolean {
   const filled = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '');
   return filled.length > 0 && filled.every((cell) => holdsNamesOnly(text, cell));
+}
+
+/** Rows begin with requirements, or have a column that says what each depends on; `| DEP-1 | Map service |` is a dependency itself. */
+function listsDependents(text: string, { rows }: Table): boolean {
+  if (rows.some(({ cells: [cell] }) => requirementPrefixes.has(leadingPrefix(text, cell)))) return true;
+  const counts: number[] = [];
+  for (const { cells } of rows)
+    for (const [column, cell] of cells.entries())
+      if (column > 0 && holdsNamesOnly(text, cell)) counts[column] = (counts[column] ?? 0) + 1;
+  return counts.some((count) => count * 2 >= rows.length);
 }
 
 function holdsNamesOnly(text: string, cell: Span): boolean {
