@@ -33,7 +33,7 @@ const mostForDefinitions = 4;
 const mostForCommonSections = 1.5;
 /** What lies in these is told how to do something, or what has been looked at. */
 const guideFolders =
-  /^(?:how-?tos?|guides?|guias?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?)$/;
+  /^(?:how-?tos?|guides?|guias?|walk-?throughs?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?|adrs?|decisions|decision-?records?|knowledge-?base|knowledge)$/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
 const recordName = 2;
 /** A report has the identifiers of what it reports on in its tables. */
@@ -132,6 +132,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const shared = [
     ...sharedEvidence(template, signs, numbered, record !== undefined),
     ...againstEvidence(path, file, against),
+    ...builtEvidence(path, titles),
     ...lookEvidence(titles, path, signs.sections),
   ];
   const ways: WaysNamed = {
@@ -195,7 +196,7 @@ function* sharedEvidence(
   if (template !== '') yield { points: alone, reason: say('it is made from the template “{template}”', { template }) };
   if (fulfilling >= 2) yield { points: alone, reason: say('its tasks name the requirements they fulfil') };
   const defined = prefixes.filter((prefix) => knownPrefixes.has(prefix));
-  if (titled !== undefined)
+  if (titled !== undefined && !isRecord)
     yield { points: enough, reason: say('it defines {names}', { names: titled.toUpperCase() }) };
   else if (defined.length > 0)
     yield {
@@ -210,6 +211,12 @@ function* againstEvidence(path: DocumentPath, file: Title, against: string | und
   if (path.folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: nothing };
   if (against !== undefined) yield { points: -alone, reason: nothing };
   if (explains(file) !== undefined) yield { points: -alone, reason: nothing };
+}
+
+/** `ARCHITECTURE.md` says how a program is built, unless its title says that it says how it is to be built. */
+function* builtEvidence(path: DocumentPath, titles: readonly Title[]): Iterable<Evidence> {
+  const isAbout = /(?:^|\s)architecture$/.test(path.words) && !titles.some(({ names }) => namesSpec(names));
+  if (isAbout && !liesAmongSpecs(path)) yield { points: -recordName, reason: nothing };
 }
 
 /** `DESIGN.md` is as often about colours and fonts as about a program. */

@@ -11,6 +11,8 @@ export interface DocumentPath {
 }
 
 const nearest = 4;
+/** `DESIGN3`, behind `DESIGN2`. */
+const trailingCount = /(?<=\p{L}{3})\d{1,2}$/u;
 /** `02-requirements`, `1. specs`. */
 const leadingNumber = /^\d{1,3}(?:\.\d{1,3})?[ ._-]+(?=\p{L})/u;
 
@@ -21,7 +23,7 @@ export function readDocumentPath(uri: string): DocumentPath {
   const folders = parts.map((folder) => folder.toLowerCase().replace(leadingNumber, ''));
   return {
     name: name.toLowerCase(),
-    words: words.trim().toLowerCase(),
+    words: words.trim().replace(trailingCount, '').toLowerCase(),
     folders: folders.slice(-nearest),
     isBelowTold: folders.some((folder, at) => hidden.test(folder) && told.test(folders[at + 1] ?? '')),
   };
@@ -33,19 +35,28 @@ const neverSpecs =
 
 /** Names that do not become a spec by lying beside one. */
 const besideSpecs =
-  /^(?:index|overview|examples?|notes?|faq|glossary|todo|ideas?|log|journal|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$/;
+  /^(?:index|overview|examples?|notes?|faq|glossary|todo|ideas?|log|journal|lessons|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$|gap[ _-]analysis$|(?:(?<!需求)分析|诊断|診斷|审计|審計|评估|評估|总结|總結)(?:报告|報告)$/u;
 
 const hidden = /^\.\w/;
 /** `.claude/commands`, `.cursor/rules`: what agents are told. Templates below them are documents. */
 const told =
   /^(?:commands|agents|skills?|rules|prompts|instructions|workflows|memory|steering|hooks|chatmodes|issue_template)$/;
 /** The same without a dot, where a repository is for agents: the name says more. */
-const toldOpenly = /^(?:commands|agents|subagents|skills|prompts|instructions|chatmodes)$/;
+const toldOpenly = /^(?:commands|agents|subagents|skills|prompts|instructions|chatmodes)$|(?:^|-)workflows$/;
+/** `workflows/create-prd/steps/step-02-scope.md`: what an agent does, one step after the other. */
+const stepName = /^step-\w/;
+const stepFolder = /^steps(?:-\w)?$/;
 
 /** Whether a text lies among what agents are told: in such a folder or one below, or in `skills/orders/references`. */
 export function isAmongTold({ folders }: DocumentPath): boolean {
   const isReference = folders.at(-1) === 'references' && folders.at(-3) === 'skills';
   return isReference || folders.slice(-2).some((folder) => toldOpenly.test(folder));
+}
+
+function isStep({ name, folders }: DocumentPath): boolean {
+  return (
+    stepName.test(name) && (stepFolder.test(folders.at(-1) ?? '') || folders.some((folder) => toldOpenly.test(folder)))
+  );
 }
 
 /** Texts that tests and packages bring along, posts, and architectures by the chapters of arc42. */
@@ -54,8 +65,9 @@ const elsewhere = /^(?:fixtures?|testdata|__fixtures__|node_modules|vendor|_?pos
 /** `spec_template` among what agents are told is a document. */
 const template = /templ|tmpl/;
 
-export function isNeverSpec({ name, folders, isBelowTold }: DocumentPath): boolean {
-  if (neverSpecs.test(name)) return true;
+export function isNeverSpec(path: DocumentPath): boolean {
+  const { name, folders, isBelowTold } = path;
+  if (neverSpecs.test(name) || isStep(path)) return true;
   const at = folders.findIndex((folder) => hidden.test(folder));
   const isTold = isBelowTold || (at !== -1 && folders.slice(at + 1).some((folder) => told.test(folder)));
   if (isTold && !folders.includes('templates') && !template.test(name)) return true;
@@ -71,9 +83,13 @@ export function specFolder({ name, folders }: DocumentPath, known: ReadonlySet<s
   return folders.slice(at + 1).some((folder) => folder.startsWith('_')) ? undefined : folders[at];
 }
 
+/** `create-prd` holds what is to be done, and no PRD. */
+const making = /^(?:create|write|edit|validate|review|generate|make|quick|draft|refine|update|analy[sz]e)$/;
+
 /** `requirements` of `business_requirements`; `research-and-proposals` holds more than proposals. */
 function lastWord(folder: string): string {
   const words = folder.split(/[^\p{L}\p{M}]+/u);
+  if (making.test(words[0] ?? '')) return folder;
   return words.includes('and') || folder.startsWith('.') ? folder : (words.at(-1) ?? folder);
 }
 

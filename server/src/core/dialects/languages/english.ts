@@ -23,7 +23,7 @@ export const english: Language = {
       inside: words(`
         technical specification, technical specifications, tech specification, technical spec,
         tech spec, feature specification, feature spec, functional specification, functional spec,
-        design specification, design spec, solution package, solution document, solution proposal, architecture document, architecture decision document, change request, change requests, system specification, software specification,
+        design specification, design spec, solution package, solution document, solution proposal, architecture document, architecture specification, architecture decision document, change request, change requests, system specification, software specification,
         api specification, api spec, interface specification, specification quality checklist, requirements quality checklist, requirements checklist, spec checklist,
         acceptance checklist, checklist template, work item template, workitem template, test case template,
         design document, design doc, technical design, software design, detailed design,
@@ -48,7 +48,7 @@ export const english: Language = {
       generate a prd, generate spec, generate a spec, write prd, write spec, review prd, review spec, guide for, handbook for, tutorial on, design system, where to, where the, where do
     `),
     guides: words(`
-      guide, guides, guidelines, tutorial, tutorials, handbook, manual, cheat sheet, cheatsheet, best practices,
+      guide, guides, guidelines, tutorial, tutorials, walkthrough, walkthroughs, handbook, manual, cheat sheet, cheatsheet, best practices,
       explained, documentation, readme, style guide, course, workshop, lesson, blog, instructions, api reference, lint rules,
       responsive design, web design, material design, design patterns, lesson plan, pricing plan, business plan,
       study plan, learning plan, meal plan, workout plan, onboarding plan, spec-driven development, spec driven
@@ -56,11 +56,11 @@ export const english: Language = {
     `),
     template: { inside: [], first: words(''), last: words('template, templates') },
     records: {
-      inside: [],
+      inside: words('retrospective, retrospectives'),
       first: words('index of, report on, notes on, summary of, minutes of, sprint review, retrospective'),
       last: words(`
       notes, meeting notes, minutes, report, summary, completion, implementation complete, planning complete, testing complete, tests complete, phase complete, status, audit, review, findings, postmortem,
-      post-mortem, log, journal, roadmap, architecture, decisions, retrospective, comparison, test report, changelog, release notes, backlog, reference, examples, generator,
+      post-mortem, retro, research, verification, brainstorming, log, journal, roadmap, decisions, overview, retrospective, comparison, test report, changelog, release notes, backlog, reference, examples, generator,
       skill, agent, glossary, faq
     `),
     },
@@ -70,7 +70,7 @@ export const english: Language = {
     requirements: words(`
       requirements, requirement, prd, prds, srs, brd, user-stories, userstories, use-cases, usecases, epics
     `),
-    specification: words('spec, specs, specifications, rfc, rfcs, proposals, plans, design-docs, test-plans'),
+    specification: words('spec, specs, specifications, rfc, rfcs, proposals, plans, tasks, design-docs, test-plans'),
   },
   sections: {
     requirements: words(`

@@ -29,7 +29,7 @@ export const korean: Language = {
       first: words(''),
       last: words('회의록, 보고서, 용어집'),
     },
-    look: words('디자인 시스템'),
+    look: words('디자인 시스템, 디자인 표준, 디자인 가이드'),
   },
   folders: {
     requirements: words('요구사항, 기획'),
