@@ -33,7 +33,9 @@ const mostForDefinitions = 4;
 const mostForCommonSections = 1.5;
 /** What lies in these is told how to do something, or what has been looked at. */
 const guideFolders =
-  /^(?:how-?tos?|guides?|guias?|walk-?throughs?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?|adrs?|decisions|decision-?records?|knowledge-?base|knowledge)$/;
+  /^(?:how-?tos?|guides?|guias?|walk-?throughs?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?|knowledge-?base|knowledge)$/;
+/** What has been decided, unless it defines what is required. */
+const decisionFolders = /^(?:adrs?|decisions|decision-?records?)$/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
 const recordName = 2;
 /** A report has the identifiers of what it reports on in its tables. */
@@ -132,6 +134,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const shared = [
     ...sharedEvidence(template, signs, numbered, record !== undefined),
     ...againstEvidence(path, file, against),
+    ...decisionEvidence(path, signs.prefixes),
     ...builtEvidence(path, titles),
     ...lookEvidence(titles, path, signs.sections),
   ];
@@ -211,6 +214,12 @@ function* againstEvidence(path: DocumentPath, file: Title, against: string | und
   if (path.folders.slice(-2).some((folder) => guideFolders.test(folder))) yield { points: -alone, reason: nothing };
   if (against !== undefined) yield { points: -alone, reason: nothing };
   if (explains(file) !== undefined) yield { points: -alone, reason: nothing };
+}
+
+function* decisionEvidence({ folders }: DocumentPath, prefixes: readonly string[]): Iterable<Evidence> {
+  const defines = prefixes.filter((prefix) => knownPrefixes.has(prefix)).length >= enough;
+  if (!defines && folders.slice(-2).some((folder) => decisionFolders.test(folder)))
+    yield { points: -alone, reason: nothing };
 }
 
 /** `ARCHITECTURE.md` says how a program is built, unless its title says that it says how it is to be built. */
