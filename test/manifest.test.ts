@@ -95,10 +95,11 @@ describe('the manifest', () => {
     assert.equal(menus['editor/title']?.length, 1, 'one icon at most in the title of an editor');
   });
 
-  it('starts the extension for Markdown, and where there is a PRD, a spec in its folder, or a file of the team', () => {
+  it('starts the extension for Markdown, for its task, and where there is a PRD, a spec in its folder, or a file of the team', () => {
     assert.deepEqual(manifest.activationEvents, [
       'onLanguage:markdown',
       'onLanguage:yaml',
+      'onTaskType:specwright',
       'workspaceContains:**/iosm.yaml',
       'workspaceContains:**/.specwright.json',
       'workspaceContains:**/*{prd,PRD}.{md,markdown}',

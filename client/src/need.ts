@@ -6,7 +6,7 @@ const containing = 'workspaceContains:';
 
 /**
  * Whether there is anything for the server to do. The editor wakes the extension for any YAML, because an `iosm.yaml` may
- * come into a window that holds nothing else; for other YAML no server is started.
+ * come into a window that holds nothing else, and whenever somebody lists tasks; neither starts a server.
  */
 export class Need implements Disposable {
   /** Settled once there is. */
@@ -21,9 +21,7 @@ export class Need implements Disposable {
     this.listener = workspace.onDidOpenTextDocument((document) => {
       if (isOurs(document)) this.note();
     });
-    const { textDocuments } = workspace;
-    const isWokenByYaml = textDocuments.some(({ languageId }) => languageId === 'yaml');
-    if (!isWokenByYaml || textDocuments.some(isOurs)) this.note();
+    if (workspace.textDocuments.some(isOurs)) this.note();
     else void this.look(extension.packageJSON as { readonly activationEvents: readonly string[] });
   }
 

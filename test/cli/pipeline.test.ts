@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { validate } from '@actions/languageservice';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
 import { withFolder } from '../harness/folder.ts';
 import { specwrightIn } from '../harness/specwright.ts';
@@ -60,6 +62,36 @@ describe('in a pipeline', () => {
       assert.equal(readFileSync(output, 'utf8'), 'code=2\n');
       return Promise.resolve();
     });
+  });
+
+  it('the action, the workflows and those of the guide are in order for GitHub', async () => {
+    const examples = [...readFileSync('docs/ci.md', 'utf8').matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+      ([, yaml = '']) => yaml,
+    );
+    const inGuide = examples.filter((yaml) => /^on:/m.test(yaml));
+    assert.equal(inGuide.length, 1);
+    const texts = [
+      ['action.yml', readFileSync('action.yml', 'utf8')] as const,
+      ...readdirSync('.github/workflows').map((file) => {
+        const name = `.github/workflows/${file}`;
+        return [name, readFileSync(name, 'utf8')] as const;
+      }),
+      ...inGuide.map((yaml, index) => [`guide${String(index)}/.github/workflows/specs.yml`, yaml] as const),
+    ];
+    for (const [name, text] of texts) assert.deepEqual(await complaintsOf(name, text), [], name);
+    // It sees what is wrong.
+    const action = readFileSync('action.yml', 'utf8').replace('shell: bash', 'shel: bash');
+    assert.equal((await complaintsOf('broken/action.yml', action)).length, 2);
+    const release = readFileSync('.github/workflows/release.yml', 'utf8');
+    for (const [right, wrong] of [
+      ['needs: build', 'needs: bulid'],
+      ['contents: read', 'contents: red'],
+      ['github.token', 'github.tokne'],
+      ['runs-on', 'run-on'],
+    ] as const)
+      assert.ok(
+        (await complaintsOf(`${wrong}/.github/workflows/release.yml`, release.replace(right, wrong))).length > 0,
+      );
   });
 
   it('actions of others are named by their commit, with the version beside it', () => {
@@ -147,3 +179,9 @@ describe('a release', () => {
     });
   });
 });
+
+/** What GitHub's language service finds; it remembers a file by its name. */
+async function complaintsOf(name: string, text: string): Promise<readonly string[]> {
+  const found = await validate(TextDocument.create(`file:///${name}`, 'yaml', 1, text), {});
+  return found.map(({ range, message }) => `${String(range.start.line + 1)}: ${JSON.stringify(message)}`);
+}

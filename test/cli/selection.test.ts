@@ -25,6 +25,8 @@ describe('what a call names', () => {
         [folder, ['!a/**'], ['[b]/prd.md']],
         [folder, ['[b]/prd.md'], ['[b]/prd.md']],
         [folder, ['a/{prd,other}.md'], ['a/prd.md']],
+        [folder, [path.join(below, 'prd.md')], ['a/prd.md']],
+        [below, [path.join(folder, '[b]', 'prd.md')], [path.join(folder, '[b]', 'prd.md')]],
       ];
       for (const [at, args, names] of expected) {
         const { output, errors } = await specwrightIn(at, ['check', '-q', ...args]);

@@ -4,9 +4,7 @@ import { IPCMessageReader, IPCMessageWriter } from 'vscode-jsonrpc/node';
 import type { LogOutputChannel } from 'vscode';
 import type { RunningServer, ServerHost } from '../serverHost.ts';
 import { ended } from './ended.ts';
-
-/** Nothing in a workspace is code: the server cannot even make some from text. */
-const withoutEvaluation = '--disallow-code-generation-from-strings';
+import { nodeOptions } from './nodeOptions.ts';
 
 /** The server in a process of its own, which ends with the editor. */
 export class ProcessHost implements ServerHost {
@@ -20,7 +18,7 @@ export class ProcessHost implements ServerHost {
 
   start(): ReturnType<ServerHost['start']> {
     const child = fork(this.module, ['--node-ipc', `--clientProcessId=${String(process.pid)}`], {
-      execArgv: isDebugged() ? [withoutEvaluation, '--inspect=6009'] : [withoutEvaluation],
+      execArgv: isDebugged() ? [...nodeOptions, '--inspect=6009'] : [...nodeOptions],
       // In the desktop edition the program is Electron.
       env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
       silent: true,

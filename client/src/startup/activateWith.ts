@@ -45,6 +45,12 @@ export function activateWith(context: ExtensionContext, makeHost: MakeServerHost
   const started = need.arises.then(() => running.start());
   const answers = new Answers(context.workspaceState, running);
   const view = new SpecView(running, context.workspaceState);
+  context.subscriptions.push(
+    view.view.onDidChangeVisibility(({ visible }) => {
+      if (visible) need.note();
+    }),
+  );
+  if (view.view.visible) need.note();
   for (const command of allCommands)
     context.subscriptions.push(
       commands.registerCommand(command.id, async (...args: unknown[]) => {

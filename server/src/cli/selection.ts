@@ -36,7 +36,7 @@ export function readSelections(operands: readonly string[], texts: ReadonlyMap<s
   const takesIn = operands.some((operand) => !operand.startsWith('!') || isThere(operand));
   for (const operand of takesIn || texts.size > 0 ? operands : ['.', ...operands]) {
     const kind = kindOf(operand);
-    if (kind === 'file') at(operand).files.set(uriOf(operand), operand);
+    if (kind === 'file') at(operand).files.set(uriOf(operand), namedAs(operand));
     else if (kind === 'folder') at(operand).picks.push(folderPick(operand));
     else if (!isGlob(operand)) throw new Misuse(`${operand === '' ? '“”' : operand} does not exist.`);
     else if (operand.startsWith('!')) leaveOut([...selections.values()], globPick(operand));
@@ -46,6 +46,14 @@ export function readSelections(operands: readonly string[], texts: ReadonlyMap<s
     }
   }
   return [...selections.values()];
+}
+
+/** A whole path into the working directory is shown from there, as editors put one in place of `${file}`. */
+function namedAs(operand: string): string {
+  const relative = path.relative('', operand);
+  return path.isAbsolute(operand) && relative !== '' && !/^\.\.(?:[\\/]|$)/.test(relative) && !path.isAbsolute(relative)
+    ? relative
+    : operand;
 }
 
 /** Of all that was named before. */

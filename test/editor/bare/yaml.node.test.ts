@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { commands, extensions, languages, Uri, window, workspace } from 'vscode';
+import { commands, extensions, languages, tasks, Uri, window, workspace } from 'vscode';
 import { until } from '../until.ts';
 
 const run = promisify(execFile);
@@ -17,11 +17,12 @@ describe('A window without Markdown', () => {
     return document.uri;
   };
 
-  it('starts no server for other YAML', async () => {
+  it('starts no server for other YAML, or because tasks are listed', async () => {
     await open('settings.yaml');
     const extension = extensions.all.find(({ id }) => id.endsWith('.specwright'));
     await until('the extension', () => extension?.isActive === true, slow);
     await open('notes.txt').catch(() => undefined);
+    assert.equal((await tasks.fetchTasks({ type: 'specwright' })).length, 1);
     assert.deepEqual(await servers(), []);
   }).timeout(2 * slow);
 
