@@ -15,6 +15,7 @@ import { placeField } from '../placeholders/fields.ts';
 import type { Identifiers, Naming } from '../identifiers/identifiers.ts';
 import { findMentions, readIdentifiers } from '../identifiers/identifiers.ts';
 import { joinIdentifiers } from '../identifiers/joinIdentifiers.ts';
+import { withScopes } from './localScopes.ts';
 import { lazily } from './lazily.ts';
 import { Memo } from './memo.ts';
 import type { Passage } from './passages.ts';
@@ -183,7 +184,8 @@ export function readBody(
     namedIn,
     identifiers: (isSpec) => {
       const [first = nothing] = named(isSpec);
-      return joinIdentifiers([first, ...passages.map((_, index) => namedIn(index, isSpec))]);
+      const joined = joinIdentifiers([first, ...passages.map((_, index) => namedIn(index, isSpec))]);
+      return isSpec ? withScopes(joined, markdown.headings, text.length) : joined;
     },
   };
 }

@@ -2,6 +2,7 @@ import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { chooseDefinitions, signatureOf, verdictsOn } from '../identifiers/definitions.ts';
 import type { Naming } from '../identifiers/identifiers.ts';
+import { countedAnew } from './countedAnew.ts';
 import type { Passage } from './passages.ts';
 import { sitesOf } from './passages.ts';
 import { findRestating } from './restatingSections.ts';
@@ -42,12 +43,14 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
     kinds,
     fileName,
   );
-  const tokens = Array.from(definitions.chosen, ({ token }) => token);
+  const chosen = new Set([...definitions.chosen, ...countedAnew(passages, definitions)]);
+  const all = { chosen, rivals: definitions.rivals };
+  const tokens = Array.from(chosen, ({ token }) => token);
   const isRestating = findRestating(passages);
   return {
-    frontMatter: verdictsOn(frontMatter, definitions),
+    frontMatter: verdictsOn(frontMatter, all),
     passages: passages.map((passage, index) =>
-      verdictsOn([...sitesOf(passage), ...(criteria.get(index) ?? [])], definitions, isRestating[index]),
+      verdictsOn([...sitesOf(passage), ...(criteria.get(index) ?? [])], all, isRestating[index]),
     ),
     names: new Set(tokens.map(({ name }) => name)),
     prefixes: tokens.map(({ prefix }) => prefix),

@@ -86,7 +86,8 @@ export class Passage {
     const implicit = listOf(concat(findImplicitHeadings(text, markdown), findBoldStories(text, markdown)));
     this.sites = { headings, lines, rows, implicit };
     const signatures = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join(''));
-    this.signature = [...signatures, signatureOfSections(this)].join('\f');
+    const levels = markdown.headings.map(({ level }) => level).join('');
+    this.signature = [...signatures, levels, signatureOfSections(this)].join('\f');
     const boldLines = findBoldLines(text, markdown);
     this.boldTitle = boldLines[0];
     this.signals = findSignalSections(

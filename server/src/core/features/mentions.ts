@@ -11,10 +11,10 @@ import { say } from '../text/say.ts';
 export function describeMentions(
   workspace: Workspace,
   document: Document,
-  { name }: Identifier,
+  { name, start }: Identifier,
 ): { readonly title: string; readonly mentions: readonly Occurrence[]; readonly owners: readonly string[] } {
   const mentions = workspace
-    .occurrences(name, document)
+    .occurrences(name, document, undefined, start)
     .filter(({ identifier }) => identifier.definition === undefined);
   const owners = new Set<string>();
   const criteria = new Set<string>();

@@ -15,7 +15,9 @@ export function identifierAt(document: Document, offset: number): Identifier | u
 /** Where the identifier at an offset is defined; several places when the nearest folder has several. */
 export function findDefinitions(workspace: Workspace, document: Document, offset: number): readonly Occurrence[] {
   const identifier = identifierAt(document, offset);
-  return identifier === undefined ? [] : workspace.definitions(identifier.name, document, identifier.address);
+  return identifier === undefined
+    ? []
+    : workspace.definitions(identifier.name, document, identifier.address, identifier.start);
 }
 
 /** Every place that means what the identifier at an offset means. */
@@ -28,6 +30,6 @@ export function findReferences(
   const identifier = identifierAt(document, offset);
   if (identifier === undefined) return [];
   return workspace
-    .occurrences(identifier.name, document, identifier.address)
+    .occurrences(identifier.name, document, identifier.address, identifier.start)
     .filter((occurrence) => includeDefinitions || occurrence.identifier.definition === undefined);
 }

@@ -71,7 +71,7 @@ function markPlaceholder({ source: { text } }: Document, placeholder: Placeholde
 function markIdentifier(workspace: Workspace, document: Document, identifier: Identifier): readonly PreviewMark[] {
   const { start, end, name, definition, address } = identifier;
   if (definition !== undefined) return [{ start, end, kind: 'definition', title: titleOf(identifier), name }];
-  const [meant, ...others] = workspace.definitions(name, document, address);
+  const [meant, ...others] = workspace.definitions(name, document, address, start);
   if (meant === undefined || others.length > 0) return [];
   const target = meant.document.uri === document.uri ? {} : { target: meant };
   return [{ start, end, kind: 'reference', title: titleOf(meant.identifier), name, ...target }];

@@ -52,7 +52,10 @@ export function renameIdentifier(
       say('“{newName}” is not an identifier: letters, a separator and a number, as in {name}.', { newName, name }),
     );
 
-  const occurrences = withoutFileNames(workspace, workspace.occurrences(name, document, identifier.address));
+  const occurrences = withoutFileNames(
+    workspace,
+    workspace.occurrences(name, document, identifier.address, identifier.start),
+  );
   const isNameless = occurrences.some((other) => isDefinition(other) && isImplicit(other.document, other.identifier));
   if (isNameless) return nameless(identifier);
   const refusal = whyNot(workspace, document, name, occurrences, newName);
@@ -133,15 +136,15 @@ function whyNot(
   const now = meaningFinder(Postings.of(existing));
   const later = meaningFinder(Postings.of([...existing, ...renamed]));
   for (const { document, identifier } of occurrences) {
-    const clash = later(document, identifier.address).find((definition) => !renamed.has(definition));
+    const clash = later(document, identifier.address, identifier.start).find((definition) => !renamed.has(definition));
     if (clash !== undefined)
       return refused(say('{name} is already defined in {file}.', { name: newName, file: fileName(clash.document) }));
   }
   // Two names that nothing defines would become one.
   const isUndefined = renamed.size === 0;
   const caught = taken.find(({ document, identifier }) => {
-    const means = later(document, identifier.address);
-    const meant = now(document, identifier.address);
+    const means = later(document, identifier.address, identifier.start);
+    const meant = now(document, identifier.address, identifier.start);
     return isUndefined || means.length !== meant.length || means.some((definition) => renamed.has(definition));
   });
   return caught === undefined
@@ -157,7 +160,7 @@ function findAmbiguous(
 ): Said | undefined {
   const meaningOf = meaningFinder(Postings.of(all.filter(isDefinition)));
   for (const { document, identifier } of occurrences) {
-    const meant = meaningOf(document, identifier.address);
+    const meant = meaningOf(document, identifier.address, identifier.start);
     const other =
       meant.find((each) => !renamed.has(each)) ?? meant.find((each) => each.document !== meant[0]?.document);
     if (other !== undefined)

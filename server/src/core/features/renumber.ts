@@ -181,6 +181,13 @@ function compact(workspace: Workspace, document: Document, identifier: Identifie
     (member) =>
       isRepeatable(document, member) && familyOf(member.name) === family && splitName(member.name) !== undefined,
   );
+  const repeated = members.find(({ definition }) => definition?.scope !== undefined);
+  if (repeated !== undefined)
+    return refused(
+      say('{name} is counted anew in each section, so one order for the whole document would mix them up.', {
+        name: repeated.name,
+      }),
+    );
   const lowest = Math.min(...members.map(({ name }) => Number(splitName(name)?.number)));
   const first = lowest >= 100 ? lowest : 1;
   const width = splitName(identifier.name)?.number.length ?? 1;

@@ -17,7 +17,7 @@ export interface Trace {
 export function findIncoming(workspace: Workspace, { document, identifier }: Occurrence): readonly Trace[] {
   const traces = new Map<string, { end: Occurrence; places: Span[] }>();
   const ownerOf = ownerFinder();
-  for (const mention of workspace.occurrences(identifier.name, document)) {
+  for (const mention of workspace.occurrences(identifier.name, document, undefined, identifier.start)) {
     if (mention.identifier.definition !== undefined) continue;
     const owner = ownerOf(mention.document, mention.identifier);
     if (owner === undefined) continue;
@@ -37,7 +37,7 @@ export function findOutgoing(workspace: Workspace, { document, identifier }: Occ
   for (const mention of startingWithin(document.identifiers, identifier.definition.block)) {
     if (mention.definition !== undefined) continue;
     for (const { name, place } of meantBy(document, mention))
-      for (const end of workspace.definitions(name, document, mention.address)) {
+      for (const end of workspace.definitions(name, document, mention.address, mention.start)) {
         const key = `${end.document.uri}#${end.identifier.start}`;
         const trace = traces.get(key) ?? { end, places: [] };
         trace.places.push(place);

@@ -96,7 +96,7 @@ function mentionedIn(workspace: Workspace, { document, identifier }: Occurrence)
   if (block === undefined) return [];
   return startingWithin(document.identifiers, block)
     .filter(({ definition, kind }) => definition === undefined && isConnection(kind.symbol))
-    .flatMap(({ name, address }) => workspace.definitions(name, document, address));
+    .flatMap(({ name, address, start }) => workspace.definitions(name, document, address, start));
 }
 
 function isConnection(symbol: SymbolKind): boolean {

@@ -33,6 +33,8 @@ export interface Definition {
   readonly title: string;
   /** The whole requirement: its line and what belongs to it. */
   readonly block: Span;
+  /** Where the document defines the name more than once, the part of it in which this definition is meant. */
+  readonly scope?: Span;
   /** OpenSpec: it says what becomes of a requirement that the base spec has. */
   readonly isRestated?: boolean;
 }

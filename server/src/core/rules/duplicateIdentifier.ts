@@ -1,10 +1,10 @@
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFreeIn } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
-import { smallName } from '../identifiers/identifierToken.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
 import { startingWithin } from '../text/span.ts';
 import type { Fix, Rule } from './rule.ts';
 import { say } from '../text/say.ts';
@@ -21,13 +21,11 @@ export const duplicateIdentifier: Rule = {
   *check(document, workspace) {
     if (!document.named.some(({ all }) => all.some(({ rival }) => rival !== undefined))) return;
     const rivals = document.identifiers.filter(({ rival }) => rival !== undefined);
-    const definitions = new Map(
-      document.identifiers.filter(({ definition }) => definition !== undefined).map((first) => [first.name, first]),
-    );
+    const definitions = document.identifiers.filter(({ definition }) => definition !== undefined);
     for (const identifier of rivals) {
-      const first = definitions.get(identifier.name);
+      const namesakes = definitions.filter(({ name }) => name === identifier.name);
+      const first = namesakes.find(({ definition }) => isWithin(definition?.scope, identifier.start)) ?? namesakes[0];
       if (first === undefined || !isSecondDefinition(document, identifier, first)) continue;
-      if (isCountedAnew(document, identifier, first)) continue;
       const line = lineAt(document.source, first.start) + 1;
       yield {
         span: identifier,
@@ -38,6 +36,10 @@ export const duplicateIdentifier: Rule = {
     }
   },
 };
+
+function isWithin(scope: Span | undefined, offset: number): boolean {
+  return scope !== undefined && scope.start <= offset && offset < scope.end;
+}
 
 /** Narrow on purpose: maps, matrices, checklists and examples repeat identifiers all the time. */
 function isSecondDefinition(document: Document, identifier: Identifier, { definition }: Identifier): boolean {
@@ -52,24 +54,6 @@ function isSecondDefinition(document: Document, identifier: Identifier, { defini
   const [title = '', ...sections] = sectionTitles(document.outline, start);
   const isRelating = relatingDocument.test(title) || sections.some((section) => relatingSection.test(section));
   return differ && !isRemark && !isQuoted && !isRelating;
-}
-
-const firstNumber = /\D0*1$/;
-
-/** Criteria that begin with `AC-1` in each section are told apart by the section, and so are the exceptions `E1`, `E2` of use cases. */
-function isCountedAnew(document: Document, { name, start, kind, rival }: Identifier, first: Identifier): boolean {
-  if (kind.symbol !== 'criterion' && !(kind.symbol === 'other' && smallName.test(name))) return false;
-  const section = innermost(document.outline, start);
-  if (section === undefined || (section.start <= first.start && first.start < section.end)) return false;
-  const family = familyOf(name);
-  return startingWithin(document.identifiers, section).some(
-    (each) => each.rival?.site === rival?.site && firstNumber.test(each.name) && familyOf(each.name) === family,
-  );
-}
-
-function innermost(outline: readonly Section[], offset: number): Section | undefined {
-  const around = outline.find(({ start, end }) => start <= offset && offset < end);
-  return around === undefined ? undefined : (innermost(around.children, offset) ?? around);
 }
 
 /** The titles of the sections around a place, the outermost first. */

@@ -103,8 +103,8 @@ export class Postings {
    * The definitions in the document itself, or else in the nearest folder around it that has any: every feature folder
    * starts again at FR-001.
    */
-  nearest(from: Document): readonly Occurrence[] {
-    const own = this.ownIn(from.uri);
+  nearest(from: Document, at?: number): readonly Occurrence[] {
+    const own = this.ownIn(from.uri, at);
     if (own.length > 0) return own;
     // Nearly every name is defined once, and there it is meant from anywhere.
     if (this.definers.size === 1) return this.definitions();
@@ -116,8 +116,9 @@ export class Postings {
   }
 
   /** The definitions in a document, or in its folder where those only mention the name beside something else. */
-  ownIn(uri: string): readonly Occurrence[] {
-    const own = this.definitionsIn(uri);
+  ownIn(uri: string, at?: number): readonly Occurrence[] {
+    const all = this.definitionsIn(uri);
+    const own = at === undefined || all.length < 2 ? all : inScope(all, at);
     if (own.length === 0 || this.definers.size === 1 || own.some(isStrong)) return own;
     const better = own.some(isChange) ? this.changedBy(uri) : this.below(folderOf(uri)).filter(isStrong);
     return better.length > 0 ? better : own;
@@ -140,6 +141,15 @@ export class Postings {
   }
 }
 
+/** `AC-1` below a story is the story's own; where none is meant, it may be any of them. */
+function inScope(own: readonly Occurrence[], at: number): readonly Occurrence[] {
+  const scoped = own.filter(({ identifier: { definition } }) => {
+    const scope = definition?.scope;
+    return scope !== undefined && scope.start <= at && at < scope.end;
+  });
+  return scoped.length > 0 ? scoped : own;
+}
+
 /** It says what becomes of a requirement that another file defines. */
 export function isChange({ identifier: { definition } }: Occurrence): boolean {
   return definition?.isRestated === true;
@@ -160,13 +170,16 @@ export function strongest(found: readonly Occurrence[]): readonly Occurrence[] {
  * Finds what the name means in each of many documents: in the one that an address names, or else the nearest. Documents of
  * one folder that do not define it mean the same by it, and are given the same list.
  */
-export function meaningFinder(postings: Postings): (from: Document, address?: string) => readonly Occurrence[] {
+export function meaningFinder(
+  postings: Postings,
+): (from: Document, address?: string, at?: number) => readonly Occurrence[] {
   const resolve = addressResolver();
   const inDocument = memoized((uri) => postings.definitionsIn(uri));
   const ownIn = memoized((uri) => postings.ownIn(uri));
   const inFolder = new Map<string, readonly Occurrence[]>();
-  const nearest = (from: Document): readonly Occurrence[] => {
-    if (postings.definers.has(from.uri)) return ownIn(from.uri);
+  const nearest = (from: Document, at?: number): readonly Occurrence[] => {
+    if (postings.definers.has(from.uri))
+      return inDocument(from.uri).length > 1 ? postings.ownIn(from.uri, at) : ownIn(from.uri);
     const folder = folderOf(from.uri);
     const found = inFolder.get(folder) ?? postings.nearest(from);
     inFolder.set(folder, found);
@@ -174,20 +187,25 @@ export function meaningFinder(postings: Postings): (from: Document, address?: st
   };
   const targetOf = (from: Document, address: string): string | undefined =>
     resolve(from.uri, address).find((uri) => postings.definers.has(uri)) ?? onlyNamedBy(postings.definers, address);
-  return (from, address) => {
+  return (from, address, at) => {
     const target = address === undefined ? undefined : targetOf(from, address);
     const addressed = target === undefined ? [] : inDocument(target);
-    return addressed.length > 0 ? addressed : nearest(from);
+    return addressed.length > 0 ? addressed : nearest(from, at);
   };
 }
 
 /** Every appearance that means what the name means in `from`. */
-export function meaningTheSame(postings: Postings, from: Document, address?: string): readonly Occurrence[] {
+export function meaningTheSame(
+  postings: Postings,
+  from: Document,
+  address?: string,
+  at?: number,
+): readonly Occurrence[] {
   const meaningOf = meaningFinder(postings);
-  const wanted = new Set(meaningOf(from, address));
+  const wanted = new Set(meaningOf(from, address, at));
   const answers = new Map<readonly Occurrence[], boolean>();
   return postings.all().filter(({ document, identifier }) => {
-    const means = meaningOf(document, identifier.address);
+    const means = meaningOf(document, identifier.address, identifier.start);
     const known = answers.get(means);
     if (known !== undefined) return known;
     const answer = wanted.size === 0 ? means.length === 0 : means.some((definition) => wanted.has(definition));

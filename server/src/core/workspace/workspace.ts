@@ -19,10 +19,10 @@ export interface Workspace {
   readonly isComplete: boolean;
   readonly hasFolders: boolean;
   readonly project: Project;
-  /** What a name can mean, seen from a document: in the document itself, or else in the nearest folder that defines it. */
-  definitions(name: string, from: Document, address?: string): readonly Occurrence[];
+  /** What a name can mean, seen from a place in a document: there, in the document, or else in the nearest folder that defines it. */
+  definitions(name: string, from: Document, address?: string, at?: number): readonly Occurrence[];
   /** Every appearance that means the same as the name does in `from`, the definitions included. */
-  occurrences(name: string, from: Document, address?: string): readonly Occurrence[];
+  occurrences(name: string, from: Document, address?: string, at?: number): readonly Occurrence[];
   /** Every appearance of a name, whatever it means. */
   appearances(name: string): readonly Occurrence[];
   /** Grows with every change of a document that is not this one, and with every answer that could not be given. */
@@ -125,7 +125,7 @@ export class WorkspaceIndex implements Workspace {
     this.mentions++;
   }
 
-  definitions(name: string, from: Document, address?: string): readonly Occurrence[] {
+  definitions(name: string, from: Document, address?: string, at?: number): readonly Occurrence[] {
     const postings = this.byName.get(name);
     const unread = this.unread(name, definingKeysOf);
     if (address !== undefined) {
@@ -135,8 +135,8 @@ export class WorkspaceIndex implements Workspace {
       const addressed = postings?.addressed(target, address) ?? [];
       if (addressed.length > 0) return addressed;
     }
-    if (unread.length === 0) return postings?.nearest(from) ?? [];
-    const own = postings?.ownIn(from.uri) ?? [];
+    if (unread.length === 0) return postings?.nearest(from, at) ?? [];
+    const own = postings?.ownIn(from.uri, at) ?? [];
     if (own.some(isStrong)) return own;
     if (own.length > 0) {
       const beside = own.some(isChange) ? unread : unread.filter((uri) => uri.startsWith(`${folderOf(from.uri)}/`));
@@ -151,11 +151,11 @@ export class WorkspaceIndex implements Workspace {
     return this.miss(unread);
   }
 
-  occurrences(name: string, from: Document, address?: string): readonly Occurrence[] {
+  occurrences(name: string, from: Document, address?: string, at?: number): readonly Occurrence[] {
     const unread = this.unread(name);
     if (unread.length > 0) return this.miss(unread);
     const postings = this.byName.get(name);
-    return postings?.isKnown !== true ? [] : meaningTheSame(postings, from, address);
+    return postings?.isKnown !== true ? [] : meaningTheSame(postings, from, address, at);
   }
 
   appearances(name: string): readonly Occurrence[] {

@@ -21,7 +21,7 @@ export const inlayHints: LspFeature = {
         const { workspace } = session;
         return startingWithin(document.identifiers, fromRange(document.source, range)).flatMap((identifier) => {
           if (identifier.definition !== undefined) return [];
-          const [meant] = workspace.definitions(identifier.name, document, identifier.address);
+          const [meant] = workspace.definitions(identifier.name, document, identifier.address, identifier.start);
           const title = meant?.identifier.definition?.title ?? '';
           if (title === '') return [];
           const label = title.length > longest ? `${title.slice(0, longest).trimEnd()}…` : title;

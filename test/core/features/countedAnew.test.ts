@@ -1,0 +1,217 @@
+import assert from 'node:assert/strict';
+import { refactor } from '../../../server/src/core/features/renumber.ts';
+import {
+  checkDefinitions,
+  checkIdentifiers,
+  checkReferences,
+  checkRename,
+  checkRule,
+  documentOf,
+  renameRefusal,
+} from '../../harness/check.ts';
+import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
+
+/** Two stories that count their criteria anew, with marks at chosen places. */
+const stories = ([a = '', b = '', c = '', d = '']: readonly string[]): string => `# PRD
+
+## User Story 1 - Sign in
+
+- **${a === '' ? 'AC-1' : a}**: A name is asked for
+- **AC-2**: A password is asked for
+- **AC-3**: Three attempts, each as in ${b === '' ? 'AC-1' : b}
+
+## User Story 2 - Sign out
+
+### Acceptance Criteria
+
+- **${c === '' ? 'AC-1' : c}**: The session ends
+- **AC-2**: The page is left
+- **AC-3**: Nothing is kept
+
+### Notes
+
+After ${d === '' ? 'AC-1' : d} nobody is asked.
+`;
+
+describe('criteria that each story counts anew', () => {
+  it('are defined in each', () => {
+    checkIdentifiers(`
+# PRD
+
+## Sign in
+
+- **AC-1**: A name
+    ^^^^ list-bold: A name
+- **AC-2**: A password
+    ^^^^ list-bold: A password
+
+## Sign out
+
+- **AC-1**: The session ends
+    ^^^^ list-bold: The session ends
+- **AC-2**: As in AC-1
+    ^^^^ list-bold: As in AC-1
+                  ^^^^ →
+`);
+  });
+
+  it('are headings too', () => {
+    checkIdentifiers(`
+# PRD
+
+## Sign in
+
+### AC-1: A name
+    ^^^^ heading: A name
+
+### AC-2: A password
+    ^^^^ heading: A password
+
+## Sign out
+
+### AC-1: The session ends
+    ^^^^ heading: The session ends
+
+### AC-2: The page is left
+    ^^^^ heading: The page is left
+`);
+  });
+
+  it('are no duplicates, but within one story', () => {
+    checkRule(
+      'duplicate-identifier',
+      `
+# PRD
+
+## Sign in
+
+- **AC-1**: A name
+- **AC-2**: A password
+
+## Sign out
+
+- **AC-1**: The session ends
+- **AC-2**: The page is left
+- **AC-2**: Nothing is kept
+    ^^^^ AC-2 is already defined on line 11.
+`,
+    );
+  });
+
+  it('are duplicates where the numbers run on', () => {
+    checkRule(
+      'duplicate-identifier',
+      `
+# PRD
+
+## Sign in
+
+- **AC-1**: A name
+- **AC-2**: A password
+
+## Sign out
+
+- **AC-2**: The session ends
+    ^^^^ AC-2 is already defined on line 6.
+- **AC-3**: The page is left
+`,
+    );
+  });
+
+  it('are meant in their story', () => {
+    checkDefinitions(`
+# PRD
+
+## Sign in
+
+- **AC-1**: A name
+- **AC-2**: A password
+
+## Sign out
+
+- **AC-1**: The session ends
+    ^^^^
+- **AC-2**: The page is left
+
+### Notes
+
+After AC-1$0 nobody is asked.
+`);
+    checkDefinitions(`
+# PRD
+
+## Sign in
+
+- **AC-1**: A name
+    ^^^^
+- **AC-2**: A password, after AC-$01
+
+## Sign out
+
+- **AC-1**: The session ends
+- **AC-2**: The page is left
+`);
+  });
+
+  it('are all offered where no story is meant', () => {
+    checkDefinitions(`
+# PRD
+
+See AC-1$0.
+
+## Sign in
+
+- **AC-1**: A name
+    ^^^^
+- **AC-2**: A password
+
+## Sign out
+
+- **AC-1**: The session ends
+    ^^^^
+- **AC-2**: The page is left
+`);
+  });
+
+  it('are referred to in their story', () => {
+    checkReferences(`
+# PRD
+
+## Sign in
+
+- **AC-1$0**: A name
+    ^^^^
+- **AC-2**: As in AC-1
+                  ^^^^
+
+## Sign out
+
+- **AC-1**: The session ends
+- **AC-2**: As in AC-1
+`);
+  });
+
+  it('are renamed in their story', () => {
+    checkRename('AC-9', stories(['AC-1$0']), stories(['AC-9', 'AC-9']));
+    checkRename('AC-9', stories(['', '', '', 'AC-$01']), stories(['', '', 'AC-9', 'AC-9']));
+  });
+
+  it('are not renamed where a mention may mean another one', () => {
+    assert.match(
+      renameRefusal('AC-9', stories(['AC-1$0']).replace('# PRD\n', '# PRD\n\nAll but AC-1.\n')),
+      /^AC-1 in .* could also mean the one in /,
+    );
+  });
+
+  it('have no order of their own for the whole document', () => {
+    const text = stories([]);
+    const document = documentOf(text);
+    const workspace = new WorkspaceIndex();
+    workspace.put(document);
+    const result = refactor(workspace, document, text.indexOf('AC-2'), 'compact');
+    assert.equal(
+      result.ok ? '' : result.reason,
+      'AC-1 is counted anew in each section, so one order for the whole document would mix them up.',
+    );
+  });
+});
