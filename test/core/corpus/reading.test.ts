@@ -5,7 +5,19 @@ import type { Document } from '../../../server/src/core/document/document.ts';
 import { inspect } from '../../../server/src/core/features/inspect.ts';
 import { documentOf } from '../../harness/check.ts';
 
-type Part = 'first' | 'second' | 'third' | 'fourth' | 'fifth' | 'sixth' | 'seventh' | 'eighth' | 'ninth';
+type Part =
+  | 'first'
+  | 'second'
+  | 'third'
+  | 'fourth'
+  | 'fifth'
+  | 'sixth'
+  | 'seventh'
+  | 'eighth'
+  | 'ninth'
+  | 'tenth'
+  | 'eleventh'
+  | 'twelfth';
 
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
 type Kind = readonly [Part, string, string, boolean];
@@ -22,7 +34,10 @@ interface Reading {
   /** Absent where nobody has looked for them. */
   readonly definitions?: readonly Name[];
   readonly references?: readonly Name[];
-  readonly placeholders: readonly Place[];
+  /** What begins at these is counted neither way: some would take it for a name, or only another file tells that it is one. */
+  readonly unjudged?: readonly Place[];
+  /** Absent where nobody has looked for them. */
+  readonly placeholders?: readonly Place[];
   /** What some would take for a placeholder, and others for a text that may stay. */
   readonly debatable?: readonly Place[];
 }
@@ -79,7 +94,7 @@ if (read.length > 0)
         ] as const) {
           const found = new Set(
             identifiers
-              .filter((identifier) => identifier.role === role)
+              .filter((identifier) => identifier.role === role && !isUnjudged(reading, identifier))
               .map(({ id, line, column, endColumn }) => String([id, line, column, endColumn])),
           );
           const wanted = new Set(marked?.map(String));
@@ -96,6 +111,7 @@ if (read.length > 0)
     it('have their placeholders found', () => {
       const score = new Score();
       for (const reading of read) {
+        if (reading.placeholders === undefined) continue;
         const found = inspect(documentFor(reading)).placeholders.map(({ line, column, endColumn }): Place => [
           line,
           column,
@@ -110,6 +126,13 @@ if (read.length > 0)
       assert.ok(score.reaches(0.95, 0.95), score.figures);
     });
   });
+
+function isUnjudged(
+  { unjudged = [] }: Reading,
+  { line, column, endColumn }: { readonly line: number; readonly column: number; readonly endColumn: number },
+): boolean {
+  return unjudged.some((place) => touch([line, column, endColumn], place));
+}
 
 function documentFor({ repo, path: file }: Reading): Document {
   return documentOf(readFileSync(fileOf(repo, file), 'utf8'), file);

@@ -30,6 +30,16 @@ describe('a family in a register', () => {
       );
   });
 
+  it('is one of tests where the rows are tests, and a matrix where they name what is tested', () => {
+    const table = (cell: string): readonly string[] =>
+      identifiersOf(
+        `# PRD\n\n## Tests\n\n| ID | Area | Status |\n|---|---|---|\n| TC-B01 | ${cell} | Passed |\n| TC-B02 | ${cell} | Passed |\n`,
+        'prd.md',
+      ).filter((name) => name.includes(':'));
+    assert.deepEqual(table('Login'), ['TC-B01: Login', 'TC-B02: Login']);
+    assert.deepEqual(table('FR-1'), []);
+  });
+
   it('may have digits among its letters', () => {
     checkIdentifiers(`
 # PRD

@@ -56,7 +56,7 @@ function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
   if (!relatingColumn.test(columns) || describingColumn.test(columns)) return false;
-  return !isTaskList(text, table) && !tellsInFull(text, table) && !isDescribed(text, table);
+  return !isTaskList(text, table) && !tellsInFull(text, table) && !isDescribed(text, table) && !isTestList(text, table);
 }
 
 /** `| US-1 | As a user, I want … |`: a column that is called “Story” may tell it. */
@@ -87,6 +87,17 @@ function isTaskList(text: string, { header, rows }: Table): boolean {
   if (first === undefined || second === undefined || !taskWords.has(second)) return false;
   const isNamed = first === '#' || isIdLabel(first) || taskWords.has(first);
   return isNamed && rows.every(({ cells: [cell] }) => !requirementPrefixes.has(leadingPrefix(text, cell)));
+}
+
+const testPrefixes = new Set(identifierKinds.filter(({ id }) => id === 'test-case').map(({ prefix }) => prefix));
+
+/** `| TC-1 | Login | passed |`: a list of the tests themselves, unless it names what each of them tests. */
+function isTestList(text: string, table: Table): boolean {
+  return (
+    table.rows.length > 0 &&
+    table.rows.every(({ cells: [cell] }) => testPrefixes.has(leadingPrefix(text, cell))) &&
+    !hasColumnOfNames(text, table)
+  );
 }
 
 function leadingPrefix(text: string, cell: Span | undefined): string {
@@ -189,8 +200,12 @@ function relatesOnly(text: string, cells: readonly Span[]): boolean {
 }
 
 /** Rows begin with requirements, or have a column that says what each depends on; `| DEP-1 | Map service |` is a dependency itself. */
-function listsDependents(text: string, { rows }: Table): boolean {
-  if (rows.some(({ cells: [cell] }) => requirementPrefixes.has(leadingPrefix(text, cell)))) return true;
+function listsDependents(text: string, table: Table): boolean {
+  if (table.rows.some(({ cells: [cell] }) => requirementPrefixes.has(leadingPrefix(text, cell)))) return true;
+  return hasColumnOfNames(text, table);
+}
+
+function hasColumnOfNames(text: string, { rows }: Table): boolean {
   const counts: number[] = [];
   for (const { cells } of rows)
     for (const [column, cell] of cells.entries())
