@@ -80,7 +80,7 @@ const builds = [
     entryPoints: { client: 'client/src/node/main.ts' },
     outdir: 'dist',
     external: ['vscode'],
-    plugins: [takeBrowserClient],
+    plugins: [takeBrowserClient, esModules],
   },
   {
     ...common,
@@ -108,9 +108,16 @@ const builds = [
   // What the commands are made of, so that `specwright --version` need not load it.
   {
     ...common,
-    entryPoints: { commands: 'server/src/cli/commandLine.ts' },
+    entryPoints: { commands: 'server/src/cli/runAll.ts' },
     outdir: 'dist',
     external: ['./server.js'],
+    plugins: [takePieces('cli')],
+  },
+  // What the task of the extension runs: the package need not hold the other commands.
+  {
+    ...common,
+    entryPoints: { check: 'server/src/cli/checkAlone.ts' },
+    outdir: 'dist',
     plugins: [takePieces('cli')],
   },
   {

@@ -23,7 +23,7 @@ describe('The task “specwright: check”', () => {
     assert.deepEqual({ ...definition }, { type: 'specwright', task: 'check' });
     assert.equal(scope, root);
     assert.equal(execution.process, process.execPath);
-    assert.match(execution.args.join(' '), /^\S+ \S+[\\/]dist[\\/]cli\.js check$/);
+    assert.match(execution.args.join(' '), /^\S+ \S+[\\/]dist[\\/]check\.js check$/);
     assert.ok(!execution.args.some((arg) => arg.includes(root.uri.fsPath)));
   }).timeout(slow);
 

@@ -13,7 +13,7 @@ export { deactivate } from '../startup/activateWith.ts';
  */
 export function activate(context: ExtensionContext): MarkdownPlugin {
   context.subscriptions.push(
-    tasks.registerTaskProvider(taskType, new CheckTasks(context.asAbsolutePath('dist/cli.js'))),
+    tasks.registerTaskProvider(taskType, new CheckTasks(context.asAbsolutePath('dist/check.js'))),
   );
   return activateWith(context, (log) => new ProcessHost(context.asAbsolutePath('dist/server.js'), log));
 }

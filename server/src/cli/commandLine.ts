@@ -1,4 +1,3 @@
-import { allCommands } from './allCommands.ts';
 import type { Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
 import { helpOf, helpOfAll, usageOf } from './help.ts';
@@ -7,11 +6,14 @@ import { mindOutput, tell } from './output.ts';
 import { packageVersion } from '../node/packageVersion.ts';
 
 /** Resolves with the exit code; undefined while the command goes on running. */
-export async function runCommandLine([name = 'help', ...args]: readonly string[]): Promise<number | undefined> {
+export async function runCommandLine(
+  commands: readonly Command[],
+  [name = 'help', ...args]: readonly string[],
+): Promise<number | undefined> {
   mindOutput();
-  if (['help', '--help', '-h'].includes(name)) return help(args[0]);
-  const command = commandNamed(name);
-  if (command === undefined) return refused(noCommand(name));
+  if (['help', '--help', '-h'].includes(name)) return help(commands, args[0]);
+  const command = commandNamed(commands, name);
+  if (command === undefined) return refused(noCommand(commands, name));
   try {
     if (asks(args, '--help', '-h')) return print(helpOf(command));
     if (asks(args, '--version')) return print(`${packageVersion()}\n`);
@@ -29,10 +31,10 @@ export async function runCommandLine([name = 'help', ...args]: readonly string[]
   }
 }
 
-function help(name: string | undefined): number {
-  if (name === undefined || name === 'help' || name.startsWith('-')) return print(helpOfAll(allCommands));
-  const command = commandNamed(name);
-  return command === undefined ? refused(noCommand(name)) : print(helpOf(command));
+function help(commands: readonly Command[], name: string | undefined): number {
+  if (name === undefined || name === 'help' || name.startsWith('-')) return print(helpOfAll(commands));
+  const command = commandNamed(commands, name);
+  return command === undefined ? refused(noCommand(commands, name)) : print(helpOf(command));
 }
 
 function asks(args: readonly string[], ...options: readonly string[]): boolean {
@@ -40,13 +42,13 @@ function asks(args: readonly string[], ...options: readonly string[]): boolean {
   return args.slice(0, end === -1 ? undefined : end).some((arg) => options.includes(arg));
 }
 
-function commandNamed(name: string): Command | undefined {
-  return allCommands.find((candidate) => candidate.name === name);
+function commandNamed(commands: readonly Command[], name: string): Command | undefined {
+  return commands.find((candidate) => candidate.name === name);
 }
 
-function noCommand(name: string): string {
+function noCommand(commands: readonly Command[], name: string): string {
   const options = name.startsWith('-') ? ['--help', '--version'] : ['help'];
-  return unknown('command', name, [...allCommands.map((command) => command.name), ...options]);
+  return unknown('command', name, [...commands.map((command) => command.name), ...options]);
 }
 
 function print(text: string): number {

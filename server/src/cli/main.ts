@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { runCommandLine as run } from './commandLine.ts';
+import type { runAll as run } from './runAll.ts';
 
 /** What the commands are made of is loaded only where one of them runs. */
 const load = createRequire(__filename);
@@ -9,8 +9,8 @@ if (args[0] === '--version' || args[0] === '-V') {
   const { version } = load('../package.json') as { readonly version: string };
   process.stdout.write(`${version}\n`);
 } else {
-  const { runCommandLine } = load('./commands.js') as { readonly runCommandLine: typeof run };
-  void runCommandLine(args).then((code) => {
+  const { runAll } = load('./commands.js') as { readonly runAll: typeof run };
+  void runAll(args).then((code) => {
     process.exitCode = code;
   });
 }
