@@ -65,6 +65,12 @@ describe('prompts that templates leave open', () => {
     );
   });
 
+  it('are scales behind a label, and numbers of what is to come, but no marks of progress', () => {
+    const text = '- **Impact:** [1-5]\n- Done: [3/6]\n- Closes #{issue}\n- In `a#{b}`, x#{c}\n- Pages [1-5] are kept';
+    assert.deepEqual(foundIn(text), ['[1-5]', '{issue}']);
+    assert.deepEqual(textsOf(`# PRD: x\n\n${text}\n`), []);
+  });
+
   it('are answers to pick from, and two kinds with a bar between', () => {
     assert.deepEqual(foundIn('- Démo : Oui/Non\n- **Type:** Functional | Technical\n- Path: low/lower'), [
       'Oui/Non',

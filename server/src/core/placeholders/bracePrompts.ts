@@ -10,6 +10,8 @@ const brace =
   /(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
 /** `${date}`: left by a template that a script fills; in code, it is code. */
 const dollar = /(?<![\w$\\/(])\$\{([A-Za-z]\w*)\}(?![\w/$(])/g;
+/** `Closes #{issue}`: the number of something that is to come; `#{name}` inside a word is code. */
+const hash = /(?<=^|[\s(])#\{([A-Za-z]\w*)\}(?![\w{}/(])/g;
 /** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
 const variables = /^[\w.]+\??(?:\s?[,|:]\s?[\w.]+\??)*$/;
 /** `{PROJECT_NAME}`, `{OWNER}`. */
@@ -46,6 +48,20 @@ export function* findBracePrompts(
       const isAlone = isWhole && (prose.kind !== 'paragraph' || prose.item === undefined);
       const certainty = isAlone ? 'likely' : 'weak';
       yield { start, end, kind: 'bracket', text: match[0], ...describeBracket(match[1] ?? ''), certainty };
+    }
+  if (written.includes('#{'))
+    for (const match of written.matchAll(hash)) {
+      const start = prose.start + match.index + 1;
+      const end = start + match[0].length - 1;
+      if (!isElsewhere(start))
+        yield {
+          start,
+          end,
+          kind: 'bracket',
+          text: text.slice(start, end),
+          ...describeBracket(match[1] ?? ''),
+          certainty: 'weak',
+        };
     }
   for (const match of written.matchAll(brace)) {
     const inner = match[1] ?? '';

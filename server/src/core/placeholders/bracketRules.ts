@@ -128,11 +128,13 @@ const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|u
 /** `2031-04-05 16:00 UTC`: filled in, and the brackets of the template left. */
 const dayAndTime = /^\d{4}-\d{2}-\d{2}[T\s]\d{1,2}:\d{2}(?::\d{2})?\s?[A-Z]{0,5}$/;
 
+/** `**Version:** [1.0]`, `**Impact:** [1-5]`: where a number stands, and may be another. */
+const numberOfMany = /^(?:v?\d+(?:\.\d+){1,2}|[01][-–]\d{1,3})$/;
+
 function numberOrConstant(bracket: Bracket): Answer {
   const { inner, before, after } = bracket;
-  // `**Version:** [1.0]`: where a number stands, and may be another.
-  if (/^v?\d+(?:\.\d+){1,2}$/.test(inner) && /[:：](?:\*\*|__)?\s*$/.test(before) && isWholeValue(before, after))
-    return weak;
+  const isValue = /[:：](?:\*\*|__)?\s*$/.test(before) && isWholeValue(before, after);
+  if (isValue && numberOfMany.test(inner)) return weak;
   if (/^[\d\s,.;:+–-]*$/.test(inner) || dayAndTime.test(inner)) return no;
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
@@ -143,9 +145,9 @@ function numberOrConstant(bracket: Bracket): Answer {
   const isNumberOf =
     /^#?[XYZN](?:[+-]\d)?$/.test(inner) &&
     (/\p{L}[ -]$/u.test(before) || /^\s?[\p{Script=Han}\p{Script=Hangul}]/u.test(after));
-  const isValue = /^(?:#?[XYZNM%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
+  const isLetters = /^(?:#?[XYZNM%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
   const isDoubled = /^(?:X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner);
-  return isValue || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
+  return isLetters || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }
 
 /** `X.Y.Z`, `$X,XXX`, `$X/month`, `XX%`: digits that are still letters. */
