@@ -71,6 +71,15 @@ describe('prompts that templates leave open', () => {
     assert.deepEqual(textsOf(`# PRD: x\n\n${text}\n`), []);
   });
 
+  it('are no parts of a window that is drawn', () => {
+    assert.deepEqual(
+      foundIn(
+        '\\+--------+\n|  Hello, [Name]!  [My Profile] |\n|  From: [DD.MM.YYYY]  |\n\\+--------+\n\n- Owner: [Your name]',
+      ),
+      ['[Your name]'],
+    );
+  });
+
   it('are answers to pick from, and two kinds with a bar between', () => {
     assert.deepEqual(foundIn('- Démo : Oui/Non\n- **Type:** Functional | Technical\n- Path: low/lower'), [
       'Oui/Non',

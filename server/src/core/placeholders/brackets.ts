@@ -9,7 +9,7 @@ import type { SharedWithText } from './sharedWithText.ts';
 import { escapedPair } from './sharedWithText.ts';
 
 /** Boxes with lines and arrows between them: `[Frontend]` above `↓`. */
-const drawing = /[│├└┌┐┘▼▲]|^[ \t]*[↓↑][ \t]*$/m;
+const drawing = /[│├└┌┐┘▼▲]|^[ \t]*[↓↑][ \t]*$|^[ \t]*\\?\+[-=]{5,}/m;
 /** A bracket longer than this is no prompt. */
 const longest = 400;
 
@@ -20,10 +20,10 @@ export function* findBrackets(
   isElsewhere: (offset: number) => boolean,
   { isEscaped: areEscaped }: Pick<SharedWithText, 'isEscaped'>,
 ): Iterable<Placeholder> {
-  if (areEscaped) yield* findEscapedBrackets(text, prose, isElsewhere);
   // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
   const written = text.slice(prose.start, prose.end);
   if (drawing.test(written)) return;
+  if (areEscaped) yield* findEscapedBrackets(text, prose, isElsewhere);
   const formulas = formulasIn(written);
   for (let at = written.indexOf('['); at !== -1;) {
     const open = prose.start + at;
