@@ -32,8 +32,7 @@ export function countedAnew(
       family.push({ candidate, passage });
     }
   for (const family of families.values())
-    if (family.some(({ candidate }) => rivals.has(candidate))) addCountedAnew(passages, family, found);
-  for (const candidate of chosen) found.delete(candidate);
+    if (family.some(({ candidate }) => rivals.has(candidate))) addCountedAnew(passages, family, chosen, found);
   return found;
 }
 
@@ -45,8 +44,13 @@ function isLocal({ token: { name, prefix } }: DefinitionCandidate): boolean {
 function addCountedAnew(
   passages: readonly Passage[],
   family: readonly Placed[],
+  chosen: ReadonlySet<DefinitionCandidate>,
   found: Set<DefinitionCandidate>,
 ): void {
+  // What another form defines better, this one only repeats.
+  const defined = new Set(
+    family.filter(({ candidate }) => chosen.has(candidate)).map(({ candidate }) => candidate.token.name),
+  );
   const earlier = new Set<string>();
   let count = new Set<string>();
   for (const block of blocksOf(passages, family)) {
@@ -60,7 +64,8 @@ function addCountedAnew(
     }
     for (const { candidate } of block) {
       const { name } = candidate.token;
-      if (earlier.has(name) && !count.has(name)) found.add(candidate);
+      const isNext = earlier.has(name) && !count.has(name);
+      if (isNext && defined.has(name) && !chosen.has(candidate)) found.add(candidate);
       count.add(name);
     }
   }

@@ -34,7 +34,9 @@ function scopesOf(namesakes: readonly Identifier[], headings: readonly Heading[]
     (heading) => heading.end <= (namesakes[0]?.start ?? 0) && heading.level <= (parting[0]?.level ?? level),
   );
   const tops = [first, ...parting];
-  const starts = tops.map((heading, index) => heading?.start ?? (index === 0 ? 0 : (namesakes[index]?.start ?? 0)));
+  const starts = tops.map(
+    (heading, index) => heading?.start ?? (index === 0 ? 0 : (namesakes[index]?.definition?.block.start ?? 0)),
+  );
   return starts.map((start, index) => {
     const top = tops[index];
     const after =
@@ -43,15 +45,16 @@ function scopesOf(namesakes: readonly Identifier[], headings: readonly Heading[]
   });
 }
 
-/** Of the headings between two definitions, the last of the highest level. */
+/** Of the headings between two definitions, the last of the highest level; above the second, where that is a heading itself. */
 function partingHeading(
   headings: readonly Heading[],
   before: Identifier | undefined,
   identifier: Identifier,
 ): Heading | undefined {
+  const own = headings.find(({ start }) => start === identifier.definition?.block.start)?.level ?? Infinity;
   let found: Heading | undefined;
   for (const heading of headings) {
-    if (heading.start < (before?.end ?? 0) || heading.end > identifier.start) continue;
+    if (heading.start < (before?.end ?? 0) || heading.end > identifier.start || heading.level >= own) continue;
     if (found === undefined || heading.level <= found.level) found = heading;
   }
   return found;
