@@ -25,7 +25,11 @@ export function certaintyOf(workspace: Workspace, occurrences: readonly Occurren
   const [[name, newName] = ['', ''], ...others] = newNames;
   const stem = stemOfPlain(name);
   const isPlain = stem !== undefined && stem === stemOfPlain(newName) && others.length === 0;
-  if (!isPlain || workspace.appearances(newName).length > 0) return unsure;
+  // Whether criteria are counted anew depends on their numbers.
+  const isScoped =
+    occurrences.some(({ identifier }) => identifier.rival !== undefined) ||
+    [...new Set(occurrences.map(({ document }) => document))].some(hasScopes);
+  if (!isPlain || isScoped || workspace.appearances(newName).length > 0) return unsure;
 
   const renamed = new Set<Document>();
   for (const { document } of occurrences) renamed.add(document);
@@ -45,6 +49,10 @@ export function certaintyOf(workspace: Workspace, occurrences: readonly Occurren
       return staysWithinLimits(steadinessOf(document), growth) && (!hasFragments || fragmentLinksOf(document).isPlain);
     },
   };
+}
+
+function hasScopes({ identifiers }: Document): boolean {
+  return identifiers.some(({ definition }) => definition?.scope !== undefined);
 }
 
 /** Known without the text: each mention of the name in the document is the name, letter by letter. */
