@@ -1137,6 +1137,20 @@ Kept in mind (Bug 1.4).
 });
 
 describe('what only looks like a definition', () => {
+  it('is in a heading of two lines, of which the first is a number', () => {
+    checkIdentifiers(`
+# PRD
+
+12
+FR-1: Sign in
+^^^^ →
+-----
+
+**FR-1: Sign out**
+  ^^^^ para-bold: Sign out
+`);
+  });
+
   it('is a row of two names, or the label of a list', () => {
     checkIdentifiers(`
 # PRD

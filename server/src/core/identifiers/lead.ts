@@ -23,7 +23,7 @@ export interface Lead {
 
 /** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark. */
 const beforeIdentifier =
-  /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?\s+|<\/?a\b[^<>]*>|~~(?:[-*]\s)?)*/u;
+  /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?a\b[^<>]*>|~~(?:[-*]\s)?)*/u;
 const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
 /** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
