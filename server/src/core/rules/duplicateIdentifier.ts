@@ -21,9 +21,15 @@ export const duplicateIdentifier: Rule = {
   *check(document, workspace) {
     if (!document.named.some(({ all }) => all.some(({ rival }) => rival !== undefined))) return;
     const rivals = document.identifiers.filter(({ rival }) => rival !== undefined);
-    const definitions = document.identifiers.filter(({ definition }) => definition !== undefined);
+    const definitions = new Map<string, Identifier[]>();
+    for (const each of document.identifiers) {
+      if (each.definition === undefined) continue;
+      const namesakes = definitions.get(each.name) ?? [];
+      namesakes.push(each);
+      definitions.set(each.name, namesakes);
+    }
     for (const identifier of rivals) {
-      const namesakes = definitions.filter(({ name }) => name === identifier.name);
+      const namesakes = definitions.get(identifier.name) ?? [];
       const first = namesakes.find(({ definition }) => isWithin(definition?.scope, identifier.start)) ?? namesakes[0];
       if (first === undefined || !isSecondDefinition(document, identifier, first)) continue;
       const line = lineAt(document.source, first.start) + 1;
