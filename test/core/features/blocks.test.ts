@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRefactoring, refactoringTitles } from '../../harness/check.ts';
+import { checkRefactoring, refactoringTitles, whyNotAtCursor } from '../../harness/check.ts';
 
 /** `text` with the cursor on FR-1; FR-2 comes in its form. */
 function checkInserted(text: string, expected: string, title = 'Insert FR-2 after FR-1'): void {
@@ -270,4 +270,12 @@ describe('retire', () => {
     it(`keeps the title of ${text.replaceAll('\n', ' ')} whole`, () => {
       checkRefactoring('Retire FR-1', `# PRD\n\n${text.replace('FR-1', 'FR-1$0')}\n`, `# PRD\n\n${expected}\n`);
     });
+
+  it('is refused where the text below would be read as code', () => {
+    const fixture = ':::note\n**FR-1$0: One**\n- Text\n:::\n\n    More.\n';
+    assert.equal(
+      whyNotAtCursor('retire', `# PRD\n\n${fixture}`),
+      'What stands around FR-1 would be read in another way. Make this change by hand. → nothing',
+    );
+  });
 });

@@ -161,6 +161,22 @@ describe('renumbering headings', () => {
     );
   });
 
+  it('changes wiki links to headings in other files', () => {
+    checkRefactoring(
+      'Renumber headings',
+      '\n//- prd.md\n# PRD$0\n## 1. A\n## 3. Scope: all\n### 3.1 In\n//- a/b.md\n[[prd#3. Scope all]], [[prd#3. Scope all#3.1 In|3.1 In]], ![[prd.md#3.1 In]], [[c#3.1 In]], [[#3.1 In]], [[prd#3.1 Out]]\n//- c.md\n# C\n## 3.1 In\n',
+      '\n//- prd.md\n# PRD\n## 1. A\n## 2. Scope: all\n### 2.1 In\n//- a/b.md\n[[prd#2. Scope all]], [[prd#2. Scope all#2.1 In|2.1 In]], ![[prd.md#2.1 In]], [[c#3.1 In]], [[#3.1 In]], [[prd#3.1 Out]]\n//- c.md\n# C\n## 3.1 In\n',
+    );
+  });
+
+  it('reads numbers that a full-width sign sets off', () => {
+    checkRefactoring(
+      'Renumber headings',
+      '# PRD：登录$0\n\n## 1、目标\n\n见第3章、[3、范围](#3范围)、[[#3、范围]]。\n\n## 3、范围\n\n### 3.1、登录\n',
+      '# PRD：登录\n\n## 1、目标\n\n见第2章、[2、范围](#2范围)、[[#2、范围]]。\n\n## 2、范围\n\n### 2.1、登录\n',
+    );
+  });
+
   const numbersOf = (levels: string, expected: string): void => {
     const text = (list: string): string => list.split('/').join('\n\n');
     checkRefactoring('Renumber headings', `# PRD: x$0\n\n${text(levels)}\n`, `# PRD: x\n\n${text(expected)}\n`);

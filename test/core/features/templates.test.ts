@@ -125,6 +125,8 @@ describe('inserting a requirement', () => {
     assert.equal(choice.documentation, '````markdown\n**FR-2: Title**\n````');
     assert.deepEqual(blockCompletions('# PRD\n\n**FR-1: A**\n\nSee func$0\n'), []);
     assert.deepEqual(blockCompletions('# PRD\n\n**FR-1: A**\n\n```\n$0\n```\n'), []);
+    assert.deepEqual(blockCompletions('# PRD\n\n## Criteria\n$0\n- One\n\n## FR-1: A\n'), []);
+    assert.equal(blockCompletions('# PRD\n\n## FR-1: A\n$0\n## Criteria\n\n- One\n').length, 1);
   });
 
   it('offers the next block only where it can stand', () => {

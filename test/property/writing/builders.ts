@@ -26,6 +26,7 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'server/src/core/features/identifierCompletion.ts': ['complete identifier'],
   'server/src/core/features/insertBlock.ts': ['insert block'],
   'server/src/core/features/numbersInContents.ts': ['renumber'],
+  'server/src/core/features/numbersInWikiLinks.ts': ['renumber'],
   'server/src/core/features/renaming.ts': ['rename', 'compact'],
   'server/src/core/features/renumber.ts': ['retire', 'compact'],
   'server/src/core/features/renumberHeadings.ts': ['renumber'],

@@ -5,7 +5,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { lineAt, lineSpan, lineText } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt } from '../text/span.ts';
+import { firstStartingFrom, spanAt, startingWithin } from '../text/span.ts';
 import type { Completion } from './completion.ts';
 import { proposeBlocks } from './insertBlock.ts';
 import { ownBlock, withoutIndent } from './ownBlock.ts';
@@ -52,6 +52,13 @@ function isWithin({ source, identifiers }: Document, line: Span): boolean {
 
 const number = /^[ \t>]*\d{1,9}[.)][ \t]/;
 
+/** What stands below a new heading would become a part of its section. */
+function isAboveHeading({ source, markdown }: Document, start: number): boolean {
+  const end = firstStartingFrom(markdown.headings, start)?.start ?? source.text.length;
+  const { prose, codeBlocks } = markdown;
+  return [prose, codeBlocks].every((blocks) => startingWithin<Span>(blocks, { start, end }).length === 0);
+}
+
 /** A row stands below a row and nowhere else, an item with a number behind those before it, a part of a quote below the quote. */
 function canStand(document: Document, written: string, place: number, line: Span): boolean {
   const { source, markdown } = document;
@@ -66,5 +73,6 @@ function canStand(document: Document, written: string, place: number, line: Span
   const isFree = !/(?<!\\)\|/.test(textOf(above + 2));
   if (end !== undefined && /(?<!\\)\|/.test(written)) return isBehind && lineAt(source, end) === above && isFree;
   if (number.test(written)) return isBehind;
+  if (written.startsWith('#')) return isAboveHeading(document, line.end);
   return !written.startsWith('>') || textOf(above).trimStart().startsWith('>');
 }

@@ -85,9 +85,9 @@ function isBelow({ number }: Section, parent: Parent | undefined, all: readonly 
   return above !== '' && (parent?.from === above || all.some((other) => other.number === above && isMarked(other)));
 }
 
-/** `3. Scope` and `3) Scope`; `3.1` is marked by its depth alone. */
+/** `3. Scope`, `3) Scope` and `3、Scope`; `3.1` is marked by its depth alone. */
 function isMarked({ number, title }: Section): boolean {
-  return depthOf(number) === 1 && /^[.)]/.test(title.slice(number.length));
+  return depthOf(number) === 1 && /^[.)、．）]/.test(title.slice(number.length));
 }
 
 function depthOf(number: string): number {

@@ -5,20 +5,18 @@ import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
-import { isNamedBy } from '../workspace/addresses.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import type { Numbered } from './headingNumbers.ts';
 
 /** Lines, cells and links that repeat the title of a renumbered heading: `3. Scope` or `3 Scope ..... 7`. */
 export function contentsEdits(
-  { uri, source: { text }, markdown }: Document,
+  { source: { text }, markdown }: Document,
   renumbered: readonly Numbered[],
 ): readonly Edit[] {
-  const numbers = new Map(renumbered.map(({ section, to }) => [`${section.number} ${section.name}`, to]));
+  const numbers = numbersByTitle(renumbered);
   if (numbers.size < renumbered.length) return [];
   const inCells = cellEdits(text, markdown, numbers);
-  const wiki = markdown.links.filter(({ kind }) => kind === 'wiki').flatMap((link) => wikiTitles(text, link, uri));
-  const titled = [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown), ...wiki];
+  const titled = [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown)];
   const inTitles = titled.flatMap((span) => {
     const { start, end } = span;
     const open = /^[*_]{0,3}/.exec(text.slice(start, end))?.[0].length ?? 0;
@@ -32,6 +30,11 @@ export function contentsEdits(
   return [...inTitles, ...inCells];
 }
 
+/** `3.1 In scope` to the number that it gets. */
+export function numbersByTitle(renumbered: readonly Numbered[]): ReadonlyMap<string, string> {
+  return new Map(renumbered.map(({ section: { number, name }, to }) => [`${number} ${name}`, to]));
+}
+
 /** `| 3.1 | In scope |` */
 function cellEdits(text: string, { tables }: Markdown, numbers: ReadonlyMap<string, string>): readonly Edit[] {
   return tables
@@ -43,20 +46,6 @@ function cellEdits(text: string, { tables }: Markdown, numbers: ReadonlyMap<stri
       const to = isNumber ? numbers.get(`${number} ${text.slice(second.start, second.end)}`) : undefined;
       return to === undefined ? [] : [{ span: { start: first.start, end: first.start + number.length }, newText: to }];
     });
-}
-
-/** The headings that `[[#3. Scope#3.1 In scope|x]]` names, where it leads into this document. */
-function wikiTitles(text: string, { start, end }: Span, uri: string): readonly Span[] {
-  const written = text.slice(start, end);
-  const open = written.indexOf('[[');
-  const [path = ''] = written.slice(open).split(/[#|\]]/, 1);
-  const isHere = path === '' || path === '[[' || isNamedBy(uri, path);
-  const target = written.split(/\||\]\]/, 1)[0] ?? '';
-  if (open === -1 || !isHere) return [];
-  return [...target.matchAll(/#[^#]+/g)].map(({ 0: found, index }) => ({
-    start: start + index + 1,
-    end: start + index + found.length,
-  }));
 }
 
 /** The numbers in front of, or in the text of, links whose fragments change with `changed`. */
@@ -106,7 +95,7 @@ function numberBefore(text: string, link: Span, { number, name }: Section): Span
 
 /** `3. Scope` behind other words: `see 3. Scope`. */
 function titleIn(text: string, number: string, name: string): number | undefined {
-  for (const end of [' ', '. ', ') ']) {
+  for (const end of [' ', '. ', ') ', '、', '．', '）']) {
     const at = text.indexOf(number + end + name);
     if (at > 0 && name !== '' && !/[\p{L}\p{N}.]/u.test(text.charAt(at - 1))) return at;
   }

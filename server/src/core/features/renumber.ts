@@ -13,6 +13,7 @@ import type { Section } from '../syntax/markdown/markdown.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import { lineAt, lineEndOf, lineSpan, lineText, readLineSpans } from '../text/sourceText.ts';
+import { keepsOrParts } from '../filling/keepsTheRest.ts';
 import { blockEnd } from '../identifiers/blockEnd.ts';
 import { tabStop } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
@@ -34,8 +35,8 @@ type Refactor = (workspace: Workspace, document: Document, offset: number) => Re
 /** What can be done where the cursor is, or the one reason why not. */
 const refactors: Readonly<Record<AskedRefactoring, Refactor>> = {
   renumber,
-  insert: atDefinition(insertAfter),
-  retire: atDefinition((_, document, identifier) => retire(document, identifier)),
+  insert: atDefinition(guarded(insertAfter)),
+  retire: atDefinition(guarded((_, document, identifier) => retire(document, identifier))),
   compact: atDefinition(compact),
 };
 
@@ -76,9 +77,23 @@ function hasNumbers(sections: readonly Section[]): boolean {
   return sections.some(({ number, children }) => number !== '' || hasNumbers(children));
 }
 
-function atDefinition(
-  refactor: (workspace: Workspace, document: Document, identifier: Identifier) => Result<Refactoring>,
-): Refactor {
+type RefactorOne = (workspace: Workspace, document: Document, identifier: Identifier) => Result<Refactoring>;
+
+/** Refused where Markdown would read something around it in another way. */
+function guarded(refactor: RefactorOne): RefactorOne {
+  return (workspace, document, identifier) => {
+    const result = refactor(workspace, document, identifier);
+    return !result.ok || result.value.changes.every(({ edits }) => keepsOrParts(document, edits))
+      ? result
+      : refused(
+          say('What stands around {name} would be read in another way. Make this change by hand.', {
+            name: identifier.name,
+          }),
+        );
+  };
+}
+
+function atDefinition(refactor: RefactorOne): Refactor {
   return (workspace, document, offset) => {
     const identifier = identifierAt(document, offset);
     if (identifier === undefined) return refused(say('There is no identifier at the cursor.'));

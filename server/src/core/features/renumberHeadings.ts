@@ -6,6 +6,7 @@ import { addFragments } from './fragments.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import { numberHeadings } from './headingNumbers.ts';
 import { contentsEdits, linkTextEdits } from './numbersInContents.ts';
+import { wikiLinkEdits } from './numbersInWikiLinks.ts';
 import { findSectionMentions } from './sectionMentions.ts';
 import { isOwnSection } from './sectionOwner.ts';
 
@@ -25,10 +26,18 @@ export function renumberHeadings(workspace: Workspace, document: Document): read
   const mentions = mentionEdits(document, numbers);
   const contents = contentsEdits(document, renumbered);
   const changes = addFragments(workspace, [{ document, edits: unique([...headings, ...mentions, ...contents]) }]);
-  return changes.map((change) => ({
+  const withTexts = changes.map((change) => ({
     document: change.document,
-    edits: unique([...change.edits, ...linkTextEdits(change, document, renumbered)]),
+    edits: [...change.edits, ...linkTextEdits(change, document, renumbered)],
   }));
+  return merged([...withTexts, ...wikiLinkEdits(workspace, document, renumbered)]);
+}
+
+/** One for each document. */
+function merged(changes: readonly DocumentEdits[]): readonly DocumentEdits[] {
+  const byDocument = new Map<Document, readonly Edit[]>();
+  for (const { document, edits } of changes) byDocument.set(document, [...(byDocument.get(document) ?? []), ...edits]);
+  return [...byDocument].map(([document, edits]) => ({ document, edits: unique(edits) }));
 }
 
 /** From old numbers to new ones, where only one section has had the number. */

@@ -6,11 +6,23 @@ import type { Span } from '../text/span.ts';
 
 /** Whether everything around some edits is read as before: headings, items, tables, code, text and what they name. */
 export function keepsTheRest(document: Document, edits: readonly Edit[]): boolean {
+  const [before, after] = aroundEdits(document, edits);
+  return before.join('\n') === after.join('\n');
+}
+
+/** The same where an edit may part what it stands in. */
+export function keepsOrParts(document: Document, edits: readonly Edit[]): boolean {
+  const [before, after] = aroundEdits(document, edits);
+  let at = 0;
+  return before.every((block) => (at = after.indexOf(block, at) + 1) > 0);
+}
+
+function aroundEdits(document: Document, edits: readonly Edit[]): readonly [readonly string[], readonly string[]] {
   const next = readDocument(document.uri, applyEdits(document.source.text, edits), document.reading, document);
   const first = Math.min(...edits.map(({ span }) => span.start));
   const last = Math.max(...edits.map(({ span }) => span.end));
   const behind = next.source.text.length - (document.source.text.length - last);
-  return blocksAround(document, first, last).join('\n') === blocksAround(next, first, behind).join('\n');
+  return [blocksAround(document, first, last), blocksAround(next, first, behind)];
 }
 
 /** What stands wholly before or behind two offsets, as it is read. */

@@ -57,8 +57,23 @@ export function readFragmentLinks(
       addresses.push(keep(address));
       places.push(hashOf(fragment), start + by);
     }
+    for (const { start, end } of markdown.links.filter(({ kind }) => kind === 'wiki'))
+      for (const [, number = ''] of text.slice(start + by, end + by).matchAll(numberedHeading)) {
+        addresses.push(wikiHeading);
+        places.push(hashOf(number), start + by);
+      }
   }
   return addresses.length === 0 ? none : new FragmentLinks(addresses, Int32Array.from(places));
+}
+
+/** In the place of addresses that wiki links to numbered headings have: nothing but the first word says where they lead. */
+const wikiHeading = '[[';
+/** `[[prd#3. Scope#3.1 In scope]]` */
+const numberedHeading = /#(\d[^\s#)>"'|\]]*)/g;
+
+/** What a sketch knows of a heading that a wiki link names. */
+export function firstWord(title: string): string {
+  return /^[^\s#)>"'|\]]*/.exec(title)?.[0] ?? '';
 }
 
 function targetsOf({ links }: Markdown): readonly Span[] {

@@ -53,7 +53,7 @@ export function keyOfLetters(letters: string): string {
 /** Behind a name: a range, or further numbers or letters. */
 const mayGoOn =
   /^(?:\s?(?:[~〜～–—/…]|\.\.\.?)\s?(?:\d|[a-z]\b)|,\s\d|,?\s(?:through|thru|to|bis|and|und|y|et|[eи]|та|oraz)\s\d)/;
-const fragment = /#([^\s#)>"']+)/g;
+const fragment = /#([^\s#)>"'|\]]+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
 /** `**ID**: ` and a code span: what stands in it has any shape. */
