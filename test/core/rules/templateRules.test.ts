@@ -366,6 +366,11 @@ describe('missing-field', () => {
       `**FR-1: A**\n:::note\nText.\n:::\n- Description: [What?]\n- Acceptance: ${acceptance}\n- Priority: ${priority}\n\n${other}`,
     ],
     [
+      'apart from HTML, which goes on up to an empty line',
+      `**FR-1: A**\n\n<details>\n\nText.\n\n</details>\n\n${other}`,
+      `**FR-1: A**\n\n<details>\n\nText.\n\n</details>\n\n- Description: [What?]\n- Acceptance: ${acceptance}\n- Priority: ${priority}\n\n${other}`,
+    ],
+    [
       'with the hard break of the line above',
       '**FR-1: A**  \n**Description:** x  \n**Acceptance:** y\n',
       `**FR-1: A**  \n**Description:** x  \n**Acceptance:** y  \n**Priority:** ${priority}\n`,

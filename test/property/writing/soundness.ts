@@ -272,8 +272,12 @@ function checkFindings(change: Change, brings: Brings): void {
       brings !== 'nothing' && brings !== 'answers' && prompting.includes(found.rule.id) && isWritten(found.span);
     // One that names all of its places names them in their order, whatever that is.
     const isOrdered = found.rule.id === 'inconsistent-number';
+    // Where a section is moved, the second of two may be the other one.
+    const said = (message: string): string => message.replace(/(?<=is already defined) on line \d+/, '');
     const alike = (all: readonly Diagnosis[]): number =>
-      all.filter(({ rule, message }) => rule.id === found.rule.id && (isOrdered || message === found.message)).length;
+      all.filter(
+        ({ rule, message }) => rule.id === found.rule.id && (isOrdered || said(message) === said(found.message)),
+      ).length;
     if (alike(after.diagnoses) <= alike(before.diagnoses)) continue;
     const isNamed = brings === 'names' || (written.newNames !== undefined && isWritten(found.span));
     const isName = isNamed && found.rule.id.endsWith('-identifier');

@@ -112,7 +112,7 @@ function formOf({ source, markdown }: Document, { start, nameSpan, valueSpan }: 
 }
 
 function above(
-  { source }: Document,
+  { source, markdown }: Document,
   { start }: Identifier,
   { isItem, tail, apart, above, emptyLine }: FieldForm,
   at: number,
@@ -120,7 +120,10 @@ function above(
 ): string {
   const line = lineSpan(source, lineAt(source, at));
   const isBelowTitle = line.start <= start;
-  if (!hasOthers && !isBelowTitle) return isItem ? above : emptyLine;
+  const prose = lastStartingBefore(markdown.prose, at);
+  // HTML goes on up to the next empty line.
+  const isBelowHtml = prose?.kind === 'html' && at <= prose.end;
+  if (!hasOthers && !isBelowTitle) return isItem && !isBelowHtml ? above : emptyLine;
   const gap = hasOthers ? apart : above;
   return gap === emptyLine || hardBreak.test(source.text.slice(line.start, line.end)) ? gap : tail + gap;
 }
