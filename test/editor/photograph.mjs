@@ -2,12 +2,14 @@
 // `--unpacked` takes what `npm run build` has left, which is sooner there.
 // `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline` some of the scenes.
 // `--language de` lets the extension speak it: scenes that ask for commands by their English names fail then.
+// `--browser` takes them of what `node esbuild.mjs --tests` has left, in a web worker and on files in memory.
 // `--readme` takes those of README.md anew (`npm run pictures`): look at them before you commit them.
 // It drives the workbench as a user does; every scene stands alone, and the failed ones are named in the end.
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { temporaryDirectory } from '../host/cleanup.mjs';
+import { launchInBrowser } from '../host/browserHost.mjs';
 import { installExtension, launch } from '../host/host.mjs';
 import { projectRoot } from './desktop.mjs';
 import { packExtension } from './pack.mjs';
@@ -19,6 +21,7 @@ const settings = {
   'workbench.tips.enabled': false,
 };
 
+const memoryFiles = path.join(projectRoot, 'out', 'test', 'browser', 'memoryFiles.js');
 const standard = 'Dark Modern';
 const themes = ['Light 2026', 'Light Modern', standard, 'Default High Contrast', 'Default High Contrast Light'];
 
@@ -132,7 +135,7 @@ const albums = {
 };
 
 async function main() {
-  const { readme, only, unpacked, language, theme: asked } = readCall();
+  const { readme, only, unpacked, browser, language, theme: asked } = readCall();
   const { scenes, shots, usual, viewport } = albums[readme ? 'readme' : 'everyday'];
   const theme = asked ?? usual;
   const directory = temporaryDirectory('specwright-photograph-');
@@ -140,13 +143,16 @@ async function main() {
   const workspace = path.join(directory.path, 'examples');
   fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
   fs.mkdirSync(shots, { recursive: true });
-  if (!unpacked) installExtension(packExtension(directory.path), extensionsDir);
+  if (!unpacked && !browser) installExtension(packExtension(directory.path), extensionsDir);
   const extensions = unpacked ? [projectRoot] : [];
   const failed = [];
   for (const each of theme === 'all' ? themes : [theme]) {
     const themed = { ...settings, 'workbench.colorTheme': each };
-    const host = await launch({ workspace, extensions, extensionsDir, settings: themed, viewport, language });
-    const ending = (theme === usual ? '' : `.${each.replace(/\W+/g, '-')}`) + (language ? `.${language}` : '');
+    const common = { workspace, settings: themed, viewport, language };
+    const host = await (browser
+      ? launchInBrowser({ ...common, extension: projectRoot, memoryFiles })
+      : launch({ ...common, extensions, extensionsDir }));
+    const ending = endingOf({ language, theme: each === usual ? undefined : each, browser });
     for (const [name, scene] of Object.entries(scenes))
       if (name.includes(only) && !(await take(new Workbench(host.page), path.join(shots, `${name}${ending}`), scene)))
         failed.push(`${name}${ending}`);
@@ -156,12 +162,18 @@ async function main() {
   if (failed.length > 0) throw new Error(`not taken: ${failed.join(', ')}`);
 }
 
+function endingOf({ language, theme, browser }) {
+  const parts = [theme?.replace(/\W+/g, '-'), language, browser ? 'browser' : undefined];
+  return parts.map((part) => (part ? `.${part}` : '')).join('');
+}
+
 function readCall() {
   const text = { type: 'string' };
   return parseArgs({
     options: {
       readme: { type: 'boolean' },
       unpacked: { type: 'boolean' },
+      browser: { type: 'boolean' },
       theme: text,
       language: text,
       only: { ...text, default: '' },
