@@ -17,7 +17,7 @@ export function showDialectStatus(client: BaseLanguageClient): Disposable {
         ? { text: l10n.t('Not read by Specwright') }
         : {
             text: found.isSpec ? found.title : l10n.t('Not a PRD or spec'),
-            detail: l10n.t('Because {reason}.', { reason: found.reason }),
+            detail: found.reason,
           },
   });
 }

@@ -13,6 +13,7 @@ export interface LanguageStatus<T> {
   readonly command: Command;
   /** Has `DocumentParams`, and answers null when there is nothing to say. */
   readonly request: string;
+  /** Text, detail and command share one line, which is cut off at some eighty letters. */
   describe(
     answer: T | null,
   ): Pick<LanguageStatusItem, 'text'> & Partial<Pick<LanguageStatusItem, 'detail' | 'severity'>>;

@@ -14,10 +14,7 @@ export function showTemplateStatus(client: BaseLanguageClient): Disposable {
     request: documentTemplateRequest,
     describe: (found) => ({
       text: found === null ? l10n.t('No template') : titleOf(found),
-      detail:
-        found === null
-          ? l10n.t('Neither the front matter nor the sections show which template this document was made from.')
-          : detailOf(found),
+      detail: found === null ? l10n.t('Neither front matter nor sections name one.') : detailOf(found),
       severity:
         found?.version !== undefined && found.version !== null && found.version !== found.newest
           ? LanguageStatusSeverity.Warning
@@ -35,5 +32,5 @@ function titleOf({ title, version, newest }: DocumentTemplate): string {
 function detailOf({ reason, missing }: DocumentTemplate): string {
   const sections =
     missing === 1 ? l10n.t('One section is missing.') : l10n.t('{count} sections are missing.', { count: missing });
-  return missing === 0 ? reason : `${reason} ${sections}`;
+  return missing === 0 ? reason : sections;
 }

@@ -1,6 +1,6 @@
 // The entry point VS Code calls inside its web worker (`extensionTestsPath`): runs the editor tests without Node.
 import 'mocha/mocha.js';
-import { workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { loadTests } from 'editor-tests';
 
 /** What happens is printed below. */
@@ -10,12 +10,22 @@ function silent(): void {
 
 /** Rejects when a test fails. What happened is printed, since there is no disk: see test/browser/run.mjs. */
 export async function run(): Promise<void> {
-  const { grep } = workspace.getConfiguration('specwright').get<{ readonly grep?: string }>('tests', {});
+  const grep = await readGrep();
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: silent as never, ...(grep === undefined ? {} : { grep }) });
   loadTests();
   const { passed, failed } = await execute();
   console.log(`@@results ${JSON.stringify({ passed, failed })}`);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);
+}
+
+/** Only tests whose title holds this text, see test/host/browserHost.mjs. */
+async function readGrep(): Promise<string | undefined> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (folder === undefined) return undefined;
+  return workspace.fs.readFile(Uri.joinPath(folder.uri, '.grep')).then(
+    (bytes) => new TextDecoder().decode(bytes),
+    () => undefined, // All of them.
+  );
 }
 
 function execute(): Promise<{ passed: number; failed: number }> {

@@ -12,7 +12,9 @@ import { temporaryDirectory } from '../host/cleanup.mjs';
 import { launchInBrowser } from '../host/browserHost.mjs';
 import { installExtension, launch } from '../host/host.mjs';
 import { projectRoot } from './desktop.mjs';
+import { everydayScenes } from './everydayScenes.mjs';
 import { packExtension } from './pack.mjs';
+import { rarerFiles, rarerScenes } from './rarerScenes.mjs';
 import { readmeScenes } from './readmeScenes.mjs';
 import { Workbench } from './workbenchPage.mjs';
 
@@ -25,103 +27,9 @@ const memoryFiles = path.join(projectRoot, 'out', 'test', 'browser', 'memoryFile
 const standard = 'Dark Modern';
 const themes = ['Light 2026', 'Light Modern', standard, 'Default High Contrast', 'Default High Contrast Light'];
 
-/** @type {Record<string, (workbench: Workbench) => Promise<object | void>>} */
-const everyday = {
-  'outline-and-problems': async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.runCommand('Explorer: Focus on Outline View');
-    await workbench.rows('.outline-tree').first().waitFor();
-    await workbench.showProblems();
-  },
-  'fresh-draft': async (workbench) => {
-    await workbench.runCommand('Specwright: Insert IOSM Feature PRD');
-    await workbench.page.locator('.codelens-decoration').first().waitFor();
-    await workbench.page.keyboard.press('Escape');
-  },
-  view: async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    const tree = '.pane-body .customview-tree';
-    await workbench.page.getByRole('tab', { name: 'Specwright' }).click();
-    await workbench.rows(tree, /left/).first().waitFor();
-    await workbench.rows(tree, /left/).first().click();
-    await workbench.page.keyboard.press('ArrowRight');
-    await workbench
-      .rows(tree, /In the Way/)
-      .first()
-      .waitFor();
-    await workbench
-      .rows(tree, /mention/)
-      .first()
-      .waitFor();
-    await workbench
-      .rows(tree, /mention/)
-      .first()
-      .hover();
-  },
-  'language-status': async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.page.locator('.codelens-decoration').first().waitFor();
-    await workbench.page.locator('.statusbar-item[id^="status.languageStatus"]').first().hover();
-    await workbench.page
-      .getByText(/files? read/)
-      .first()
-      .waitFor();
-  },
-  'context-menu': async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.page.locator('.codelens-decoration').first().waitFor();
-    await workbench.pressUntil('Shift+F10', '.monaco-menu .action-label:has-text("PRD and Spec")');
-    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'PRD and Spec' }).hover();
-    await workbench.page.locator('.monaco-menu .action-label', { hasText: 'Next Prompt' }).waitFor();
-  },
-  'quick-fix': async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.showProblems();
-    await workbench
-      .rows('.markers-panel-container', /placeholder/i)
-      .first()
-      .dblclick();
-    await workbench.pressUntil('Control+.', '.action-widget .monaco-list-row');
-  },
-  'command-palette': async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.typeInPalette('Specwright');
-    await workbench
-      .rows('.quick-input-list', /specwright/i)
-      .first()
-      .waitFor();
-  },
-  'go-to-definition': async (workbench) => {
-    await workbench.openFile('sign-in/spec.md');
-    await workbench.findText('FR-');
-    await workbench.pressUntil('F12', '.tab.active[data-resource-name="prd.md"], .reference-zone-widget');
-  },
-  'fill-by-keyboard': async (workbench) => {
-    await workbench.openFile('usage-pipeline/prd.md');
-    // Its own box opens where the palette was.
-    await workbench.typeInPalette('Specwright: Fill Placeholders');
-    await workbench.acceptRow('Specwright: Fill Placeholders');
-    const { keyboard } = workbench.page;
-    const widget = (text) => workbench.page.locator('.quick-input-widget', { hasText: text }).first();
-    const input = workbench.page.locator('.quick-input-widget input[type="text"]').first();
-    await widget('(1 of').waitFor();
-    await keyboard.type('Typed by hand');
-    await widget('Typed by hand').waitFor();
-    await keyboard.press('Enter');
-    await widget(/\((?!1 of)\d+ of|\(1 of (?!22\b)/).waitFor();
-    if ((await input.inputValue()) !== '') throw new Error('the box keeps what was typed');
-  },
-  completion: async (workbench) => {
-    await workbench.openFile('sign-in/prd.md');
-    await workbench.findText('Error budget: 0.5%');
-    for (const key of ['End', 'Enter']) await workbench.page.keyboard.press(key);
-    await workbench.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row:has-text("Chaos tests")');
-  },
-};
-
 const albums = {
   everyday: {
-    scenes: everyday,
+    scenes: { ...everydayScenes, ...rarerScenes },
     shots: path.join(projectRoot, 'out', 'shots'),
     usual: standard,
     viewport: { width: 1440, height: 900 },
@@ -142,6 +50,7 @@ async function main() {
   const extensionsDir = path.join(directory.path, 'extensions');
   const workspace = path.join(directory.path, 'examples');
   fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
+  if (!readme) writeFiles(workspace, rarerFiles);
   fs.mkdirSync(shots, { recursive: true });
   if (!unpacked && !browser) installExtension(packExtension(directory.path), extensionsDir);
   const extensions = unpacked ? [projectRoot] : [];
@@ -160,6 +69,14 @@ async function main() {
   }
   directory.remove();
   if (failed.length > 0) throw new Error(`not taken: ${failed.join(', ')}`);
+}
+
+function writeFiles(folder, files) {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, text);
+  }
 }
 
 function endingOf({ language, theme, browser }) {

@@ -41,7 +41,7 @@ export const readmeScenes = {
     await workbench.findText('P95 latency:');
     await workbench.page.keyboard.press('Home');
     for (let press = 0; press < 4; press++) await workbench.page.keyboard.press('ArrowRight');
-    await showHover(workbench);
+    await workbench.showHover();
   },
   preview: async (workbench) => {
     await workbench.openFile('sign-in/prd.md');
@@ -52,11 +52,6 @@ export const readmeScenes = {
         await heading.evaluate((element) => element.scrollIntoView());
   },
 };
-
-async function showHover(workbench) {
-  await workbench.page.keyboard.press('Control+K');
-  await workbench.pressUntil('Control+I', '.monaco-hover:not(.hidden) .hover-contents');
-}
 
 async function hideSideBar(workbench) {
   if (await workbench.page.locator('.part.sidebar').isVisible()) await workbench.page.keyboard.press('Control+B');

@@ -43,6 +43,14 @@ describe('Numbers in the editor', () => {
     }
   });
 
+  it('says why nothing can be retired where the cursor is', async () => {
+    const document = await putCursorOn('Queue');
+    const before = document.getText();
+    await commands.executeCommand('specwright.retireRequirement');
+    assert.equal(document.getText(), before);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
   it('closes the gaps in all files, once the preview is accepted', async () => {
     const document = await putCursorOn('FR-2');
     const spec = await open('spec.md');
@@ -67,14 +75,14 @@ async function open(name: string): Promise<TextDocument> {
   return workspace.openTextDocument(Uri.joinPath(folder!.uri, 'renumber', name));
 }
 
-async function putCursorOn(name: string): Promise<TextDocument> {
+async function putCursorOn(text: string): Promise<TextDocument> {
   const document = await open('prd.md');
   const editor = await window.showTextDocument(document);
-  const position = document.positionAt(document.getText().indexOf(name) + 1);
+  const position = document.positionAt(document.getText().indexOf(text) + 1);
   editor.selection = new Selection(position, position);
   await until('the index', () =>
     commands
-      .executeCommand<readonly unknown[]>('vscode.executeWorkspaceSymbolProvider', name)
+      .executeCommand<readonly unknown[]>('vscode.executeWorkspaceSymbolProvider', 'FR-2')
       .then(({ length }) => length > 0),
   );
   return document;

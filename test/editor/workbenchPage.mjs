@@ -42,6 +42,17 @@ export class Workbench {
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
+  /** The same for a command that opens a box of its own, where the palette was. */
+  async pressCommand(title) {
+    await this.typeInPalette(title);
+    await this.acceptRow(title);
+  }
+
+  async showHover() {
+    await this.page.keyboard.press('Control+K');
+    await this.pressUntil('Control+I', '.monaco-hover:not(.hidden) .hover-contents');
+  }
+
   async goToLine(line) {
     await this.page.keyboard.press('Control+G');
     await this.fillQuickInput(`:${line}`);

@@ -31,7 +31,7 @@ export async function launchInBrowser({ extension, memoryFiles, workspace, tests
   const verbose = Boolean(process.env.SPECWRIGHT_HOST_VERBOSE);
   const memory = temporaryDirectory('specwright-memory-');
   fs.writeFileSync(path.join(memory.path, 'package.json'), JSON.stringify(memoryExtension));
-  fs.writeFileSync(path.join(memory.path, 'files.json'), JSON.stringify(readFolder(workspace)));
+  fs.writeFileSync(path.join(memory.path, 'files.json'), JSON.stringify({ ...readFolder(workspace), ...grepFile() }));
   fs.copyFileSync(memoryFiles, path.join(memory.path, 'main.js'));
   const site = await serveFolders({ extension, memory: memory.path });
   const server = await startServer({ verbose });
@@ -42,7 +42,7 @@ export async function launchInBrowser({ extension, memoryFiles, workspace, tests
   };
   const at = (...parts) => uriOf([site.address, ...parts].join('/'));
   const configuration = {
-    configurationDefaults: { ...quiet, ...settings, 'specwright.tests': { grep: process.env.SPECWRIGHT_GREP } },
+    configurationDefaults: { ...quiet, ...settings },
     productConfiguration: { extensionEnabledApiProposals: { 'specwright.memory-files': ['fileSearchProvider'] } },
     developmentOptions: {
       extensions: [at('memory'), at('extension')],
@@ -61,6 +61,12 @@ export async function launchInBrowser({ extension, memoryFiles, workspace, tests
     await stop();
     throw error;
   }
+}
+
+/** The tests have no environment. */
+function grepFile() {
+  const grep = process.env.SPECWRIGHT_GREP;
+  return grep ? { '.grep': grep } : {};
 }
 
 /** The texts of a folder by their paths in it. */

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { Uri } from 'vscode';
+import type { Message } from 'vscode-languageclient';
 import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-languageclient/browser';
 import type { MarkdownPlugin } from '../preview/markPages.ts';
 import type { RunningServer, ServerHost } from '../serverHost.ts';
@@ -30,6 +31,13 @@ class WorkerHost implements ServerHost {
     };
     this.worker = worker;
     this.running = { end };
-    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) });
+    return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new JsonWriter(worker) });
+  }
+}
+
+/** A worker gets copies of fields, and what the editor calls a position has none that others may know: JSON has. */
+class JsonWriter extends BrowserMessageWriter {
+  override write(message: Message): Promise<void> {
+    return super.write(JSON.parse(JSON.stringify(message)) as Message);
   }
 }

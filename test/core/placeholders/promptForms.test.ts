@@ -277,7 +277,7 @@ $$
 # PRD: x
 
 - **Goal:** … *(to be decided)*
-            ^^^^^^^^^^^^^^^^^^^ Goal is still to be filled: to be decided.
+            ^^^^^^^^^^^^^^^^^^^ Goal: still to be filled (to be decided).
 - ... [who pays?]
   ^^^^^^^^^^^^^^^ Still to be filled: who pays?
 - … _later_

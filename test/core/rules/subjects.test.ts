@@ -25,14 +25,14 @@ describe('what is still to be filled', () => {
 **FR-4: Log out**
 
 - Acceptance: [how to verify it works]
-              ^^^^^^^^^^^^^^^^^^^^^^^^ FR-4 › Acceptance is still to be filled: how to verify it works.
+              ^^^^^^^^^^^^^^^^^^^^^^^^ FR-4 › Acceptance: still to be filled (how to verify it works).
 - [Who is affected?]
-  ^^^^^^^^^^^^^^^^^^ FR-4 is still to be filled: Who is affected?
+  ^^^^^^^^^^^^^^^^^^ FR-4: still to be filled (Who is affected?).
 
 ## Gate-O
 
 - P95 latency: ≤[X]ms
-                ^^^ P95 latency is still to be filled: X.
+                ^^^ P95 latency: still to be filled.
 `,
     );
     checkRule(

@@ -37,7 +37,7 @@ describe('the template of a document', () => {
 
   it('is recognised with other numbers, case, brackets, aliases, order and level', () => {
     const text = '# Requirements\n### 3. MEANS\n### 1) Purpose\n### 4. Ends (later)\n### Budget\n';
-    assert.deepEqual(matchOf(text), ['memo', undefined, 'It has 4 of the template’s 4 main sections.']);
+    assert.deepEqual(matchOf(text), ['memo', undefined, '4 of 4 main sections are there.']);
   });
 
   it('is none when too little agrees', () => {

@@ -261,9 +261,7 @@ function* ownEvidence(
   if (own.length + common.length > 0)
     yield {
       points: own.length + Math.min(common.length / 2, mostForCommonSections),
-      reason: say('it has sections such as {sections}', {
-        sections: (own.length > 0 ? own : common).slice(0, 3).map(quoted).join(', '),
-      }),
+      reason: say('it has a section “{section}”', { section: [...own, ...common][0] ?? '' }),
     };
 }
 
@@ -271,12 +269,8 @@ function reasonOf(evidence: readonly Evidence[], against: string | undefined): S
   const best = evidence.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points)[0];
   if (best !== undefined) return best.reason;
   return against === undefined
-    ? say('neither its name, its folder, its title nor its sections say that it is a PRD or a spec')
+    ? say('neither its name, folder, title nor sections say so')
     : say('its title has “{word}”', { word: against });
-}
-
-function quoted(word: string): string {
-  return say('“{word}”', { word });
 }
 
 function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {

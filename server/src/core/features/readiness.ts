@@ -6,6 +6,7 @@ import { ruleInfos } from '../rules/allRules.ts';
 import { ruleOfPlaceholder } from '../rules/placeholderFindings.ts';
 import { suppressedAt } from '../rules/suppressions.ts';
 import { diagnose } from '../rules/diagnose.ts';
+import { asSentence } from '../text/asSentence.ts';
 import type { Span } from '../text/span.ts';
 import { overlaps } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -142,5 +143,7 @@ function sentenceOf(placeholder: Placeholder): Said {
   if (options.length > 0) return say('Pick one of {options}.', { options: options.join(', ') });
   if (kind === 'empty-item') return say('This list item is empty.');
   if (kind === 'date') return say('This date is still to be set.');
-  return hint === '' ? say('Nothing is written here.') : say('Still to be filled: {prompt}', { prompt: `${hint}.` });
+  return hint === ''
+    ? say('Nothing is written here.')
+    : say('Still to be filled: {prompt}', { prompt: asSentence(hint) });
 }

@@ -5,6 +5,7 @@ import type { Edit } from '../text/edit.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 import type { Said } from '../text/say.ts';
+import { asSentence } from '../text/asSentence.ts';
 import { say } from '../text/say.ts';
 
 /** A prompt of a template that nobody has answered. */
@@ -25,17 +26,14 @@ function message({ kind, hint, text }: Placeholder, subject: string): Said {
     return subject === ''
       ? say('“{text}” stands for something that is still to be written.', { text })
       : say('{subject}: “{text}” stands for something that is still to be written.', { subject, text });
-  // The prompt brings its own full stop.
-  const prompt = sentence(hint);
-  return subject === ''
-    ? say('Still to be filled: {prompt}', { prompt })
-    : say('{subject} is still to be filled: {prompt}', { subject, prompt });
+  if (subject === '') return say('Still to be filled: {prompt}', { prompt: asSentence(hint) });
+  return hasWords.test(hint)
+    ? say('{subject}: still to be filled ({prompt}).', { subject, prompt: hint.replace(/\.$/, '') })
+    : say('{subject}: still to be filled.', { subject });
 }
 
-/** `What happens?` ends as it is, `target` with a full stop. */
-function sentence(hint: string): string {
-  return /[.?!…]$/.test(hint) ? hint : `${hint}.`;
-}
+/** `X` and `0.82` say nothing that the subject does not. */
+const hasWords = /\p{L}{2}|\p{Lo}/u;
 
 function keepNames(document: Document, placeholder: Placeholder): readonly Fix[] {
   const keep = ({ start, end, hint }: Placeholder): Edit => ({ span: { start, end }, newText: hint });

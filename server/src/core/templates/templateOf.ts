@@ -94,7 +94,7 @@ function bestMatch(document: Document, templates: readonly Template[]): Template
     }
   }
   if (best === undefined) return undefined;
-  const reason = say('It has {found} of the template’s {of} main sections.', { found: best.found, of: best.of });
+  const reason = say('{found} of {of} main sections are there.', { found: best.found, of: best.of });
   return { template: best.template, version: undefined, isDeclared: false, reason };
 }
 
