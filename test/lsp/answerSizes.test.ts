@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import type { ClientCapabilities, CodeAction, Diagnostic, DocumentSymbol } from 'vscode-languageserver/node';
 import type { Questions } from '../../server/src/fillProtocol.ts';
 import { questionsRequest } from '../../server/src/fillProtocol.ts';
+import type { Overview } from '../../server/src/viewProtocol.ts';
+import { overviewRequest } from '../../server/src/viewProtocol.ts';
 import { StdioClient } from '../harness/stdioClient.ts';
 
 const uri = 'file:///project/login-prd.md';
@@ -41,28 +43,20 @@ describe('the size of an answer', () => {
     });
   }
 
-  it('leaves few places as they are', async () => {
+  it('leaves few places as they are, and offers to ignore those of the first line', async () => {
     const actions = await actionsIn(
       lines(3, () => 'Call [PROJECT_NAME] soon.\n\n'),
       { start: 0, end: 9 },
     );
     const titles = actions.map(({ title }) => title);
     const one = ['Fill “PROJECT_NAME”…', 'Ignore unfilled-placeholder in this line…'];
-    assert.deepEqual(titles, [one[0], 'Fill “PROJECT_NAME” in all 3 places…', one[1], ...one, ...one]);
+    assert.deepEqual(titles, [one[0], 'Fill “PROJECT_NAME” in all 3 places…', one[1], one[0], one[0]]);
   });
 });
 
 describe('an answer about a document of very much', () => {
   const text = lines(20_000, (index) => `### FR-${String(index)}: a\n\n[TBD]\n\n`);
-  const ask = async <R>(method: string, params: unknown): Promise<R> => {
-    const client = await StdioClient.start({ capabilities });
-    try {
-      await client.open(uri, text);
-      return await client.request<R>(method, params);
-    } finally {
-      await client.shutdown();
-    }
-  };
+  const ask = <R>(method: string, params: unknown): Promise<R> => askAbout(text, method, params);
   const textDocument = { uri };
 
   it('says that only a thousand findings are shown', async () => {
@@ -84,7 +78,38 @@ describe('an answer about a document of very much', () => {
     assert.equal(questions.length, 500);
     assert.ok(left >= 1_000);
   });
+
+  it('shows the first two thousand of what stands in the way', async () => {
+    const { details } = await ask<Overview>(overviewRequest, { uris: [uri] });
+    assert.equal(details[0]?.obstacles.length, 2_001);
+    assert.equal(details[0].obstacles.at(-1)?.message, 'Only the first 2000 are shown.');
+  });
 });
+
+describe('an answer about many things below a long heading', () => {
+  const heading = `${'some words\n'.repeat(2_000)}---`;
+  const text = `# PRD: Login\n\n${heading}\n\n${'- **FR-1** [TBD]\n'.repeat(1_000)}\n${'- Owner: [Name]\n'.repeat(1_000)}`;
+
+  for (const [method, params] of [
+    [questionsRequest, { uri }],
+    [overviewRequest, { uris: [uri] }],
+  ] as const) {
+    it(`says the beginning of it: ${method}`, async () => {
+      const answer = JSON.stringify(await askAbout<Overview | Questions>(text, method, params));
+      assert.ok(answer.length < mostText, String(answer.length));
+    });
+  }
+});
+
+async function askAbout<R>(text: string, method: string, params: unknown): Promise<R> {
+  const client = await StdioClient.start({ capabilities });
+  try {
+    await client.open(uri, text);
+    return await client.request<R>(method, params);
+  } finally {
+    await client.shutdown();
+  }
+}
 
 /** Of the lines from `start` to `end`. */
 async function actionsIn(

@@ -3,6 +3,7 @@ import { anyWholeOf } from '../dialects/languages/words.ts';
 import type { Document } from '../document/document.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Span } from '../text/span.ts';
 import { startingWithin, trimmed } from '../text/span.ts';
 
@@ -143,5 +144,5 @@ function longestOf(cells: readonly Span[]): Span {
 function question(text: string, span: Span): OpenQuestion {
   const { start, end } = trimmed(text, span);
   const said = withoutMarkup(text.slice(start, end)).replace(/\s+/g, ' ');
-  return { start, end, asks: said.length > longest ? `${said.slice(0, longest).trimEnd()}…` : said };
+  return { start, end, asks: shortened(said, longest) };
 }

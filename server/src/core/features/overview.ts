@@ -3,6 +3,7 @@ import type { Stage } from '../document/stage.ts';
 import { statusOf } from '../document/stage.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
+import { longestShown, shortened } from '../text/shortened.ts';
 import type { Span } from '../text/span.ts';
 import { countBefore, countWithin } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -62,15 +63,20 @@ export function requirementLines(
       start,
       end,
       name,
-      title: definition?.title ?? '',
+      title: shortened(definition?.title ?? ''),
       section: withoutMarkup(row.section),
       priority: priorityOf(block),
       coverage: describeCoverage(row),
       isCovered: row.isCovered,
-      fragment: slugs[countBefore(document.markdown.headings, start + 1) - 1] ?? '',
+      fragment: readable(slugs[countBefore(document.markdown.headings, start + 1) - 1]),
       left: countWithin(obstacles, block),
     };
   });
+}
+
+/** A link to a part of a fragment would lead nowhere. */
+function readable(fragment = ''): string {
+  return fragment.length > longestShown ? '' : fragment;
 }
 
 function describeCoverage({ criteria, stories, mentions, isCovered }: TraceRow): string {

@@ -4,6 +4,7 @@ import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.t
 import { allSections } from '../syntax/markdown/markdown.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import { lineAt, readLineSpans } from '../text/sourceText.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Span } from '../text/span.ts';
 import { trimmed } from '../text/span.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
@@ -78,7 +79,7 @@ function markIdentifier(workspace: Workspace, document: Document, identifier: Id
 }
 
 function titleOf({ name, kind, definition }: Identifier): string {
-  const title = definition?.title ?? '';
+  const title = shortened(definition?.title ?? '');
   const what = sayPhrase(kind.title);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${name}${title === '' ? '' : `: ${title}`}`;
 }

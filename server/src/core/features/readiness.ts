@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { Knowledge } from '../filling/knowledge.ts';
+import { sectionOf } from '../filling/place.ts';
 import { isAsked, isOpenQuestion } from '../filling/questions.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { ruleInfos } from '../rules/allRules.ts';
@@ -15,7 +16,6 @@ import { findBrokenLinks } from './brokenLinks.ts';
 import { gatesWithoutTargets } from './gatesWithoutTargets.ts';
 import { findOpenQuestions } from './openQuestions.ts';
 import { ownerFinder } from './owners.ts';
-import { sectionAt } from './sectionAt.ts';
 import type { Phrase, Said } from '../text/say.ts';
 import { phrase, say, sayPhrase } from '../text/say.ts';
 
@@ -66,7 +66,7 @@ export function readiness(document: Document, workspace: Workspace, knowledge: K
     kind,
     message,
     requirement: owner(document, { start, end })?.name,
-    section: sectionAt(document, start),
+    section: sectionOf(document, { start, end }),
   });
   const findings = found.flatMap(({ span, rule, message }) => {
     const kind = ruleKinds[rule.id];

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/document.ts';
+import { perDocument } from '../document/perDocument.ts';
 import type { Fix } from '../rules/rule.ts';
 import { suppressedAt } from '../rules/suppressions.ts';
 import type { Edit } from '../text/edit.ts';
@@ -83,15 +84,15 @@ function isHarmless(document: Document, edit: Edit, rule: string, offset: number
   const text = applyEdits(document.source.text, [edit]);
   const after = readDocument(document.uri, text, document.reading, document);
   const moved = offset >= edit.span.start ? offset + edit.newText.length : offset;
-  return suppressedAt(after, rule, moved) !== undefined && shapeOf(after) === shapeOf(document);
+  return suppressedAt(after, rule, moved) !== undefined && shapeOf(after).written === shapeOf(document).written;
 }
 
-function shapeOf({ dialect, outline, identifiers, markdown, placeholders }: Document): string {
-  return JSON.stringify([
+const shapeOf = perDocument(({ dialect, outline, identifiers, markdown, placeholders }) => ({
+  written: JSON.stringify([
     dialect.id,
     outline.map(({ title, children }) => [title, children.length]),
     identifiers.map(({ name, definition }) => [name, definition?.title]),
     [markdown.items, markdown.tables, markdown.codeBlocks, markdown.headings].map(({ length }) => length),
     placeholders.map(({ kind, text }) => [kind, text]),
-  ]);
-}
+  ]),
+}));

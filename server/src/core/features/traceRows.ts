@@ -1,12 +1,12 @@
 import type { SymbolKind } from '../dialects/dialect.ts';
 import type { Document } from '../document/document.ts';
+import { sectionOf } from '../filling/place.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import { startingWithin } from '../text/span.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { findUncovered } from './acceptance.ts';
 import { ownerFinder } from './owners.ts';
-import { sectionAt } from './sectionAt.ts';
 
 /** A requirement, and everything in the workspace that belongs to it or speaks of it. */
 export interface TraceRow {
@@ -48,7 +48,7 @@ export function traceRows(workspace: Workspace, documents: Iterable<Document>): 
       const criteria = distinct(connected, 'criterion');
       rows.push({
         requirement,
-        section: sectionAt(document, identifier.start),
+        section: sectionOf(document, identifier),
         criteria,
         stories: distinct(connected, 'story'),
         tasks: distinct(connected, 'task'),

@@ -7,6 +7,7 @@ import { gateTargetsOf } from '../gates/gateTargets.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Markdown } from '../syntax/markdown/markdown.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
+import { shortened } from '../text/shortened.ts';
 import type { Span } from '../text/span.ts';
 import { contains, countBefore, lastStartingBefore, spanAt } from '../text/span.ts';
 
@@ -82,10 +83,10 @@ function labelAbove(fields: Labelled['fields'], markdown: Markdown, value: Span)
   return field !== undefined && contains(parent.content, field.nameSpan) ? field.name : undefined;
 }
 
-/** Title of the innermost section; empty above the first heading. */
+/** Title of the innermost section, as written and as far as it is shown; empty above the first heading. */
 export function sectionOf({ source, markdown }: Document, { start }: Span): string {
   const heading = lastStartingBefore(markdown.headings, start);
-  return heading === undefined ? '' : source.text.slice(heading.content.start, heading.content.end);
+  return heading === undefined ? '' : shortened(source.text.slice(heading.content.start, heading.content.end));
 }
 
 /** `FR-2 › Acceptance`: where a value stands, as people say it. */

@@ -10,10 +10,14 @@ import { lazily } from '../document/lazily.ts';
 import { keptText } from '../placeholders/keptText.ts';
 import type { Placeholder, PlaceholderKind } from '../placeholders/placeholder.ts';
 import type { Edit } from '../text/edit.ts';
+import { shortened } from '../text/shortened.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Fix } from './rule.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
+
+/** In a title, in UTF-16 units. */
+const longestPrompt = 40;
 
 /** None is preferred: nobody has chosen it. One fix for each value that is offered, then free text, then the same prompt everywhere. */
 export function fillFixes(document: Document, placeholder: Placeholder, knowledge: Knowledge): readonly Fix[] {
@@ -69,7 +73,10 @@ function useValue(document: Document, placeholders: readonly Placeholder[], valu
 
 /** The prompt stays one until something else is typed over it. */
 function writeText({ placeholder, asks }: Question): Fix {
-  return { title: say('Fill “{prompt}”…', { prompt: shortened(asks) }), edits: [writeOver(placeholder)] };
+  return {
+    title: say('Fill “{prompt}”…', { prompt: shortened(asks, longestPrompt) }),
+    edits: [writeOver(placeholder)],
+  };
 }
 
 function writeLink({ placeholder, asks }: Question): Fix {
@@ -85,7 +92,7 @@ function writeLink({ placeholder, asks }: Question): Fix {
 function fillAll(document: Document, { asks, values }: Question, same: readonly Placeholder[]): readonly Fix[] {
   const write = (): readonly Edit[] => same.map(writeOver);
   const count = same.length;
-  const prompt = shortened(asks);
+  const prompt = shortened(asks, longestPrompt);
   return [
     fixForAll(
       count === 2
@@ -120,11 +127,4 @@ function writeOver(placeholder: Placeholder): Edit {
 
 function spanOf({ start, end }: Placeholder): Edit['span'] {
   return { start, end };
-}
-
-function shortened(hint: string): string {
-  const longest = 40;
-  if (hint.length <= longest) return hint;
-  const beginning = hint.slice(0, longest).replace(/[\ud800-\udbff]$/, '');
-  return `${beginning.trimEnd()}…`;
 }

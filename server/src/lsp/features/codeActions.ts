@@ -9,6 +9,7 @@ import type { Fix } from '../../core/rules/rule.ts';
 import type { Edit } from '../../core/text/edit.ts';
 import { joinNear } from '../../core/text/edit.ts';
 import type { SourceText } from '../../core/text/sourceText.ts';
+import { lineAt } from '../../core/text/sourceText.ts';
 import type { Span } from '../../core/text/span.ts';
 import { refactoringKind } from '../../protocol.ts';
 import { checkedAt } from '../checked.ts';
@@ -86,15 +87,17 @@ function offersAt(
   const checked = checkedAt(context, uri);
   if (checked === undefined) return [];
   const { source, version } = checked;
-  const found = checked.find(selectionIn(source)).filter(isWanted);
-  return found.slice(0, mostFindings).flatMap((diagnosis) =>
-    [...(diagnosis.fixes?.(context.session.knowledge) ?? []), ...suppressionOf(context, uri, diagnosis)].flatMap(
-      (fix) => {
-        const edits = takenEdits(context.client, source, fix.edits);
-        return edits === undefined ? [] : [{ diagnosis, fix, source, version, edits }];
-      },
-    ),
-  );
+  const found = checked.find(selectionIn(source)).filter(isWanted).slice(0, mostFindings);
+  const suppressed = findSuppressed(source, found);
+  const isNew = firstForAll();
+  return found.flatMap((diagnosis) => {
+    const suppression = suppressed.has(diagnosis) ? suppressionOf(context, uri, diagnosis) : [];
+    return [...(diagnosis.fixes?.(context.session.knowledge) ?? []), ...suppression].flatMap((fix) => {
+      if (!isNew(diagnosis.rule.id, fix)) return [];
+      const edits = takenEdits(context.client, source, fix.edits);
+      return edits === undefined ? [] : [{ diagnosis, fix, source, version, edits }];
+    });
+  });
 }
 
 function quickFixes(
@@ -103,10 +106,10 @@ function quickFixes(
 ): readonly CodeAction[] {
   const picksFirst = resolvesEdits(context.client);
   const state = context.session.stateOf(uri) ?? null;
-  const isWanted = firstThatFit(picksFirst);
+  const fits = thatFit(picksFirst);
   return offersAt(context, uri, (source) => fromRange(source, range)).flatMap((offer) => {
     const { diagnosis, fix, source } = offer;
-    if (!isWanted(diagnosis.rule.id, fix)) return [];
+    if (!fits(fix)) return [];
     const action = toCodeAction(fix, toDiagnostic(source, diagnosis));
     const picked: Picked = { uri, state, start: diagnosis.span.start, rule: diagnosis.rule.id, title: fix.title };
     return [picksFirst ? { ...action, data: picked } : { ...action, edit: editOf(context, uri, offer) }];
@@ -140,6 +143,16 @@ function editOf({ client }: FeatureContext, uri: string, { version, source, edit
   return toWorkspaceEdit([{ uri, version, source, edits }], takesVersions(client));
 }
 
+/** A comment is for a rule on a line: it is offered for the first line that is selected, once for each rule. */
+function findSuppressed(source: SourceText, found: readonly Diagnosis[]): ReadonlySet<Diagnosis> {
+  const first = Math.min(...found.map(({ span }) => lineAt(source, span.start)));
+  const rules = new Map<string, Diagnosis>();
+  for (const diagnosis of found)
+    if (lineAt(source, diagnosis.span.start) === first && !rules.has(diagnosis.rule.id))
+      rules.set(diagnosis.rule.id, diagnosis);
+  return new Set(rules.values());
+}
+
 /** After everything that mends the finding: leaving it, with a reason. */
 function suppressionOf({ session }: FeatureContext, uri: string, diagnosis: Diagnosis): readonly Fix[] {
   const document = session.documentOf(uri)?.document;
@@ -147,14 +160,21 @@ function suppressionOf({ session }: FeatureContext, uri: string, diagnosis: Diag
   return fix === undefined ? [] : [fix];
 }
 
-/** Fixes for all findings of a rule once, and as many fixes as fit into an answer, or else into an answer each. */
-function firstThatFit(isEach: boolean): (rule: string, fix: Fix) => boolean {
+/** A fix for all findings of a rule has as many edits as there are findings: it is made once. */
+function firstForAll(): (rule: string, fix: Fix) => boolean {
   const offered = new Set<string>();
-  let left = mostText;
   return (rule, fix) => {
     const name = `${rule} ${fix.title}`;
     if (fix.isForAll === true && offered.has(name)) return false;
     offered.add(name);
+    return true;
+  };
+}
+
+/** As many fixes as fit into an answer, or else into an answer each. */
+function thatFit(isEach: boolean): (fix: Fix) => boolean {
+  let left = mostText;
+  return (fix) => {
     const size = sizeOf(fix.edits);
     if (size > left) return false;
     if (!isEach) left -= size;

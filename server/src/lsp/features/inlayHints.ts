@@ -1,6 +1,7 @@
 import type { InlayHint } from 'vscode-languageserver';
 import { fromRange } from '../convert.ts';
 import { positionAt } from '../../core/text/sourceText.ts';
+import { shortened } from '../../core/text/shortened.ts';
 import { startingWithin } from '../../core/text/span.ts';
 import { ask } from '../asking.ts';
 import type { LspFeature } from '../feature.ts';
@@ -24,8 +25,15 @@ export const inlayHints: LspFeature = {
           const [meant] = workspace.definitions(identifier.name, document, identifier.address, identifier.start);
           const title = meant?.identifier.definition?.title ?? '';
           if (title === '') return [];
-          const label = title.length > longest ? `${title.slice(0, longest).trimEnd()}…` : title;
-          return [{ position: positionAt(document.source, identifier.end), label, paddingLeft: true, tooltip: title }];
+          const label = shortened(title, longest);
+          return [
+            {
+              position: positionAt(document.source, identifier.end),
+              label,
+              paddingLeft: true,
+              tooltip: shortened(title),
+            },
+          ];
         });
       }),
     );

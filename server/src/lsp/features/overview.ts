@@ -4,7 +4,13 @@ import { requirementLines } from '../../core/features/overview.ts';
 import { traceRows } from '../../core/features/traceRows.ts';
 import type { ShownRow } from '../../core/features/traceTable.ts';
 import { showRow, traceTable } from '../../core/features/traceTable.ts';
-import type { Overview, OverviewDetails, OverviewParams, TraceTableParams } from '../../viewProtocol.ts';
+import type {
+  Overview,
+  OverviewDetails,
+  OverviewObstacle,
+  OverviewParams,
+  TraceTableParams,
+} from '../../viewProtocol.ts';
 import { overviewRequest, traceTableRequest } from '../../viewProtocol.ts';
 import { toRange } from '../convert.ts';
 import type { LspFeature } from '../feature.ts';
@@ -13,6 +19,10 @@ import { obstaclesOf } from '../obstacles.ts';
 import { normalised, partsOf } from '../../files/keys.ts';
 import { OverviewWatch } from '../overviewWatch.ts';
 import type { Session } from '../session.ts';
+import { say } from '../../core/text/say.ts';
+
+/** Of what stands in the way of a document, or is worth knowing of it. */
+const mostLines = 2_000;
 
 const nothing: Overview = { documents: [], details: [] };
 
@@ -68,6 +78,14 @@ function rowsOf(session: Session, uri: string, folders: readonly string[]): read
   return traceRows(session.workspaceOf(document), [document]).map((row) => showRow(row, nameOf));
 }
 
+/** The first of them; the last one says where there are more. */
+function bounded<T>(found: readonly T[], lineOf: (one: T) => OverviewObstacle): readonly OverviewObstacle[] {
+  const lines = found.slice(0, mostLines).map(lineOf);
+  const last = lines.at(-1);
+  if (last === undefined || found.length <= mostLines) return lines;
+  return [...lines, { ...last, message: say('Only the first {count} are shown.', { count: mostLines }), place: '' }];
+}
+
 function detailsOf(session: Session, uri: string): OverviewDetails | undefined {
   const document = session.documentOf(uri)?.document;
   if (document?.dialect.isSpec !== true) return undefined;
@@ -78,13 +96,13 @@ function detailsOf(session: Session, uri: string): OverviewDetails | undefined {
     requirements: requirementLines(session.workspaceOf(document), document, obstacles).map(
       ({ start, end, ...line }) => ({ ...line, range: toRange(source, { start, end }) }),
     ),
-    obstacles: obstacles.map(({ kind, message, requirement, section, start, end }) => ({
+    obstacles: bounded(obstacles, ({ kind, message, requirement, section, start, end }) => ({
       kind,
       message,
       place: requirement ?? section,
       range: toRange(source, { start, end }),
     })),
-    facts: facts(session.workspaceOf(document), document).map(({ message, requirement, start, end }) => ({
+    facts: bounded(facts(session.workspaceOf(document), document), ({ message, requirement, start, end }) => ({
       kind: 'fact',
       message,
       place: requirement,
