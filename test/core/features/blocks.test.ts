@@ -176,6 +176,26 @@ describe('the form of a new requirement', () => {
       '**FR-1：一**\n- 说明：[描述]\n',
       '**FR-1：一**\n- 说明：[描述]\n\n**FR-2：${1:Title}**\n- 说明：${2:[说明]}\n',
     ],
+    [
+      'labels without marks, below its title',
+      '**FR-1: Entrar**\nDescrição: como\nPrioridade: alta\n',
+      '**FR-1: Entrar**\nDescrição: como\nPrioridade: alta\n\n**FR-2: ${1:Title}**\nDescrição: ${2:[Descrição]}\nPrioridade: ${3:[Prioridade]}\n',
+    ],
+    [
+      'labels without marks, in a paragraph of them',
+      '### FR-1: One\n\nOwner: Ann\nPriority: Must\n\nNote: all of it.\n',
+      '### FR-1: One\n\nOwner: Ann\nPriority: Must\n\nNote: all of it.\n\n### FR-2: ${1:Title}\n\nOwner: ${2:[Owner]}\nPriority: ${3:[Priority]}\n',
+    ],
+    [
+      'no label where a sentence has a colon',
+      '**FR-1: One**\nDescription: it goes on\nover two lines.\n',
+      '**FR-1: One**\nDescription: it goes on\nover two lines.\n\n**FR-2: ${1:Title}**\n',
+    ],
+    [
+      'the labels of a quote',
+      '> **FR-1: One**\n> **Priority:** Must\n',
+      '> **FR-1: One**\n> **Priority:** Must\n>\n> **FR-2: ${1:Title}**\n> **Priority:** ${2:[Priority]}\n',
+    ],
   ] as const)
     it(`has ${what}`, () => {
       checkInserted(before, after);

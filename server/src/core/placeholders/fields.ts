@@ -31,16 +31,39 @@ function plainLabelOf(written: string): RegExpExecArray | null {
   return colon.test(written.slice(0, longestPlainLabel + 1)) ? plainLabel.exec(written) : null;
 }
 
+/** `Description: how`, `优先级：高`. */
+const shortLabel = /^[\p{Lu}\p{Lo}][^:：.,;!?]{0,28}[:：]/u;
+/** All of a line. */
+const boldTitle = /^(\*\*|__)(?!\1).+\1\\?$/;
+
+/**
+ * The line of a paragraph from which on labels need no marks: in one of nothing but such lines, or below a title in bold.
+ * Infinite where any sentence may have a colon.
+ */
+function labelledFrom(text: string, lines: readonly Span[]): number {
+  const written = lines.map((line) => withoutQuote(text, line)).map(({ start, end }) => text.slice(start, end));
+  const from = boldTitle.test(written[0] ?? '') ? 1 : 0;
+  const own = written.slice(from);
+  const isLabelled = own.length + from > 1 && own.every((line) => shortLabel.test(line) && plainLabelOf(line) !== null);
+  return isLabelled ? from : Infinity;
+}
+
+function withoutQuote(text: string, { start, end }: Span): Span {
+  const marks = /^[ \t>]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  return trimmed(text, { start: start + marks, end });
+}
+
 /** The labelled values of a text, in reading order. */
 export function readFields(text: string, markdown: Markdown): readonly Field[] {
   const fields: Field[] = [];
   for (const prose of markdown.prose) {
     if (prose.kind !== 'paragraph') continue;
-    for (const line of readLineSpans(text, prose.start, prose.end)) {
-      const start = trimmed(text, line).start;
-      const isInList = prose.item !== undefined;
+    const lines = readLineSpans(text, prose.start, prose.end);
+    const labelled = prose.item === undefined ? labelledFrom(text, lines) : 0;
+    for (const [index, line] of lines.entries()) {
+      const start = withoutQuote(text, line).start;
       const isMarked = text[start] === '*' || text[start] === '_';
-      if (!isInList && !isMarked) continue;
+      if (index < labelled && !isMarked) continue;
       const written = text.slice(start, line.end);
       const match = isMarked
         ? (boldLabel.exec(written) ?? stepLabel.exec(written) ?? italicLabel.exec(written))
