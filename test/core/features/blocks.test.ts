@@ -191,6 +191,8 @@ describe('the form of a new requirement', () => {
       '**FR-1: One**\nDescription: it goes on\nover two lines.\n',
       '**FR-1: One**\nDescription: it goes on\nover two lines.\n\n**FR-2: ${1:Title}**\n',
     ],
+    ['the line below a term', '**FR-1**\n: One\n', '**FR-1**\n: One\n\n**FR-2**\n: ${1:Title}\n'],
+    ['the colon of a description', 'One\n: FR-1: One\n\nText.\n', 'One\n: FR-1: One\n: FR-2: ${1:Title}\n\nText.\n'],
     [
       'the labels of a quote',
       '> **FR-1: One**\n> **Priority:** Must\n',

@@ -1183,6 +1183,59 @@ FR-1: Sign in
   });
 });
 
+describe('identifiers in other markup', () => {
+  it('are defined by rows in HTML that they have the first cell of for themselves', () => {
+    checkIdentifiers(`
+# PRD
+
+<table>
+<tr><th>ID</th><th>Text</th></tr>
+<tr><td>FR-1</td><td><b>Sign</b> in</td></tr>
+        ^^^^ html-row: Sign in
+<tr>
+  <td><b>FR-2</b></td>
+         ^^^^ html-row: Sign out
+  <td>Sign out</td>
+</tr>
+<tr><td>FR-3 and more</td><td>Text</td></tr>
+        ^^^^ →
+<tr><td>FR-4</td><td>FR-1</td></tr>
+        ^^^^ →
+                     ^^^^ →
+</table>
+
+## Traceability
+
+<table>
+<tr><td>FR-5</td><td>Test one</td></tr>
+        ^^^^ →
+</table>
+`);
+  });
+
+  it('are defined by lists of definitions', () => {
+    checkIdentifiers(`
+# PRD
+
+FR-1
+^^^^ term: Sign in
+: Sign in
+
+**FR-2**
+  ^^^^ term: Sign out
+: Sign out
+
+Copying
+: FR-3: Copy a row
+  ^^^^ described: Copy a row
+: **FR-4** Paste it
+    ^^^^ described: Paste it
+: FR-9 is gone
+  ^^^^ →
+`);
+  });
+});
+
 describe('numbers of criteria', () => {
   it('are those of the rendered list', () => {
     checkIdentifiers(`

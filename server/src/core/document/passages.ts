@@ -8,6 +8,7 @@ import type { SharedWithText } from '../placeholders/sharedWithText.ts';
 import { countEscapedBrackets, findClosedTags, findOpenTags } from '../placeholders/sharedWithText.ts';
 import type { PlacedCriterion } from './placedCriterion.ts';
 import { findHeadingSites, findLineSites } from '../identifiers/definitionSites.ts';
+import { findHtmlRowSites } from '../identifiers/htmlRowSites.ts';
 import { findRowSites } from '../identifiers/rowSites.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { chosenAmong, signatureOf, verdictLetters } from '../identifiers/definitions.ts';
@@ -82,7 +83,7 @@ export class Passage {
     this.titles = markdown.headings.map((heading) => readTitle(text, heading));
     const headings = listOf(findHeadingSites(text, markdown));
     const lines = listOf(findLineSites(text, markdown));
-    const rows = listOf(findRowSites(text, markdown));
+    const rows = listOf(concat(findRowSites(text, markdown), findHtmlRowSites(text, markdown)));
     const implicit = listOf(concat(findImplicitHeadings(text, markdown), findBoldStories(text, markdown)));
     this.sites = { headings, lines, rows, implicit };
     const signatures = [headings, lines, rows, implicit].map((sites) => sites.map(signatureOf).join(''));

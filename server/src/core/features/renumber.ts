@@ -83,7 +83,9 @@ type RefactorOne = (workspace: Workspace, document: Document, identifier: Identi
 function guarded(refactor: RefactorOne): RefactorOne {
   return (workspace, document, identifier) => {
     const result = refactor(workspace, document, identifier);
-    return !result.ok || result.value.changes.every(({ edits }) => keepsOrParts(document, edits))
+    // Descriptions of one term are one paragraph.
+    const isDescription = identifier.definition?.site === 'described';
+    return !result.ok || isDescription || result.value.changes.every(({ edits }) => keepsOrParts(document, edits))
       ? result
       : refused(
           say('What stands around {name} would be read in another way. Make this change by hand.', {
@@ -128,7 +130,7 @@ function insertAfter(workspace: Workspace, document: Document, identifier: Ident
 /** One line stays, so that the number is never given again and mentions can be told. */
 function retire(document: Document, identifier: Identifier): Result<Refactoring> {
   const { name, start, end, definition } = identifier;
-  if (definition !== undefined && /^(?:table|row|record)$/.test(definition.site))
+  if (definition !== undefined && /^(?:table|row|html-row|record)$/.test(definition.site))
     return refused(say('{name} is a row of a table, which has no place for the reason.', { name }));
   if (definition === undefined || !/[\p{L}\p{N}]/u.test(definition.title))
     return refused(say('{name} has no title to keep.', { name }));

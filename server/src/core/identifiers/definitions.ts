@@ -19,13 +19,16 @@ export type DefinitionSite =
   | 'clause'
   | 'para-bare'
   | 'list-bare'
+  | 'term'
+  | 'described'
   | 'table'
   | 'record'
   | 'id-field'
   | 'front-matter'
   | 'block-anchor'
   | 'heading-paren'
-  | 'row';
+  | 'row'
+  | 'html-row';
 
 export interface Definition {
   readonly site: DefinitionSite;
@@ -52,6 +55,8 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   numbered: 6,
   para: 7,
   clause: 7,
+  term: 7,
+  described: 7,
   table: 8,
   record: 9,
   'id-field': 9,
@@ -59,13 +64,14 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   'block-anchor': 10,
   'heading-paren': 11,
   row: 12,
+  'html-row': 12,
   'para-bare': 13,
   'list-bare': 13,
 };
 
 const bareSites: ReadonlySet<DefinitionSite> = new Set(['para-bare', 'list-bare']);
-const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', ...bareSites]);
-const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare', 'clause']);
+const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', 'html-row', ...bareSites]);
+const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare', 'clause', 'term']);
 
 /** It begins a paragraph, which has to stand apart from what comes before and behind it. */
 export function isParagraph(definition: Definition | undefined): boolean {

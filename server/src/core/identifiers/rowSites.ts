@@ -50,13 +50,23 @@ function columnOf(list: (language: Language) => Words): RegExp {
 /** A table that relates identifiers to something else, instead of saying what they stand for. */
 function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
   const { start, header } = table;
-  const heading = lastStartingBefore(markdown.headings, start);
-  const title = heading === undefined ? '' : text.slice(heading.start, heading.end);
+  const title = titleAbove(text, markdown, start);
   if (matrixTitle.test(title) || (dependencies.test(title) && listsDependents(text, table))) return true;
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
   if (!relatingColumn.test(columns) || describingColumn.test(columns)) return false;
   return !isTaskList(text, table) && !tellsInFull(text, table) && !isDescribed(text, table) && !isTestList(text, table);
+}
+
+function titleAbove(text: string, { headings }: Markdown, start: number): string {
+  const heading = lastStartingBefore(headings, start);
+  return heading === undefined ? '' : text.slice(heading.start, heading.end);
+}
+
+/** The same of a table in HTML, as far as its heading and the titles of its columns tell. */
+export function relatesByTitle(text: string, markdown: Markdown, start: number, columns: string): boolean {
+  const isRelating = relatingColumn.test(columns) && !describingColumn.test(columns);
+  return isRelating || matrixTitle.test(titleAbove(text, markdown, start));
 }
 
 /** `| US-1 | As a user, I want … |`: a column that is called “Story” may tell it. */
@@ -194,7 +204,7 @@ function aloneIn(text: string, cell: Span): IdentifierToken | undefined {
 const betweenNames = /^[\s,;/&+→←`*[\]()–—-]*$/;
 
 /** `| FR-4 | FR-5 |`: the row says which belong together, and nothing of what they stand for. */
-function relatesOnly(text: string, cells: readonly Span[]): boolean {
+export function relatesOnly(text: string, cells: readonly Span[]): boolean {
   const filled = cells.filter(({ start, end }) => text.slice(start, end).trim() !== '');
   return filled.length > 0 && filled.every((cell) => holdsNamesOnly(text, cell));
 }

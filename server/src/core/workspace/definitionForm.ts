@@ -1,7 +1,7 @@
 import { anyDash } from '../dialects/separators.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
-import { tabStop } from '../text/snippet.ts';
+import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { ListItem } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
@@ -27,8 +27,12 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
   para: true,
   'para-bare': true,
   'list-bare': true,
+  term: true,
+  described: true,
   table: true,
   row: true,
+  // Its cells are for whoever writes HTML.
+  'html-row': false,
   // A clause begins with a word of EARS, whatever its title is.
   clause: false,
   record: false,
@@ -84,7 +88,9 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const isBreak = !goesOn && hardBreak.test(own.tail);
   const form = isRow
     ? rowForm(before, rest, name)
-    : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
+    : site === 'term'
+      ? `${escapeSnippet(`${before}${name}${rest.trimEnd()}${lineEnd}${/^[ \t>]*/.exec(before)?.[0] ?? ''}: `)}${title}`
+      : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
   const isBlock = site === 'heading' || isParagraph(neighbour.definition);
   const quote = /^\s*(?:>\s?)+/.exec(before)?.[0].trimEnd() ?? '';
   // At the beginning of a line: inside one, an editor would give the new line the indentation of that one.
