@@ -194,6 +194,16 @@ describe('the form of a new requirement', () => {
     ['the line below a term', '**FR-1**\n: One\n', '**FR-1**\n: One\n\n**FR-2**\n: ${1:Title}\n'],
     ['the colon of a description', 'One\n: FR-1: One\n\nText.\n', 'One\n: FR-1: One\n: FR-2: ${1:Title}\n\nText.\n'],
     [
+      'no field for what is defined in code',
+      '### FR-1: One\n\n- **`AC-7`**: text\n',
+      '### FR-1: One\n\n- **`AC-7`**: text\n\n### FR-2: ${1:Title}\n',
+    ],
+    [
+      'a space before its colons',
+      '**FR-1 : Entrer**\n- Priorité : haute\n',
+      '**FR-1 : Entrer**\n- Priorité : haute\n\n**FR-2 : ${1:Title}**\n- Priorité : ${2:[Priorité]}\n',
+    ],
+    [
       'the labels of a quote',
       '> **FR-1: One**\n> **Priority:** Must\n',
       '> **FR-1: One**\n> **Priority:** Must\n>\n> **FR-2: ${1:Title}**\n> **Priority:** ${2:[Priority]}\n',
@@ -260,6 +270,13 @@ describe('the form of a new requirement', () => {
     );
   });
 
+  it('keeps the numbers of the list around a table', () => {
+    checkInserted(
+      '1. One\n\n   | ID | Text |\n   |---|---|\n   | FR-1 | a | b |\n\n2. Two\n',
+      '1. One\n\n   | ID | Text |\n   |---|---|\n   | FR-1 | a | b |\n   | FR-2 | ${1:Title} |\n\n2. Two\n',
+    );
+  });
+
   it('repeats the number of a list whose items all have the same', () => {
     checkInserted(
       '1. **FR-1: One**\n1. **FR-2: Two**\n',
@@ -286,12 +303,27 @@ describe('retire', () => {
     ['**FR-1: One**  \n**Priority:** Must  ', '**FR-1: Retired (${1:reason}): One**'],
     ['**FR-1: One**\\\nText.\\\nMore.', '**FR-1: Retired (${1:reason}): One**'],
     ['**FR-1: One**<br>\nText.', '**FR-1: Retired (${1:reason}): One**'],
+    [
+      '### FR-1: One\n\nText.\n\n[a]: b.md\n[^1]: Note\n    goes on.',
+      '### FR-1: Retired (${1:reason}): One\n\n[a]: b.md\n[^1]: Note\n    goes on.',
+    ],
+    [
+      '- **FR-1: One** for those\n  who wait.\n  More.',
+      '- **FR-1: Retired (${1:reason}): One** for those\n  who wait.',
+    ],
     ['**FR-1: Use `x_y`**\n\nText.', '**FR-1: Retired (${1:reason}): Use `x_y`**'],
   ];
   for (const [text, expected] of retired)
     it(`keeps the title of ${text.replaceAll('\n', ' ')} whole`, () => {
       checkRefactoring('Retire FR-1', `# PRD\n\n${text.replace('FR-1', 'FR-1$0')}\n`, `# PRD\n\n${expected}\n`);
     });
+
+  it('is refused where something else refers to what would be gone', () => {
+    assert.equal(
+      whyNotAtCursor('retire', '# PRD\n\nSee [the plan][P].\n\n### FR-1$0: One\n\n[p]: plan.md\n\nText.\n'),
+      'What stands around FR-1 would be read in another way. Make this change by hand. → nothing',
+    );
+  });
 
   it('is refused where the text below would be read as code', () => {
     const fixture = ':::note\n**FR-1$0: One**\n- Text\n:::\n\n    More.\n';

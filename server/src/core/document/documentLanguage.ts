@@ -27,16 +27,24 @@ type Known = ReadonlyMap<string, readonly Language[]>;
 
 /** Languages with the number of words that are known to be theirs, beginning with the highest. */
 function countIn({ source, markdown }: Document, known: Known): readonly (readonly [Language, number])[] {
-  const counts = new Map<Language, number>();
-  const count = (language: Language): void => void counts.set(language, (counts.get(language) ?? 0) + 1);
+  const found = new Map<Language, string[]>();
   let read = 0;
   for (const { start, end, kind } of markdown.prose) {
     if (kind === 'html' || read > sample) continue;
     const text = source.text.slice(start, Math.min(end, start + sample)).toLowerCase();
     read += text.length;
-    for (const [each] of text.matchAll(word)) for (const language of known.get(each) ?? []) count(language);
+    for (const [each] of text.matchAll(word))
+      for (const language of known.get(each) ?? []) {
+        const words = found.get(language) ?? [];
+        words.push(each);
+        found.set(language, words);
+      }
   }
-  return [...counts].sort(([, a], [, b]) => b - a);
+  // One word, such as `se`, may be of another language too.
+  return [...found]
+    .filter(([, words]) => new Set(words).size > 1)
+    .map(([language, words]) => [language, words.length] as const)
+    .sort(([, a], [, b]) => b - a);
 }
 
 let frequent: Known | undefined;

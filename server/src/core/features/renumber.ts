@@ -10,7 +10,7 @@ import { isRepeatable } from '../workspace/definitionForm.ts';
 import { isClosed, lineForm } from '../workspace/formAfter.ts';
 import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
-import type { Result } from '../text/result.ts';
+import type { Refusal, Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import { lineAt, lineEndOf, lineSpan, lineText, readLineSpans } from '../text/sourceText.ts';
 import { keepsOrParts } from '../filling/keepsTheRest.ts';
@@ -87,12 +87,12 @@ function guarded(refactor: RefactorOne): RefactorOne {
     const isDescription = identifier.definition?.site === 'described';
     return !result.ok || isDescription || result.value.changes.every(({ edits }) => keepsOrParts(document, edits))
       ? result
-      : refused(
-          say('What stands around {name} would be read in another way. Make this change by hand.', {
-            name: identifier.name,
-          }),
-        );
+      : changesOthers(identifier);
   };
+}
+
+function changesOthers({ name }: Identifier): Refusal {
+  return refused(say('What stands around {name} would be read in another way. Make this change by hand.', { name }));
 }
 
 function atDefinition(refactor: RefactorOne): Refactor {
@@ -163,6 +163,7 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
     start: body.start - broken,
     end: body.end + (/^[ \t]*(?=[\r\n]|$)/.exec(source.text.slice(body.end))?.[0].length ?? 0),
   };
+  if (holdsReferences(source.text, gone)) return changesOthers(identifier);
   const edits = body.end > body.start ? [mark, { span: gone, newText }] : [mark];
   return done({
     kind: 'retire',
@@ -170,6 +171,14 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
     changes: [{ document, edits }],
     needsConfirmation: false,
   });
+}
+
+const label = /^[ \t>]{0,6}(\[[^\]\r\n]+\]):/gm;
+
+/** `[spec]: spec.md` in a stretch of text, where something outside says `[spec]`. */
+function holdsReferences(text: string, { start, end }: Span): boolean {
+  const others = `${text.slice(0, start)}\n${text.slice(end)}`.toLowerCase();
+  return [...text.slice(start, end).matchAll(label)].some(([, name = '']) => others.includes(name.toLowerCase()));
 }
 
 const hardBreak = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/;
@@ -186,9 +195,17 @@ function titleEnd({ source, markdown }: Document, line: Span, nameEnd: number, i
   const prose = lastStartingBefore(markdown.prose, nameEnd);
   if (prose === undefined || prose.end <= line.end) return line.end;
   const lines = readLineSpans(source.text, line.start, prose.end);
-  const end = isMarked ? lines.find((last) => isClosed(source.text.slice(line.start, last.end)))?.end : undefined;
+  const end = lines.find(
+    (last) =>
+      isMarked &&
+      isClosed(source.text.slice(line.start, last.end)) &&
+      !goesOn.test(source.text.slice(last.start, prose.end)),
+  )?.end;
   return Math.max(line.end, end ?? trimmedEnd(source.text, prose.end));
 }
+
+/** A sentence that the next line goes on with. */
+const goesOn = /^[^\r\n]*[\p{L}\p{N},](?:\r\n|\r|\n)[ \t>]*\p{Ll}/u;
 
 /** 1, 2, 3 … in the order in which the document defines them, or 100, 101 …; every mention goes along. */
 function compact(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {

@@ -11,6 +11,9 @@ const closing = /(?:\r\n|\r|\n) {0,3}:{3,}$/;
 const container = /^ {0,3}:{3,}[ \t]*(\S?)/gm;
 /** A comment with an empty line above, such as `<!-- end of the list -->`. */
 const comment = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/;
+/** `[spec]: spec.md`, or `[^1]: A note.` with what goes on below it: the whole document refers to them. */
+const reference =
+  /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n) {0,3}\[(?!\^)[^\]\r\n]+\]:[^\r\n]*$|(?:\r\n|\r|\n) {0,3}\[\^[^\]\r\n]+\]:[^\r\n]*(?:(?:\r\n|\r|\n)(?:[ \t][^\r\n]*)?)*$/;
 /** In UTF-16 units: what ends a requirement is no longer. */
 const longestEnd = 400;
 
@@ -22,6 +25,7 @@ export function blockEnd(text: string, { definition, end }: Pick<Identifier, 'de
     const marker =
       rule.exec(last)?.[0] ??
       emptyQuote.exec(last)?.[0] ??
+      reference.exec(last)?.[0] ??
       closingAtEnd(() => text.slice(end, at), last) ??
       commentAtEnd(last);
     if (marker === undefined) return at;

@@ -74,7 +74,7 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
         end: endOfValue(text, start + match[0].length, line.end),
       });
       const nameStart = text.indexOf(match[1] ?? '', start);
-      const nameSpan = { start: nameStart, end: nameStart + (match[1] ?? '').length };
+      const nameSpan = { start: nameStart, end: nameStart + (match[1] ?? '').trimEnd().length };
       fields.push(field(text, { start, end: line.end }, match[1] ?? '', nameSpan, valueSpan));
     }
   }
@@ -101,10 +101,10 @@ export function placeField(field: Field, by: number): Field {
   };
 }
 
-/** `AC-1: Signed in` is a criterion, not a value. */
+/** `AC-1: Signed in` is a criterion, not a value, and so is `` `AC-1` ``. */
 function isIdentifier(name: string): boolean {
   const [token] = readIdentifierTokens(name, { start: 0, end: name.length });
-  return token?.start === 0;
+  return token !== undefined && /^[`[~]*$/.test(name.slice(0, token.start));
 }
 
 /** Several fields may share a line: `**Priority:** High | **Effort:** Low`. */

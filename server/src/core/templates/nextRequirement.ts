@@ -30,7 +30,11 @@ export function requirementAfter(
   const written = fields.length === 0 ? edit.newText : `${edit.newText}${fields.join(lineEnd)}${lineEnd}`;
   const newText = written + apart(document, neighbour, edit.span.start);
   const item = lastStartingBefore(markdown.items, neighbour.start);
-  const isItem = item !== undefined && neighbour.end <= item.end && item.ordered;
+  // A row or a paragraph in an item is another one of the same item.
+  const isItem =
+    item?.ordered === true &&
+    lineAt(source, item.start) === lineAt(source, neighbour.start) &&
+    !source.text.slice(item.start, neighbour.start).includes('|');
   return [{ ...edit, newText }, ...(isItem ? laterNumbers(source.text, markdown, item, 1) : [])];
 }
 

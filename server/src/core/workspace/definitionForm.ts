@@ -4,7 +4,7 @@ import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { ListItem } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
-import { lastStartingBefore } from '../text/span.ts';
+import { lastStartingBefore, spanAt } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
 import { isParagraph } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
@@ -87,7 +87,7 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const isRow = site === 'table' || site === 'row';
   const isBreak = !goesOn && hardBreak.test(own.tail);
   const form = isRow
-    ? rowForm(before, rest, name)
+    ? rowForm(before, rest, name, columnsAt(document, neighbour.start))
     : site === 'term'
       ? `${escapeSnippet(`${before}${name}${rest.trimEnd()}${lineEnd}${/^[ \t>]*/.exec(before)?.[0] ?? ''}: `)}${title}`
       : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
@@ -120,7 +120,7 @@ function underlineOf({ source, markdown }: Document, { start }: Identifier): str
 }
 
 /** A row with the name in the first cell; the title goes where the neighbour has its own, the other cells are empty. */
-function rowForm(before: string, rest: string, name: string): string {
+function rowForm(before: string, rest: string, name: string, columns: number): string {
   const [first = '', ...cells] = rest.split(/(?<!\\)\|/);
   const isClosed = rest.trimEnd().endsWith('|');
   const form = lineForm(before, first.trimEnd());
@@ -128,9 +128,14 @@ function rowForm(before: string, rest: string, name: string): string {
   const cell = isTitled
     ? likeLine(form, name, title)
     : likeLine({ ...form, between: form.between.replace(/: $| $/, '') }, name, '');
-  const others = isClosed ? cells.slice(0, -1) : cells;
+  const others = (isClosed ? cells.slice(0, -1) : cells).slice(0, columns - 1);
   const empty = others.map((_, index) => (index === 0 && !isTitled ? title : ' '));
   return `${cell} | ${empty.join(' | ')}${isClosed ? ' |' : ''}`;
+}
+
+/** How many cells are shown of a row; further ones are cut off. */
+function columnsAt({ markdown }: Document, offset: number): number {
+  return spanAt(markdown.tables, offset)?.header.cells.length ?? Infinity;
 }
 
 /** `2. ` as `3. `, unless the items of the list all have the same number. */
