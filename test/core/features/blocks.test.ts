@@ -311,12 +311,24 @@ describe('retire', () => {
       '- **FR-1: One** for those\n  who wait.\n  More.',
       '- **FR-1: Retired (${1:reason}): One** for those\n  who wait.',
     ],
+    ['<div>\n\n### FR-1: One\n\nText.\n\n</div>', '<div>\n\n### FR-1: Retired (${1:reason}): One\n\n</div>'],
+    [
+      '<Note>\n\n**FR-1: One**\n\n- <Box>\n  </Box>\n\n</Note>',
+      '<Note>\n\n**FR-1: Retired (${1:reason}): One**\n\n</Note>',
+    ],
     ['**FR-1: Use `x_y`**\n\nText.', '**FR-1: Retired (${1:reason}): Use `x_y`**'],
   ];
   for (const [text, expected] of retired)
     it(`keeps the title of ${text.replaceAll('\n', ' ')} whole`, () => {
       checkRefactoring('Retire FR-1', `# PRD\n\n${text.replace('FR-1', 'FR-1$0')}\n`, `# PRD\n\n${expected}\n`);
     });
+
+  it('is refused where an element would not end any more', () => {
+    assert.equal(
+      whyNotAtCursor('retire', '# PRD\n\n### FR-1$0: One\n\n<details>\n\n### FR-2: Two\n\n</details>\n'),
+      'What stands around FR-1 would be read in another way. Make this change by hand. → nothing',
+    );
+  });
 
   it('is refused where something else refers to what would be gone', () => {
     assert.equal(

@@ -163,7 +163,8 @@ function retire(document: Document, identifier: Identifier): Result<Refactoring>
     start: body.start - broken,
     end: body.end + (/^[ \t]*(?=[\r\n]|$)/.exec(source.text.slice(body.end))?.[0].length ?? 0),
   };
-  if (holdsReferences(source.text, gone)) return changesOthers(identifier);
+  if (holdsReferences(source.text, gone) || !isBalanced(source.text.slice(gone.start, gone.end)))
+    return changesOthers(identifier);
   const edits = body.end > body.start ? [mark, { span: gone, newText }] : [mark];
   return done({
     kind: 'retire',
@@ -179,6 +180,16 @@ const label = /^[ \t>]{0,6}(\[[^\]\r\n]+\]):/gm;
 function holdsReferences(text: string, { start, end }: Span): boolean {
   const others = `${text.slice(0, start)}\n${text.slice(end)}`.toLowerCase();
   return [...text.slice(start, end).matchAll(label)].some(([, name = '']) => others.includes(name.toLowerCase()));
+}
+
+const blockTag = /<(\/?)(details|div|section|article|aside|blockquote|ul|ol|table|[A-Z]\w*)\b(?![^<>]*\/>)/g;
+
+/** Whether every element and component that begins in a stretch of text ends there. */
+function isBalanced(text: string): boolean {
+  const open = new Map<string, number>();
+  for (const [, closing, name = ''] of text.matchAll(blockTag))
+    open.set(name, (open.get(name) ?? 0) + (closing === '' ? 1 : -1));
+  return [...open.values()].every((count) => count === 0);
 }
 
 const hardBreak = /(?:(?<! ) {2,}|\\|<br ?\/?>)$/;

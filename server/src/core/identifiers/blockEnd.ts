@@ -7,6 +7,7 @@ const rule =
 const emptyQuote = /(?:\r\n|\r|\n)[ \t]*>[ \t>]*$/;
 /** The end of a container that begins before: `:::`. */
 const closing = /(?:\r\n|\r|\n) {0,3}:{3,}$/;
+const closingTag = /(?:\r\n|\r|\n)[ \t>]*<\/([A-Za-z][\w.-]*)[ \t]*>$/;
 /** `:::note` and `:::`. */
 const container = /^ {0,3}:{3,}[ \t]*(\S?)/gm;
 /** A comment with an empty line above, such as `<!-- end of the list -->`. */
@@ -27,6 +28,7 @@ export function blockEnd(text: string, { definition, end }: Pick<Identifier, 'de
       emptyQuote.exec(last)?.[0] ??
       reference.exec(last)?.[0] ??
       closingAtEnd(() => text.slice(end, at), last) ??
+      closingTagAtEnd(() => text.slice(end, at), last) ??
       commentAtEnd(last);
     if (marker === undefined) return at;
     at = trimmedTo(text, end, at - marker.length);
@@ -40,6 +42,14 @@ function closingAtEnd(block: () => string, last: string): string | undefined {
   const containers = [...block().matchAll(container)];
   const isOwn = containers.filter(([, name]) => name !== '').length * 2 >= containers.length;
   return isOwn ? undefined : marker;
+}
+
+/** `</div>` on a line of its own, where the element begins before: what stands in it may be one requirement of many. */
+function closingTagAtEnd(block: () => string, last: string): string | undefined {
+  const [marker, name = ''] = closingTag.exec(last) ?? [];
+  if (marker === undefined) return undefined;
+  const [opened, closed] = [`<${name}`, `</${name}`].map((tag) => block().split(tag).length);
+  return (opened ?? 0) < (closed ?? 0) ? marker : undefined;
 }
 
 function commentAtEnd(last: string): string | undefined {
