@@ -91,13 +91,14 @@ export const rarerScenes = {
   snippets: async (workbench) => {
     await workbench.openFile('desk/range-prd.md');
     await workbench.findText('after ten minutes.');
-    for (const key of ['End', 'Enter', 'Backspace', 'Backspace']) await workbench.page.keyboard.press(key);
+    for (const key of ['End', 'Enter', 'Enter']) await workbench.page.keyboard.press(key);
     await workbench.page.keyboard.type('sw-');
     await workbench.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row:has-text("sw-")');
   },
   schema: async (workbench) => {
     await workbench.openFile('team/.specwright.json');
     await workbench.findText('"loud"');
+    for (const key of ['ArrowLeft', 'ArrowRight']) await workbench.page.keyboard.press(key);
     await workbench.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row:has-text("information")');
     await workbench.page.keyboard.press('Escape');
     await workbench.findText('unset-date');
@@ -134,11 +135,15 @@ export const rarerScenes = {
     await workbench.page.locator('.notification-toast').first().waitFor();
   },
   'why-kept': async (workbench) => {
-    await workbench.runCommand('Specwright: Insert Service PRD');
+    await workbench.runCommand('Specwright: Insert IOSM Feature PRD');
     await workbench.page.locator('.codelens-decoration').first().waitFor();
     await workbench.page.keyboard.press('Escape');
+    await workbench.goToLine(130);
     await workbench.pressCommand('Specwright: Fill Placeholders');
-    await workbench.page.locator('.quick-input-widget', { hasText: '(1 of' }).first().waitFor();
+    await workbench.page
+      .locator('.quick-input-widget', { hasText: / of \d+/ })
+      .first()
+      .waitFor();
     const keeps = workbench.rows('.quick-input-list', /Keep for everyone/);
     for (let question = 0; question < 60 && (await keeps.count()) === 0; question++) {
       await workbench.page.locator('.quick-input-titlebar .codicon-arrow-right').first().click();

@@ -67,20 +67,28 @@ describe('Reach by hand', () => {
     const document = await show('# PRD: Login\n\n## Goals\n\n**FR-1: Log in**\n\n[TBD]\n');
     const names = (found: readonly DocumentSymbol[]): readonly string[] =>
       found.flatMap(({ name, children }) => [name, ...names(children)]);
+    let seen: readonly string[] = [];
     const listed = async (): Promise<readonly string[]> => {
       // VS Code asks again when the text has changed.
       await window.activeTextEditor!.edit((builder) => {
         builder.insert(document.lineAt(document.lineCount - 1).range.end, '.');
       });
-      return names(
-        await commands.executeCommand<DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri),
+      const found = await commands.executeCommand<DocumentSymbol[] | undefined>(
+        'vscode.executeDocumentSymbolProvider',
+        document.uri,
       );
+      seen = names(found ?? []);
+      return seen;
     };
-    await until('both outlines', async () => (await listed()).filter((name) => name.endsWith('Goals')).length === 2);
+    const but = (what: string) => () => `${what}, but saw: ${seen.join(' | ')}\nof: ${document.getText()}`;
+    await until(
+      but('both outlines'),
+      async () => (await listed()).filter((name) => name.endsWith('Goals')).length === 2,
+    );
     const settings = workspace.getConfiguration('specwright');
     await settings.update('outline.sections', false, true);
     try {
-      const once = await until('headings once', async () => {
+      const once = await until(but('headings once'), async () => {
         const all = await listed();
         return all.filter((name) => name.endsWith('Goals')).length === 1 && all;
       });

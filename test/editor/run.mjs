@@ -18,10 +18,18 @@ const bare = {
   workspace: path.join(projectRoot, 'test', 'editor', 'bareWorkspace'),
 };
 
-/** Runs all editor tests: those in a workspace of documents, and those in a window without any. */
+/** As one that is set to German has it; where there are no translations of VS Code itself, only ours are there. */
+const german = {
+  suite: path.join(projectRoot, 'out', 'test', 'editor', 'german', 'suite.cjs'),
+  workspace: path.join(projectRoot, 'test', 'editor', 'germanWorkspace'),
+  language: 'de',
+};
+
+/** Runs all editor tests: those in a workspace of documents, in a window without any, and in German. */
 export async function runAllEditorTests() {
-  const [many, few] = [await runEditorTests(), await runEditorTests(bare)];
-  return { passed: many.passed + few.passed, failed: many.failed + few.failed };
+  const all = [await runEditorTests(), await runEditorTests(bare), await runEditorTests(german)];
+  const sum = (counts) => counts.reduce((total, count) => total + count, 0);
+  return { passed: sum(all.map(({ passed }) => passed)), failed: sum(all.map(({ failed }) => failed)) };
 }
 
 /**
@@ -29,16 +37,17 @@ export async function runAllEditorTests() {
  * @param {object} [options]
  * @param {string} [options.suite] a module with `run()` that writes the file named by SPECWRIGHT_TEST_RESULTS
  * @param {string} [options.workspace] the folder to open; the tests get a copy and may write to it
+ * @param {string} [options.language] of the editor
  * @returns {Promise<{ passed: number, failed: number }>}
  */
-export async function runEditorTests({ suite = defaultSuite, workspace = defaultWorkspace } = {}) {
+export async function runEditorTests({ suite = defaultSuite, workspace = defaultWorkspace, language } = {}) {
   demand(suite, 'the editor tests are not compiled (node esbuild.mjs --tests)');
   demand(workspace, 'there is no workspace for the editor tests');
   const host = await pickHost();
   console.log(`[editor tests] host: ${host.name}`);
   const directory = temporaryDirectory('specwright-editor-');
   try {
-    const run = prepareRun(directory.path, path.resolve(suite), path.resolve(workspace));
+    const run = prepareRun(directory.path, path.resolve(suite), path.resolve(workspace), language);
     const failure = await host.runTests(run.options).then(
       () => undefined,
       (error) => error,
@@ -54,7 +63,7 @@ function demand(file, complaint) {
 }
 
 /** A copy of the workspace and a profile of its own: neither the sources nor the user's VS Code are touched. */
-function prepareRun(directory, suite, workspace) {
+function prepareRun(directory, suite, workspace, language) {
   const copy = path.join(directory, 'workspace');
   const userDataDir = path.join(directory, 'user');
   const results = path.join(directory, 'results.json');
@@ -65,7 +74,7 @@ function prepareRun(directory, suite, workspace) {
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: suite,
     extensionTestsEnv: { SPECWRIGHT_TEST_RESULTS: results, ...screenshotVariable(), ...grepVariable() },
-    launchArgs: [copy, ...profile],
+    launchArgs: [copy, ...profile, ...(language ? [`--locale=${language}`] : [])],
   };
   return { options, results };
 }

@@ -6,10 +6,10 @@ type Nothing = undefined | null | false;
  * Asks again until there is an answer. Every request to a language provider needs this in tests: VS Code answers it with
  * nothing while other extensions are still registering their providers.
  *
- * @param what is awaited, for the error message
+ * @param what is awaited, for the error message; a function, when that tells what has been seen instead
  */
 export async function until<T>(
-  what: string,
+  what: string | (() => string),
   probe: () => T | Nothing | PromiseLike<T | Nothing>,
   ms = 20_000,
 ): Promise<T> {
@@ -19,5 +19,5 @@ export async function until<T>(
     if (answer) return answer;
     await sleep(50);
   } while (Date.now() < end);
-  throw new Error(`waited ${ms / 1000} s in vain for ${what}`);
+  throw new Error(`waited ${ms / 1000} s in vain for ${typeof what === 'string' ? what : what()}`);
 }

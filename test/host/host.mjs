@@ -37,7 +37,7 @@ export async function launch(options) {
  * @param {string | string[]} options.extensionDevelopmentPath
  * @param {string} options.extensionTestsPath
  * @param {Record<string, string>} [options.extensionTestsEnv]
- * @param {string[]} [options.launchArgs] the workspace, `--user-data-dir=…`, `--extensions-dir=…`
+ * @param {string[]} [options.launchArgs] the workspace, `--user-data-dir=…`, `--extensions-dir=…`, `--locale=…`
  * @param {number} [options.timeout] milliseconds for the whole run: only a run that hangs reaches it, on a busy machine too
  */
 export async function runTests(options) {
@@ -50,6 +50,7 @@ export async function runTests(options) {
     env: options.extensionTestsEnv,
     userDataDir: argument('user-data-dir'),
     extensionsDir: argument('extensions-dir'),
+    language: argument('locale'),
   });
   const code = await firstOf(host.exit, timeout);
   const lastLog = host.lastLog();

@@ -42,7 +42,8 @@ const noise = new RegExp(
  * @property {string[]} [extensions] folders of extensions under development
  * @property {string} [tests] a module with `run()`, VS Code's `extensionTestsPath`
  * @property {{ width: number, height: number }} [viewport]
- * @property {string} [language] of the extensions; the workbench itself has no translations here
+ * @property {string} [language] of the extensions; the workbench itself has no translations here, and what the manifest of
+ *   an extension under development says stays English in the browser: there VS Code asks for its `package.nls.json` alone
  * @property {boolean} [headless] `false` shows the browser; needs a display and an installed Chromium
  * @property {boolean} [verbose] prints everything the page logs
  * @property {(results: { passed: number, failed: number }) => void} [onResults] of tests that can write no file

@@ -26,7 +26,7 @@ describe('why not', () => {
     [
       'insert',
       '# Requirements Document\n\n1.$01 WHEN a THEN the system SHALL b\n1.2 The system SHALL c\n',
-      '1.1 is a numbered clause, which begins with a word such as WHEN. Write or change it by hand. → nothing',
+      '1.1 is a numbered clause. Write or change it by hand. → nothing',
     ],
     ['compact', '# PRD\n\n- FR-$01: a\n- FR-2: b\n', 'The numbers of FR have no gaps, and are in order. → nothing'],
     ['renumber', '# PRD$0\n\n## Goals\n', 'The headings of this document have no numbers. → nothing'],

@@ -103,11 +103,7 @@ function atDefinition(refactor: RefactorOne): Refactor {
     if (definition === undefined)
       return refused(say('{name} is only mentioned here. Put the cursor on it where it is defined.', { name }));
     if (definition.site === 'clause')
-      return refused(
-        say('{name} is a numbered clause, which begins with a word such as WHEN. Write or change it by hand.', {
-          name,
-        }),
-      );
+      return refused(say('{name} is a numbered clause. Write or change it by hand.', { name }));
     if (splitName(name) === undefined || !isRepeatable(document, identifier))
       return refused(say('{name} has no number of its own here: its heading or its place names it.', { name }));
     return refactor(workspace, document, identifier);
