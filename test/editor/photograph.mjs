@@ -1,6 +1,6 @@
 // Takes pictures of the packed extension at work, for people: `node test/editor/photograph.mjs`, into out/shots.
 // `--unpacked` takes what `npm run build` has left, which is sooner there.
-// `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline` some of the scenes.
+// `--theme 'Light Modern'` takes another theme (`--theme all` five of them), and `--only outline,task` some of the scenes.
 // `--language de` lets the extension speak it: scenes that ask for commands by their English names fail then.
 // `--browser` takes them of what `node esbuild.mjs --tests` has left, in a web worker and on files in memory.
 // `--readme` takes those of README.md anew (`npm run pictures`): look at them before you commit them.
@@ -63,7 +63,10 @@ async function main() {
       : launch({ ...common, extensions, extensionsDir }));
     const ending = endingOf({ language, theme: each === usual ? undefined : each, browser });
     for (const [name, scene] of Object.entries(scenes))
-      if (name.includes(only) && !(await take(new Workbench(host.page), path.join(shots, `${name}${ending}`), scene)))
+      if (
+        only.split(',').some((part) => name.includes(part)) &&
+        !(await take(new Workbench(host.page), path.join(shots, `${name}${ending}`), scene))
+      )
         failed.push(`${name}${ending}`);
     await host.close();
   }
