@@ -22,6 +22,8 @@ export async function takeOffered(
     what,
     async () => {
       await sleep(untilShown);
+      // It may have come since the last look.
+      if (isDone()) return true;
       await choose?.();
       await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return until(what, isDone, patience).catch(() => false);

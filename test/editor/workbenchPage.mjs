@@ -14,6 +14,11 @@ export class Workbench {
   async tidyUp() {
     await this.page.locator('.monaco-workbench .part.editor').first().waitFor();
     for (let press = 0; press < 3; press++) await this.page.keyboard.press('Escape');
+    // A box may lead back to the one before.
+    for (let press = 0; press < 5 && (await this.page.locator('.quick-input-widget').isVisible()); press++) {
+      await sleep(300);
+      await this.page.keyboard.press('Escape');
+    }
     if (await this.page.locator('.part.panel').isVisible()) await this.page.keyboard.press('Control+J');
     await this.runCommand('View: Close All Editors');
     await this.discardChanges();
