@@ -109,10 +109,22 @@ describe('what inspect says of families that only other files define', () => {
     assert.deepEqual(mentioned('See AUTH-01 and AUTH-03.'), ['AUTH-01 reference', 'AUTH-03 reference']);
     assert.deepEqual(mentioned('See J-C1, J-C2 and J-C3.'), ['J-C1 reference', 'J-C2 reference', 'J-C3 reference']);
     assert.deepEqual(mentioned('See Q-001 later.'), ['Q-001 reference']);
+    assert.deepEqual(mentioned('See PAGE-A01 / PAGE-B02 / PAGE-C01-2.'), [
+      'PAGE-A01 reference',
+      'PAGE-B02 reference',
+      'PAGE-C01-2 reference',
+    ]);
   });
 
   it('leaves out standards, sizes and models', () => {
-    for (const text of ['UTF-8 and UTF-16', 'ISO-9001 and ISO-27001', 'GPT-4 and GPT-5', 'AES-128, AES-256'])
+    for (const text of [
+      'UTF-8 and UTF-16',
+      'ISO-9001 and ISO-27001',
+      'GPT-4 and GPT-5',
+      'AES-128, AES-256',
+      'PAGE-A01',
+      '`ab-s06-menu`, `ab-s06-bar`',
+    ])
       assert.deepEqual(mentioned(text), [], text);
   });
 });

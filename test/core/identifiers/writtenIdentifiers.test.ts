@@ -224,4 +224,72 @@ describe('a heading about something else', () => {
 - **FR-013**: Sign out
 `);
   });
+
+  it('begin paragraphs before a dash, where their numbers run', () => {
+    checkIdentifiers(`
+# Regras de negócio
+
+## Pessoa
+
+RN-001 - Toda pessoa deve possuir um nome.
+^^^^^^ para-bare: Toda pessoa deve possuir um nome.
+
+RN-002 – O nome é obrigatório.
+^^^^^^ para-bare: O nome é obrigatório.
+
+RN-003 -- O nome pode ser alterado.
+^^^^^^ para-bare: O nome pode ser alterado.
+
+RN-001 - Ver acima.
+^^^^^^ →
+`);
+    // A family that is defined in another form is spoken of.
+    checkIdentifiers(`
+# PRD
+
+- **FR-1**: Sign in
+    ^^^^ list-bold: Sign in
+- **FR-2**: Sign out
+    ^^^^ list-bold: Sign out
+- **FR-3**: Pay
+    ^^^^ list-bold: Pay
+
+FR-1 - Ann asks for it.
+^^^^ →
+`);
+  });
+
+  it('have parts without a sign below them', () => {
+    checkIdentifiers(`
+# SRS
+
+#### FAB_CDE.1 Sign in
+     ^^^^^^^^^ heading: Sign in
+
+FAB_CDE.1.1 The system shall ask for a name.
+^^^^^^^^^^^ para-bare: The system shall ask for a name.
+
+FAB_CDE.1.2 The system shall ask for a key.
+^^^^^^^^^^^ para-bare: The system shall ask for a key.
+
+FAB_CDE.2.1 The evaluator reads on.
+^^^^^^^^^^^ →
+`);
+  });
+
+  it('are not defined by the epic that a list gives for them', () => {
+    assert.deepEqual(
+      identifiersOf('# Epics\n\n- FR-1: Epic 2\n- **FR-2**: Epic 2, gates\n- FR-3: Epics at a glance\n'),
+      ['FR-1', 'FR-2', 'FR-3: Epics at a glance'],
+    );
+  });
+
+  it('are no words of prompts in braces', () => {
+    assert.deepEqual(
+      identifiersOf(
+        '# PRD\n\n### Requirement 1: A\n\n- {Speed requirement 1}\n- <Safety requirement 1>\n- {Requirement 1}',
+      ),
+      ['Requirement 1: A', 'Requirement 1'],
+    );
+  });
 });

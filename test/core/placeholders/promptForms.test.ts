@@ -318,4 +318,29 @@ $$
     assert.deepEqual(foundIn(rows), ['High/Med/Low', 'Open / Settled']);
     assert.deepEqual(documentOf(`# PRD: x\n\n${rows}\n`).placeholders, []);
   });
+
+  it('are examples in braces, quotes and all', () => {
+    checkPlaceholders(`
+# PRD: {Feature name}
+       ^^^^^^^^^^^^^^ bracket
+
+| Check | Result |
+|-------|--------|
+| Unit | {e.g., "All tests pass"} |
+         ^^^^^^^^^^^^^^^^^^^^^^^^ bracket
+| Lint | {z. B. "Keine Fehler"} |
+         ^^^^^^^^^^^^^^^^^^^^^^ bracket
+| Data | {ex: "a"} |
+| Code | {es.lang "a"} |
+`);
+  });
+
+  it('are words with a stroke in rows that nobody has filled', () => {
+    assert.deepEqual(
+      foundIn(
+        '| Part | Type | Notes |\n|---|---|---|\n| [Name] | Internal/External | [Notes] |\n| [Name] | CI/CD | [Notes] |\n| Redis | Client/Server | [Notes] |',
+      ),
+      ['[Name]', 'Internal/External', '[Notes]', '[Name]', '[Notes]', '[Notes]'],
+    );
+  });
 });

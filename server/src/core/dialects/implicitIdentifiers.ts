@@ -47,6 +47,9 @@ export const plannedMention = new RegExp(
   'giu',
 );
 
+/** `FR-1: Epic 2` says where a requirement is planned, and not what it is. */
+export const leadingEpic = new RegExp(`^(?:${epic})${blank}\\d`, 'iu');
+
 /** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below. */
 export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3}(?:[A-Z](?![A-Z\\d])|(?!\\d)))`, 'iu');
 

@@ -153,6 +153,7 @@ export function readBody(
       sections: signalsOf(passages),
       fulfilling: fulfillingIn(passages) + countFulfillingLines(text.slice(0, bodyStart)),
       prefixes: choice.prefixes,
+      headed: choice.headed,
     },
     outline: () =>
       readOutline(

@@ -15,6 +15,8 @@ export interface Choice {
   readonly names: ReadonlySet<string>;
   /** The prefix of each name. */
   readonly prefixes: readonly string[];
+  /** How many of them have a heading of their own. */
+  readonly headed: number;
   /** Prefixes of names without a sign between letters and number. */
   readonly glued: ReadonlySet<string>;
 }
@@ -54,6 +56,7 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
     ),
     names: new Set(tokens.map(({ name }) => name)),
     prefixes: tokens.map(({ prefix }) => prefix),
+    headed: Array.from(chosen).filter(({ definition }) => definition.site === 'heading').length,
     glued: new Set(tokens.filter(({ isSeparated }) => !isSeparated).map(({ prefix }) => prefix)),
   };
 }

@@ -1,17 +1,14 @@
 import { allDialects } from '../dialects/allDialects.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
-import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
-import type { Language, TitleWords } from '../dialects/languages/language.ts';
-import { anyWholeOf } from '../dialects/languages/words.ts';
 import { plain } from '../dialects/plain.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { DialectSigns } from './dialectSigns.ts';
 import type { DocumentPath } from './documentPath.ts';
 import { isAmongTold, isNeverSpec, readDocumentPath, specFolder } from './documentPath.ts';
 import { commonSections, lookSections } from './signalSections.ts';
-import { templateWords } from './templateTitle.ts';
-import { beginningReader, readersOf } from './titleWords.ts';
+import type { Names, SpecDialect, Title } from './titleNames.ts';
+import { explains, namesAsWritten, namesIn, namesOfFile, namesSpec, specDialects } from './titleNames.ts';
 import type { Said } from '../text/say.ts';
 import { say, verbatim } from '../text/say.ts';
 
@@ -53,49 +50,6 @@ interface Evidence {
   readonly reason: Said;
 }
 
-interface SpecDialect {
-  readonly dialect: Dialect;
-  readonly folders: ReadonlySet<string>;
-}
-
-const specDialects: readonly SpecDialect[] = allDialects
-  .filter(({ isSpec }) => isSpec)
-  .map((dialect) => ({
-    dialect,
-    folders: new Set(dialect.signals.folders),
-  }));
-const asking = inAllLanguages(({ titles }) => titles.asking);
-const asks = beginningReader(asking);
-const guideWords = inAllLanguages(({ titles }) => titles.guides);
-/** Those that ask with the word for a guide, in any part of a title: `Tasks – guide to the list`. */
-const introducing = inAllLanguages(({ titles: { asking, guides } }) =>
-  asking.filter((phrase) => guides.some((word) => phrase.startsWith(`${word} `))),
-);
-const wordsOf = (list: (titles: Language['titles']) => TitleWords): TitleWords => ({
-  inside: inAllLanguages(({ titles }) => list(titles).inside),
-  first: inAllLanguages(({ titles }) => list(titles).first),
-  last: inAllLanguages(({ titles }) => list(titles).last),
-});
-
-/** What a title names: a kind of spec, something that is told about specs, or how something looks. */
-type Named = Dialect | 'guide' | 'record' | 'look';
-/** Each kind with the word that names it. */
-type Names = ReadonlyMap<Named, string>;
-const namesAsWritten: (title: string) => Names = readersOf<Named>([
-  ...specDialects.map(({ dialect }) => [dialect, dialect.signals.titles] as const),
-  ['guide', { inside: [], first: introducing, last: guideWords }],
-  ['record', wordsOf(({ records }) => records)],
-  ['look', { inside: [], first: [], last: inAllLanguages(({ titles }) => titles.look) }],
-]);
-const anyTemplateWord = new RegExp(anyWholeOf([...templateWords.first, ...templateWords.last]), 'gu');
-
-/** What a title names; `Component Spec Template` names what it is a template of. */
-function namesIn(title: string): Names {
-  const names = namesAsWritten(title);
-  const bare = title.replace(anyTemplateWord, ' ').trim();
-  return bare === title ? names : new Map([...namesAsWritten(bare), ...names]);
-}
-const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));
 /** `# UC-7: Sign in`, `# ST-{{ID}}: {{title}}`: a document of its own for one requirement, or for one that is to come. */
 const identified =
   /^(?:(fr|nfr|ac|uc|us|req|rf|rnf|tc)-(?:[a-z]{1,6}-){0,3}\d[\d.]{0,9}\s?[:：–—-]|(fr|nfr|ac|uc|us|req|rf|rnf|tc|ep|epic|st|story|feat|tsk|task)-(?:[a-z]{1,6}-){0,3}(?:x{2,}|n{2,}|[[{<]))/;
@@ -103,7 +57,6 @@ const identified =
 const planned = /^(story|epic)(?:\s?[:：]\s?|\s)\[?(?:[a-z]{1,8}-)?\d/;
 /** What speaks against a dialect is no reason to name. */
 const nothing = verbatim('');
-const versus = /(?<!\p{L})(?:vs|versus)(?!\p{L})\.?/u;
 
 /**
  * Which dialect a text is written in, by name, title, sections and what it defines; plain Markdown in doubt. `decided` is
@@ -122,7 +75,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const titles = [...signs.titles, valueOf(frontMatter, 'title') ?? '']
     .map((title) => title.slice(0, longest).toLowerCase())
     .map((title) => ({ title, names: namesIn(title) }));
-  const file = { title: path.words, names: namesIn(path.words) };
+  const file = { title: path.words, names: namesOfFile(path) };
   const against = firstOf(titles, explains);
   const record = firstOf(titles, ({ names }) => names.get('record'));
   const template = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
@@ -135,6 +88,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
     ...sharedEvidence(template, signs, numbered, record !== undefined),
     ...againstEvidence(path, file, against),
     ...decisionEvidence(path, signs.prefixes),
+    ...backlogEvidence(path, [...titles, file], signs),
     ...builtEvidence(path, titles),
     ...lookEvidence(titles, path, signs.sections),
   ];
@@ -161,7 +115,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
 /** `login-prd.md`: the name alone says what it is meant to be. */
 export function isNamedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
-  return !isNeverSpec(path) && namesSpec(namesIn(path.words));
+  return !isNeverSpec(path) && namesSpec(namesOfFile(path));
 }
 
 /** What a text goes by, as far as it says what the text is and not what it is about. */
@@ -171,19 +125,6 @@ interface WaysNamed {
   /** The name of the template that it is made from, in words. */
   readonly origin: Names;
   readonly template: string;
-}
-
-interface Title {
-  readonly title: string;
-  readonly names: Names;
-}
-
-/** The word by which a title asks, explains or compares: `PRD vs. spec`. */
-function explains({ title, names }: Title): string | undefined {
-  const found = asks(title) ?? names.get('guide');
-  if (found !== undefined || !versus.test(title)) return found;
-  const compared = title.split(versus).filter((side) => namesSpec(namesIn(side)));
-  return compared.length > 1 ? 'versus' : undefined;
 }
 
 function firstOf(titles: readonly Title[], read: (title: Title) => string | undefined): string | undefined {
@@ -220,6 +161,20 @@ function* decisionEvidence({ folders }: DocumentPath, prefixes: readonly string[
   const defines = prefixes.filter((prefix) => knownPrefixes.has(prefix)).length >= enough;
   if (!defines && folders.slice(-2).some((folder) => decisionFolders.test(folder)))
     yield { points: -alone, reason: nothing };
+}
+
+/** A backlog that tells what is to be done below headings of a family is no list of what stands elsewhere. */
+function* backlogEvidence(
+  { folders }: DocumentPath,
+  titles: readonly Title[],
+  { headed, prefixes }: DialectSigns,
+): Iterable<Evidence> {
+  if (headed < enough) return;
+  const names = [...new Set(prefixes)].slice(0, 3).join(', ');
+  const isBacklog = [...titles.map((title) => title.names), ...folders.map(namesAsWritten)].some((found) =>
+    found.has('backlog'),
+  );
+  if (isBacklog) yield { points: alone, reason: say('it defines {names}', { names }) };
 }
 
 /** `ARCHITECTURE.md` says how a program is built, unless its title says that it says how it is to be built. */
@@ -281,7 +236,7 @@ function valueOf({ entries }: FrontMatter, wanted: string): string | undefined {
 export function isPlacedLikeSpec(uri: string): boolean {
   const path = readDocumentPath(uri);
   if (isNeverSpec(path)) return false;
-  return namesSpec(namesIn(path.words)) || liesAmongSpecs(path);
+  return namesSpec(namesOfFile(path)) || liesAmongSpecs(path);
 }
 
 function liesAmongSpecs(path: DocumentPath): boolean {

@@ -12,11 +12,14 @@ export interface DialectSigns {
   readonly fulfilling: number;
   /** Prefixes of what it defines. */
   readonly prefixes: readonly string[];
+  /** How many of its definitions have a heading of their own. */
+  readonly headed: number;
 }
 
 export function isSameSigns(a: DialectSigns, b: DialectSigns): boolean {
   return (
     a.fulfilling === b.fulfilling &&
+    a.headed === b.headed &&
     isSameList(a.titles, b.titles) &&
     a.heading === b.heading &&
     isSameList([...a.sections], [...b.sections]) &&

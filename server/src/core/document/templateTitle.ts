@@ -13,13 +13,14 @@ const find = readersOf([['template', templateWords]]);
 /** In UTF-16 units: the rest of a title is not looked at. */
 const longest = 300;
 
-/** A folder of templates. */
-const folder = /^[._]?templates?$/;
+export function isTemplateFolder(folder: string | undefined): boolean {
+  return /^[._]?templates?$/.test(folder ?? '');
+}
 
 /** `prd-template.md`, `templates/prd.md`: whoever has filled it has called it something else, or put it elsewhere. */
 export function isNamedTemplate(uri: string): boolean {
   const { words, folders } = readDocumentPath(uri);
-  return isTitleOfTemplate(words) || folder.test(folders.at(-1) ?? '');
+  return isTitleOfTemplate(words) || isTemplateFolder(folders.at(-1));
 }
 
 /** `# PRD Template`, `# PRD 模板`: whoever calls a text so has not filled it. */

@@ -2,6 +2,7 @@ import { separators } from '../dialects/separators.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
 import { idWord } from '../dialects/idWord.ts';
+import { leadingEpic } from '../dialects/implicitIdentifiers.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import type { Heading, ListItem, Markdown, Prose } from '../syntax/markdown/markdown.ts';
 import { plainTextFrom, withoutMarkup } from '../syntax/markdown/markdown.ts';
@@ -111,7 +112,7 @@ function* paragraphCandidates(
     // Inside a paragraph any word can come to stand at the beginning of a line.
     const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
     isBareBefore = isBare;
-    if (lead === undefined || isListLabel(lead)) continue;
+    if (lead === undefined || isListLabel(lead) || leadingEpic.test(lead.rest)) continue;
     if (item?.box === undefined && relatesTo(lead.rest) && isInRelatingSection(text, markdown, prose.start)) continue;
     const own = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
     const bare = item === undefined ? 'para-bare' : isItemStart ? 'list-bare' : undefined;
@@ -240,10 +241,13 @@ function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
   return item.ordered ? 'numbered' : 'list';
 }
 
-/** `FR-1 Sign in`, `FR-1. Sign in`: nothing but the order of the numbers says that it is defined here. */
+/** What sets a title off as loosely as nothing does: sentences have it too. */
+const looseSeparator = /^(?:[.–—-]|--)$/;
+
+/** `FR-1 Sign in`, `FR-1. Sign in`, `FR-1 - Sign in`: nothing but the order of the numbers says that it is defined here. */
 function isBareTitle({ rest, separator, isTitled, isBold, isBracketed, isLink }: Lead): boolean {
   if (
-    (isTitled && separator !== '.') ||
+    (isTitled && !looseSeparator.test(separator)) ||
     isBold ||
     isBracketed ||
     isLink ||

@@ -120,12 +120,13 @@ export function chooseDefinitions(
   }
   const running = runningPrefixes(candidates);
   const bare = barePrefixes(candidates);
+  const marked = new Set(candidates.filter(({ definition }) => !isBare(definition)).map(({ token }) => token.name));
   const best = new Map<string, DefinitionCandidate>();
   const rivals = new Set<DefinitionCandidate>();
   for (const candidate of candidates) {
     const { prefix, name, kind } = candidate.token;
     const isUnmarked = isBare(candidate.definition);
-    if (isUnmarked && !bare.has(prefix)) continue;
+    if (isUnmarked && !bare.has(prefix) && !marked.has(wholeOf(name))) continue;
     // A prefix nobody knows needs two members before it counts: `H-1` alone is not a family.
     const isFamily =
       kind !== undefined ||
@@ -148,6 +149,11 @@ export function chooseDefinitions(
 function isNamesake({ token: { name }, definition: { site } }: DefinitionCandidate, fileName: string): boolean {
   if (site !== 'heading' || !fileName.startsWith(name.toLowerCase())) return false;
   return !/^[\p{L}\p{N}]/u.test(fileName.slice(name.length));
+}
+
+/** `FIA_UAU.1` of `FIA_UAU.1.2`, which stands below it without a sign of its own; empty for what is no part. */
+function wholeOf(name: string): string {
+  return /^(.*\d)\.\d{1,3}$/.exec(name)?.[1] ?? '';
 }
 
 /** So many names, and half of all, have to come right after another one for lines that begin with them to be a list. */

@@ -165,12 +165,23 @@ function* plannedReferences(written: string, start: number): Iterable<Identifier
 /** In UTF-16 units: no prompt that has such a word is longer. */
 const longestPrompt = 80;
 
-/** `[core requirement 1]`: with other words around it in brackets, nothing is referred to. */
+/** What stands around a prompt, to its left and to its right. */
+const promptMarks = [
+  { before: /\[([^[\]\n\r]*)$/, after: /^([^[\]\n\r]*)\](?!\()/ },
+  { before: /\{([^{}\n\r]*)$/, after: /^([^{}\n\r]*)\}/ },
+  { before: /<([^<>\n\r]*)$/, after: /^([^<>\n\r]*)>/ },
+];
+
+/** `[core requirement 1]`, `{Performance requirement 1}`: with other words around it in a prompt, nothing is referred to. */
 function isInPrompt(written: string, index: number, length: number): boolean {
-  const before = /\[([^[\]\n\r]*)$/.exec(written.slice(Math.max(0, index - longestPrompt), index))?.[1];
-  if (before === undefined) return false;
-  const after = /^([^[\]\n\r]*)\](?!\()/.exec(written.slice(index + length, index + length + longestPrompt))?.[1];
-  return after !== undefined && /\p{L}{2}/u.test(before + after) && !/\d\s*[,;&]/.test(before + after);
+  const left = written.slice(Math.max(0, index - longestPrompt), index);
+  const right = written.slice(index + length, index + length + longestPrompt);
+  return promptMarks.some((marks) => {
+    const before = marks.before.exec(left)?.[1];
+    const after = before === undefined ? undefined : marks.after.exec(right)?.[1];
+    if (before === undefined || after === undefined) return false;
+    return /\p{L}{2}/u.test(before + after) && !/\d\s*[,;&]/.test(before + after);
+  });
 }
 
 function numberToken(start: number, digits: string, name: string): IdentifierToken {

@@ -1,13 +1,18 @@
-import { promptWords, sentenceWords } from '../dialects/prompts.ts';
+import { anyOf } from '../dialects/languages/words.ts';
+import { exampleMarks, promptWords, sentenceWords } from '../dialects/prompts.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import { describeBracket } from './brackets.ts';
 import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
 import type { Certainty, Placeholder } from './placeholder.ts';
 
+/** Behind these anything may stand, in quotes too: `{e.g., "All tests pass"}`; `{ex: "a"}` is data. */
+const exampleWords = anyOf(exampleMarks.filter((mark) => !/[:：]$/u.test(mark)));
 /** `{Owner name}` and `v{version}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
-const brace =
-  /(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{([\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|`[^`{}\n\r]{1,80}`|[^{}[\]<>"`=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)/gu;
+const brace = new RegExp(
+  String.raw`(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{((?:${exampleWords})[,，]?(?:\s|(?<=[，\p{Lo}]))[^{}\n\r]{1,160}|[\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|\x60[^\x60{}\n\r]{1,80}\x60|[^{}[\]<>"\x60=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)`,
+  'giu',
+);
 /** `${date}`: left by a template that a script fills; in code, it is code. */
 const dollar = /(?<![\w$\\/(])\$\{([A-Za-z]\w*)\}(?![\w/$(])/g;
 /** `Closes #{issue}`: the number of something that is to come; `#{name}` inside a word is code. */

@@ -14,8 +14,10 @@ const openEnd = /\/\s?etc\.?$/i;
 /** `v2 / Q3` names two releases. */
 const numbered = /^\p{L}{1,2}\d/u;
 const capital = /^\p{Lu}/u;
+/** `Internal/External`, `Client/Server`: as words are written, not `CI/CD`. */
+const writtenOut = /^\p{Lu}\p{Ll}{2,}(?:[ -]\p{L}+)*$/u;
 /** A prompt of any kind that is all of a cell. */
-const prompt = /^(?:\[[^\]]{2,}\]|<[^>]{2,}>|\{[^}]{2,}\}|\.{3}|…)$/;
+const prompt = /^(?:\[[^\]]{2,}\]|<[^>]{2,}>|\{[^}]{2,}\}|\{\{[^{}]+\}\}|\.{3}|…)$/;
 
 /** Cells of a table that are all a choice: `High/Med/Low`, `是 / 否`, `planned / passed / blocked`. Only an unfilled document leaves them so. */
 export function* findChoicesInCells(text: string, { tables }: Markdown): Iterable<Placeholder> {
@@ -26,10 +28,20 @@ export function* findChoicesInCells(text: string, { tables }: Markdown): Iterabl
       const known = choices.map((options, column) => isChoice(options, column));
       // Beside a prompt or another choice, short words are one too, whatever they are.
       const isOpen = known.includes(true) || cells.some(({ start, end }) => prompt.test(text.slice(start, end)));
+      const isAllOpen =
+        isOpen &&
+        cells.every(
+          (cell, column) => (choices[column]?.length ?? 0) > 1 || prompt.test(text.slice(cell.start, cell.end)),
+        );
       for (const [column, cell] of cells.entries()) {
         const options = choices[column] ?? [];
         const value = text.slice(cell.start, cell.end);
-        const isLoose = options.length > 1 && (spacedSeparator.test(value) || openEnd.test(value));
+        // Where nothing in the row is filled, what is written out is a choice without spaces too.
+        const isLoose =
+          options.length > 1 &&
+          (spacedSeparator.test(value) ||
+            openEnd.test(value) ||
+            (isAllOpen && options.every((option) => writtenOut.test(option))));
         const isUnknown = isOpen && column > 0 && isLoose && !options.every((option) => numbered.test(option));
         if (known[column] === true || isUnknown)
           yield { ...cell, kind: 'options', text: value, hint: value, options, examples: [], certainty: 'weak' };

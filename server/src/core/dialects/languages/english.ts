@@ -17,7 +17,7 @@ export const english: Language = {
         vision and scope
       `),
       first: words(''),
-      last: words('requirements, requirement, acceptance criteria, epic, epics'),
+      last: words('requirements, requirement, acceptance criteria, business rules, epic, epics'),
     },
     specification: {
       inside: words(`
@@ -65,6 +65,7 @@ export const english: Language = {
     `),
     },
     look: words('design system, design systems, design principles, design language, visual identity'),
+    backlog: words('backlog'),
   },
   folders: {
     requirements: words(`

@@ -9,6 +9,7 @@ export const french: Language = {
   titles: {
     requirements: {
       inside: words(`
+        règles de gestion, regles de gestion, règles métier, regles metier,
         cahier des charges, cahier-des-charges, cahiers des charges, expression de besoin, expression des besoins,
         expression de besoins, spécification des exigences, spécifications des exigences, document d'exigences,
         exigences produit, exigences fonctionnelles, exigences non fonctionnelles, besoins fonctionnels,
@@ -47,6 +48,7 @@ export const french: Language = {
       last: words('rapport, compte rendu, compte-rendu, glossaire'),
     },
     look: words('système de design, design system, charte graphique'),
+    backlog: words(''),
   },
   folders: {
     requirements: words('exigences, cahier-des-charges, specifications-fonctionnelles'),

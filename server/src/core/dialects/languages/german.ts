@@ -9,6 +9,7 @@ export const german: Language = {
   titles: {
     requirements: {
       inside: words(`
+        geschäftsregeln,
         lastenheft, pflichtenheft, anforderungsdokument, anforderungsspezifikation, anforderungskatalog,
         anforderungsanalyse, anforderungsliste, produktanforderungen, softwareanforderungen, systemanforderungen,
         funktionale anforderungen, nichtfunktionale anforderungen, nicht-funktionale anforderungen, anwendungsfall,
@@ -43,6 +44,7 @@ export const german: Language = {
       last: words('protokoll, bericht, änderungsprotokoll, glossar, zeitplan'),
     },
     look: words('designsystem, design-system, designsprache'),
+    backlog: words(''),
   },
   folders: {
     requirements: words('anforderungen, lastenheft, pflichtenheft'),

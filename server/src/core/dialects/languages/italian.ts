@@ -10,6 +10,7 @@ export const italian: Language = {
   titles: {
     requirements: {
       inside: words(`
+        regole di business, regole aziendali,
         documento dei requisiti, documento requisiti, documento di requisiti, specifica dei requisiti,
         specifiche dei requisiti, requisiti di prodotto, requisiti del prodotto, requisiti di sistema,
         requisiti del sistema, requisiti software, requisiti funzionali, requisiti non funzionali,
@@ -41,6 +42,7 @@ export const italian: Language = {
       last: words('relazione, verbale, glossario'),
     },
     look: words('design system'),
+    backlog: words(''),
   },
   folders: {
     requirements: words('requisiti, casi-d-uso'),

@@ -7,6 +7,7 @@ export const japanese: Language = {
   titles: {
     requirements: {
       inside: words(`
+        業務ルール, ビジネスルール,
         要件定義書, 要件定義, 要求仕様書, 要求仕様, 要求定義書, 要件書, 製品要求仕様書, プロダクト要件, 製品要件, 要求事項, 機能要件, 非機能要件, ソフトウェア要求仕様, ユーザーストーリー,
         ユースケース, 要件一覧, 機能一覧, 企画書
       `),
@@ -33,6 +34,7 @@ export const japanese: Language = {
       last: words('議事録, レポート, 用語集'),
     },
     look: words('デザインシステム, デザインガイドライン'),
+    backlog: words('バックログ'),
   },
   folders: {
     requirements: words('要件定義, 要件'),

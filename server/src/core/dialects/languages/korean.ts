@@ -7,6 +7,7 @@ export const korean: Language = {
   titles: {
     requirements: {
       inside: words(`
+        비즈니스 규칙, 업무 규칙,
         요구사항, 요구 사항, 제품 요구사항, 제품 요구사항 정의서, 요구사항 정의서, 요구사항 명세서, 요구사항정의서, 요구사항명세서, 사용자 스토리, 유저 스토리, 유스케이스, 유스 케이스, 기획서,
         기능 명세서, 기능명세서, 기능 정의서
       `),
@@ -30,6 +31,7 @@ export const korean: Language = {
       last: words('회의록, 보고서, 용어집'),
     },
     look: words('디자인 시스템, 디자인 표준, 디자인 가이드'),
+    backlog: words('백로그'),
   },
   folders: {
     requirements: words('요구사항, 기획'),

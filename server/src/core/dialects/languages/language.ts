@@ -20,6 +20,8 @@ export interface Language {
     readonly records: TitleWords;
     /** The last words of titles of texts on how something looks. */
     readonly look: Words;
+    /** What is to be done and is written elsewhere, unless the text defines it: `Backlog`. */
+    readonly backlog: Words;
   };
   /** Names of the folders that hold them. */
   readonly folders: {

@@ -10,6 +10,7 @@ export const polish: Language = {
   titles: {
     requirements: {
       inside: words(`
+        reguły biznesowe, reguly biznesowe,
         dokument wymagań, specyfikacja wymagań, wymagania produktu, wymagania produktowe, wymagania funkcjonalne,
         wymagania niefunkcjonalne, wymagania systemowe, wymagania do, wymagania dla, analiza wymagań, lista wymagań,
         historyjki użytkownika, historyjka użytkownika, historie użytkownika, przypadki użycia, przypadek użycia
@@ -37,6 +38,7 @@ export const polish: Language = {
       last: words('sprawozdanie, raport, słownik'),
     },
     look: words('system projektowy'),
+    backlog: words(''),
   },
   folders: {
     requirements: words('wymagania'),

@@ -10,6 +10,7 @@ export const portuguese: Language = {
   titles: {
     requirements: {
       inside: words(`
+        regras de negócio, regras de negocio,
         documento de requisitos, especificação de requisitos, especificacao de requisitos,
         especificações de requisitos, requisitos do produto, requisitos do sistema, requisitos de software,
         requisitos funcionais, requisitos não funcionais, requisitos nao funcionais, requisitos não-funcionais,
@@ -47,6 +48,7 @@ export const portuguese: Language = {
       last: words('relatório, ata, glossário'),
     },
     look: words('design system, sistema de design'),
+    backlog: words(''),
   },
   folders: {
     requirements: words('requisitos, historias, casos-de-uso'),

@@ -7,6 +7,7 @@ export const simplifiedChinese: Language = {
   titles: {
     requirements: {
       inside: words(`
+        业务规则,
         产品需求文档, 产品需求, 需求文档, 需求规格, 需求规格说明书, 需求说明书, 需求说明, 需求分析, 需求定义, 需求清单, 软件需求, 功能需求, 非功能需求, 业务需求, 用户需求, 用户故事, 用例,
         招标需求
       `),
@@ -33,6 +34,7 @@ export const simplifiedChinese: Language = {
       last: words('会议纪要, 报告, 总结, 更新日志, 记录, 术语表'),
     },
     look: words('设计系统, 设计语言'),
+    backlog: words('需求池, 待办列表'),
   },
   folders: {
     requirements: words('需求, 需求文档'),

@@ -9,6 +9,7 @@ export const spanish: Language = {
   titles: {
     requirements: {
       inside: words(`
+        reglas de negocio,
         documento de requisitos, documento de requerimientos, especificación de requisitos,
         especificacion de requisitos, especificación de requerimientos, especificacion de requerimientos,
         especificaciones de requisitos, requisitos del producto, requisitos del sistema, requisitos de software,
@@ -50,6 +51,7 @@ export const spanish: Language = {
       last: words('informe, notas, glosario, acta'),
     },
     look: words('sistema de diseño, guía de diseño'),
+    backlog: words(''),
   },
   folders: {
     requirements: words('requisitos, requerimientos, historias-de-usuario, historias, casos-de-uso'),

@@ -7,6 +7,7 @@ export const traditionalChinese: Language = {
   titles: {
     requirements: {
       inside: words(`
+        業務規則, 商業規則,
         產品需求文件, 產品需求, 需求文件, 需求規格, 需求規格書, 需求說明書, 需求說明, 需求分析, 需求定義, 需求清單, 軟體需求, 功能需求, 非功能需求, 業務需求, 使用者需求, 使用者故事, 用例
       `),
       first: words(''),
@@ -32,6 +33,7 @@ export const traditionalChinese: Language = {
       last: words('會議記錄, 報告, 總結, 更新日誌, 紀錄, 術語表'),
     },
     look: words('設計系統, 設計語言'),
+    backlog: words('需求池, 待辦清單'),
   },
   folders: {
     requirements: words('需求'),
