@@ -178,7 +178,13 @@ describe('the dialect', () => {
     [
       'a family of its own in a Russian backlog',
       'бэклог.md',
-      '# Очередь\n\n## SH-01: a\n\n## SH-02: b\n\n## SH-03: c\n',
+      '# Бэклог\n\n## SH-01: a\n\n## SH-02: b\n\n## SH-03: c\n',
+      'prd',
+    ],
+    [
+      'a family of its own in a backlog',
+      'docs/backlog.md',
+      '# Product Backlog - Shop\n\n### BL-01 — a\n\n### BL-02 — b\n\n### BL-03 — c\n',
       'prd',
     ],
     [

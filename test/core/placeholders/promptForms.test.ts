@@ -338,9 +338,9 @@ $$
   it('are words with a stroke in rows that nobody has filled', () => {
     assert.deepEqual(
       foundIn(
-        '| Part | Type | Notes |\n|---|---|---|\n| [Name] | Internal/External | [Notes] |\n| [Name] | CI/CD | [Notes] |\n| Redis | Client/Server | [Notes] |',
+        '| Part | Type | Notes |\n|---|---|---|\n| [Name] | Internal/External | [Notes] |\n| [Name] | CI/CD | [Notes] |\n| Redis | Client/Server | [Notes] |\n| R-01 | Blocking/Non-blocking | [Notes] |',
       ),
-      ['[Name]', 'Internal/External', '[Notes]', '[Name]', '[Notes]', '[Notes]'],
+      ['[Name]', 'Internal/External', '[Notes]', '[Name]', '[Notes]', '[Notes]', 'Blocking/Non-blocking', '[Notes]'],
     );
   });
 });

@@ -174,7 +174,7 @@ function* backlogEvidence(
   const isBacklog = [...titles.map((title) => title.names), ...folders.map(namesAsWritten)].some((found) =>
     found.has('backlog'),
   );
-  if (isBacklog) yield { points: alone, reason: say('it defines {names}', { names }) };
+  if (isBacklog) yield { points: alone + recordName, reason: say('it defines {names}', { names }) };
 }
 
 /** `ARCHITECTURE.md` says how a program is built, unless its title says that it says how it is to be built. */

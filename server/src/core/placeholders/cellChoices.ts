@@ -16,6 +16,8 @@ const numbered = /^\p{L}{1,2}\d/u;
 const capital = /^\p{Lu}/u;
 /** `Internal/External`, `Client/Server`: as words are written, not `CI/CD`. */
 const writtenOut = /^\p{Lu}\p{Ll}{2,}(?:[ -]\p{L}+)*$/u;
+/** `PS-01`, `3`: what the row is called, and nothing that is filled. */
+const rowNumber = /^[A-Z]{0,8}[-_.]?\d{1,4}$/;
 /** A prompt of any kind that is all of a cell. */
 const prompt = /^(?:\[[^\]]{2,}\]|<[^>]{2,}>|\{[^}]{2,}\}|\{\{[^{}]+\}\}|\.{3}|…)$/;
 
@@ -28,11 +30,13 @@ export function* findChoicesInCells(text: string, { tables }: Markdown): Iterabl
       const known = choices.map((options, column) => isChoice(options, column));
       // Beside a prompt or another choice, short words are one too, whatever they are.
       const isOpen = known.includes(true) || cells.some(({ start, end }) => prompt.test(text.slice(start, end)));
+      const isNamedOnly = (value: string, column: number): boolean => column === 0 && rowNumber.test(value);
       const isAllOpen =
         isOpen &&
-        cells.every(
-          (cell, column) => (choices[column]?.length ?? 0) > 1 || prompt.test(text.slice(cell.start, cell.end)),
-        );
+        cells.every(({ start, end }, column) => {
+          const value = text.slice(start, end);
+          return (choices[column]?.length ?? 0) > 1 || prompt.test(value) || isNamedOnly(value, column);
+        });
       for (const [column, cell] of cells.entries()) {
         const options = choices[column] ?? [];
         const value = text.slice(cell.start, cell.end);
