@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { checkDefinitions, checkIdentifiers, checkNames, checkRename, identifiersOf } from '../../harness/check.ts';
+import {
+  checkDefinitions,
+  checkIdentifiers,
+  checkNames,
+  checkRename,
+  identifiersOf,
+  messagesOf,
+} from '../../harness/check.ts';
 
 describe('identifiers as people write them', () => {
   it('are defined by the record that is about them', () => {
@@ -291,5 +298,49 @@ FAB_CDE.2.1 The evaluator reads on.
       ),
       ['Requirement 1: A', 'Requirement 1'],
     );
+  });
+
+  it('are defined by their section, and not by a list of headings before it', () => {
+    const text = `
+# Requisiti
+
+#### FR1: Entrare
+     ^^^ →
+
+#### FR2: Uscire
+     ^^^ →
+
+### FR1: Entrare
+    ^^^ heading: Entrare
+
+Il sistema chiede un nome.
+
+### FR2: Uscire
+    ^^^ heading: Uscire
+
+1. Il sistema dimentica il nome.
+`;
+    checkIdentifiers(text);
+    assert.deepEqual(messagesOf('duplicate-identifier', text), []);
+    // Other titles are two requirements with one name.
+    assert.equal(
+      messagesOf('duplicate-identifier', '# PRD\n\n### FR-1: Enter\n\n### FR-1: Leave\n\nText.\n').length,
+      1,
+    );
+  });
+
+  it('are defined alone where the heading or the field says that it is one', () => {
+    assert.deepEqual(identifiersOf('# ID: RDD-TSK-2031-004\n\n# Tasks\n', 'requirements/a.md'), ['RDD-TSK-2031-004']);
+    assert.deepEqual(identifiersOf('# PRD\n\n## Sign in\n\n**ID**: RDD-7\n', 'a.md'), ['RDD-7: Sign in']);
+    assert.deepEqual(identifiersOf('# PRD\n\n## Note: RDD-7 comes first\n', 'a.md'), []);
+  });
+
+  it('are questions from Q5 on, and quarters up to Q4', () => {
+    const rows = (last: number): string =>
+      Array.from({ length: last }, (_, at) => `| Q${String(at + 1)} | Who pays for part ${String(at)}? |`).join('\n');
+    const table = (last: number): readonly string[] =>
+      identifiersOf(`# PRD\n\n| # | Question |\n|---|---|\n${rows(last)}\n`);
+    assert.equal(table(4).length, 0);
+    assert.equal(table(5).length, 5);
   });
 });

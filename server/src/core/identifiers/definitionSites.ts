@@ -56,6 +56,8 @@ function knownKind(prefix: string): IdentifierKind {
 /** `### FR-1 Sign in`; not `### FR-1 and FR-2`, `### FR-1, FR-2`. */
 const beginsTitle = /^[\p{Lu}\p{Lo}“"`([]/u;
 const labelBefore = /^(?:\*\*)?\p{L}[\p{L} ]{1,30}:(?:\*\*)?\s+/u;
+/** `# ID: SYS-001`. */
+const idLabel = new RegExp(`(?:${idWord})[*_]{0,2}:`, 'u');
 const inParentheses = /[(（]([^()（）]+)[)）]$/;
 
 function* headingCandidates(
@@ -76,8 +78,12 @@ function* headingCandidates(
   const isLed =
     lead?.isTitled === true ||
     (kind === 0 && (lead?.rest === '' || lead?.isBold === true || beginsTitle.test(lead?.rest ?? '')));
-  if (lead !== undefined && isLed)
-    yield { token: lead.token, definition: { site: 'heading', title: lead.rest, block } };
+  if (lead !== undefined && isLed) {
+    const isField = label > 0 && idLabel.test(written.slice(0, label));
+    const isEmpty = text.slice(heading.end, markdown.headings[index + 1]?.start ?? text.length).trim() === '';
+    const definition = { site: isField ? 'id-field' : 'heading', title: lead.rest, block } as const;
+    yield { token: lead.token, definition: isEmpty ? { ...definition, isEmpty } : definition };
+  }
   const last = inParentheses.exec(written);
   if (last === null) return;
   const end = content.end - 1;

@@ -38,6 +38,8 @@ export interface Definition {
   readonly block: Span;
   /** Where the document defines the name more than once, the part of it in which this definition is meant. */
   readonly scope?: Span;
+  /** A heading with nothing below it, which may be a list of headings. */
+  readonly isEmpty?: boolean;
   /** OpenSpec: it says what becomes of a requirement that the base spec has. */
   readonly isRestated?: boolean;
 }
@@ -69,6 +71,8 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   'list-bare': 13,
 };
 
+/** The place itself says that it holds an identifier. */
+const saidSites: ReadonlySet<DefinitionSite> = new Set(['id-field', 'record']);
 const bareSites: ReadonlySet<DefinitionSite> = new Set(['para-bare', 'list-bare']);
 const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', 'html-row', ...bareSites]);
 const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare', 'clause', 'term']);
@@ -127,20 +131,21 @@ export function chooseDefinitions(
     const { prefix, name, kind } = candidate.token;
     const isUnmarked = isBare(candidate.definition);
     if (isUnmarked && !bare.has(prefix) && !marked.has(wholeOf(name))) continue;
-    // A prefix nobody knows needs two members before it counts: `H-1` alone is not a family.
+    // A prefix nobody knows needs two members before it counts, or a field that is called so: `H-1` alone is not a family.
     const isFamily =
       kind !== undefined ||
       kinds.has(prefix) ||
+      saidSites.has(candidate.definition.site) ||
       running.has(prefix) ||
       isNamesake(candidate, fileName) ||
       (!smallName.test(name) && (members.get(prefix)?.size ?? 0) >= 2);
     if (!isFamily) continue;
     const leader = best.get(name);
-    const wins = leader === undefined || rankOf(candidate) < rankOf(leader);
+    const wins = leader === undefined || placeOf(candidate) < placeOf(leader);
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
     // A line that begins with a name that another line has defined speaks of it.
-    if (loser !== undefined && !isUnmarked) rivals.add(loser);
+    if (loser !== undefined && !isUnmarked && !isListed(loser, wins ? candidate : leader)) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
 }
@@ -188,8 +193,8 @@ function plainName(name: string, added: number): string {
 /** A second table speaks of the same names. */
 const inTable: ReadonlySet<DefinitionSite> = new Set(['table', 'row']);
 
-/** Quarters, halves of years and headings run like that too. */
-const neverSmall = /^[HQ]$/;
+/** Quarters and headings run like that too, up to these. */
+const lastNumbers: Readonly<Record<string, number>> = { Q: 4, H: 6 };
 
 /** As often as this, a family begins anew, and every use case has an `E1` of its own. */
 const mostRestarts = 1;
@@ -201,14 +206,16 @@ function runningPrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySe
   const running = new Set<string>();
   for (const candidate of candidates) {
     const { name, prefix } = candidate.token;
-    if (!smallName.test(name) || neverSmall.test(prefix)) continue;
+    if (!smallName.test(name)) continue;
     const form = `${prefix}${String(rankOf(candidate))}`;
     const found = numbers.get(form) ?? new Set();
     const number = Number(name.slice(1));
     if (number === 1 && found.has(1) && !inTable.has(candidate.definition.site))
       restarts.set(prefix, (restarts.get(prefix) ?? 0) + 1);
     numbers.set(form, found.add(number));
-    const isRunning = [...found].some((number) => found.has(number + 1) && found.has(number + 2));
+    const isRunning =
+      [...found].some((number) => found.has(number + 1) && found.has(number + 2)) &&
+      Math.max(...found) > (lastNumbers[prefix] ?? 0);
     if (isRunning) running.add(prefix);
   }
   for (const [prefix, times] of restarts) if (times > mostRestarts) running.delete(prefix);
@@ -246,11 +253,23 @@ export function chosenAmong(
 /** All of a candidate that the choice depends on. */
 export function signatureOf(candidate: DefinitionCandidate): string {
   const { name, prefix, kind } = candidate.token;
-  return `${name}\t${prefix}\t${rankOf(candidate)}\t${kind === undefined ? '' : 'kind'}\n`;
+  return `${name}\t${prefix}\t${placeOf(candidate)}\t${kind === undefined ? '' : 'kind'}\n`;
 }
 
 /** A task is defined where it can be ticked off; what is said of it in bold elsewhere is a remark. */
 function rankOf({ token, definition }: DefinitionCandidate): number {
   const isTask = /^(?:T|TK|TASK)$/.test(token.prefix) && definition.site.startsWith('checkbox');
   return isTask ? 0 : precedence[definition.site];
+}
+
+/** Of two headings with one name, the one with something below it comes first. */
+function placeOf(candidate: DefinitionCandidate): number {
+  return rankOf(candidate) + (candidate.definition.isEmpty === true ? 0.5 : 0);
+}
+
+/** A list of headings before the sections of the same titles gives nothing twice. */
+function isListed({ definition }: DefinitionCandidate, winner: DefinitionCandidate | undefined): boolean {
+  return (
+    definition.isEmpty === true && winner?.definition.isEmpty !== true && winner?.definition.title === definition.title
+  );
 }
