@@ -17,7 +17,10 @@ type Part =
   | 'ninth'
   | 'tenth'
   | 'eleventh'
-  | 'twelfth';
+  | 'twelfth'
+  | 'thirteenth'
+  | 'fourteenth'
+  | 'fifteenth';
 
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
 type Kind = readonly [Part, string, string, boolean];

@@ -231,7 +231,9 @@ describe('a heading about something else', () => {
 - **FR-013**: Sign out
 `);
   });
+});
 
+describe('identifiers where only their place tells', () => {
   it('begin paragraphs before a dash, where their numbers run', () => {
     checkIdentifiers(`
 # Regras de negócio
@@ -330,7 +332,7 @@ Il sistema chiede un nome.
   });
 
   it('are defined alone where the heading or the field says that it is one', () => {
-    assert.deepEqual(identifiersOf('# ID: RDD-TSK-2031-004\n\n# Tasks\n', 'requirements/a.md'), ['RDD-TSK-2031-004']);
+    assert.deepEqual(identifiersOf('# ID: RDD-TSK-2031-004\n\n# Tasks\n', 'requirements/a.md'), ['RDD-TSK-2031-004: ']);
     assert.deepEqual(identifiersOf('# PRD\n\n## Sign in\n\n**ID**: RDD-7\n', 'a.md'), ['RDD-7: Sign in']);
     assert.deepEqual(identifiersOf('# PRD\n\n## Note: RDD-7 comes first\n', 'a.md'), []);
   });
