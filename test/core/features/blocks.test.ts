@@ -159,6 +159,14 @@ describe('the form of a new requirement', () => {
       checkInserted(`${neighbour}\n\nText.\n`, `${neighbour}\n\nText.\n\n${form}\n`);
     });
 
+  it('keeps a hyphen that does not break', () => {
+    checkRefactoring(
+      'Insert FR-2 after FR-1',
+      '# PRD\n\n**FR\u20111$0: Sign in**\n',
+      '# PRD\n\n**FR\u20111: Sign in**\n\n**FR\u20112: ${1:Title}**\n',
+    );
+  });
+
   for (const [what, before, after] of [
     [
       'the underline of a heading',

@@ -199,7 +199,16 @@ See AC-1$0.
   it('are not renamed where a mention may mean another one', () => {
     assert.match(
       renameRefusal('AC-9', stories(['AC-1$0']).replace('# PRD\n', '# PRD\n\nAll but AC-1.\n')),
-      /^AC-1 in .* could also mean the one in /,
+      /^AC-1 \(.*prd\.md, line 3\) may mean several that are counted anew in each section\. Move it /,
+    );
+  });
+
+  it('are not renamed in a range of their story, and that range is named', () => {
+    const story = (name: string): string =>
+      `## ${name}\n\n- **AC-1**: a\n- **AC-2**: b\n- **AC-3**: c\n\nAC-1 to AC-3 hold.\n\n`;
+    assert.equal(
+      renameRefusal('AC-9', `# PRD\n\n${story('One')}${story('Two').replace('AC-2', 'AC-$02')}`),
+      'AC-2 is part of the range “AC-1 to AC-3” (prd.md, line 17). Write the range out to rename it.',
     );
   });
 

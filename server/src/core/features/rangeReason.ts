@@ -22,7 +22,14 @@ export function refusedByRange(
 ): Refusal | undefined {
   for (const { document } of occurrences) {
     const { ranges, foreign } = document;
-    const range = [...ranges, ...foreign.ranges].find(({ members }) => members.includes(name));
+    const all = [...ranges, ...foreign.ranges].filter(({ members }) => members.includes(name));
+    // Where it is counted anew, other ranges mean others of its name.
+    const range =
+      all.find(({ start, end }) =>
+        occurrences.some(
+          (other) => other.document === document && start < other.identifier.end && other.identifier.end <= end,
+        ),
+      ) ?? all[0];
     if (range === undefined) continue;
     const { start, end } = range;
     const values = { name, range: writtenAt(document, range), ...placeIn(document, start, from) };
@@ -78,7 +85,7 @@ function placeIn(
 }
 
 /** `login/prd.md, line 12`. */
-export function placeOf({ document, identifier }: Occurrence): string {
+export function placeOf({ document, identifier }: Pick<Occurrence, 'document' | 'identifier'>): string {
   return say('{file}, line {line}', {
     file: fileName(document),
     line: lineAt(document.source, identifier.start) + 1,

@@ -12,7 +12,7 @@ import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import { identifierAt } from './navigation.ts';
 import type { DocumentEdits } from './documentEdits.ts';
-import { fileName, refusedByNumbers, refusedByRange } from './rangeReason.ts';
+import { fileName, placeOf, refusedByNumbers, refusedByRange } from './rangeReason.ts';
 import { renameOccurrences, withoutFileNames } from './renaming.ts';
 import type { Said } from '../text/say.ts';
 import { phrase, say, sayPhrase } from '../text/say.ts';
@@ -163,6 +163,11 @@ function findAmbiguous(
     const meant = meaningOf(document, identifier.address, identifier.start);
     const other =
       meant.find((each) => !renamed.has(each)) ?? meant.find((each) => each.document !== meant[0]?.document);
+    if (other !== undefined && meant.every((each) => each.document === other.document))
+      return say(
+        '{name} ({place}) may mean several that are counted anew in each section. Move it to the section of the one it means.',
+        { name: identifier.name, place: placeOf({ document, identifier }) },
+      );
     if (other !== undefined)
       return say('{name} in {file} could also mean the one in {other}. First link it to the file it means.', {
         name: identifier.name,

@@ -77,8 +77,9 @@ function isSplitAfter({ source, markdown }: Document, identifier: Identifier): b
  * Inserts the definition of `name` after a neighbour, in the neighbour's own form, its title a tab stop. A hard break at the
  * end of the line is for what goes on below.
  */
-export function defineAfter(document: Document, neighbour: Identifier, name: string, goesOn: boolean): Edit {
+export function defineAfter(document: Document, neighbour: Identifier, plain: string, goesOn: boolean): Edit {
   const { source } = document;
+  const name = plain.replaceAll('-', dashIn(source.text.slice(neighbour.start, neighbour.end)));
   const line = lineSpan(source, lineAt(source, neighbour.start));
   const site = neighbour.definition?.site;
   const [before, rest] = aroundName(document, neighbour, line);
@@ -98,6 +99,11 @@ export function defineAfter(document: Document, neighbour: Identifier, name: str
   const at = next ?? source.text.length;
   const newText = `${isBlock || (!isRow && isLoose(document, neighbour)) ? quote + lineEnd : ''}${form}${lineEnd}`;
   return { span: { start: at, end: at }, newText: next === undefined ? lineEnd + newText : newText, snippet: true };
+}
+
+/** One that does not break stays one. */
+function dashIn(name: string): string {
+  return name.match(anyDash)?.[0] ?? '-';
 }
 
 const title = tabStop(1, 'Title');
