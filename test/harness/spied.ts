@@ -7,6 +7,8 @@ export interface Spied {
   readonly files: readonly string[];
   /** Attempts to reach the network or to start something. */
   readonly reached: readonly string[];
+  /** Those that are put together while it runs: `/a|b/u`. */
+  readonly expressions: readonly string[];
 }
 
 /** Folders whose files belong to the program that runs. */
@@ -20,5 +22,9 @@ export function readSpied(file: string): Spied {
       .map((line) => JSON.parse(line.slice(what.length + 1)) as string);
   const isOwn = (name: string): boolean =>
     name === path.resolve('package.json') || own.some((folder) => name.startsWith(folder));
-  return { files: [...new Set(named('file'))].filter((name) => !isOwn(name)), reached: named('reach') };
+  return {
+    files: [...new Set(named('file'))].filter((name) => !isOwn(name)),
+    reached: named('reach'),
+    expressions: [...new Set(named('expression'))],
+  };
 }

@@ -1,4 +1,5 @@
-// Loaded before a program: writes down which files it touches, and lets it reach neither the network nor other programs.
+// Loaded before a program: writes down which files it touches and which regular expressions it makes, and lets it reach
+// neither the network nor other programs.
 // The lines go to the file that SPECWRIGHT_SPY names.
 const fs = require('node:fs');
 const path = require('node:path');
@@ -25,6 +26,18 @@ function refuse(owner, name, what) {
     note('reach', what);
     throw new Error(`${what} is refused.`);
   };
+}
+
+globalThis.RegExp = new Proxy(RegExp, {
+  construct: (target, args, made) => noted(Reflect.construct(target, args, made)),
+  apply: (target, self, args) => noted(Reflect.apply(target, self, args)),
+});
+const made = new Set();
+function noted(expression) {
+  const written = String(expression);
+  if (!made.has(written)) note('expression', written);
+  made.add(written);
+  return expression;
 }
 
 for (const owner of [fs, fs.promises])

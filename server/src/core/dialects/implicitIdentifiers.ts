@@ -27,7 +27,7 @@ const plannedNumber = '(\\d{1,3}-\\d{1,3}(?![\\d-])|\\d{1,3}(?:\\.\\d{1,3}){0,3}
 
 /** Plans: `### Story 2.3: …` and `## Epic 4`; a prompt such as `Story 1: [Title]` is still to become one. */
 export const plannedHeading = new RegExp(
-  `^(?:(${plannedStory})|${epic})\\s*${plannedNumber}(?=\\s*(?:$|[:：.)(–—-])|\\s+[\\p{Lu}\\p{Lo}“"])(?!\\s*[:：.–—-]?\\s*(?:\\[[^\\]]*\\]|\\{[^}]*\\}|<[^>]*>)\\s*$)`,
+  `^(?:(${plannedStory})|${epic})\\s*${plannedNumber}(?=\\s*(?:$|[:：.)(–—-])|\\s+[\\p{Lu}\\p{Lo}“"])(?!\\s*(?:[:：.–—-]\\s*)?(?:\\[[^\\]]*\\]|\\{[^}]*\\}|<[^>]*>)\\s*$)`,
   'iu',
 );
 
