@@ -108,6 +108,8 @@ export const families: Readonly<Record<string, Family>> = {
   'mentions with different addresses': counted((index) => `- [FR-1](a${index}.md)\n`),
   'long ranges': repeat('- FR-1 to FR-499\n'),
   'definitions in one paragraph': counted((index) => `**FR-${index % 99_999}: a**\n`),
+  'definitions below a long heading': (size) =>
+    `${'some words\n'.repeat(size / 24)}---\n\n${'FR-1\n\n'.repeat(size / 12)}`,
   'definitions in a list': counted((index) => `- **FR-${index % 99_999}**: a\n`),
   'the letters of an identifier': repeat('FR-A'),
   'capital letters': repeat('A'),

@@ -96,17 +96,22 @@ export function findCaught(
 ): Occurrence | undefined {
   const renamed = new Set(occurrences.map(keyOf));
   const touched = new Set(occurrences.map(({ document }) => document.uri));
-  const definers = occurrences.filter(({ identifier }) => identifier.definition !== undefined);
+  const definers = new Set(occurrences.filter(({ identifier }) => identifier.definition !== undefined));
+  const definersOf = new Map<string, Occurrence[]>();
+  for (const definer of definers) {
+    const to = newNames.get(definer.identifier.name);
+    if (to === undefined) continue;
+    const known = definersOf.get(to);
+    if (known === undefined) definersOf.set(to, [definer]);
+    else known.push(definer);
+  }
   for (const to of newNames.values()) {
     const others = workspace.appearances(to).filter((occurrence) => !renamed.has(keyOf(occurrence)));
     const existing = others.filter(({ identifier }) => identifier.definition !== undefined);
     const now = Postings.of(existing);
-    const later = Postings.of([
-      ...existing,
-      ...definers.filter(({ identifier }) => newNames.get(identifier.name) === to),
-    ]);
+    const later = Postings.of([...existing, ...(definersOf.get(to) ?? [])]);
     const caught = others.find(({ document }) => {
-      const isCaught = later.nearest(document).some((definition) => definers.includes(definition));
+      const isCaught = later.nearest(document).some((definition) => definers.has(definition));
       return touched.has(document.uri) || (isCaught && now.nearest(document).length < 2);
     });
     if (caught !== undefined) return caught;

@@ -230,10 +230,14 @@ function holdsNamesOnly(text: string, cell: Span): boolean {
   return tokens.length > 0 && ends.every((end, at) => betweenNames.test(text.slice(end, starts[at])));
 }
 
+/** In UTF-16 units: what is longer is asked about for everything below it, and is no title. */
+const longestTitle = 200;
+
 /** Lists that relate identifiers to epics, tests or one another repeat them in the form of definitions. */
 export function isInRelatingSection(text: string, markdown: Markdown, offset: number): boolean {
-  const heading = lastStartingBefore(markdown.headings, offset);
-  return heading !== undefined && relatingTitle.test(text.slice(heading.content.start, heading.content.end));
+  const content = lastStartingBefore(markdown.headings, offset)?.content;
+  if (content === undefined) return false;
+  return relatingTitle.test(text.slice(content.start, Math.min(content.end, content.start + longestTitle)));
 }
 
 /** The first cell that says something in words is the title of a row. */

@@ -8,6 +8,9 @@ import { previewRequest } from '../../previewProtocol.ts';
 import type { LspFeature } from '../feature.ts';
 import { guarded } from '../feature.ts';
 
+/** Nobody scrolls to what comes after them. */
+const mostMarks = 10_000;
+
 /** What the preview of a document tells apart: the editor makes the page, and cannot wait for it. */
 export const preview: LspFeature = {
   listen({ connection, session }) {
@@ -17,7 +20,7 @@ export const preview: LspFeature = {
         await session.ready;
         const document = session.documentOf(uri)?.document;
         if (document === undefined) return { lines: [] };
-        const marks = findPreviewMarks(session.workspaceOf(document), document);
+        const marks = findPreviewMarks(session.workspaceOf(document), document).slice(0, mostMarks);
         return { lines: [...marksByLine(document, marks)].map(([line, own]) => toLine(document, line, own)) };
       }),
     );
