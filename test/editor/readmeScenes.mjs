@@ -6,6 +6,11 @@ export const readmeScenes = {
   editor: async (workbench) => {
     await workbench.openFile('usage-pipeline/prd.md');
     await workbench.showProblems();
+    // A word of its own once it has its colour.
+    await workbench.page
+      .locator('.view-line span span', { hasText: /^FR-3$/ })
+      .first()
+      .waitFor();
   },
   fill: async (workbench) => {
     await hideSideBar(workbench);
