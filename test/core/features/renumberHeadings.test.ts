@@ -33,6 +33,14 @@ function checkLine(line: string, expected = line): void {
 }
 
 describe('renumbering headings', () => {
+  it('keeps the digits of numbers that begin with zero', () => {
+    checkRefactoring(
+      'Renumber headings',
+      '# PRD: x$0\n\n## 01. Goals\n\nSee section 3, section 04 and [Risks](#04-risks).\n\n## 03. Scope\n\n### 03.1 In\n\n## 04. Risks\n',
+      '# PRD: x\n\n## 01. Goals\n\nSee section 2, section 03 and [Risks](#03-risks).\n\n## 02. Scope\n\n### 02.1 In\n\n## 03. Risks\n',
+    );
+  });
+
   it('changes single mentions, however they are written', () => {
     const lines = [
       ['See section 3.', 'See section 2.'],

@@ -10,6 +10,8 @@ export interface Numbered {
 interface Parent {
   readonly from: string;
   readonly to: string;
+  /** How many digits numbers such as `03` have. */
+  readonly width: number;
   next: number;
 }
 
@@ -36,7 +38,7 @@ function* numberSections(sections: readonly Section[], parent: Parent | undefine
       continue;
     }
     const to = place(section, parent, open, list);
-    const own: Parent = { from: number, to, next: firstOf(children) };
+    const own: Parent = { from: number, to, width: widthOf(children), next: firstOf(children) };
     open.push(own);
     if (parent === undefined && !number.includes('.')) Object.assign(count, { from: Number(number), to: Number(to) });
     yield { section, to };
@@ -47,20 +49,30 @@ function* numberSections(sections: readonly Section[], parent: Parent | undefine
 /** The number of a heading in a list; `open` are the sections before it that it may belong to. */
 function place({ number }: Section, parent: Parent | undefined, open: readonly Parent[], list: Parent): string {
   const depth = depthOf(number);
-  if (depth === 1) return String(list.next++);
-  if (parent !== undefined && depth === depthOf(parent.from) + 1) return `${parent.to}.${String(parent.next++)}`;
+  if (depth === 1) return nextOf(list);
+  if (parent !== undefined && depth === depthOf(parent.from) + 1) return `${parent.to}.${nextOf(parent)}`;
   // `## 3.1 In scope` next to `## 3. Scope`, or `#### 3.1.1` right below it.
   const above = open.findLast(({ from }) => number.startsWith(`${from}.`));
   if (above === undefined) return number;
-  if (depth === depthOf(above.from) + 1) return `${above.to}.${String(above.next++)}`;
+  if (depth === depthOf(above.from) + 1) return `${above.to}.${nextOf(above)}`;
   return above.to + number.slice(above.from.length);
+}
+
+function nextOf(list: Parent): string {
+  return String(list.next++).padStart(list.width, '0');
+}
+
+/** `03` among its siblings gives them two digits. */
+function widthOf(sections: readonly Section[]): number {
+  return Math.max(0, ...sections.map(({ number }) => /(?:^|\.)(0\d+)$/.exec(number)?.[1]?.length ?? 0));
 }
 
 /** Counts from 1, from 0 where a list does, or on from the list before it. */
 function startList(numbered: readonly Section[], parent: Parent | undefined, count: Count): Parent {
   const numbers = numbered.filter(({ number }) => depthOf(number) === 1).map(({ number }) => Number(number));
   const goesOn = parent === undefined && count.from > 0 && numbers[0] === count.from + 1;
-  return { from: '', to: '', next: goesOn ? count.to + 1 : numbers.includes(0) ? 0 : 1 };
+  const width = widthOf(numbered);
+  return { from: '', to: '', width, next: goesOn ? count.to + 1 : numbers.includes(0) ? 0 : 1 };
 }
 
 function firstOf(sections: readonly Section[]): number {

@@ -45,9 +45,15 @@ function sureNumbers({ outline }: Document, to: ReadonlyMap<string, string>): Re
   const counts = new Map<string, number>();
   for (const { number, name } of allSections(outline)) {
     const own = number === '' ? (/^(?:section|chapter)\s+(\d[\d.]*\d|\d)/i.exec(name)?.[1] ?? '') : number;
-    counts.set(own, (counts.get(own) ?? 0) + 1);
+    counts.set(bare(own), (counts.get(bare(own)) ?? 0) + 1);
   }
-  return new Map([...to].filter(([number]) => counts.get(number) === 1));
+  const sure = [...to].filter(([number]) => counts.get(bare(number)) === 1);
+  return new Map([...sure.map(([from, now]) => [bare(from), bare(now)] as const), ...sure]);
+}
+
+/** `3.1` for `03.01`, as it may be mentioned. */
+function bare(number: string): string {
+  return number.replace(/(^|\.)0+(?=\d)/g, '$1');
 }
 
 /** A list of sections changes as a whole, or not at all. */
