@@ -82,7 +82,7 @@ describe('an answer about a document of very much', () => {
   it('shows the first two thousand of what stands in the way', async () => {
     const { details } = await ask<Overview>(overviewRequest, { uris: [uri] });
     assert.equal(details[0]?.obstacles.length, 2_001);
-    assert.equal(details[0].obstacles.at(-1)?.message, 'Only the first 2000 are shown.');
+    assert.equal(details[0].obstacles.at(-1)?.message, 'Only the first 2,000 are shown.');
   });
 });
 

@@ -33,6 +33,14 @@ function checkLine(line: string, expected = line): void {
 }
 
 describe('renumbering headings', () => {
+  it('leaves what names one of several headings that look alike', () => {
+    checkRefactoring(
+      'Renumber headings',
+      '# PRD: x$0\n\nSee [[#1. Goals]].\n\n1. Goals ..... 4\n\n## 1. Goals\n\n## 1. Goals\n',
+      '# PRD: x\n\nSee [[#1. Goals]].\n\n1. Goals ..... 4\n\n## 1. Goals\n\n## 2. Goals\n',
+    );
+  });
+
   it('keeps the digits of numbers that begin with zero', () => {
     checkRefactoring(
       'Renumber headings',

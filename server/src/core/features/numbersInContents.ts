@@ -14,7 +14,6 @@ export function contentsEdits(
   renumbered: readonly Numbered[],
 ): readonly Edit[] {
   const numbers = numbersByTitle(renumbered);
-  if (numbers.size < renumbered.length) return [];
   const inCells = cellEdits(text, markdown, numbers);
   const titled = [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown)];
   const inTitles = titled.flatMap((span) => {

@@ -53,7 +53,7 @@ function titlesIn(text: string, link: Span, leadsHere: (path: string) => boolean
 }
 
 /** Obsidian leaves these out of the name of a heading. */
-function withoutSigns(title: string): string {
+export function withoutSigns(title: string): string {
   return title
     .replace(/[:#^|%]/g, ' ')
     .replace(/\s+/g, ' ')

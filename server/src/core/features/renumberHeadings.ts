@@ -4,9 +4,10 @@ import { allSections } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import { addFragments } from './fragments.ts';
 import type { DocumentEdits } from './documentEdits.ts';
+import type { Numbered } from './headingNumbers.ts';
 import { numberHeadings } from './headingNumbers.ts';
 import { contentsEdits, linkTextEdits } from './numbersInContents.ts';
-import { wikiLinkEdits } from './numbersInWikiLinks.ts';
+import { wikiLinkEdits, withoutSigns } from './numbersInWikiLinks.ts';
 import { findSectionMentions } from './sectionMentions.ts';
 import { isOwnSection } from './sectionOwner.ts';
 
@@ -24,13 +25,20 @@ export function renumberHeadings(workspace: Workspace, document: Document): read
   });
   const numbers = sureNumbers(document, new Map(numbered.map(({ section, to }) => [section.number, to])));
   const mentions = mentionEdits(document, numbers);
-  const contents = contentsEdits(document, renumbered);
+  // What repeats a title may mean any of those that look alike, also of those that keep their numbers.
+  const told = lookAlike(numbered) ? [] : renumbered;
+  const contents = contentsEdits(document, told);
   const changes = addFragments(workspace, [{ document, edits: unique([...headings, ...mentions, ...contents]) }]);
   const withTexts = changes.map((change) => ({
     document: change.document,
     edits: [...change.edits, ...linkTextEdits(change, document, renumbered)],
   }));
-  return merged([...withTexts, ...wikiLinkEdits(workspace, document, renumbered)]);
+  return merged([...withTexts, ...wikiLinkEdits(workspace, document, told)]);
+}
+
+function lookAlike(numbered: readonly Numbered[]): boolean {
+  const titles = numbered.map(({ section: { number, name } }) => withoutSigns(`${number} ${name}`));
+  return new Set(titles).size < titles.length;
 }
 
 /** One for each document. */

@@ -83,7 +83,7 @@ function bounded<T>(found: readonly T[], lineOf: (one: T) => OverviewObstacle): 
   const lines = found.slice(0, mostLines).map(lineOf);
   const last = lines.at(-1);
   if (last === undefined || found.length <= mostLines) return lines;
-  return [...lines, { ...last, message: say('Only the first {count} are shown.', { count: mostLines }), place: '' }];
+  return [...lines, { ...last, message: say('Only the first 2,000 are shown.'), place: '' }];
 }
 
 function detailsOf(session: Session, uri: string): OverviewDetails | undefined {
