@@ -37,6 +37,7 @@ const line = constantFrom(
   '- **Use Case ID**: UC-7',
   'see [FR-1](../a/prd.md#fr-2-sign-out) and ../a/prd.md#FR-1',
   'pay ^US-later2',
+  '- **ФТ-1**: вход, ФТ-2–ФТ-4, ФТ 5 и 6',
   '---\nid: RAC-x\n---',
   '`code FR-7`',
   '- **AUTH-1**: a\n- **AUTH-2**: b',

@@ -47,7 +47,7 @@ export function needsDetails({ isUncovered, kinds, text }: Filter, grouping: Gro
 
 /** `NFR` of `NFR-3`; a number alone has none. */
 export function kindOf(name: string): string {
-  return /^[A-Z]+/i.exec(name)?.[0].toUpperCase() ?? '';
+  return /^\p{L}+/u.exec(name)?.[0].toUpperCase() ?? '';
 }
 
 export function shownRequirements({ requirements }: OverviewDetails, filter: Filter): readonly OverviewRequirement[] {

@@ -20,6 +20,9 @@ export const identifierKinds: readonly IdentifierKind[] = [
   kind('TS', 'technical-specification', phrase('technical specification'), 'requirement', 'separated'),
   kind('EC', 'edge-case', phrase('edge case'), 'criterion', 'separated'),
   kind('TC', 'test-case', phrase('test case'), 'criterion', 'separated'),
+  kind('ФТ', 'functional-requirement', phrase('functional requirement'), 'requirement', 'separated'),
+  kind('НФТ', 'non-functional-requirement', phrase('non-functional requirement'), 'requirement', 'separated'),
+  kind('БТ', 'business-requirement', phrase('business requirement'), 'requirement', 'separated'),
   kind('TK', 'task', phrase('task'), 'task', 'separated'),
   kind('T', 'task', phrase('task'), 'task', 'separated'),
 ];

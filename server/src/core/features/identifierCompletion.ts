@@ -1,3 +1,4 @@
+import { capitals, smallLetters } from '../dialects/letters.ts';
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFree } from '../workspace/families.ts';
 import { folderOf } from '../workspace/addresses.ts';
@@ -10,9 +11,12 @@ import { escaped } from './escaped.ts';
 import { say, sayPhrase } from '../text/say.ts';
 
 /** What has been written of an identifier before the cursor. */
-const beginning = /(?<![\w/#])[A-Za-z]{1,8}(?:[-.][A-Z]{1,15}){0,4}(?:[-.]?\d[\d.]*|[-.])?$/;
+const letter = capitals + smallLetters;
+const beginning = new RegExp(
+  `(?<![\\w/#${letter}])[${letter}]{1,8}(?:[-.][${capitals}]{1,15}){0,4}(?:[-.]?\\d[\\d.]*|[-.])?$`,
+);
 /** The rest of it after the cursor: `1` of `FR-11` with the cursor between the two. */
-const rest = /^[A-Z\d]*(?:[-.][A-Z\d]+)*/;
+const rest = new RegExp(`^[${capitals}\\d]*(?:[-.][${capitals}\\d]+)*`);
 const mostCompletions = 200;
 
 /** Identifiers that begin with what is written, those near first, and for each family the next free one. */

@@ -1,3 +1,4 @@
+import { capitals, smallLetters } from '../dialects/letters.ts';
 import { separators } from '../dialects/separators.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import { identifierKinds, unknownKind } from '../dialects/identifierKinds.ts';
@@ -31,10 +32,12 @@ export function* findLineSites(text: string, markdown: Markdown): Iterable<Defin
     if (prose.kind === 'paragraph') yield* paragraphCandidates(text, markdown, prose, marks);
 }
 
+const frontMatterName = new RegExp(`^([${capitals}]{1,8})-[${capitals}0-9][\\w${capitals}-]*$`);
+
 /** `id: RAC-17` in front matter. */
 export function* findFrontMatterDefinition({ entries }: FrontMatter): Iterable<DefinitionCandidate> {
   for (const { key, value, valueSpan } of entries) {
-    const letters = /^([A-Z]{1,8})-[A-Z0-9][\w-]*$/.exec(value)?.[1];
+    const letters = frontMatterName.exec(value)?.[1];
     if (key.toLowerCase() !== 'id' || letters === undefined) continue;
     const title = entries.find((entry) => /^(?:title|name)$/i.test(entry.key))?.value ?? '';
     yield {
@@ -145,10 +148,10 @@ function* anchorCandidates(text: string, line: Span, block: Span): Iterable<Defi
 
 /** Holds wherever a field gives an identifier or a slug, and costs much less than to look for its label. */
 const mayHoldField = new RegExp(
-  `[:：][*_ \\t]{0,6}\\[?(?:\`?[A-Z][A-Za-z]{0,7}[${separators}\\d]|\`[a-z][a-z\\d]{0,30}-)`,
+  `[:：][*_ \\t]{0,6}\\[?(?:\`?[${capitals}][${capitals}${smallLetters}]{0,7}[${separators}\\d]|\`[a-z][a-z\\d]{0,30}-)`,
 );
 const idField = new RegExp(
-  `^\\s*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?(?:\\*\\*|__|[*_])?(?:[\\p{L} ]{1,20}[ -])?\\p{Lo}{0,6}(?:${idWord})(?: \\p{L}{2,20}){0,3}(?:\\*\\*|__)?\\s?[:：](?:\\*\\*|__|[*_])?\\s*(?:\\*\\*)?\\[?\`?(?=[A-Za-z])`,
+  `^\\s*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?(?:\\*\\*|__|[*_])?(?:[\\p{L} ]{1,20}[ -])?\\p{Lo}{0,6}(?:${idWord})(?: \\p{L}{2,20}){0,3}(?:\\*\\*|__)?\\s?[:：](?:\\*\\*|__|[*_])?\\s*(?:\\*\\*)?\\[?\`?(?=[${capitals}a-z])`,
   'u',
 );
 

@@ -1,3 +1,4 @@
+import { capitals } from '../dialects/letters.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { anyWholeOf, words } from '../dialects/languages/words.ts';
 import type { Span } from '../text/span.ts';
@@ -70,7 +71,8 @@ export function readRanges(
   return { tokens: all, ranges };
 }
 
-const hyphenRange = /^([A-Z]+)(\d{1,9})-(\d{1,9})$/;
+const hyphenRange = new RegExp(`^([${capitals}]+)(\\d{1,9})-(\\d{1,9})$`);
+const secondName = new RegExp(`\\d-[${capitals}]`);
 
 /** `FR111-113` and `SYS-REQ001-SYS-REQ003` are ranges unless something is called that. */
 export function isHyphenRange(name: string): boolean {
@@ -79,7 +81,7 @@ export function isHyphenRange(name: string): boolean {
 
 /** Where the second of two names with the same letters begins, with a number in each of their parts. */
 function middleOf(name: string): number | undefined {
-  if (!/\d-[A-Z]/.test(name)) return undefined;
+  if (!secondName.test(name)) return undefined;
   for (let at = name.indexOf('-'); at !== -1; at = name.indexOf('-', at + 1)) {
     const [first, last] = [splitName(name.slice(0, at)), splitName(name.slice(at + 1))];
     if (first !== undefined && first.stem === last?.stem && Number(first.number) < Number(last.number)) return at + 1;

@@ -1,3 +1,4 @@
+import { capitals, smallLetters } from '../dialects/letters.ts';
 import { anyDash, separators } from '../dialects/separators.ts';
 import type { IdentifierKind } from '../dialects/dialect.ts';
 import type { Span } from '../text/span.ts';
@@ -16,9 +17,11 @@ export interface IdentifierToken extends Span {
   readonly isSlug?: boolean;
 }
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `A11Y-001`, `BRD.06.23.01`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
+const letter = capitals + smallLetters;
+
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `TS-F001`, `A11Y-001`, `BRD.06.23.01`, `ФТ-1`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
 export const writtenToken = new RegExp(
-  `([A-Z](?<![A-Za-z0-9\\\\]_{0,3}[A-Z])(?:\\d{1,2}[A-Z](?=-)|[A-Za-z]{0,7}))((?:[${separators}][A-Z][A-Z0-9]{0,14}){0,4})([${separators}]?)` +
+  `([${capitals}](?<![${letter}0-9\\\\]_{0,3}[${capitals}])(?:\\d{1,2}[A-Z](?=-)|[${letter}]{0,7}))((?:[${separators}][${capitals}][${capitals}0-9]{0,14}){0,4})([${separators}]?)` +
     '(\\d{1,9}(?:[.\\-_]\\d{1,4})*(?:[a-wyz]|-?[A-MO-W](?![\\w-]))?)(?!_{0,3}[A-Za-z0-9]|\\.[A-Za-z0-9]|-[a-z*])',
   'g',
 );
@@ -32,7 +35,10 @@ const namesPlace = /(?:\.(?:md|markdown)|\[\[[^[\]|]*)#$/i;
 const neverAPrefix = new Set(['P']);
 
 /** `M1`, `G2`: too short to be told from other things by itself. */
-export const smallName = /^[A-Z]\d$/;
+export const smallName = new RegExp(`^[${capitals}]\\d$`);
+
+/** A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is. */
+const plainPrefix = new RegExp(`^(?:[${capitals}]+|[${capitals}][${smallLetters}]?[${capitals}]|[A-Z]\\d{1,2}[A-Z])$`);
 
 const none: readonly IdentifierToken[] = [];
 
@@ -48,8 +54,7 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
     const [written, prefix = '', infix = '', separator = ''] = match;
     const isSeparated = separator !== '' || infix !== '';
     const isVersion = prefix === 'V' && !isSeparated;
-    // A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is.
-    const isWord = !/^(?:[A-Z]+|[A-Z][a-z]?[A-Z]|[A-Z]\d{1,2}[A-Z])$/.test(prefix);
+    const isWord = !plainPrefix.test(prefix);
     if (neverAPrefix.has(prefix) || isVersion || isWord) continue;
     const between = part.slice(Math.max(0, previousEnd), match.index);
     const isJoined = joints.test(part.slice(Math.max(0, match.index - 1), match.index));
@@ -73,10 +78,14 @@ function mayHoldToken(text: string, start: number, end: number): boolean {
     const code = text.charCodeAt(offset);
     if (code < 48 || code > 57) continue;
     const before = text.charCodeAt(offset - 1);
-    const isLetter = (before >= 65 && before <= 90) || (before >= 97 && before <= 122);
+    const isLetter = (before >= 65 && before <= 90) || (before >= 97 && before <= 122) || isCyrillic(before);
     if (isLetter || separatorCodes.has(before)) return true;
   }
   return false;
+}
+
+function isCyrillic(code: number): boolean {
+  return code >= 0x400 && code <= 0x491;
 }
 
 /** `/LF10/`, as German requirement documents write it. */

@@ -1,3 +1,4 @@
+import { capitals, smallLetters } from '../dialects/letters.ts';
 import { separators } from '../dialects/separators.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { plainTextFrom } from '../syntax/markdown/markdown.ts';
@@ -33,7 +34,7 @@ const asideAndColon = /^[(（][^()（）\n\r]{1,40}[)）](?:\*\*|__)?\s?[:：﹕
 const colon = /^[:：﹕]/;
 /** `Rule GR-001`, `Use Case UC-7`: what it is, before what it is called. */
 const kindWords = new Set(inAllLanguages(({ names }) => names.kinds));
-const begins = `[A-Z][A-Za-z]{0,7}[${separators}\\d]`;
+const begins = `[${capitals}][${capitals}${smallLetters}]{0,7}[${separators}\\d]`;
 const wordsBefore = new RegExp(
   `^\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*){0,3}(?: |(?<=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}]))(?=${begins})`,
   'u',

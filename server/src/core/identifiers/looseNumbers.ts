@@ -1,3 +1,4 @@
+import { capitals } from '../dialects/letters.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Words } from '../dialects/languages/words.ts';
 import { anyOf, isGlued } from '../dialects/languages/words.ts';
@@ -41,15 +42,19 @@ interface Known {
   readonly ranges: readonly IdentifierRange[];
 }
 
+const lettersAndNumber = new RegExp(`^([${capitals}]\\S*?)[-_.]?(\\d{1,9}(?:\\.\\d{1,4})*[a-z]?)$`);
+
 /** Letters and number of a name, whatever stands between them: `FR` and `001` of `FR-001`. */
 export function splitLoosely(name: string): { readonly letters: string; readonly number: string } | undefined {
-  const [, letters = '', number = ''] = /^([A-Z]\S*?)[-_.]?(\d{1,9}(?:\.\d{1,4})*[a-z]?)$/.exec(name) ?? [];
+  const [, letters = '', number = ''] = lettersAndNumber.exec(name) ?? [];
   return number === '' ? undefined : { letters, number };
 }
 
 /** Letters without a number of their own: `FRs 1`, `FR #1`, `FR-(1`, `FRs: 1`. */
-const bareHead =
-  /(?<![\w-])([A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,14}){0,3})(?:(['’]?s|\(s\))?(?::?[\s>]{1,4}(?:#|N(?:o|r)s?\.?\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\d)/g;
+const bareHead = new RegExp(
+  `(?<![\\w${capitals}-])([${capitals}]{1,8}(?:-[${capitals}][${capitals}0-9]{0,14}){0,3})(?:(['’]?s|\\(s\\))?(?::?[\\s>]{1,4}(?:#|N(?:o|r)s?\\.?\\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\\d)`,
+  'g',
+);
 
 /** Every one between two offsets; `tokens` are what may be an identifier there, in order. */
 export function findLooseNumbers(
@@ -90,10 +95,12 @@ function headsIn(text: string, { start, end }: Span): Iterable<RegExpExecArray> 
   return text.slice(start, end).matchAll(bareHead);
 }
 
+const numbersInName = new RegExp(`^(.*[${capitals}][-_.]?)(\\d{1,9})-(\\d{1,9})$`);
+
 /** `FR-1-4`, as long as nothing is called that. */
 function hyphenRange({ start, end, name, isDefinition }: LooseHead): LooseNumbers | undefined {
   if (!/\d-/.test(name)) return undefined;
-  const [, stem = '', first = '', last = ''] = /^(.*[A-Z][-_.]?)(\d{1,9})-(\d{1,9})$/.exec(name) ?? [];
+  const [, stem = '', first = '', last = ''] = numbersInName.exec(name) ?? [];
   if (last === '' || isDefinition === true || Number(last) <= Number(first)) return undefined;
   const middle = start + stem.length + first.length;
   return {

@@ -1,3 +1,4 @@
+import { capitals, smallLetters } from '../dialects/letters.ts';
 import type { Identifier } from './identifiers.ts';
 
 /** `AUTH-01` and `J-C1`, of which there are others. */
@@ -33,9 +34,11 @@ function add(sets: Map<string, Set<string>>, key: string, value: string): void {
   sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 
+const beginning = new RegExp(`^[${capitals}][${capitals}${smallLetters}]*`);
+
 /** Empty for a slug such as `ab-s06-menu`. */
 function capitalsOf(name: string): string {
-  return /^[A-Z][A-Za-z]*/.exec(name)?.[0] ?? '';
+  return beginning.exec(name)?.[0] ?? '';
 }
 
 function isFamily(numbers: ReadonlySet<string>): boolean {

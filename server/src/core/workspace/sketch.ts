@@ -1,3 +1,4 @@
+import { capitals } from '../dialects/letters.ts';
 import { anyDash } from '../dialects/separators.ts';
 import { idWord } from '../dialects/idWord.ts';
 import { mayBeImplicit } from '../dialects/implicitIdentifiers.ts';
@@ -53,6 +54,7 @@ export function keyOfLetters(letters: string): string {
 /** Behind a name: a range, or further numbers or letters. */
 const mayGoOn =
   /^(?:\s?(?:[~〜～–—/…]|\.\.\.?)\s?(?:\d|[a-z]\b)|,\s\d|,?\s(?:through|thru|to|bis|and|und|y|et|[eи]|та|oraz)\s\d)/;
+const joinedNumber = new RegExp(`\\d-[${capitals}\\d]`);
 const fragment = /#([^\s#)>"'|\]]+)/g;
 /** An anchor as in Obsidian: its name has any shape. */
 const anchor = /\s\^[A-Z]/;
@@ -91,7 +93,7 @@ export function readSketch(text: string): Sketch {
     if (written.length > longestToken) names.add(anyName);
     note(names, name, mayDefine(start));
     tokens.push({ start, end, name, prefix, isSeparated: true });
-    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 12)) || /\d-[A-Z\d]/.test(name);
+    mayHaveRanges ||= start - previousEnd < 16 || mayGoOn.test(text.slice(end, end + 12)) || joinedNumber.test(name);
     previousEnd = end;
   }
   if (mayHaveRanges) addRanges(names, text, tokens);
