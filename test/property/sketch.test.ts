@@ -37,6 +37,8 @@ const line = constantFrom(
   '- **Use Case ID**: UC-7',
   'see [FR-1](../a/prd.md#fr-2-sign-out) and ../a/prd.md#FR-1',
   'pay ^US-later2',
+  '- **AC 1**: pay\n- **AC 2**: as in AC 1, AC-1 and HU1',
+  '| No | ID | Text |\n| --- | --- | --- |\n| 1 | FR-3 | pay the bill |\n| Must | FR-4 | send it |',
   '- **ФТ-1**: вход, ФТ-2–ФТ-4, ФТ 5 и 6',
   '---\nid: RAC-x\n---',
   '`code FR-7`',

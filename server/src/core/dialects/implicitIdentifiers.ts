@@ -50,8 +50,11 @@ export const plannedMention = new RegExp(
 /** `FR-1: Epic 2` says where a requirement is planned, and not what it is. */
 export const leadingEpic = new RegExp(`^(?:${epic})${blank}\\d`, 'iu');
 
-/** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below. */
-export const requirementHeading = new RegExp(`^(?:${requirement})\\s*(\\d{1,3}(?:[A-Z](?![A-Z\\d])|(?!\\d)))`, 'iu');
+/** Kiro: `### Requirement 2: …`, with numbered acceptance criteria below; elsewhere `### Requirement 2.1: …`, too. */
+export const requirementHeading = new RegExp(
+  `^(?:${requirement})\\s*(\\d{1,3}(?:\\.\\d{1,3})?(?:[A-Z](?![A-Z\\d])|(?![\\d%]|\\.\\d)))`,
+  'iu',
+);
 
 /** A clause in the words of EARS with its number before it: `1.4 WHEN the cart is empty THEN …`. */
 export const numberedClause = new RegExp(

@@ -1,6 +1,7 @@
 import type { DefinitionCandidate, Definitions } from '../identifiers/definitions.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import { smallName } from '../identifiers/identifierToken.ts';
+import { lettersOf } from '../identifiers/spacedToken.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
 import type { Passage } from './passages.ts';
 
@@ -37,7 +38,7 @@ export function countedAnew(
 }
 
 function isLocal({ token: { name, prefix } }: DefinitionCandidate): boolean {
-  return splitName(name) !== undefined && (criteria.has(prefix) || smallName.test(name));
+  return splitName(name) !== undefined && (criteria.has(lettersOf(prefix)) || smallName.test(name));
 }
 
 /** A count that begins anew ends the one before; what has a namesake in the same count is given twice. */

@@ -14,6 +14,7 @@ import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { chosenAmong, signatureOf, verdictLetters } from '../identifiers/definitions.ts';
 import type { Field } from '../placeholders/fields.ts';
 import { readFields } from '../placeholders/fields.ts';
+import { otherWritings } from '../identifiers/spacedToken.ts';
 import { isHyphenRange } from '../identifiers/identifierRanges.ts';
 import type { Identifiers, Mentions, Naming } from '../identifiers/identifiers.ts';
 import { findMentions, readableSpans, readIdentifiers } from '../identifiers/identifiers.ts';
@@ -218,8 +219,11 @@ export class Passage {
 
   /** Few changes of what the document names concern one passage. */
   private identifiers(naming: Naming, verdicts: string): Identifiers {
-    this.knownUncertain ??= this.mentions.flatMap(({ tokens }) =>
-      tokens.filter(({ name, isSlug }) => isSlug === true || isHyphenRange(name)).map(({ name }) => name),
+    this.knownUncertain ??= this.mentions.flatMap(({ tokens, implicit }) =>
+      [...tokens, ...implicit].flatMap((token) => [
+        ...otherWritings(token),
+        ...(token.needsDefinition === true || isHyphenRange(token.name) ? [token.name] : []),
+      ]),
     );
     const defined = this.knownUncertain.filter((name) => naming.defined.has(name)).join();
     const named = `${naming.isSpec ? 'spec' : ''}\n${naming.prefixKey}\n${defined}`;

@@ -3,6 +3,7 @@ import { requirementKind } from '../dialects/implicitIdentifiers.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { smallName } from './identifierToken.ts';
+import { isKnownSpaced, lettersOf, otherWritings } from './spacedToken.ts';
 
 /** The ways in which documents say what an identifier stands for. */
 export type DefinitionSite =
@@ -122,6 +123,7 @@ export function chooseDefinitions(
     const names = members.get(token.prefix) ?? new Set();
     members.set(token.prefix, names.add(token.name));
   }
+  const names = new Set(candidates.map(({ token }) => token.name));
   const running = runningPrefixes(candidates);
   const bare = barePrefixes(candidates);
   const marked = new Set(candidates.filter(({ definition }) => !isBare(definition)).map(({ token }) => token.name));
@@ -131,14 +133,15 @@ export function chooseDefinitions(
     const { prefix, name, kind } = candidate.token;
     const isUnmarked = isBare(candidate.definition);
     if (isUnmarked && !bare.has(prefix) && !marked.has(wholeOf(name))) continue;
-    // A prefix nobody knows needs two members before it counts, or a field that is called so: `H-1` alone is not a family.
+    if (isWrittenOtherwise(candidate.token, names)) continue;
+    // A field that is called so is enough; `H-1` alone is not a family.
     const isFamily =
       kind !== undefined ||
       kinds.has(prefix) ||
       saidSites.has(candidate.definition.site) ||
       running.has(prefix) ||
       isNamesake(candidate, fileName) ||
-      (!smallName.test(name) && (members.get(prefix)?.size ?? 0) >= 2);
+      (!smallName.test(name) && isLargeEnough(prefix, members));
     if (!isFamily) continue;
     const leader = best.get(name);
     const wins = leader === undefined || placeOf(candidate) < placeOf(leader);
@@ -148,6 +151,22 @@ export function chooseDefinitions(
     if (loser !== undefined && !isUnmarked && !isListed(loser, wins ? candidate : leader)) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
+}
+
+type Members = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A prefix nobody knows needs two members. `DIN 5008` has a blank: with one, three numbers have to run, or other names have the letters. */
+function isLargeEnough(prefix: string, members: Members): boolean {
+  const names = members.get(prefix) ?? noPrefixes;
+  if (!prefix.endsWith(' ') || isKnownSpaced(prefix)) return names.size >= 2;
+  return (
+    members.has(lettersOf(prefix)) || [...names].some((name) => [1, 2].every((by) => names.has(plainName(name, by))))
+  );
+}
+
+/** `FUN 8` where `FUN-8` stands as definitions do: it is the same one. */
+function isWrittenOtherwise(token: IdentifierToken, names: ReadonlySet<string>): boolean {
+  return otherWritings(token).some((writing) => names.has(writing));
 }
 
 /** `# MU-S06: Sign out` in `mu-s06-sign-out.md`: each file of the folder defines one name of the family. */

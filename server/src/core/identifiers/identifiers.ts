@@ -8,9 +8,9 @@ import type { Definition, DefinitionCandidate } from './definitions.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import { readRanges } from './identifierRanges.ts';
 import type { IdentifierToken } from './identifierToken.ts';
-import { readIdentifierTokens } from './identifierToken.ts';
 import { findImplicitReferences } from './implicitIdentifiers.ts';
 import { isRetired } from './retirement.ts';
+import { isKnownSpaced, lettersOf, otherWritings, readTokens } from './spacedToken.ts';
 
 /** One appearance of an identifier such as `FR-3`. */
 export interface Identifier extends Span {
@@ -64,7 +64,7 @@ export function findMentions(
   const slugs = codeSpans.flatMap((span) => slugToken(text, span));
   if (slugs.length > 0) found.push({ tokens: slugs, implicit: [] });
   for (const span of spans) {
-    const tokens = readIdentifierTokens(text, span);
+    const tokens = readTokens(text, span);
     const implicit = mayBeImplicit ? [...findImplicitReferences(text, span)] : [];
     if (tokens.length > 0 || implicit.length > 0) found.push({ tokens, implicit });
   }
@@ -84,14 +84,18 @@ export function readIdentifiers(
   const foreignRanges: IdentifierRange[] = [];
   const foreignTokens: IdentifierToken[] = [];
   for (const mentioned of mentions) {
-    const implicit = naming.isSpec ? mentioned.implicit : [];
-    const foreign = [...mentioned.tokens, ...implicit].filter((token) => isForeign(token, naming));
+    const implicit = naming.isSpec ? mentioned.implicit.filter((token) => counts(token, naming)) : [];
+    const foreign = [...mentioned.tokens, ...implicit].filter(
+      (token) => isForeign(token, naming) && writtenOtherwise(token, naming).length === 0,
+    );
     if (foreign.length > 0) {
       const found = readRanges(text, foreign, () => false);
       foreignRanges.push(...found.ranges);
       foreignTokens.push(...found.tokens);
     }
-    const counting = mentioned.tokens.filter((token) => isIdentifier(token, naming));
+    const counting = mentioned.tokens.flatMap((token) =>
+      isIdentifier(token, naming) ? [token] : writtenOtherwise(token, naming),
+    );
     const written =
       implicit.length > 0
         ? [...counting, ...implicit.filter((token) => !isForeign(token, naming))].sort((a, b) => a.start - b.start)
@@ -120,7 +124,7 @@ export function readIdentifiers(
           start,
           end,
           name,
-          kind: kind ?? naming.kinds.get(prefix) ?? unknownKind(prefix),
+          kind: kind ?? naming.kinds.get(lettersOf(prefix)) ?? unknownKind(lettersOf(prefix)),
           definition,
           isRetired: definition !== undefined && isRetired(text, start, definition.title),
           rival: rivalAt.get(start),
@@ -150,26 +154,44 @@ function slugToken(text: string, span: Span): readonly IdentifierToken[] {
   const name = slugCode.exec(written)?.[1];
   if (name === undefined) return [];
   const start = span.start + written.indexOf(name);
-  return [{ start, end: start + name.length, name, prefix: name, isSeparated: true, isSlug: true }];
+  return [{ start, end: start + name.length, name, prefix: name, isSeparated: true, needsDefinition: true }];
 }
+
+/** `FUN 8` where `FUN-8` is defined. */
+function writtenOtherwise(token: IdentifierToken, { defined }: Naming): readonly IdentifierToken[] {
+  const name = otherWritings(token).find((writing) => defined.has(writing));
+  return name === undefined ? [] : [{ ...token, name, prefix: lettersOf(token.prefix) }];
+}
+
+/** What needs no definition, or has one. */
+function counts({ needsDefinition, name }: IdentifierToken, { defined }: Naming): boolean {
+  return needsDefinition !== true || defined.has(name);
+}
+
+/** Written at once behind the letters, a number like these tells a name from a word such as `EC2`. */
+const longNumber = /\d{3}$|0\d$/;
 
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */
 function isIdentifier(token: IdentifierToken, naming: Naming): boolean {
   const { prefix, isSeparated, name } = token;
-  if (token.isSlug === true) return naming.defined.has(name);
+  if (token.needsDefinition === true) return naming.defined.has(name);
   const known = naming.kinds.get(prefix);
-  const isLongNumber = /\d{3}$|0\d$/.test(name);
+  const isLongNumber = longNumber.test(name);
   if (known !== undefined && (known.bare || isSeparated || isLongNumber)) return true;
   // Where the screens are `S-01` to `S-20`, `S3` is something else.
   return naming.definedPrefixes.has(prefix) && (isSeparated || isLongNumber || naming.gluedPrefixes.has(prefix));
 }
 
 /** Written as identifiers are, of a family that neither the document nor anybody knows. */
-function isForeign(token: IdentifierToken, { kinds, definedPrefixes, defined }: Naming): boolean {
+function isForeign(token: IdentifierToken, { isSpec, kinds, definedPrefixes, defined }: Naming): boolean {
   const { prefix, isSeparated, name, kind } = token;
-  if (token.isSlug === true) return !defined.has(name);
+  if (token.needsDefinition === true) return !defined.has(name);
   if (kind !== undefined) return (kind === plannedStoryKind || kind === epicKind) && !definedPrefixes.has(prefix);
-  return !kinds.has(prefix) && !definedPrefixes.has(prefix) && (isSeparated || /\d{3}$|0\d$/.test(name));
+  if (definedPrefixes.has(prefix)) return false;
+  if (prefix.endsWith(' ')) return isKnownSpaced(prefix);
+  if (isSeparated || longNumber.test(name)) return !kinds.has(prefix);
+  // `HU1`, `TC12` and `D12` in a spec; `EC2` and `S3` are too many things.
+  return isSpec && (/\d\d$/.test(name) ? kinds.get(prefix)?.bare !== true : prefix.length > 1 && !kinds.has(prefix));
 }
 
 /** Everything but blocks of code: prose, tables, comments. What begins inside another span is part of it. */

@@ -40,14 +40,7 @@ export function* findImplicitHeadings(text: string, markdown: Markdown): Iterabl
     const named = namedHeading.exec(written);
     if (story !== null) yield numbered(text, heading, story, `US${story[1] ?? ''}`, storyKind, block);
     else if (requirement !== null)
-      yield numbered(
-        text,
-        heading,
-        requirement,
-        `Requirement ${(requirement[1] ?? '').toUpperCase()}`,
-        requirementKind,
-        block,
-      );
+      yield numbered(text, heading, requirement, ...requirementNamed(requirement[1] ?? ''), block);
     else if (planned !== null) {
       const kind = planned[1] === undefined ? epicKind : plannedStoryKind;
       const { name } = plannedNumberOf(planned[2] ?? '', kind === plannedStoryKind);
@@ -72,6 +65,13 @@ function numbered(
     '',
   );
   return { token, definition: { site: 'heading', title, block } };
+}
+
+/** What `Requirement 2` is called, and `Requirement 2.1`, which is meant by the number alone. */
+export function requirementNamed(number: string): readonly [name: string, kind: IdentifierKind] {
+  return number.includes('.')
+    ? [number.toUpperCase(), criterionKind]
+    : [`Requirement ${number.toUpperCase()}`, requirementKind];
 }
 
 /** `Requirement: REQ-001 Names`: what the name begins with is the identifier. */
@@ -117,7 +117,7 @@ export function* findCriteria(
   }
 }
 
-const number = /^\d{1,3}(?:[A-Z](?![A-Za-z0-9]))?(?:\.\d{1,3})?(?![A-Za-z0-9%]|\.\d|\s?(?:%|ms\b))/;
+const number = /^\d{1,3}(?:[A-Z](?![A-Za-z0-9]))?(?:\.\d{1,3})?(?![A-Za-z0-9%]|\.\d|-\d{3}|\s?(?:%|ms\b))/;
 const listSeparator = /^\s?(?:[,、;&–-]|,\s?(?:and|und|y|et|e|или|и)\s|and\b|und\b|y\b)\s?(?=\d)/;
 
 /** `_Requirements: 1.2, 3_` and the like. */
@@ -148,17 +148,21 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
   }
 }
 
-/** `Depends on Story 2.3`, `Phase 9: User Story 7`; the words of plans are names where they are written large. */
+/** `Depends on Story 2.3`, `Phase 9: User Story 7`; the words of plans are names where they are written large, or their number has a dot. */
 function* plannedReferences(written: string, start: number): Iterable<IdentifierToken> {
   for (const match of written.matchAll(plannedMention)) {
     const [whole, user, story, digits = ''] = match;
-    if ((user === undefined && /^\p{Ll}/u.test(whole)) || isInPrompt(written, match.index, whole.length)) continue;
+    if (isInPrompt(written, match.index, whole.length)) continue;
     const kind = user === undefined && story === undefined ? epicKind : plannedStoryKind;
     const { name, length } = plannedNumberOf(digits, user === undefined && kind === plannedStoryKind);
     const end = start + match.index + whole.length - digits.length + length;
     const span = { start: start + match.index, end };
     if (user !== undefined && !name.includes('.')) yield tokenAt(span, `US${name}`, storyKind);
-    else yield tokenAt(span, `${kind.prefix} ${name}`, kind);
+    else {
+      const token = tokenAt(span, `${kind.prefix} ${name}`, kind);
+      const isLoose = /^\p{Ll}/u.test(whole) && !name.includes('.');
+      yield isLoose ? { ...token, needsDefinition: true } : token;
+    }
   }
 }
 
@@ -186,9 +190,7 @@ function isInPrompt(written: string, index: number, length: number): boolean {
 
 function numberToken(start: number, digits: string, name: string): IdentifierToken {
   const span = { start, end: start + digits.length };
-  return name.includes('.')
-    ? tokenAt(span, name, criterionKind)
-    : tokenAt(span, `Requirement ${name}`, requirementKind);
+  return tokenAt(span, ...requirementNamed(name));
 }
 
 /** `1.4 WHEN the cart is empty THEN …` at the beginning of a line. */

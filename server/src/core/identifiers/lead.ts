@@ -4,7 +4,7 @@ import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import { plainTextFrom } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
-import { readIdentifierTokens } from './identifierToken.ts';
+import { readTokens } from './spacedToken.ts';
 
 /** An identifier at the beginning of a line, and how it stands there. */
 export interface Lead {
@@ -34,7 +34,7 @@ const asideAndColon = /^[(（][^()（）\n\r]{1,40}[)）](?:\*\*|__)?\s?[:：﹕
 const colon = /^[:：﹕]/;
 /** `Rule GR-001`, `Use Case UC-7`: what it is, before what it is called. */
 const kindWords = new Set(inAllLanguages(({ names }) => names.kinds));
-const begins = `[${capitals}][${capitals}${smallLetters}]{0,7}[${separators}\\d]`;
+const begins = `[${capitals}](?:[${capitals}${smallLetters}]{0,7}[${separators}\\d]|[${capitals}]{1,3}[ \\u00a0\\u202f]\\d)`;
 const wordsBefore = new RegExp(
   `^\\p{L}[\\p{L}’'-]*(?: \\p{L}[\\p{L}’'-]*){0,3}(?: |(?<=[\\p{Script=Han}\\p{Script=Hangul}\\p{Script=Hiragana}\\p{Script=Katakana}]))(?=${begins})`,
   'u',
@@ -72,7 +72,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const opened = before.length + (open?.[0].length ?? 0);
   const kind = open?.[1] === undefined ? 0 : kindBefore(line.slice(opened, opened + longestKind));
   const at = span.start + opened + kind;
-  const [token] = readIdentifierTokens(text, { start: at, end: Math.min(span.end, at + 60) });
+  const [token] = readTokens(text, { start: at, end: Math.min(span.end, at + 60) });
   if (token?.start !== at) return undefined;
 
   let rest = text.slice(token.end, span.end);
@@ -83,7 +83,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const separator = colonInBold ? ':' : (titleSeparator.exec(rest)?.[0] ?? '');
   if (!colonInBold) rest = rest.slice(separator.length);
   // `TS-F001 — TS-F007: …` begins with a range, which defines nothing.
-  const [second] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
+  const [second] = readTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
   const isRange =
     separator !== '' && !isColon(separator) && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
   if (isRange && second !== undefined) return undefined;

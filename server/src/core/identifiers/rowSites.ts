@@ -11,11 +11,14 @@ import { lastStartingBefore } from '../text/span.ts';
 import type { DefinitionCandidate } from './definitions.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
+import { fromKeyColumn } from './keyColumn.ts';
 import { readLead } from './lead.ts';
+import { readTokens } from './spacedToken.ts';
 
 /** Every row of a table that an identifier leads the way definitions do. */
 export function* findRowSites(text: string, markdown: Markdown): Iterable<DefinitionCandidate> {
-  for (const table of markdown.tables) {
+  for (const whole of markdown.tables) {
+    const table = fromKeyColumn(text, whole, isIdLabel);
     if (isMatrix(text, markdown, table)) continue;
     const record = recordIn(text, markdown, table);
     if (record !== undefined) {
@@ -224,7 +227,7 @@ function hasColumnOfNames(text: string, { rows }: Table): boolean {
 }
 
 function holdsNamesOnly(text: string, cell: Span): boolean {
-  const tokens = readIdentifierTokens(text, cell);
+  const tokens = readTokens(text, cell);
   const ends = [cell.start, ...tokens.map(({ end }) => end)];
   const starts = [...tokens.map(({ start }) => start), cell.end];
   return tokens.length > 0 && ends.every((end, at) => betweenNames.test(text.slice(end, starts[at])));

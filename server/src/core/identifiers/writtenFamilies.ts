@@ -1,10 +1,15 @@
+import type { IdentifierKind } from '../dialects/dialect.ts';
 import { capitals, smallLetters } from '../dialects/letters.ts';
+import { epicKind, plannedStoryKind } from '../dialects/implicitIdentifiers.ts';
 import type { Identifier } from './identifiers.ts';
 
 /** `AUTH-01` and `J-C1`, of which there are others. */
 const numbered = /^(.*?\D)(\d{1,9})$/;
+const plannedKinds: ReadonlySet<IdentifierKind> = new Set([plannedStoryKind, epicKind]);
 /** `UTF-8` and `UTF-16`, `GPT-4` and `GPT-5`: so many numbers in a row are a list. */
 const fewestInRow = 3;
+/** `HU1`: only that another file defines it says that it is one. */
+const glued = new RegExp(`^[${capitals}]+\\d{1,2}$`);
 /** A number that begins with a zero, as no standard or size is written; alone, it needs one more digit. */
 const padded = /(?<!\d)0\d/;
 const paddedAlone = /^0\d\d/;
@@ -13,7 +18,8 @@ const paddedAlone = /^0\d\d/;
  * Those of the mentions of unknown families whose writing alone says that they are identifiers of another file: numbers
  * that begin with a zero, or three in a row. `SCR-A01` and `SCR-B02` are of one family, whose areas have letters.
  */
-export function writtenAsFamilies(foreign: readonly Identifier[]): readonly Identifier[] {
+export function writtenAsFamilies(all: readonly Identifier[]): readonly Identifier[] {
+  const foreign = all.filter(({ name }) => !glued.test(name) || padded.test(name));
   const numbers = new Map<string, Set<string>>();
   const paddedNames = new Map<string, Set<string>>();
   for (const { name } of foreign) {
@@ -26,7 +32,7 @@ export function writtenAsFamilies(foreign: readonly Identifier[]): readonly Iden
   letters.delete('');
   return foreign.filter(
     ({ name, kind }) =>
-      kind.id !== 'other' || stems.has(numbered.exec(name)?.[1] ?? '') || letters.has(capitalsOf(name)),
+      plannedKinds.has(kind) || stems.has(numbered.exec(name)?.[1] ?? '') || letters.has(capitalsOf(name)),
   );
 }
 

@@ -4,6 +4,8 @@ const underline = /\S[ \t]*\r?\n[ \t>]*(?:=+|-+)[ \t]*(?![^\r\n])/;
 const beforeLead = /^(?:[^A-Za-z<]|<[^<>]*>|(?<=\[)[A-Za-z](?=\]))*$/;
 /** `**Rule GR-001:**`: words in bold, before an identifier. */
 const inBold = /(?:\*\*|__)[^*_:]{1,60}$/;
+/** The beginning of the second or third cell of a row. */
+const inLaterCell = /^[^|]*\|(?:[^|]*\|){0,2}[^A-Za-z|]*$/;
 const inHeading = /^[^A-Za-z]*#/;
 /** In UTF-16 units: what has more before it on its line may be anything. */
 const longestBefore = 300;
@@ -26,6 +28,12 @@ export function placeReader(text: string, bodyStart: number): (offset: number) =
     }
     if (offset - lineStart > longestBefore) return true;
     const before = text.slice(lineStart, offset);
-    return beforeLead.test(before) || inHeading.test(before) || inBold.test(before) || before.includes('ID');
+    return (
+      beforeLead.test(before) ||
+      inLaterCell.test(before) ||
+      inHeading.test(before) ||
+      inBold.test(before) ||
+      before.includes('ID')
+    );
   };
 }

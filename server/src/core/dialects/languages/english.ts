@@ -109,7 +109,7 @@ export const english: Language = {
     story: words('user story'),
     plannedStory: words('story'),
     epic: words('epic'),
-    requirement: words('requirement'),
+    requirement: words('requirement, req'),
     requirements: words('requirements, requirement, req., req'),
     criteria: words('acceptance criteria'),
     clauses: words('bug, bugs, clause, clauses, criterion, criteria, property, properties'),

@@ -77,7 +77,7 @@ export const french: Language = {
     plannedStory: words('histoire'),
     epic: words('épopée'),
     requirement: words('exigence'),
-    requirements: words(''),
+    requirements: words('exigences, exigence'),
     criteria: words("critères d'acceptation, critères d’acceptation"),
     clauses: words(''),
     kinds: words(`

@@ -72,7 +72,7 @@ export const german: Language = {
     plannedStory: words(''),
     epic: words(''),
     requirement: words('anforderung'),
-    requirements: words(''),
+    requirements: words('anforderungen, anforderung'),
     criteria: words('akzeptanzkriterien, abnahmekriterien'),
     clauses: words(''),
     kinds: words(`

@@ -69,8 +69,8 @@ export const italian: Language = {
     story: words('storia utente'),
     plannedStory: words('storia'),
     epic: words('epica'),
-    requirement: words(''),
-    requirements: words(''),
+    requirement: words('requisito'),
+    requirements: words('requisiti, requisito'),
     criteria: words('criteri di accettazione'),
     clauses: words(''),
     kinds: words(`

@@ -63,8 +63,8 @@ export const polish: Language = {
     story: words('historyjka użytkownika, historia użytkownika'),
     plannedStory: words('historyjka'),
     epic: words('epik'),
-    requirement: words(''),
-    requirements: words(''),
+    requirement: words('wymaganie'),
+    requirements: words('wymagania, wymaganie'),
     criteria: words('kryteria akceptacji'),
     clauses: words(''),
     kinds: words(`

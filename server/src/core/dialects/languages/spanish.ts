@@ -79,8 +79,8 @@ export const spanish: Language = {
     story: words('historia de usuario'),
     plannedStory: words('historia'),
     epic: words('épica, epica'),
-    requirement: words('requisito'),
-    requirements: words('requisitos, requisito'),
+    requirement: words('requisito, requerimiento'),
+    requirements: words('requisitos, requisito, requerimientos, requerimiento'),
     criteria: words('criterios de aceptación, criterios de aceptacion'),
     clauses: words(''),
     kinds: words(`

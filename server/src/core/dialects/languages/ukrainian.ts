@@ -65,8 +65,8 @@ export const ukrainian: Language = {
     story: words('користувацька історія, історія користувача'),
     plannedStory: words('історія'),
     epic: words('епік'),
-    requirement: words(''),
-    requirements: words(''),
+    requirement: words('вимога'),
+    requirements: words('вимоги, вимога'),
     criteria: words('критерії приймання, критерії прийняття'),
     clauses: words(''),
     kinds: words(`

@@ -1,0 +1,82 @@
+import { checkDefinitions, checkIdentifiers } from '../../harness/check.ts';
+
+describe('a table whose identifiers do not stand in the first column', () => {
+  it('defines behind numbers of rows and priorities', () => {
+    checkIdentifiers(`
+# PRD
+
+| No | ID | Requirement |
+|---|---|---|
+| 1 | FR-1 | The cart is kept |
+      ^^^^ table: The cart is kept
+| 2 | FR-2 | The cart is sent |
+      ^^^^ table: The cart is sent
+
+| Priority | ID | Requirement |
+|---|---|---|
+| Must | NFR-1 | The cart is fast |
+         ^^^^^ table: The cart is fast
+| Should | NFR-2 | The cart is safe |
+           ^^^^^ table: The cart is safe
+`);
+  });
+
+  it('defines behind what several rows have in common', () => {
+    checkIdentifiers(`
+# PRD
+
+| Feature | ID | Requirement |
+|---|---|---|
+| Cart | AB-1 | The cart is kept |
+         ^^^^ table: The cart is kept
+|  | AB-2 | The cart is sent |
+     ^^^^ table: The cart is sent
+
+| Requirement | Test | Steps |
+|---|---|---|
+| AB-1 | TC 1.1 | Open the page |
+  ^^^^ →
+         ^^^^^^ table: Open the page
+| AB-1 | TC 1.2 | Leave the page |
+  ^^^^ →
+         ^^^^^^ table: Leave the page
+`);
+  });
+
+  it('relates what the first column names to the others', () => {
+    checkIdentifiers(`
+# PRD
+
+| Component | FR ID | Notes |
+|---|---|---|
+| Cart service | FR-1 | The cart is kept |
+                 ^^^^ →
+| Mail service | FR-2 | The cart is sent |
+                 ^^^^ →
+
+| Test | Requirement |
+|---|---|
+| 1 | FR-1 |
+      ^^^^ →
+| 2 | FR-2 |
+      ^^^^ →
+`);
+  });
+
+  it('is found from other files', () => {
+    checkDefinitions(`
+//- prd.md
+# PRD
+
+| Priority | ID | Requirement |
+|---|---|---|
+| Must | FR-1 | The cart is kept |
+         ^^^^
+| Must | FR-2 | The cart is sent |
+//- plan.md
+# Plan
+
+First FR-$01.
+`);
+  });
+});
