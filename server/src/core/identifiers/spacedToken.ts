@@ -56,7 +56,7 @@ const none: readonly IdentifierToken[] = [];
  * Identifiers with a blank between two offsets. Their prefix ends with it: they are a family of their own, which counts where
  * a document defines it so.
  */
-export function readSpacedTokens(text: string, { start, end }: Span): readonly IdentifierToken[] {
+function readSpacedTokens(text: string, { start, end }: Span): readonly IdentifierToken[] {
   const part = text.slice(start, end);
   if (!mayBeSpaced.test(part)) return none;
   return Array.from(part.matchAll(spaced)).flatMap(({ 0: written, 1: letters = '', 2: number = '', index }) => {
