@@ -148,6 +148,44 @@ describe('a number with a letter after a hyphen', () => {
   });
 });
 
+describe('a tag', () => {
+  it('stands before or behind an identifier that leads its line', () => {
+    checkIdentifiers(`
+# PRD
+
+- [draft]**FR-1**: Sign in
+           ^^^^ list-bold: Sign in
+
+- S1 [unit]: Given a cart
+  ^^ list: [unit]: Given a cart
+- S2 [unit] Given no cart
+  ^^ list: [unit] Given no cart
+- S3 [end to end]: Given a bill, unlike S1
+  ^^ list: [end to end]: Given a bill, unlike S1
+                                        ^^ →
+
+* /LF10/ Sign out
+   ^^^^ list: Sign out
+* /LF20/ Stay
+   ^^^^ list: Stay
+`);
+  });
+});
+
+describe('criteria', () => {
+  it('are counted anew below each story by what they are called in any language', () => {
+    for (const letters of ['AC', 'CA', 'KA', 'КП'])
+      assert.deepEqual(
+        identifiersOf(
+          `# PRD\n\n### US-1: Pay\n\n- ${letters}1: a\n- ${letters}2: b\n\n### US-2: Stay\n\n- ${letters}1: c\n- ${letters}2: d\n`,
+          'prd.md',
+        ).filter((name) => name.includes(': ')).length,
+        6,
+        letters,
+      );
+  });
+});
+
 describe('a number right behind the letters', () => {
   it('is found where another file defines it', () => {
     checkDefinitions(`

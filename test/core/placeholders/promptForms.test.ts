@@ -252,6 +252,11 @@ $$
      ^^^ tbd
 - Coût : à définir.
          ^^^^^^^^^ tbd
+- Délai : à préciser avec le client, puis fixé
+          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ tbd
+- Frist: noch zu klären mit dem Team (bald)
+         ^^^^^^^^^^^^^^^^^^^^^^^^^^^ tbd
+- Umfang: zu klären durch den Benutzer
 - Pricing model TBD
                 ^^^ tbd
 | Plazo | Por definir |

@@ -69,8 +69,8 @@ export const criteriaHeading = new RegExp(
 
 /** A longer name goes on here: `SYS-REQ001`. */
 const goesOn = `[\\p{L}\\d][${separators}]`;
-const label = `(?<![\\p{L}\\d]|${goesOn})(?:${requirements}|${clauses})[ \\t\\u00a0\\u202f]?([:：])?[ \\t\\u00a0\\u202f]?(?=\\d)`;
-/** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. */
+const label = `(?<![\\p{L}\\d]|${goesOn})(?:(${requirements}|${clauses})|${requirement})[ \\t\\u00a0\\u202f]?([:：])?[ \\t\\u00a0\\u202f]?(?=\\d)`;
+/** Before the numbers of requirements and criteria: `_Requirements: 1.2, 3_`, `Validates: Requirements 3.4`, `Req 3.11`. The words of headings alone count before what is defined. */
 export const requirementLabel = new RegExp(label, 'giu');
 
 /** Those of the labels that stand before the numbers of clauses alone. */

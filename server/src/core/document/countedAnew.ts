@@ -3,6 +3,7 @@ import { splitName } from '../identifiers/identifierRanges.ts';
 import { smallName } from '../identifiers/identifierToken.ts';
 import { lettersOf } from '../identifiers/spacedToken.ts';
 import { identifierKinds } from '../dialects/identifierKinds.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Passage } from './passages.ts';
 
 /** Candidates of one family in one form, in reading order. */
@@ -11,7 +12,16 @@ interface Placed {
   readonly passage: number;
 }
 
-const criteria = new Set(identifierKinds.filter(({ symbol }) => symbol === 'criterion').map(({ prefix }) => prefix));
+/** The kinds of criteria, and the first letters of what they are called in other languages: `CA1` for `criterios de aceptación`. */
+const criteria = new Set([
+  ...identifierKinds.filter(({ symbol }) => symbol === 'criterion').map(({ prefix }) => prefix),
+  ...inAllLanguages(({ names }) => names.criteria).map(initials),
+]);
+
+function initials(phrase: string): string {
+  const words = (phrase.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
+  return words.map((word) => word.charAt(0).toUpperCase()).join('');
+}
 
 /**
  * Those that lost to a namesake and define all the same: criteria that begin with `AC-1` again below each story are the

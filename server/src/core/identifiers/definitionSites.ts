@@ -246,7 +246,8 @@ function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
   if (isBoxed) return lead.rest === '' ? undefined : 'checkbox';
   if (lead.isBracketed) return lead.rest === '' ? undefined : 'list-brack';
   // `- FR-1 ...` is a requirement that a template leaves to be written.
-  if (!lead.isTitled && !/^(?:\.\.\.|…)$/.test(lead.rest)) return undefined;
+  const isInSlashes = lead.isInSlashes && lead.rest !== '';
+  if (!lead.isTitled && !isInSlashes && !/^(?:\.\.\.|…)$/.test(lead.rest)) return undefined;
   return item.ordered ? 'numbered' : 'list';
 }
 

@@ -129,14 +129,16 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
     if (isInPrompt(written, label.index, label[0].length)) continue;
     const isMarked = /[_*]$/.test(written.slice(Math.max(0, label.index - 1), label.index));
     // `Requirements: 100 users` counts users; `_Requirements: 6_` does not.
-    const needsPoint = clauseLabel.test(label[0]) || (label[1] !== undefined && !isMarked);
+    const [whole, word, colon] = label;
+    const needsPoint = clauseLabel.test(whole) || (colon !== undefined && !isMarked);
     let at = label.index + label[0].length;
     let parent: string | undefined;
     for (;;) {
       const digits = number.exec(written.slice(at, at + 12))?.[0];
       if (digits === undefined || (needsPoint && !digits.includes('.'))) break;
       const isShort = parent !== undefined && !digits.includes('.');
-      yield numberToken(prose.start + at, digits, isShort ? `${parent}.${digits}` : digits);
+      const token = numberToken(prose.start + at, digits, isShort ? `${parent}.${digits}` : digits);
+      yield word === undefined ? { ...token, needsDefinition: true } : token;
       parent = /^(\d+[A-Z]?)\.\d+$/.exec(digits)?.[1];
       at += digits.length;
       const separator = listSeparator.exec(written.slice(at, at + 8))?.[0];

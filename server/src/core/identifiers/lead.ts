@@ -22,15 +22,17 @@ export interface Lead {
   readonly isInSlashes: boolean;
 }
 
-/** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark. */
+/** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark, a tag. */
 const beforeIdentifier =
-  /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?a\b[^<>]*>|~~(?:[-*]\s)?)*/u;
+  /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?a\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|~~(?:[-*]\s)?)*/u;
 const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
 /** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
 const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|]\s|\.\s)\s*/u;
-/** `AB-001 (Phase one): text`. */
-const asideAndColon = /^[(（][^()（）\n\r]{1,40}[)）](?:\*\*|__)?\s?[:：﹕]/;
+/** `AB-001 (Phase one): text`, `S1 [unit]: text`. */
+const asideAndColon = /^(?:[(（][^()（）\n\r]{1,40}[)）]|\[[^[\]\n\r]{1,20}\])(?:\*\*|__)?\s?[:：﹕]/;
+/** `S1 [unit] text`. */
+const tagBehind = /^\[[^[\]\n\r]{1,20}\][ \t]+(?=[^\s[(])/;
 const colon = /^[:：﹕]/;
 /** `Rule GR-001`, `Use Case UC-7`: what it is, before what it is called. */
 const kindWords = new Set(inAllLanguages(({ names }) => names.kinds));
@@ -87,7 +89,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const isRange =
     separator !== '' && !isColon(separator) && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
   if (isRange && second !== undefined) return undefined;
-  const isTitled = separator !== '' || asideAndColon.test(rest);
+  const isTitled = separator !== '' || asideAndColon.test(rest) || (kind === 0 && tagBehind.test(rest));
   if (kind > 0 && !isTitled) return undefined;
   return {
     token,

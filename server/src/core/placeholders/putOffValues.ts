@@ -45,10 +45,11 @@ export function* findPutOffValues(
     if ((isMark && found !== found.toUpperCase()) || isElsewhere(start)) continue;
     const before = nearBefore(text, prose, start);
     const after = nearAfter(text, prose, start + found.length);
-    const length = leadOf(before, after, isMark && prose.kind !== 'heading');
+    const mayGoOn = !isMark && prose.kind !== 'heading' && goesOn(before, after) > 0;
+    const length = mayGoOn ? 0 : leadOf(before, after, isMark && prose.kind !== 'heading');
     if (length === undefined || (prose.kind === 'heading' && before.trim() === '')) continue;
     const from = start - length;
-    const end = start + found.length;
+    const end = start + found.length + (length === 0 && !isMark ? goesOn(before, after) : 0);
     const written = text.slice(from, end);
     yield {
       start: from,
@@ -61,6 +62,15 @@ export function* findPutOffValues(
       certainty: 'likely',
     };
   }
+}
+
+const behindLabel = /[:：][\s*_]*$/;
+/** Small words, to the end of the sentence. */
+const further = /^\s+(?!(?:par|por|pelo|pela|durch|vom|von|dal?|dall’|dall'|przez)\s)\p{Ll}[^.;|*_()（）]{1,60}/u;
+
+/** How much of the line goes on with what is put off behind a label: `Frist: noch zu klären mit dem Team`; not by whom or what. */
+function goesOn(before: string, after: string): number {
+  return behindLabel.test(before) ? (further.exec(after)?.[0].trimEnd().length ?? 0) : 0;
 }
 
 /** Wherever something is put off; costs less. */

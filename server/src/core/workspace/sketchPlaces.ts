@@ -1,7 +1,7 @@
 /** A line that underlines the one before it, whatever it turns out to be. */
 const underline = /\S[ \t]*\r?\n[ \t>]*(?:=+|-+)[ \t]*(?![^\r\n])/;
 /** What may stand before an identifier that leads a line: marks, numbers, boxes and tags, but no words. */
-const beforeLead = /^(?:[^A-Za-z<]|<[^<>]*>|(?<=\[)[A-Za-z](?=\]))*$/;
+const beforeLead = /^(?:[^A-Za-z<]|<[^<>]*>|(?<=\[)[A-Za-z](?=\])|(?<=\[)[a-z][a-z_]{1,20}(?=\]))*$/;
 /** `**Rule GR-001:**`: words in bold, before an identifier. */
 const inBold = /(?:\*\*|__)[^*_:]{1,60}$/;
 /** The beginning of the second or third cell of a row. */

@@ -36,6 +36,7 @@ export const english: Language = {
       `),
       first: words('spec, specification, rfc'),
       last: words(`
+        test suite, test suites,
         specification, specifications, spec, specs, rfc, plan, design, tasks, proposal, test case, test cases, test scenario,
         test scenarios
       `),
@@ -45,7 +46,8 @@ export const english: Language = {
       the, about this, spec driven, spec-driven, spec kit, spec-kit, specification by example, writing a, writing
       good, writing better, writing effective, write a, write an, author a, author an, authoring, create a prd,
       create a spec, create an srs, creating a prd, creating a spec, create prd, create prds, create spec, create specs, create srs, create rfc, generate prd, generate prds,
-      generate a prd, generate spec, generate a spec, write prd, write spec, review prd, review spec, guide for, handbook for, tutorial on, design system, where to, where the, where do
+      generate a prd, generate spec, generate a spec, write prd, write spec, review prd, review spec, guide for, handbook for, tutorial on, design system, where to, where the, where do,
+      spaced repetition
     `),
     guides: words(`
       guide, guides, guidelines, tutorial, tutorials, walkthrough, walkthroughs, handbook, manual, cheat sheet, cheatsheet, best practices,

@@ -21,6 +21,7 @@ export const french: Language = {
     },
     specification: {
       inside: words(`
+        cas de test, scénarios de test, plan de test, plan de tests,
         contrat d'api, contrat d’api, contrat api, liste des tâches,
         spécification technique, spécifications techniques, spécifications détaillées,
         dossier de conception, document de conception, conception technique, conception détaillée,
@@ -77,7 +78,7 @@ export const french: Language = {
     plannedStory: words('histoire'),
     epic: words('épopée'),
     requirement: words('exigence'),
-    requirements: words('exigences, exigence'),
+    requirements: words(''),
     criteria: words("critères d'acceptation, critères d’acceptation"),
     clauses: words(''),
     kinds: words(`

@@ -20,6 +20,7 @@ export const german: Language = {
     },
     specification: {
       inside: words(`
+        testszenarien, testspezifikation,
         api-vertrag, aufgabenliste,
         technische spezifikation, funktionale spezifikation, systemspezifikation,
         schnittstellenspezifikation, feinspezifikation, feinkonzept, grobkonzept, fachkonzept,
@@ -72,7 +73,7 @@ export const german: Language = {
     plannedStory: words(''),
     epic: words(''),
     requirement: words('anforderung'),
-    requirements: words('anforderungen, anforderung'),
+    requirements: words(''),
     criteria: words('akzeptanzkriterien, abnahmekriterien'),
     clauses: words(''),
     kinds: words(`

@@ -21,6 +21,7 @@ export const italian: Language = {
     },
     specification: {
       inside: words(`
+        casi di prova, scenari di test,
         contratto api, contratto delle api, elenco delle attività,
         specifica tecnica, specifiche tecniche, specifica funzionale, specifiche funzionali,
         documento di progettazione, documento di design, progettazione tecnica,
@@ -70,7 +71,7 @@ export const italian: Language = {
     plannedStory: words('storia'),
     epic: words('epica'),
     requirement: words('requisito'),
-    requirements: words('requisiti, requisito'),
+    requirements: words(''),
     criteria: words('criteri di accettazione'),
     clauses: words(''),
     kinds: words(`

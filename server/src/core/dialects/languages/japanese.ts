@@ -21,7 +21,7 @@ export const japanese: Language = {
         変更提案, 変更要求, 変更依頼, 実装タスク, 実装プラン, トレーサビリティ
       `),
       first: words(''),
-      last: words('設計, 仕様, タスク, 計画, 計画書, テストケース'),
+      last: words('テストシナリオ, 設計, 仕様, タスク, 計画, 計画書, テストケース'),
     },
     asking: words('なぜ, どうやって, どこに'),
     guides: words(

@@ -20,6 +20,7 @@ export const polish: Language = {
     },
     specification: {
       inside: words(`
+        scenariusze testowe,
         kontrakt api, lista zadań,
         specyfikacja techniczna, specyfikacja funkcjonalna, specyfikacja api, specyfikacja systemu,
         projekt techniczny, dokument projektowy, dokumentacja projektowa, projekt szczegółowy,
@@ -64,7 +65,7 @@ export const polish: Language = {
     plannedStory: words('historyjka'),
     epic: words('epik'),
     requirement: words('wymaganie'),
-    requirements: words('wymagania, wymaganie'),
+    requirements: words(''),
     criteria: words('kryteria akceptacji'),
     clauses: words(''),
     kinds: words(`

@@ -24,6 +24,7 @@ export const portuguese: Language = {
     },
     specification: {
       inside: words(`
+        cenários de teste, roteiro de testes,
         especificação técnica, especificação funcional, especificação da api, documento de design,
         documento de projeto, documento de arquitetura, projeto técnico, design técnico,
         solicitação de mudança, requisição de mudança, casos de teste, caso de teste, proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas

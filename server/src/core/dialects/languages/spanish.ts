@@ -23,6 +23,7 @@ export const spanish: Language = {
     },
     specification: {
       inside: words(`
+        escenarios de prueba,
         contrato de api, contrato de la api, lista de tareas,
         especificación técnica, especificacion tecnica, especificaciones técnicas,
         especificación funcional, especificación de la api, especificación de diseño,
@@ -80,7 +81,7 @@ export const spanish: Language = {
     plannedStory: words('historia'),
     epic: words('épica, epica'),
     requirement: words('requisito, requerimiento'),
-    requirements: words('requisitos, requisito, requerimientos, requerimiento'),
+    requirements: words('requisitos, requisito'),
     criteria: words('criterios de aceptación, criterios de aceptacion'),
     clauses: words(''),
     kinds: words(`

@@ -21,6 +21,7 @@ export const ukrainian: Language = {
     },
     specification: {
       inside: words(`
+        тестові сценарії,
         контракт api, api-контракт, список завдань,
         технічна специфікація, функціональна специфікація, специфікація api, технічний проєкт,
         технічний проект, проєктний документ, план реалізації, план розробки, план впровадження,
@@ -66,7 +67,7 @@ export const ukrainian: Language = {
     plannedStory: words('історія'),
     epic: words('епік'),
     requirement: words('вимога'),
-    requirements: words('вимоги, вимога'),
+    requirements: words(''),
     criteria: words('критерії приймання, критерії прийняття'),
     clauses: words(''),
     kinds: words(`
