@@ -50,8 +50,13 @@ describe('Reach by hand', () => {
     const document = await show(
       '# PRD\n\n**FR-1: Log in**\n\n- Priority: Must\n- Acceptance: it works\n\n**FR-2: Log out**\n\n- Priority: Must\n',
     );
-    const folds = await until('folds', async () => {
+    let seen: unknown;
+    const said = (): string =>
+      `folds, but saw ${JSON.stringify(seen)} in ${document.languageId} of ${document.uri.path}, closed: ${document.isClosed}`;
+    const folds = await until(said, async () => {
       const all = await commands.executeCommand<FoldingRange[]>('vscode.executeFoldingRangeProvider', document.uri);
+      const outline = await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri);
+      seen = { all, outline };
       return all.some(({ start }) => start === 2) && all;
     });
     assert.deepEqual(

@@ -9,9 +9,10 @@ import { until } from './until.ts';
 describe('Numbers in the editor', () => {
   afterEach(async () => {
     for (const document of [await open('prd.md'), await open('spec.md')]) {
-      if (!document.isDirty) continue;
+      const saved = Buffer.from(await workspace.fs.readFile(document.uri)).toString();
       await window.showTextDocument(document);
       await commands.executeCommand('workbench.action.files.revert');
+      await until('the text that was saved', () => document.getText() === saved);
     }
     await commands.executeCommand('workbench.action.closeAllEditors');
   });

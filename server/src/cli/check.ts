@@ -3,7 +3,7 @@ import type { Severity } from '../core/rules/rule.ts';
 import { checkPaths } from './checkPaths.ts';
 import type { Call, Command } from './command.ts';
 import { exitCodes, Misuse } from './command.ts';
-import { allFormats } from './formats/allFormats.ts';
+import { allFormats, formatsWithFixes } from './formats/allFormats.ts';
 import { countOf } from './readCall.ts';
 import type { Report, ReportedFinding } from './report.ts';
 import { countBySeverity, severityOrder } from './report.ts';
@@ -68,6 +68,7 @@ export const checkCommand: Command = {
       base: call.value('base'),
       fixing: isShown ? 'show' : call.has('fix') ? 'write' : undefined,
       forcesExclude: call.has('force-exclude'),
+      wantsFixes: formatsWithFixes.has(call.value('format') ?? ''),
       ...readRules(call.all('rule'), call.all('only')),
     });
     if (!isShown) write(report, call);

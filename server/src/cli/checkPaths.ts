@@ -1,12 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { buffer } from 'node:stream/consumers';
-import type { Diagnosis } from '../core/rules/diagnose.ts';
 import type { RuleSettings } from '../core/rules/ruleChoice.ts';
 import { positionAt } from '../core/text/sourceText.ts';
 import { packageVersion } from '../node/packageVersion.ts';
-import { today } from '../node/today.ts';
 import { knownBefore } from './base.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import type { CheckedFile, Found } from './checkedFile.ts';
 import { checkAll } from './checkedFile.ts';
 import { Misuse } from './command.ts';
 import { complaintsOnStderr } from './complaints.ts';
@@ -30,6 +28,8 @@ export interface CheckRequest {
   readonly settings: RuleSettings;
   /** Undefined: all rules. */
   readonly only: ReadonlySet<string> | undefined;
+  /** Whether the report is to tell how findings can be mended. */
+  readonly wantsFixes: boolean;
 }
 
 interface Checked {
@@ -53,7 +53,7 @@ export async function checkPaths(request: CheckRequest): Promise<Checked> {
     const { repository, names } = await openSelection(selection, texts, !request.forcesExclude, complaints);
     if (request.fixing !== undefined)
       isFixable = (await fixFiles(repository, names, request, request.fixing, complaints)) || isFixable;
-    const allChecked = await checkAll(repository, names.keys(), request.settings);
+    const allChecked = await checkAll(repository, names.keys(), request.settings, request.wantsFixes);
     const isKnown =
       request.base === undefined
         ? undefined
@@ -61,10 +61,10 @@ export async function checkPaths(request: CheckRequest): Promise<Checked> {
     for (const checked of allChecked) {
       const place = { file: names.get(checked.uri) ?? '', path: pathIn(selection.root, checked.uri) };
       files.push(place);
-      const found = reported(checked, place, request.only);
       const left = isKnown?.(checked) ?? new Set();
-      findings.push(...found.filter(({ diagnosis }) => !left.has(diagnosis)).map(({ finding }) => finding));
-      known += found.filter(({ diagnosis }) => left.has(diagnosis)).length;
+      const all = reported(checked, place, request.only);
+      findings.push(...all.filter(([found]) => !left.has(found)).map(([, finding]) => finding));
+      known += all.filter(([found]) => left.has(found)).length;
     }
   }
   const report = { findings, files, known, version: packageVersion() };
@@ -83,28 +83,24 @@ async function readStdin({ paths, stdinName }: CheckRequest): Promise<ReadonlyMa
 }
 
 function reported(
-  { source, diagnoses, fingerprints }: CheckedFile,
+  { source, found, fingerprints }: CheckedFile,
   place: { readonly file: string; readonly path: string },
   only: ReadonlySet<string> | undefined,
-): readonly { readonly diagnosis: Diagnosis; readonly finding: ReportedFinding }[] {
-  return diagnoses.flatMap((diagnosis, index) => {
-    const { span, severity, rule, message, fixes } = diagnosis;
+): readonly (readonly [Found, ReportedFinding])[] {
+  return found.flatMap((each, index) => {
+    const { span, rule } = each;
     if (only?.has(rule.id) === false) return [];
     const [start, end] = [positionAt(source, span.start), positionAt(source, span.end)];
     const finding = {
+      ...each,
       ...place,
       line: start.line + 1,
       column: start.character + 1,
       endLine: end.line + 1,
       endColumn: end.character + 1,
-      severity,
-      rule,
-      message,
       fingerprint: fingerprintIn(place.path, fingerprints[index] ?? ''),
       source,
-      span,
-      fixes: () => fixes?.({ today: today() }) ?? [],
     };
-    return { diagnosis, finding };
+    return [[each, finding] as const];
   });
 }

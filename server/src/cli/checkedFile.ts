@@ -1,5 +1,6 @@
 import { projectFileId } from '../core/project/projectFiles.ts';
 import type { Diagnosis } from '../core/rules/diagnose.ts';
+import type { Fix } from '../core/rules/rule.ts';
 import type { RuleSettings } from '../core/rules/ruleChoice.ts';
 import { diagnose, diagnoseConfig, diagnoseSettings } from '../core/rules/diagnose.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
@@ -7,51 +8,51 @@ import type { Repository } from '../node/repository.ts';
 import { today } from '../node/today.ts';
 import { fingerprintsOf } from './fingerprints.ts';
 
+/** A finding that does not hold on to the documents it was made from. */
+export interface Found extends Pick<Diagnosis, 'rule' | 'severity' | 'message' | 'span'> {
+  /** None unless they were wanted. */
+  readonly fixes: readonly Fix[];
+}
+
 /** A file with everything that the rules find in it. */
 export interface CheckedFile {
   readonly uri: string;
   readonly source: SourceText;
-  readonly diagnoses: readonly Diagnosis[];
-  /** One for each diagnosis. */
+  readonly found: readonly Found[];
+  /** One for each finding. */
   readonly fingerprints: readonly string[];
 }
 
-/** Checks a document that the repository has taken in, or an `iosm.yaml`; undefined for what it does not hold. */
-async function checkFile(
-  repository: Repository,
-  uri: string,
-  settings: RuleSettings,
-): Promise<CheckedFile | undefined> {
-  const { project } = repository.workspace;
-  if (projectFileId(uri) === 'teamSettings') {
-    const team = project.all('teamSettings').find(([at]) => at === uri)?.[1];
-    return team && checked(uri, team.source, diagnoseSettings(team, project));
-  }
-  if (projectFileId(uri) === 'gateConfig') {
-    const config = project.nearest('gateConfig', uri);
-    if (config?.uri !== uri) return undefined;
-    return checked(uri, config.source, diagnoseConfig(config, settings, project));
-  }
-  const index = repository.workspaceOf(uri);
-  const document = index.document(uri);
-  if (document === undefined) return undefined;
-  const diagnoses = await repository.ask(index, () => diagnose(document, index, settings, { today: today() }));
-  return checked(uri, document.source, diagnoses);
-}
-
+/** Checks documents, and files of a project, in the order they are named in; what the repository does not hold is left out. */
 export async function checkAll(
   repository: Repository,
   uris: Iterable<string>,
   settings: RuleSettings,
+  wantsFixes: boolean,
 ): Promise<readonly CheckedFile[]> {
-  const all: CheckedFile[] = [];
-  for (const uri of uris) {
-    const one = await checkFile(repository, uri, settings);
-    if (one !== undefined) all.push(one);
+  const names = [...uris];
+  const checked = new Map<string, CheckedFile>();
+  const add = (uri: string, source: SourceText, diagnoses: readonly Diagnosis[]): void => {
+    const fingerprints = fingerprintsOf(source, diagnoses);
+    checked.set(uri, { uri, source, found: diagnoses.map((diagnosis) => found(diagnosis, wantsFixes)), fingerprints });
+  };
+  const { project } = repository.workspace;
+  for (const uri of names) {
+    const id = projectFileId(uri);
+    const team = id === 'teamSettings' ? project.all(id).find(([at]) => at === uri)?.[1] : undefined;
+    const config = id === 'gateConfig' ? project.nearest(id, uri) : undefined;
+    if (team !== undefined) add(uri, team.source, diagnoseSettings(team, project));
+    if (config?.uri === uri) add(uri, config.source, diagnoseConfig(config, settings, project));
   }
-  return all;
+  for await (const [uri, document] of repository.each(names)) {
+    if (document === undefined) continue;
+    const index = repository.workspaceOf(uri);
+    const diagnoses = await repository.ask(index, () => diagnose(document, index, settings, { today: today() }));
+    add(uri, document.source, diagnoses);
+  }
+  return names.flatMap((uri) => checked.get(uri) ?? []);
 }
 
-function checked(uri: string, source: SourceText, diagnoses: readonly Diagnosis[]): CheckedFile {
-  return { uri, source, diagnoses, fingerprints: fingerprintsOf(source, diagnoses) };
+function found({ rule, severity, message, span, fixes }: Diagnosis, wantsFixes: boolean): Found {
+  return { rule, severity, message, span, fixes: (wantsFixes ? fixes?.({ today: today() }) : undefined) ?? [] };
 }

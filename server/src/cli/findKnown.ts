@@ -1,13 +1,12 @@
-import type { Diagnosis } from '../core/rules/diagnose.ts';
 import type { SourceText } from '../core/text/sourceText.ts';
 import { lineAt, lineText } from '../core/text/sourceText.ts';
 import type { Span } from '../core/text/span.ts';
-import type { CheckedFile } from './checkedFile.ts';
+import type { CheckedFile, Found } from './checkedFile.ts';
 
 /** In UTF-16 units: so much tells a line from others. */
 const longest = 500;
 
-type Key = (file: CheckedFile, index: number, diagnosis: Diagnosis) => string;
+type Key = (file: CheckedFile, index: number, found: Found) => string;
 
 /**
  * How a finding is known again, the surest first: by its line in its file; by its line wherever it has been moved to; by what it says, in its file, where something else in its line was changed.
@@ -19,30 +18,29 @@ const keys: readonly Key[] = [
 ];
 
 /** Those findings of `now` that `before` has too. One of before stands for one of now: a second one is new. */
-export function findKnown(before: readonly CheckedFile[], now: readonly CheckedFile[]): ReadonlySet<Diagnosis> {
-  const known = new Set<Diagnosis>();
-  const used = new Set<Diagnosis>();
+export function findKnown(before: readonly CheckedFile[], now: readonly CheckedFile[]): ReadonlySet<Found> {
+  const known = new Set<Found>();
+  const used = new Set<Found>();
   for (const key of keys) {
-    const left = new Map<string, Diagnosis[]>();
-    for (const [diagnosis, name] of named(before, key)) {
-      if (used.has(diagnosis)) continue;
+    const left = new Map<string, Found[]>();
+    for (const [found, name] of named(before, key)) {
+      if (used.has(found)) continue;
       const same = left.get(name) ?? [];
-      same.push(diagnosis);
+      same.push(found);
       left.set(name, same);
     }
-    for (const [diagnosis, name] of named(now, key)) {
-      const match = known.has(diagnosis) ? undefined : left.get(name)?.pop();
+    for (const [found, name] of named(now, key)) {
+      const match = known.has(found) ? undefined : left.get(name)?.pop();
       if (match === undefined) continue;
-      known.add(diagnosis);
+      known.add(found);
       used.add(match);
     }
   }
   return known;
 }
 
-function* named(files: readonly CheckedFile[], key: Key): Iterable<readonly [Diagnosis, string]> {
-  for (const file of files)
-    for (const [index, diagnosis] of file.diagnoses.entries()) yield [diagnosis, key(file, index, diagnosis)];
+function* named(files: readonly CheckedFile[], key: Key): Iterable<readonly [Found, string]> {
+  for (const file of files) for (const [index, found] of file.found.entries()) yield [found, key(file, index, found)];
 }
 
 function lineOf(source: SourceText, { start }: Span): string {

@@ -34,7 +34,7 @@ export async function fixFiles(
   const settings = settingsOf(wanted);
   let hasFixed = false;
   for (const [uri, name] of names) {
-    const document = repository.workspaceOf(uri).document(uri);
+    const document = await repository.documentAt(uri);
     if (document === undefined) continue;
     const edits = findCertainEdits(document, settings, { today: today() }, repository.workspace.project);
     const { text } = document.source;

@@ -20,8 +20,8 @@ export interface ReportedFinding {
   readonly fingerprint: string;
   readonly source: SourceText;
   readonly span: Span;
-  /** Worked out when asked for. */
-  fixes(): readonly Fix[];
+  /** None where the format does not tell them. */
+  readonly fixes: readonly Fix[];
 }
 
 /** What a run has found. */

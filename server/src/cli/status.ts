@@ -34,7 +34,7 @@ export const statusCommand: Command = {
       const { repository, names } = await openSelection(selection, new Map(), true, complaints);
       for (const [uri, name] of names) {
         const index = repository.workspaceOf(uri);
-        const document = index.document(uri);
+        const document = await repository.documentAt(uri);
         if (document?.dialect.isSpec !== true) continue;
         const obstacles = await repository.ask(index, () => readiness(document, index, { today: today() }));
         const found = call.has('facts') ? await repository.ask(index, () => facts(index, document)) : undefined;

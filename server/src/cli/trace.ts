@@ -21,7 +21,7 @@ export const traceCommand: Command = {
       const { repository, names } = await openSelection(selection, new Map(), true, complaints);
       for (const uri of names.keys()) {
         const index = repository.workspaceOf(uri);
-        const document = index.document(uri);
+        const document = await repository.documentAt(uri);
         if (document === undefined) continue;
         const rows = await repository.ask(index, () => traceRows(index, [document]).map((row) => showRow(row, fileOf)));
         shown.push(...rows);

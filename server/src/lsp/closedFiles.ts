@@ -8,7 +8,7 @@ import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import type { Belonging } from '../files/belonging.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { FoldersOwner } from './foldersOwner.ts';
-import { KeptTexts } from './keptTexts.ts';
+import { KeptTexts } from '../core/workspace/keptTexts.ts';
 import type { LeftOut } from './leftOut.ts';
 import type { Slices } from './slices.ts';
 import type { SpecFiles } from '../files/specFiles.ts';
@@ -24,7 +24,7 @@ const mostIdentifiers = 300_000;
 export class ClosedFiles {
   /** The reading of each file that counts: a slower one from before is out of date. */
   private readonly readings = new Map<string, symbol>();
-  private readonly kept = new KeptTexts();
+  private readonly kept = new KeptTexts(2_000_000);
   /** The texts that the documents of closed files were read from. */
   private readonly fingerprints = new Map<string, string>();
   private readonly projectTexts = new Map<string, string>();

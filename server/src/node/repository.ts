@@ -4,6 +4,7 @@ import { readDocument } from '../core/document/document.ts';
 import { readingFor } from '../core/project/readingFor.ts';
 import { projectFileId } from '../core/project/projectFiles.ts';
 import { ClosedDocument, NotRead } from '../core/workspace/closedDocument.ts';
+import { KeptTexts } from '../core/workspace/keptTexts.ts';
 import { readSketch } from '../core/workspace/sketch.ts';
 import { WorkspaceIndex } from '../core/workspace/workspace.ts';
 import { Belonging } from '../files/belonging.ts';
@@ -23,6 +24,11 @@ export class Repository {
   unreadSettings: readonly string[] = [];
   /** Documents that do not belong, by URI: each answers for itself. */
   private readonly apart = new Map<string, WorkspaceIndex>();
+  /** These count in place of files, by URI. */
+  private readonly texts = new Map<string, string>();
+  private readonly kept: KeptTexts;
+  /** The document that questions are asked about. */
+  private asked = '';
 
   private readonly belonging: Belonging;
 
@@ -30,18 +36,25 @@ export class Repository {
     /** As a URI, without a slash at its end. */
     readonly root: string,
     private readonly files: SpecFiles,
+    mostText: number,
   ) {
     this.belonging = new Belonging(files);
+    this.kept = new KeptTexts(mostText);
   }
 
-  static async open(folder: string, files: SpecFiles = diskFiles): Promise<Repository> {
-    const repository = new Repository(normalised(pathToFileURL(folder).href).replace(/\/$/, ''), files);
+  /** @param mostText in UTF-16 units: as much is kept whole; of more, each document is read when its turn comes */
+  static async open(folder: string, files: SpecFiles = diskFiles, mostText = 20_000_000): Promise<Repository> {
+    const root = normalised(pathToFileURL(folder).href).replace(/\/$/, '');
+    const repository = new Repository(root, files, mostText);
     await repository.list();
     return repository;
   }
 
-  /** Takes in the documents at `read`, and of all others the names. `texts` count in place of files, and may be new. */
-  async load(read: ReadonlySet<string>, texts: ReadonlyMap<string, string>): Promise<void> {
+  /**
+   * Takes in the documents that will be asked for, as many as are kept, and of all others the names. `texts` count in
+   * place of files, and may be new.
+   */
+  async load(wanted: ReadonlySet<string>, texts: ReadonlyMap<string, string>): Promise<void> {
     for (const [uri, text] of texts) {
       const id = projectFileId(uri);
       if (id === undefined) this.put(uri, text);
@@ -51,7 +64,7 @@ export class Repository {
       if (texts.has(uri)) continue;
       const text = await this.files.read(uri);
       if (text === undefined) continue;
-      if (read.has(uri)) this.workspace.put(this.read(uri, text));
+      if (wanted.has(uri) && !this.kept.isFull) this.keep(uri, text);
       else this.workspace.sketch(uri, readSketch(text));
     }
     this.workspace.isComplete = true;
@@ -59,7 +72,28 @@ export class Repository {
 
   /** Takes in another text of a document. */
   put(uri: string, text: string): void {
-    this.indexFor(uri).put(this.read(uri, text));
+    this.texts.set(uri, text);
+    if (this.belonging.answersOthers(uri)) this.keep(uri, text);
+    else this.indexApart(uri).put(this.read(uri, text));
+  }
+
+  /**
+   * One document after the other, each read once where it can be: those come next that others have just needed. A caller
+   * that holds on to what it was given holds whole documents.
+   */
+  async *each(uris: Iterable<string>): AsyncIterable<readonly [uri: string, document: Document | undefined]> {
+    const left = new Set(uris);
+    for (const first of left)
+      for (const uri of [first, ...this.kept.keys]) if (left.delete(uri)) yield [uri, await this.documentAt(uri)];
+  }
+
+  /** With everything in it; undefined for what is no document, or cannot be read. */
+  async documentAt(uri: string): Promise<Document | undefined> {
+    this.asked = uri;
+    const index = this.workspaceOf(uri);
+    this.kept.closeOldest(this.workspace, (key) => key === uri);
+    if (index === this.workspace && this.workspace.has(uri)) await this.readMissing([uri], true);
+    return index.document(uri);
   }
 
   /** What a document may ask: the whole repository, or itself alone. */
@@ -118,19 +152,24 @@ export class Repository {
     this.uris = own.filter((uri) => projectFileId(uri) === undefined && this.belonging.answersOthers(uri)).sort();
   }
 
-  /** Identifiers alone, or everything. */
+  /** A question that needs no more than names may close what was read for others; one that needs everything closes nothing. */
   private async readMissing(uris: readonly string[], isWhole: boolean): Promise<void> {
     for (const uri of uris) {
       const known = this.workspace.document(uri);
       if (known !== undefined && !(isWhole && known instanceof ClosedDocument)) continue;
-      const text = await this.files.read(uri);
+      const text = this.texts.get(uri) ?? (await this.files.read(uri));
       if (text === undefined) this.workspace.remove(uri);
-      else this.workspace.put(isWhole ? this.read(uri, text) : new ClosedDocument(this.read(uri, text)));
+      else this.keep(uri, text);
+      if (!isWhole) this.kept.closeOldest(this.workspace, (key) => key === this.asked);
     }
   }
 
-  private indexFor(uri: string): WorkspaceIndex {
-    if (this.belonging.answersOthers(uri)) return this.workspace;
+  private keep(uri: string, text: string): void {
+    this.workspace.put(this.read(uri, text));
+    this.kept.add(uri, text.length);
+  }
+
+  private indexApart(uri: string): WorkspaceIndex {
     const index = this.apart.get(uri) ?? new WorkspaceIndex(this.workspace.project);
     index.hasFolders = false;
     this.apart.set(uri, index);

@@ -17,3 +17,6 @@ export const allFormats: Readonly<Record<string, (report: Report, style: Style) 
   junit: asJunit,
   markdown: asMarkdown,
 };
+
+/** Those that tell how findings can be mended. */
+export const formatsWithFixes: ReadonlySet<string> = new Set(['sarif']);

@@ -62,8 +62,7 @@ function asRule({ id, summary, severity }: RuleInfo): object {
 function asResult(finding: ReportedFinding, ruleIndex: number): object {
   const { path, severity, rule, message, fingerprint, source, span } = finding;
   const artifactLocation = locationOf(path);
-  const fixes = finding
-    .fixes()
+  const fixes = finding.fixes
     .filter(({ isForAll, edits }) => isForAll !== true && !edits.some(({ snippet }) => snippet === true))
     .slice(0, mostFixes);
   return {

@@ -1,25 +1,33 @@
-import { ClosedDocument } from '../core/workspace/closedDocument.ts';
-import type { WorkspaceIndex } from '../core/workspace/workspace.ts';
+import { ClosedDocument } from './closedDocument.ts';
+import type { WorkspaceIndex } from './workspace.ts';
 
-/** In UTF-16 units: as much text of closed files is kept for the next question. */
-const mostText = 2_000_000;
-
-/** Closed files whose text is kept, with its length; the one read last at the end. */
+/** Documents that nobody has open and that are kept whole, with the length of their texts; the one read last at the end. */
 export class KeptTexts {
   private readonly lengths = new Map<string, number>();
+  private sum = 0;
+
+  /** @param mostText in UTF-16 units: as much is kept for the next question; a document takes some 60 bytes for each */
+  constructor(private readonly mostText: number) {}
+
+  get keys(): readonly string[] {
+    return [...this.lengths.keys()];
+  }
+
+  get isFull(): boolean {
+    return this.sum > this.mostText;
+  }
 
   add(key: string, length: number): void {
+    this.sum += length - (this.lengths.get(key) ?? 0);
     this.lengths.delete(key);
     this.lengths.set(key, length);
   }
 
   /** Keeps no more than the identifiers of those read longest ago, until the texts of the rest are not too long. */
   closeOldest(index: WorkspaceIndex, isOpen: (key: string) => boolean): void {
-    let sum = 0;
-    for (const length of this.lengths.values()) sum += length;
     for (const [key, length] of this.lengths) {
-      if (sum <= mostText) return;
-      sum -= length;
+      if (!this.isFull) return;
+      this.sum -= length;
       this.lengths.delete(key);
       const document = index.document(key);
       const isWhole = document !== undefined && !(document instanceof ClosedDocument);
