@@ -20,7 +20,10 @@ type Part =
   | 'twelfth'
   | 'thirteenth'
   | 'fourteenth'
-  | 'fifteenth';
+  | 'fifteenth'
+  | 'sixteenth'
+  | 'seventeenth'
+  | 'eighteenth';
 
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
 type Kind = readonly [Part, string, string, boolean];

@@ -80,3 +80,21 @@ First FR-$01.
 `);
   });
 });
+
+describe('a table of stories', () => {
+  it('defines them behind their features, and makes a backlog a spec', () => {
+    checkIdentifiers(`
+//- docs/backlog.md
+# Product Backlog
+
+| Feature | Code | User story |
+|---|---|---|
+| Cart | US-01 | As a buyer, I want a cart that stays |
+         ^^^^^ table: As a buyer, I want a cart that stays
+| Mail | US-02 | As a buyer, I want a mail for each bill |
+         ^^^^^ table: As a buyer, I want a mail for each bill
+| Bill | US-03 | As a buyer, I want to pay later |
+         ^^^^^ table: As a buyer, I want to pay later
+`);
+  });
+});

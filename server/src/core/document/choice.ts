@@ -1,4 +1,6 @@
 import type { IdentifierKind } from '../dialects/dialect.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyWholeOf } from '../dialects/languages/words.ts';
 import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { chooseDefinitions, signatureOf, verdictsOn } from '../identifiers/definitions.ts';
 import type { Naming } from '../identifiers/identifiers.ts';
@@ -15,7 +17,7 @@ export interface Choice {
   readonly names: ReadonlySet<string>;
   /** The prefix of each name. */
   readonly prefixes: readonly string[];
-  /** How many of them have a heading of their own. */
+  /** How many of them have a heading of their own, or tell what somebody wants. */
   readonly headed: number;
   /** Prefixes of names without a sign between letters and number. */
   readonly glued: ReadonlySet<string>;
@@ -30,6 +32,8 @@ export interface AllSites {
   /** By the number of the passage. */
   readonly criteria: ReadonlyMap<number, readonly DefinitionCandidate[]>;
 }
+
+const wants = new RegExp(anyWholeOf(inAllLanguages(({ statements }) => statements.wants)), 'iu');
 
 export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKind>): Choice {
   const { fileName, frontMatter, passages, criteria } = sites;
@@ -56,7 +60,8 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
     ),
     names: new Set(tokens.map(({ name }) => name)),
     prefixes: tokens.map(({ prefix }) => prefix),
-    headed: Array.from(chosen).filter(({ definition }) => definition.site === 'heading').length,
+    headed: Array.from(chosen).filter(({ definition: { site, title } }) => site === 'heading' || wants.test(title))
+      .length,
     glued: new Set(tokens.filter(({ isSeparated }) => !isSeparated).map(({ prefix }) => prefix)),
   };
 }

@@ -12,7 +12,7 @@ export interface DialectSigns {
   readonly fulfilling: number;
   /** Prefixes of what it defines. */
   readonly prefixes: readonly string[];
-  /** How many of its definitions have a heading of their own. */
+  /** How many of its definitions have a heading of their own, or tell what somebody wants. */
   readonly headed: number;
 }
 

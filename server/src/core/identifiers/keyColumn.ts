@@ -1,10 +1,12 @@
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Table } from '../syntax/markdown/markdown.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
+import { splitName } from './identifierRanges.ts';
 import { readLead } from './lead.ts';
 
 /** So many columns may stand before the one with the identifiers. */
 const mostBefore = 2;
+const fewestRunning = 3;
 const options = new Set(inAllLanguages(({ options: { all } }) => all));
 const counter = /^(?:\P{L}*|P\d)$/u;
 const inWords = /\p{L}{2}\P{L}+\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
@@ -17,7 +19,7 @@ export function fromKeyColumn(text: string, table: Table, isIdLabel: (label: str
   for (let column = 0; column <= mostBefore; column++) {
     const names = namesIn(text, table, column);
     if (names === undefined) {
-      if (!isBeside(text, table, column, isIdLabel)) return table;
+      if (!isBeside(text, table, column, isIdLabel) && !isStory(text, table, column + 1)) return table;
     } else {
       if (column > 0 && !isTold(text, table, column)) return table;
       const isRepeated = new Set(names).size < names.length;
@@ -47,6 +49,23 @@ function isBeside(text: string, table: Table, column: number, isIdLabel: (label:
   const next = table.header.cells[column + 1];
   return (
     isShared && next !== undefined && isIdLabel(withoutMarkup(text.slice(next.start, next.end)).trim().toLowerCase())
+  );
+}
+
+/** `| Cart | US-1 | As a user, I want … |`: three names or more that run, and behind each one a sentence. */
+function isStory(text: string, table: Table, column: number): boolean {
+  const names = namesIn(text, table, column) ?? [];
+  const numbers = names.map((name) => splitName(name));
+  const isRunning = numbers.every(
+    (name, index) =>
+      name !== undefined &&
+      (index === 0 ||
+        (name.stem === numbers[index - 1]?.stem && Number(name.number) === Number(numbers[index - 1]?.number) + 1)),
+  );
+  return (
+    names.length >= fewestRunning &&
+    isRunning &&
+    textsIn(text, table, column + 1).every((cell) => (cell.match(/\p{L}{2,}/gu) ?? []).length >= 4)
   );
 }
 

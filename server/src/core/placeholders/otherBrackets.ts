@@ -64,8 +64,8 @@ export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Ans
   return isCodeName || isNamed ? { kind: 'name', certainty: 'hint' } : undefined;
 }
 
-/** Those that end a word of a script without spaces: `テーブル名`. */
-const gluedNouns = [...promptWords].filter(isGlued);
+/** Those that end a word of a script without spaces: `テーブル名`, `도메인명`. */
+const gluedNouns = [...promptWords].filter((word) => isGlued(word) || /^\p{Script=Hangul}$/u.test(word));
 
 /** `## [x] Done`, `# Login [Feature]`; `### [ServiceName]` is to become one. */
 export function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
