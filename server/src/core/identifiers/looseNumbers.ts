@@ -51,8 +51,9 @@ export function splitLoosely(name: string): { readonly letters: string; readonly
 }
 
 /** Letters without a number of their own: `FRs 1`, `FR #1`, `FR-(1`, `FRs: 1`. */
+// It looks back from behind the first letter, because few places have one.
 const bareHead = new RegExp(
-  `(?<![\\w${capitals}-])([${capitals}]{1,8}(?:-[${capitals}][${capitals}0-9]{0,14}){0,3})(?:(['’]?s|\\(s\\))?(?::?[\\s>]{1,4}(?:#|N(?:o|r)s?\\.?\\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\\d)`,
+  `([${capitals}](?<![\\w${capitals}-][${capitals}])[${capitals}]{0,7}(?:-[${capitals}][${capitals}0-9]{0,14}){0,3})(?:(['’]?s|\\(s\\))?(?::?[\\s>]{1,4}(?:#|N(?:o|r)s?\\.?\\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\\d)`,
   'g',
 );
 

@@ -9,11 +9,11 @@ const blanks = ' \\u00a0\\u202f';
 const letter = capitals + smallLetters;
 /** `AC 1`, `FUN 1.1`; it looks back from behind the first letter, as names without a blank do. */
 const spaced = new RegExp(
-  `([${capitals}](?<![${letter}\\d_./#-][${capitals}])[${capitals}]{1,3})[${blanks}](\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?)(?![\\w${letter}%°]|\\.\\w|[-:]\\d\\d)`,
-  'g',
+  `([${capitals}](?<![${letter}\\d_./#-][${capitals}])[${capitals}]{1,3})[${blanks}](\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\w${letter}%°]|\\.\\w|:\\d|-\\d\\d|[-‐‑]\\p{L})`,
+  'gu',
 );
 const mayBeSpaced = new RegExp(`[${capitals}]{2}[${blanks}]\\d`);
-const spacedName = new RegExp(`^[${capitals}]{2,4} \\d`);
+const spacedName = new RegExp(`^([${capitals}]{2,4}) \\d`);
 
 const known = new Set(identifierKinds.map(({ prefix }) => prefix));
 /** `REQ 3` is read as `Requirement 3` is; `ISO 9`, `FIG 2` and `TAB 3` are looked up elsewhere. */
@@ -27,9 +27,9 @@ export function mayHoldSpaced(text: string): boolean {
   return mayBeSpaced.test(text);
 }
 
-/** Whether a name is written with a blank between its letters and its number. */
-export function isSpaced(name: string): boolean {
-  return spacedName.test(name);
+/** The letters of a name that is written with a blank; undefined for others. */
+export function lettersOfSpaced(name: string): string | undefined {
+  return spacedName.exec(name)?.[1];
 }
 
 /** The letters of a family, without the blank of those that are written with one. */

@@ -6,7 +6,7 @@ import { findBodyStart } from '../syntax/frontMatter.ts';
 import { isHyphenRange, readRanges } from '../identifiers/identifierRanges.ts';
 import type { IdentifierToken } from '../identifiers/identifierToken.ts';
 import { writtenToken } from '../identifiers/identifierToken.ts';
-import { isSpaced, mayHoldSpaced } from '../identifiers/spacedToken.ts';
+import { lettersOfSpaced, mayHoldSpaced } from '../identifiers/spacedToken.ts';
 import { findLooseNumbers } from '../identifiers/looseNumbers.ts';
 import { hashOf } from './fragmentLinks.ts';
 import { placeReader } from './sketchPlaces.ts';
@@ -21,8 +21,6 @@ export type Sketch = ReadonlySet<string>;
 const anyName = '*';
 /** Stands in sketches of texts that name identifiers by headings, labels and numbers. */
 const implicitName = '*implicit';
-/** Stands in sketches of texts that may name identifiers with a blank, such as `AC 1`. */
-const spacedName = '*spaced';
 const implicitNames = /^(?:US\d|Story|Epic|Requirement|Scenario|\d)/;
 
 /** Before a name that the text mentions, and cannot define. */
@@ -36,7 +34,8 @@ export function keysOf(name: string): readonly string[] {
 /** Under these a name stands in the sketch of a text that may define it. */
 export function definingKeysOf(name: string): readonly string[] {
   if (implicitNames.test(name)) return [name, anyName, implicitName];
-  return isSpaced(name) ? [name, anyName, spacedName] : [name, anyName];
+  const letters = lettersOfSpaced(name);
+  return letters === undefined ? [name, anyName] : [name, anyName, keyOfLetters(letters)];
 }
 
 /** The name that a key stands for; undefined for what is none. */
@@ -76,6 +75,11 @@ function mayDefineSlug(text: string): boolean {
 
 /** Front matter that may give the document a name, or write one in escapes. */
 const naming = /\bid\b|\\/i;
+/** The numbers of front matter are not looked at. */
+function mayName(frontMatter: string): boolean {
+  return naming.test(frontMatter) || mayHoldSpaced(frontMatter);
+}
+
 /** In UTF-16 units: readers look this far for the end of an identifier, so that a longer one may be cut off. */
 const longestToken = 40;
 /** Members of ranges; a text with more is read when anything is asked for. */
@@ -106,8 +110,7 @@ export function readSketch(text: string): Sketch {
   for (const [, written = ''] of text.matchAll(fragment)) names.add(keyOfFragment(decoded(written)));
   for (const [, slug = ''] of text.matchAll(slugMention)) note(names, slug, false);
   if (mayBeImplicit.test(text)) names.add(implicitName);
-  if (mayHoldSpaced(text)) names.add(spacedName);
-  if (mayDefineSlug(text) || anchor.test(text) || naming.test(text.slice(0, bodyStart))) names.add(anyName);
+  if (mayDefineSlug(text) || anchor.test(text) || mayName(text.slice(0, bodyStart))) names.add(anyName);
   return names;
 }
 
