@@ -18,8 +18,14 @@ export const everydayScenes = {
     await workbench.openFile('sign-in/prd.md');
     const tree = '.pane-body .customview-tree';
     await workbench.page.getByRole('tab', { name: 'Specwright' }).click();
-    await workbench.rows(tree, /left/).first().waitFor();
-    await workbench.rows(tree, /left/).first().click();
+    await workbench
+      .rows(tree, /Sign in/)
+      .first()
+      .waitFor();
+    await workbench
+      .rows(tree, /Sign in/)
+      .first()
+      .click();
     await workbench.page.keyboard.press('ArrowRight');
     await workbench
       .rows(tree, /In the Way/)

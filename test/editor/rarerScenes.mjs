@@ -100,9 +100,6 @@ export const rarerScenes = {
     await workbench.findText('"loud"');
     for (const key of ['ArrowLeft', 'ArrowRight']) await workbench.page.keyboard.press(key);
     await workbench.pressUntil('Control+Space', '.suggest-widget.visible .monaco-list-row:has-text("information")');
-    await workbench.page.keyboard.press('Escape');
-    await workbench.findText('unset-date');
-    await workbench.showHover();
   },
   'rule-page': async (workbench) => {
     await workbench.typeInPalette('Specwright: Explain Rule');
@@ -154,7 +151,8 @@ export const rarerScenes = {
   },
   task: async (workbench) => {
     await workbench.openFile('desk/range-prd.md');
-    await workbench.pressCommand('Tasks: Run Task');
+    await workbench.typeInPalette('Tasks: Run Task');
+    await workbench.page.getByRole('option', { name: /^Tasks: Run Task(?:,|$)/ }).click();
     await workbench.fillQuickInput('specwright');
     await workbench.acceptRow('specwright');
     await sleep(1500);
