@@ -40,6 +40,21 @@ describe('the npm package', () => {
     );
   });
 
+  it('can be published as the release does it, but for the registry', () => {
+    const nowhere = ['--registry', 'http://127.0.0.1:9', '--fetch-retries=0'];
+    const { stderr, stdout } = npm(
+      'publish',
+      path.join(folder, packed.filename),
+      '--access',
+      'public',
+      '--dry-run',
+      ...nowhere,
+    );
+    assert.match(stdout, /^\+ specwright@\d+\.\d+\.\d+\n$/);
+    assert.match(stderr, /with tag latest and public access \(dry-run\)/);
+    assert.doesNotMatch(stderr, /auto-corrected|errors corrected/);
+  });
+
   it('holds what it needs and nothing else', () => {
     const folders = new Set(packed.files.map((file) => file.path.slice(0, file.path.lastIndexOf('/') + 1)));
     assert.deepEqual([...folders].sort(), ['', 'dist/', 'docs/rules/', 'schemas/']);
@@ -124,17 +139,22 @@ interface Packed {
   readonly files: readonly { readonly path: string }[];
 }
 
-function npm(...args: readonly string[]): { readonly stdout: string } {
+interface Output {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function npm(...args: readonly string[]): Output {
   return run('npm', args);
 }
 
-function run(command: string, args: readonly string[]): { readonly stdout: string } {
+function run(command: string, args: readonly string[]): Output {
   const { status, stdout, stderr } = spawnSync(command, args, {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   assert.equal(status, 0, stdout + stderr);
-  return { stdout };
+  return { stdout, stderr };
 }
 
 function framed(message: object): string {
