@@ -2,11 +2,14 @@ import assert from 'node:assert/strict';
 import { refactor } from '../../../server/src/core/features/renumber.ts';
 import {
   checkDefinitions,
+  checkFix,
   checkIdentifiers,
+  checkRefactoring,
   checkReferences,
   checkRename,
   checkRule,
   documentOf,
+  refactoringTitles,
   renameRefusal,
 } from '../../harness/check.ts';
 import { WorkspaceIndex } from '../../../server/src/core/workspace/workspace.ts';
@@ -75,6 +78,30 @@ describe('criteria that each story counts anew', () => {
 ### AC-2: The page is left
     ^^^^ heading: The page is left
 `);
+  });
+
+  it('get the next number of their own list', () => {
+    const text = (first: string, second: string): string =>
+      `# PRD\n\n## Sign in\n\n- **AC-${first}**: A name\n- **AC-2**: A password\n\n## Sign out\n\n- **AC-${second}**: The session ends\n- **AC-2**: As in AC-1\n- **AC-3**: Nothing is kept\n`;
+    const inserted = (where: string, name: string): string =>
+      text('1', '1').replace(`${where}\n`, `${where}\n- **${name}**: \${1:Title}\n`);
+    checkRefactoring('Insert AC-3 after AC-1', text('1$0', '1'), inserted('A name', 'AC-3'));
+    checkRefactoring('Insert AC-4 after AC-1', text('1', '1$0'), inserted('The session ends', 'AC-4'));
+    const crlf = (written: string): string => written.replaceAll('\n', '\r\n');
+    checkRefactoring('Insert AC-3 after AC-1', crlf(text('1$0', '1')), crlf(inserted('A name', 'AC-3')));
+  });
+
+  it('get the next number of their own list where one is given twice', () => {
+    const text = (name: string): string =>
+      `# PRD\n\n## Sign in\n\n- **AC-1**: A\n- **AC-2**: B\n- **AC-3**: C\n- **${name}**: D\n\n## Sign out\n\n- **AC-1**: E\n- **AC-2**: F\n- **AC-3**: G\n- **AC-4**: H\n- **AC-5**: I\n`;
+    checkFix('Renumber this one to AC-4', text('AC-2$0'), text('AC-4'));
+  });
+
+  it('get a number that nothing has where the next of the list is spoken of elsewhere', () => {
+    const [title] = refactoringTitles(
+      '# PRD\n\n## Sign in\n\n- **AC-1$0**: A\n- **AC-2**: B\n\n## Sign out\n\n- **AC-1**: C\n- **AC-2**: D\n- **AC-3**: E\n\n## Notes\n\nAC-3 is late.\n',
+    );
+    assert.equal(title, 'Insert AC-4 after AC-1');
   });
 
   it('are no duplicates, but within one story', () => {

@@ -1,6 +1,6 @@
 import { isRepeatable } from '../workspace/definitionForm.ts';
 import type { Document } from '../document/document.ts';
-import { familyOf, nextFreeIn } from '../workspace/families.ts';
+import { familyOf, nextFreeAfter } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Table } from '../syntax/markdown/markdown.ts';
@@ -21,8 +21,8 @@ export function proposeBlocks(workspace: Workspace, document: Document): readonl
   const last = new Map<string, Identifier>();
   for (const identifier of document.identifiers)
     if (isRepeatable(document, identifier)) last.set(familyOf(identifier.name), identifier);
-  const blocks = [...last].flatMap(([family, neighbour]): readonly Proposal[] => {
-    const name = nextFreeIn(workspace, document, family);
+  const blocks = [...last.values()].flatMap((neighbour): readonly Proposal[] => {
+    const name = nextFreeAfter(workspace, document, neighbour);
     if (name === undefined) return [];
     const title = sayPhrase(neighbour.kind.title);
     return [

@@ -2,7 +2,7 @@ import { isParagraph } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
 import { languageOf } from '../document/documentLanguage.ts';
 import { standsApart } from '../document/standsApart.ts';
-import { familyOf, nextFreeIn } from '../workspace/families.ts';
+import { familyOf, nextFreeAfter } from '../workspace/families.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -112,7 +112,7 @@ function atDefinition(refactor: RefactorOne): Refactor {
 
 /** The new one gets the next free number; every other keeps its own. */
 function insertAfter(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {
-  const free = nextFreeIn(workspace, document, familyOf(identifier.name));
+  const free = nextFreeAfter(workspace, document, identifier);
   if (free === undefined) return refused(say('{name} has no number left.', { name: bare(familyOf(identifier.name)) }));
   const edits = requirementAfter(workspace, document, identifier, free);
   return done({

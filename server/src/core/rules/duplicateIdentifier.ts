@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { familyOf, nextFreeIn } from '../workspace/families.ts';
+import { nextFreeAfter } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
@@ -70,8 +70,7 @@ function sectionTitles(outline: readonly Section[], offset: number): readonly st
 
 /** The later one gets the next free number, and so do the mentions that stand behind it in its section. */
 function renumber(document: Document, identifier: Identifier, workspace: Workspace): readonly Fix[] {
-  const family = familyOf(identifier.name);
-  const free = nextFreeIn(workspace, document, family);
+  const free = nextFreeAfter(workspace, document, identifier);
   if (free === undefined) return [];
   const next = document.markdown.headings.find(({ start }) => start > identifier.start);
   const third = document.identifiers.find(

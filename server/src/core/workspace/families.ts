@@ -1,7 +1,9 @@
 import type { Document } from '../document/document.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
+import type { Span } from '../text/span.ts';
 import { folderOf } from './addresses.ts';
 import type { Occurrence } from './occurrence.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from './workspace.ts';
 
 /** For every family among `names` the number behind its highest one, padded like the highest of `own`, or else like that one. */
@@ -37,4 +39,51 @@ export function nextFreeIn(workspace: Workspace, { uri }: Pick<Document, 'uri'>,
   const namesOf = (occurrences: readonly Occurrence[]): readonly string[] =>
     occurrences.map(({ identifier }) => identifier.name);
   return nextFree(namesOf(members), namesOf(members.filter(({ document }) => document.uri === uri)))[0];
+}
+
+/** The number after the highest of the list that `neighbour` stands in, where each section counts anew; else as `nextFreeIn` says. */
+export function nextFreeAfter(workspace: Workspace, document: Document, neighbour: Identifier): string | undefined {
+  const family = familyOf(neighbour.name);
+  const lists = listsOf(document, family);
+  const own = lists.find((list) => list.includes(neighbour)) ?? [];
+  const isAnew = lists.length > 1 && lists.flat().some(({ definition }) => definition?.scope !== undefined);
+  const [next] = isAnew ? nextFree(own.map(({ name }) => name)) : [];
+  return next !== undefined && !isSpokenOf(workspace, document, lists, next)
+    ? next
+    : nextFreeIn(workspace, document, family);
+}
+
+/** The members of a family, list by list: one begins with a number that the list before has, or with 1. */
+function listsOf({ identifiers }: Document, family: string): readonly (readonly Identifier[])[] {
+  const lists: Identifier[][] = [];
+  for (const identifier of identifiers) {
+    const { name, definition, rival } = identifier;
+    if ((definition ?? rival) === undefined || familyOf(name) !== family) continue;
+    const last = lists.at(-1);
+    const isFirst = Number(splitName(name)?.number) === 1;
+    const isAnew = definition !== undefined && (isFirst || last?.some((other) => other.name === name));
+    if (last === undefined || isAnew === true) lists.push([identifier]);
+    else last.push(identifier);
+  }
+  return lists;
+}
+
+/** Whether something outside the lists that have the name says it, and would get a second meaning. */
+function isSpokenOf(
+  workspace: Workspace,
+  { uri }: Document,
+  lists: readonly (readonly Identifier[])[],
+  name: string,
+): boolean {
+  return workspace.appearances(name).some(({ document, identifier: { start, definition, rival, address } }) => {
+    if ((definition ?? rival) !== undefined) return false;
+    if (document.uri !== uri)
+      return workspace.definitions(name, document, address).some((meant) => meant.document.uri === uri);
+    const own = lists.filter((list) => list.some((other) => other.name === name));
+    return !own.flat().some(({ definition }) => isWithin(definition?.scope, start));
+  });
+}
+
+function isWithin(scope: Span | undefined, offset: number): boolean {
+  return scope !== undefined && scope.start <= offset && offset < scope.end;
 }
