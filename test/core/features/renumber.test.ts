@@ -103,6 +103,33 @@ describe('retire a requirement', () => {
 `,
     );
   });
+
+  const kept = (before: string, after: string): void => {
+    const text = (heading: string): string =>
+      `//- prd.md\n# PRD\n\n${heading}\n\n## FR-2: Sign out\n//- plan.md\n# Plan\n\n[a](prd.md#fr-1-sign-in) and [b](prd.md#fr-2-sign-out)\n`;
+    for (const lines of [text, (heading: string) => text(heading).replaceAll('\n', '\r\n')])
+      checkRefactoring('Retire FR-1', lines(before), lines(after));
+  };
+
+  it('leaves the title as it is to which links lead', () => {
+    kept('### FR-$01: Sign in\n\nText.', '### ~~FR-1: Sign in~~\n\nRetired (\${1:reason})');
+    kept('### FR-$01: Sign in', '### ~~FR-1: Sign in~~\n\nRetired (\${1:reason})');
+    kept('### **FR-$01**: Sign in ###\n- a\n- b', '### ~~**FR-1**: Sign in~~ ###\n\nRetired (\${1:reason})');
+    kept('FR-$01: Sign in\n-----\n\nText.', '~~FR-1: Sign in~~\n-----\n\nRetired (\${1:reason})');
+  });
+
+  it('leaves the title as it is that wiki links name', () => {
+    checkRefactoring(
+      'Retire FR-1',
+      '# PRD\n\n### FR-1$0: Sign in\n\nText.\n\n### FR-2: Out\n\nSee [[#FR-1: Sign in]].\n',
+      '# PRD\n\n### ~~FR-1: Sign in~~\n\nRetired (${1:reason})\n\n### FR-2: Out\n\nSee [[#FR-1: Sign in]].\n',
+    );
+  });
+
+  it('is known by its title that is struck through', () => {
+    for (const heading of ['### ~~FR-$01: Sign in~~', '### 3.1 ~~Requirement FR-$01: Sign in~~', '- ~~**FR-$01**: a~~'])
+      assert.ok(!refactoringTitles(`# PRD\n\n${heading}\n`).includes('Retire FR-1'), heading);
+  });
 });
 
 describe('the next number', () => {
