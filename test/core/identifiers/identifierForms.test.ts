@@ -372,6 +372,59 @@ Siehe /LF10/ und /LF20/.
 `);
   });
 
+  it('is an item with a link and a statement, where nothing else defines it', () => {
+    checkIdentifiers(`
+# PRD: x
+
+- **[FR-1: Copy](#x)**
+     ^^^^ list-link: Copy
+- [FR-2](minutes.md): Paste
+   ^^^^ list-link: Paste
+1. [FR-3: Cut](https://example.org/browse/FR-3)
+    ^^^^ list-link: Cut
+- **[FR-4](https://example.org/4)**: Undo
+     ^^^^ list-link: Undo
+- [ ] [FR-5: Redo][minutes]
+       ^^^^ list-link: Redo
+- <a id="fr-6"></a>[FR-6](#fr-6): Find
+                    ^^^^ list-link: Find
+- [FR-7](https://example.org/7)：替换
+   ^^^^ list-link: 替换
+
+[minutes]: minutes.md
+`);
+  });
+
+  it('is not a link that says by its address where it is defined, or has no statement', () => {
+    checkIdentifiers(`
+# PRD: x
+
+- [FR-1: Copy](#fr-1-copy)
+   ^^^^ →
+- [FR-2](fr-002-paste.md): Paste
+   ^^^^ →
+- **[FR-3](all.md#FR-3)**: Cut
+     ^^^^ →
+- [FR-4](minutes.md)
+   ^^^^ →
+- [FR-5](minutes.md) – see there
+   ^^^^ →
+- [FR-6: Find](../specs/FR_6/spec.md)
+   ^^^^ →
+
+### FR-9: Save
+    ^^^^ heading: Save
+
+- [FR-9: Save it](minutes.md)
+   ^^^^ →
+
+## Traceability
+
+- [FR-10: Load](minutes.md)
+   ^^^^^ →
+`);
+  });
+
   it('is a heading that ends with it in parentheses', () => {
     checkIdentifiers(`
 # PRD

@@ -8,6 +8,7 @@ const definitions: readonly ((name: string) => string)[] = [
   (name) => `**${name}: Sign in** (P1)`,
   (name) => `**${name}: Sign in**[^1]`,
   (name) => `**[${name}: Copy](https://example.org/x)**`,
+  (name) => `- **[${name}: Copy](#x)**\n- [${name}0](https://example.org/x): Paste`,
   (name) => `**${name}：重置**`,
   (name) => `__${name}__ — Sign in`,
   (name) => `### ${name}: Call \`__init__\` first`,

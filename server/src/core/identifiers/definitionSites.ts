@@ -17,6 +17,7 @@ import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
 import { isColon, kindBefore, readLead } from './lead.ts';
+import { isDefinedElsewhere } from './linkedHome.ts';
 import { requirementBlock } from './requirementBlock.ts';
 import { isInRelatingSection } from './rowSites.ts';
 
@@ -122,8 +123,8 @@ function* paragraphCandidates(
     const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
     isBareBefore = isBare;
     if (lead === undefined || isListLabel(lead) || leadingEpic.test(lead.rest)) continue;
-    if (item?.box === undefined && relatesTo(lead.rest) && isInRelatingSection(text, markdown, prose.start)) continue;
-    const own = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead) : undefined;
+    if (item?.box === undefined && (lead.isLink || relatesTo(lead.rest)) && isInRelatingSection(text, markdown, prose.start)) continue;
+    const own = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead, text.slice(line.start, line.end)) : undefined;
     const bare = item === undefined ? 'para-bare' : isItemStart ? 'list-bare' : undefined;
     const site = own ?? (isBare ? bare : undefined);
     if (site === undefined) continue;
@@ -238,8 +239,12 @@ function paragraphSite(lead: Lead): DefinitionSite | undefined {
   return (lead.isTitled && isColon(lead.separator)) || isInSlashes ? 'para' : undefined;
 }
 
-function itemSite(item: ListItem, lead: Lead): DefinitionSite | undefined {
-  if (lead.isLink) return undefined;
+function itemSite(item: ListItem, lead: Lead, written: string): DefinitionSite | undefined {
+  // A list of links says what stands elsewhere; one with a statement may be all that there is.
+  if (lead.isLink) {
+    const isStated = lead.isTitled && lead.rest !== '' && (lead.isBold || isColon(lead.separator));
+    return isStated && !isDefinedElsewhere(lead, written) ? 'list-link' : undefined;
+  }
   const isBoxed = item.box !== undefined;
   if (lead.isBold) return isBoxed ? 'checkbox-bold' : item.ordered ? 'numbered-bold' : 'list-bold';
   // A task says its number and then what to do: `- [ ] T001 Create the schema`.

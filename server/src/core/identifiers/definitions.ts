@@ -29,7 +29,8 @@ export type DefinitionSite =
   | 'block-anchor'
   | 'heading-paren'
   | 'row'
-  | 'html-row';
+  | 'html-row'
+  | 'list-link';
 
 export interface Definition {
   readonly site: DefinitionSite;
@@ -68,6 +69,7 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
   'heading-paren': 11,
   row: 12,
   'html-row': 12,
+  'list-link': 12,
   'para-bare': 13,
   'list-bare': 13,
 };
@@ -75,7 +77,7 @@ const precedence: Readonly<Record<DefinitionSite, number>> = {
 /** The place itself says that it holds an identifier. */
 const saidSites: ReadonlySet<DefinitionSite> = new Set(['id-field', 'record']);
 const bareSites: ReadonlySet<DefinitionSite> = new Set(['para-bare', 'list-bare']);
-const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', 'html-row', ...bareSites]);
+const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', 'html-row', 'list-link', ...bareSites]);
 const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare', 'clause', 'term']);
 
 /** It begins a paragraph, which has to stand apart from what comes before and behind it. */
@@ -118,8 +120,9 @@ export function chooseDefinitions(
   fileName = '',
 ): Definitions {
   const members = new Map<string, Set<string>>();
-  for (const { token } of candidates) {
-    if (kinds.has(token.prefix) || smallName.test(token.name)) continue;
+  for (const { token, definition } of candidates) {
+    // Tickets of a tracker are listed with links; that makes no family of them.
+    if (kinds.has(token.prefix) || smallName.test(token.name) || definition.site === 'list-link') continue;
     const names = members.get(token.prefix) ?? new Set();
     members.set(token.prefix, names.add(token.name));
   }
@@ -148,7 +151,8 @@ export function chooseDefinitions(
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
     // A line that begins with a name that another line has defined speaks of it.
-    if (loser !== undefined && !isUnmarked && !isListed(loser, wins ? candidate : leader)) rivals.add(loser);
+    const isSpeaking = isUnmarked || loser?.definition.site === 'list-link';
+    if (loser !== undefined && !isSpeaking && !isListed(loser, wins ? candidate : leader)) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
 }

@@ -18,6 +18,8 @@ export interface Lead {
   readonly isBracketed: boolean;
   /** It stands in the text of a link: what it leads to says more. */
   readonly isLink: boolean;
+  /** Where that leads, or what stands for it: `prd.md` of `[FR-1](prd.md)`; empty without one. */
+  readonly address: string;
   /** `/LF10/`. */
   readonly isInSlashes: boolean;
 }
@@ -27,6 +29,8 @@ const beforeIdentifier =
   /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?a\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|~~(?:[-*]\s)?)*/u;
 const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
+/** The rest of a link that begins before the identifier. */
+const linkBehind = /^[^\]]*\](?:\(<?([^()\s<>]*)|\[([^[\]]*))/;
 /** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
 const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|]\s|\.\s)\s*/u;
 /** `AB-001 (Phase one): text`, `S1 [unit]: text`. */
@@ -78,7 +82,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   if (token?.start !== at) return undefined;
 
   let rest = text.slice(token.end, span.end);
-  const isLink = open?.[2] !== undefined && /^[^\]]*\][([]/.test(rest);
+  const link = open?.[2] === undefined ? null : linkBehind.exec(rest);
   const colonInBold = /^[:：﹕](?=\*\*|__)/.test(rest);
   if (colonInBold) rest = rest.slice(1);
   rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
@@ -98,7 +102,8 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
     isTitled,
     isBold: open?.[1] !== undefined || open?.[3] !== undefined,
     isBracketed: open?.[2] !== undefined,
-    isLink,
+    isLink: link !== null,
+    address: link?.[1] ?? link?.[2] ?? '',
     isInSlashes: (open?.[0].endsWith('/') ?? false) && text[token.end] === '/',
   };
 }

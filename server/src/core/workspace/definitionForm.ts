@@ -27,6 +27,7 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
   para: true,
   'para-bare': true,
   'list-bare': true,
+  'list-link': true,
   term: true,
   described: true,
   table: true,

@@ -150,9 +150,9 @@ function inScope(own: readonly Occurrence[], at: number): readonly Occurrence[] 
   return scoped.length > 0 ? scoped : own;
 }
 
-/** It says what becomes of a requirement that another file defines. */
+/** It says what becomes of a requirement that another file defines, or links to something about it. */
 export function isChange({ identifier: { definition } }: Occurrence): boolean {
-  return definition?.isRestated === true;
+  return definition?.isRestated === true || definition?.site === 'list-link';
 }
 
 export function isStrong({ identifier: { definition } }: Occurrence): boolean {
