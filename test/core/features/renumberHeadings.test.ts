@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkRefactoring, refactoringTitles } from '../../harness/check.ts';
+import { checkRefactoring, refactoringTitles, whyNotAtCursor } from '../../harness/check.ts';
 
 /** Sections 1, 3, 4 and 10 become 1, 2, 3 and 4. */
 function document(line: string, numbers: readonly string[]): string {
@@ -216,5 +216,66 @@ describe('renumbering headings', () => {
   it('takes years, amounts and titles for no numbers', () => {
     numbersOf('## 1. A/## 3. B/## 2027 Goals/### 5.4 x/## 5 Whys', '## 1. A/## 2. B/## 2027 Goals/### 5.4 x/## 5 Whys');
     assert.deepEqual(refactoringTitles('# PRD: X$0\n## 3 Personas\n## 24 hours\n## Goals\n## Scope\n## Risks\n'), []);
+  });
+
+  it('takes numbers along whatever stands around them', () => {
+    numbersOf('## **1. A**/## **3. B**/### **3.1** C/## 4. D', '## **1. A**/## **2. B**/### **2.1** C/## 3. D');
+    numbersOf('## 🚀 1. A/## 🎯 3. B/### ✅ 3.1 C/## 4. D', '## 🚀 1. A/## 🎯 2. B/### ✅ 2.1 C/## 3. D');
+    numbersOf('## 1: A/## 3: B/## 4：C', '## 1: A/## 2: B/## 3：C');
+    numbersOf('## §1 A/## §3 B/### §3.1 C', '## §1 A/## §2 B/### §2.1 C');
+    numbersOf('## 第1章 A/### 第1节 B/### 第3节 C/## 第4章 D', '## 第1章 A/### 第1节 B/### 第2节 C/## 第2章 D');
+    numbersOf('## 第1章：A/### 1.1 B/## 第3章：C/### 3.1 D', '## 第1章：A/### 1.1 B/## 第2章：C/### 2.1 D');
+    numbersOf('## Chapter 1: A/### 1. B/## Chapter 3: C/### 1. D', '## Chapter 1: A/### 1. B/## Chapter 2: C/### 1. D');
+    numbersOf('## (1) A/## (3) B', '## (1) A/## (2) B');
+    numbersOf('## [1. A](a.md)/## [3. B](b.md)', '## [1. A](a.md)/## [2. B](b.md)');
+    numbersOf('## 10:30 Standup/## 12:00 Lunch/## 1. A/## 3. B', '## 10:30 Standup/## 12:00 Lunch/## 1. A/## 2. B');
+  });
+
+  it('takes along what speaks of such numbers', () => {
+    const check = (headings: string, line: string, numbered: string, expected: string): void => {
+      numbersOf(`${headings}/${line}`, `${numbered}/${expected}`);
+      const crlf = (text: string): string => `# PRD: x$0\r\n\r\n${text.split('/').join('\r\n\r\n')}\r\n`;
+      const after = crlf(`${numbered}/${expected}`).replace('$0', '');
+      checkRefactoring('Renumber headings', crlf(`${headings}/${line}`), after);
+    };
+    check('## §1 A/## §3 B', 'See §3 and §§1–3.', '## §1 A/## §2 B', 'See §2 and §§1–2.');
+    check('## 第1章 A/## 第3章 B', '见第3章、第三章。', '## 第1章 A/## 第2章 B', '见第2章、第二章。');
+    check('## 第1章 A/## 第3章 B', '- [第3章 B](#第3章-b)', '## 第1章 A/## 第2章 B', '- [第2章 B](#第2章-b)');
+    check('## 1. A/## 3. B', '> 参见第三章。', '## 1. A/## 2. B', '> 参见第二章。');
+    check('## **1. A**/## **3. B**', '- [**3. B**](#3-b)', '## **1. A**/## **2. B**', '- [**2. B**](#2-b)');
+    check('## 🚀 1. A/## 🎯 3. B', '- [🎯 3. B](#-3-b)', '## 🚀 1. A/## 🎯 2. B', '- [🎯 2. B](#-2-b)');
+    check('## 🚀 1. A/## 🎯 3. B', '| [[#🎯 3. B]] |', '## 🚀 1. A/## 🎯 2. B', '| [[#🎯 2. B]] |');
+    check('## 1: A/## 3: B', '1. [3: B](#3-b)', '## 1: A/## 2: B', '1. [2: B](#2-b)');
+    check('## Chapter 1: A/## Chapter 3: B', 'see chapter 3', '## Chapter 1: A/## Chapter 2: B', 'see chapter 2');
+    const chapters = '### 第一章 C/### 第二章 D/### 第三章 E';
+    check(`## 1. A/## 3. B/${chapters}`, '见第三章', `## 1. A/## 2. B/${chapters}`, '见第三章');
+    checkRefactoring(
+      'Renumber headings',
+      '\n//- prd.md\n# PRD$0\n## **1. A**\n## **3. B**\n## 🚀 5. C\n//- b.md\n[[prd#3. B]], [[prd#🚀 5. C]], [**3. B**](prd.md#3-b)',
+      '\n//- prd.md\n# PRD\n## **1. A**\n## **2. B**\n## 🚀 3. C\n//- b.md\n[[prd#2. B]], [[prd#🚀 3. C]], [**2. B**](prd.md#2-b)',
+    );
+  });
+
+  it('says which heading has a number that is not written', () => {
+    const refusalOf = (headings: string): string | undefined =>
+      whyNotAtCursor('renumber', `# PRD: x$0\n\n${headings.split('/').join('\n\n')}\n`);
+    const refused = [
+      ['## 一、A/## 三、B', '三、B', 5],
+      ['## （一）A/## （三）B', '（三）B', 5],
+      ['## 第一章 A/### 1. B/## 第三章 C', '第三章 C', 7],
+      ['## I. A/## II. B/## IV. C', 'IV. C', 7],
+      ['## A. A/## C. B/### 1. C/### 3. D', 'C. B', 5],
+      ['## 1️⃣ A/## 3️⃣ B', '3️⃣ B', 5],
+      ['## 1. A/## 3. B/## Appendix A: C/## Appendix C: D', 'Appendix C: D', 9],
+    ] as const;
+    for (const [headings, title, line] of refused)
+      assert.equal(
+        refusalOf(headings),
+        `“${title}” (line ${String(line)}) is out of order, and its kind of number is not written. Number it by hand first. → showRange`,
+      );
+    numbersOf('## 一、A/### 1. B/### 3. C/## 二、D', '## 一、A/### 1. B/### 2. C/## 二、D');
+    numbersOf('## 1. A/## 3. B/## A. C/## B. D', '## 1. A/## 2. B/## A. C/## B. D');
+    numbersOf('## 1. A/## 3. B/## C. elegans', '## 1. A/## 2. B/## C. elegans');
+    assert.equal(refusalOf('## 一、A/## 二、B'), 'The headings are numbered in order already. → nothing');
   });
 });

@@ -1,8 +1,12 @@
 import type { Section } from '../syntax/markdown/markdown.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
+import type { WrittenNumber } from './writtenNumber.ts';
+import { readNumber } from './writtenNumber.ts';
 
 /** A heading with a number, and the number that fits its place. */
 export interface Numbered {
   readonly section: Section;
+  readonly written: WrittenNumber;
   readonly to: string;
 }
 
@@ -21,33 +25,66 @@ interface Count {
   to: number;
 }
 
-/** Numbers headings in the order in which they stand: children follow their parent, and those without a number stay without. */
-export function numberHeadings(outline: readonly Section[]): readonly Numbered[] {
-  return [...numberSections(outline, undefined, { from: 0, to: 0 })];
+/** What has been counted so far: plain numbers on this level, those of other forms in the whole document. */
+interface Counts {
+  readonly plain: Count;
+  readonly forms: Map<string, Count>;
 }
 
-function* numberSections(sections: readonly Section[], parent: Parent | undefined, count: Count): Iterable<Numbered> {
-  const numbered = new Set(findNumbered(sections, parent));
+type Numbers = ReadonlyMap<Section, WrittenNumber>;
+
+/** Numbers headings in the order in which they stand: children follow their parent, and those without a number stay without. */
+export function numberHeadings(outline: readonly Section[]): readonly Numbered[] {
+  const numbers = new Map<Section, WrittenNumber>();
+  for (const section of allSections(outline)) {
+    const written = readNumber(section.title);
+    if (written !== undefined) numbers.set(section, written);
+  }
+  return [...numberSections(outline, numbers, undefined, { plain: { from: 0, to: 0 }, forms: new Map() })];
+}
+
+function* numberSections(
+  sections: readonly Section[],
+  numbers: Numbers,
+  parent: Parent | undefined,
+  counts: Counts,
+): Iterable<Numbered> {
+  const numbered = findNumbered(sections, numbers, parent);
   const open: Parent[] = parent === undefined ? [] : [parent];
-  const list = startList([...numbered], parent, count);
+  const lists = new Map<string, Parent>();
   const below: Count = { from: 0, to: 0 };
   for (const section of sections) {
-    const { number, children } = section;
-    if (!numbered.has(section)) {
-      yield* numberSections(children, undefined, below);
+    const { children } = section;
+    const written = numbered.get(section);
+    if (written === undefined) {
+      yield* numberSections(children, numbers, undefined, { ...counts, plain: below });
       continue;
     }
-    const to = place(section, parent, open, list);
-    const own: Parent = { from: number, to, width: widthOf(children), next: firstOf(children) };
+    const { number, form } = written;
+    const count = countOf(counts, form);
+    const same = [...numbered.values()].filter((other) => other.form === form);
+    const list = lists.get(form) ?? startList(same, parent === undefined || form !== '', count);
+    lists.set(form, list);
+    const to = place(number, parent, open, list);
+    const next = children.flatMap((child) => numbers.get(child)?.number ?? []);
+    const own: Parent = { from: number, to, width: widthOf(next), next: firstOf(next) };
     open.push(own);
-    if (parent === undefined && !number.includes('.')) Object.assign(count, { from: Number(number), to: Number(to) });
-    yield { section, to };
-    yield* numberSections(children, own, { from: 0, to: 0 });
+    if ((parent === undefined || form !== '') && depthOf(number) === 1)
+      Object.assign(count, { from: Number(number), to: Number(to) });
+    yield { section, written, to };
+    yield* numberSections(children, numbers, own, { ...counts, plain: { from: 0, to: 0 } });
   }
 }
 
+function countOf({ plain, forms }: Counts, form: string): Count {
+  if (form === '') return plain;
+  const count = forms.get(form) ?? { from: 0, to: 0 };
+  forms.set(form, count);
+  return count;
+}
+
 /** The number of a heading in a list; `open` are the sections before it that it may belong to. */
-function place({ number }: Section, parent: Parent | undefined, open: readonly Parent[], list: Parent): string {
+function place(number: string, parent: Parent | undefined, open: readonly Parent[], list: Parent): string {
   const depth = depthOf(number);
   if (depth === 1) return nextOf(list);
   if (parent !== undefined && depth === depthOf(parent.from) + 1) return `${parent.to}.${nextOf(parent)}`;
@@ -63,43 +100,44 @@ function nextOf(list: Parent): string {
 }
 
 /** `03` among its siblings gives them two digits. */
-function widthOf(sections: readonly Section[]): number {
-  return Math.max(0, ...sections.map(({ number }) => /(?:^|\.)(0\d+)$/.exec(number)?.[1]?.length ?? 0));
+function widthOf(numbers: readonly string[]): number {
+  return Math.max(0, ...numbers.map((number) => /(?:^|\.)(0\d+)$/.exec(number)?.[1]?.length ?? 0));
 }
 
 /** Counts from 1, from 0 where a list does, or on from the list before it. */
-function startList(numbered: readonly Section[], parent: Parent | undefined, count: Count): Parent {
-  const numbers = numbered.filter(({ number }) => depthOf(number) === 1).map(({ number }) => Number(number));
-  const goesOn = parent === undefined && count.from > 0 && numbers[0] === count.from + 1;
-  const width = widthOf(numbered);
-  return { from: '', to: '', width, next: goesOn ? count.to + 1 : numbers.includes(0) ? 0 : 1 };
+function startList(numbered: readonly WrittenNumber[], mayGoOn: boolean, count: Count): Parent {
+  const written = numbered.map(({ number }) => number);
+  const numbers = written.filter((number) => depthOf(number) === 1).map(Number);
+  const goesOn = mayGoOn && count.from > 0 && numbers[0] === count.from + 1;
+  return { from: '', to: '', width: widthOf(written), next: goesOn ? count.to + 1 : numbers.includes(0) ? 0 : 1 };
 }
 
-function firstOf(sections: readonly Section[]): number {
-  return sections.some(({ number }) => /\.0+$/.test(number)) ? 0 : 1;
+function firstOf(numbers: readonly string[]): number {
+  return numbers.some((number) => /\.0+$/.test(number)) ? 0 : 1;
 }
 
 /** `3 Personas` among headings without numbers is a title, and so is `2027 Goals`. */
-function findNumbered(sections: readonly Section[], parent: Parent | undefined): readonly Section[] {
-  const all = sections.filter(({ number }) => number !== '' && !/\d{4}/.test(number));
-  const marked = all.filter(isMarked);
+function findNumbered(sections: readonly Section[], numbers: Numbers, parent: Parent | undefined): Numbers {
+  const written = sections.flatMap((section) => {
+    const found = numbers.get(section);
+    return found === undefined || /\d{4}/.test(found.number) ? [] : [[section, found] as const];
+  });
+  const all = written.map(([, found]) => found).filter(({ form }) => form === '');
+  const marked = all.filter(({ isMarked }) => isMarked);
   const simple = all.filter(({ number }) => depthOf(number) === 1);
   // Where most numbers are written `3.`, those of `5 Whys` and `24 hours` belong to their titles.
-  const isTitle = (section: Section): boolean =>
-    depthOf(section.number) === 1 && !isMarked(section) && marked.length * 2 >= simple.length && marked.length > 0;
+  const isTitle = ({ number, isMarked }: WrittenNumber): boolean =>
+    depthOf(number) === 1 && !isMarked && marked.length * 2 >= simple.length && marked.length > 0;
   const isUsual = all.length * 2 > sections.length || marked.length > 1;
-  return all.filter((section) => isBelow(section, parent, all) || (isUsual && !isTitle(section)));
+  return new Map(
+    written.filter(([, found]) => found.form !== '' || isBelow(found, parent, all) || (isUsual && !isTitle(found))),
+  );
 }
 
 /** `3.1` below or next to `3`. */
-function isBelow({ number }: Section, parent: Parent | undefined, all: readonly Section[]): boolean {
+function isBelow({ number }: WrittenNumber, parent: Parent | undefined, all: readonly WrittenNumber[]): boolean {
   const above = number.slice(0, Math.max(0, number.lastIndexOf('.')));
-  return above !== '' && (parent?.from === above || all.some((other) => other.number === above && isMarked(other)));
-}
-
-/** `3. Scope`, `3) Scope` and `3、Scope`; `3.1` is marked by its depth alone. */
-function isMarked({ number, title }: Section): boolean {
-  return depthOf(number) === 1 && /^[.)、．）]/.test(title.slice(number.length));
+  return above !== '' && (parent?.from === above || all.some((other) => other.number === above && other.isMarked));
 }
 
 function depthOf(number: string): number {

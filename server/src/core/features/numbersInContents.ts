@@ -1,12 +1,14 @@
 import type { Document } from '../document/document.ts';
-import type { Markdown, Section } from '../syntax/markdown/markdown.ts';
-import { allSections, readTitle } from '../syntax/markdown/markdown.ts';
+import type { Markdown } from '../syntax/markdown/markdown.ts';
+import { allSections } from '../syntax/markdown/markdown.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import type { Numbered } from './headingNumbers.ts';
+import type { WrittenNumber } from './writtenNumber.ts';
+import { readNumber } from './writtenNumber.ts';
 
 /** Lines, cells and links that repeat the title of a renumbered heading: `3. Scope` or `3 Scope ..... 7`. */
 export function contentsEdits(
@@ -18,20 +20,18 @@ export function contentsEdits(
   const titled = [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown)];
   const inTitles = titled.flatMap((span) => {
     const { start, end } = span;
-    const open = /^[*_]{0,3}/.exec(text.slice(start, end))?.[0].length ?? 0;
-    const content = { start: start + open, end };
-    const { number, name } = readTitle(text, { start, end, level: 1, content });
+    const written = readNumber(text.slice(start, end));
+    if (written === undefined) return [];
+    const { number, name, at } = written;
     const to = numbers.get(`${number} ${(name.split(/ ?[.·…]{2}| [.·] [.·]|…/, 1)[0] ?? '').trim()}`);
-    return to === undefined
-      ? []
-      : [{ span: { start: content.start, end: content.start + number.length }, newText: to }];
+    return to === undefined ? [] : [{ span: { start: start + at, end: start + at + number.length }, newText: to }];
   });
   return [...inTitles, ...inCells];
 }
 
 /** `3.1 In scope` to the number that it gets. */
 export function numbersByTitle(renumbered: readonly Numbered[]): ReadonlyMap<string, string> {
-  return new Map(renumbered.map(({ section: { number, name }, to }) => [`${number} ${name}`, to]));
+  return new Map(renumbered.map(({ written: { number, name }, to }) => [`${number} ${name}`, to]));
 }
 
 /** `| 3.1 | In scope |` */
@@ -69,19 +69,23 @@ export function linkTextEdits(
     if (link?.target === undefined || link.target.start > span.start || span.start >= link.end) return [];
     const numbered = toBySlug.get(decoded(text.slice(span.start, span.end)));
     if (numbered === undefined) return [];
-    const at = numberBefore(text, { start: link.start, end: link.target.start }, numbered.section);
+    const at = numberBefore(text, { start: link.start, end: link.target.start }, numbered.written);
     return at === undefined ? [] : [{ span: at, newText: numbered.to }];
   });
 }
 
 /** `[3. Scope](`, `[section 3](` or `3.1 [In scope](`. */
-function numberBefore(text: string, link: Span, { number, name }: Section): Span | undefined {
-  const inside = /^!?\[[*_\s]*(?:(?:sections?|secs?\.|abschnitt|kapitel|chapter|§)\s*)?/i.exec(
-    text.slice(link.start, link.end),
-  );
+function numberBefore(text: string, link: Span, { number, name }: WrittenNumber): Span | undefined {
+  const shown = text.slice(link.start, link.end);
+  const own = readNumber(shown);
+  if (own?.number === number && own.name.startsWith(name)) {
+    const start = link.start + own.at;
+    return { start, end: start + number.length };
+  }
+  const inside = /^!?\[[*_\s]*(?:(?:sections?|secs?\.|abschnitt|kapitel|chapter|§)\s*)?/i.exec(shown);
   const start = link.start + (inside?.[0].length ?? 0);
   if (isNumberAt(text, start, number)) return { start, end: start + number.length };
-  const title = titleIn(text.slice(link.start, link.end), number, name);
+  const title = titleIn(shown, number, name);
   if (title !== undefined) return { start: link.start + title, end: link.start + title + number.length };
   const lineStart = text.lastIndexOf('\n', link.start - 1) + 1;
   const before = /^[\s>|*+-]*?(?:\|\s*)?([*_]{0,2})(\d[\d.]*?)[.)]?\1[ \t]*(?:\|[ \t]*)?$/.exec(
@@ -104,7 +108,7 @@ function titleIn(text: string, number: string, name: string): number | undefined
 /** `<a href="#3-scope">3. Scope</a>` */
 function inElement(text: string, tag: Span, numbered: Numbered | undefined): readonly Edit[] {
   if (numbered === undefined) return [];
-  const { number } = numbered.section;
+  const { number } = numbered.written;
   const start =
     tag.end + (/^\s*(?:(?:sections?|chapters?|§)\s*)?/i.exec(text.slice(tag.end, tag.end + 40))?.[0].length ?? 0);
   return isNumberAt(text, start, number) ? [{ span: { start, end: start + number.length }, newText: numbered.to }] : [];

@@ -1,5 +1,5 @@
 import type { Document } from '../document/document.ts';
-import { readTitle } from '../syntax/markdown/markdown.ts';
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Span } from '../text/span.ts';
 import { onlyNamedBy } from '../workspace/addresses.ts';
@@ -9,6 +9,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import type { Numbered } from './headingNumbers.ts';
 import { numbersByTitle } from './numbersInContents.ts';
+import { readNumber } from './writtenNumber.ts';
 
 /** Wiki links that name a renumbered heading, in every file: `[[prd#3. Scope#3.1 In scope|3.1 In scope]]`. */
 export function wikiLinkEdits(
@@ -16,7 +17,7 @@ export function wikiLinkEdits(
   changed: Document,
   renumbered: readonly Numbered[],
 ): readonly DocumentEdits[] {
-  const titles = renumbered.map(({ section: { title } }) => firstWord(title));
+  const titles = renumbered.map(({ section: { title } }) => firstWord(withoutMarkup(title)));
   const numbers = new Map([...numbersByTitle(renumbered)].map(([title, to]) => [withoutSigns(title), to]));
   const linking = [...new Set([changed, ...linkingTo(workspace, titles)])];
   workspace.needAllOf(linking);
@@ -26,11 +27,12 @@ export function wikiLinkEdits(
       .filter(({ kind }) => kind === 'wiki')
       .flatMap((link) => titlesIn(source.text, link, (path) => leadsTo(workspace, document, path, changed)))
       .flatMap((content): readonly Edit[] => {
-        const { number, name } = readTitle(source.text, { ...content, level: 1, content });
+        const written = readNumber(source.text.slice(content.start, content.end));
+        if (written === undefined) return [];
+        const { number, name, at } = written;
         const newText = numbers.get(withoutSigns(`${number} ${name}`));
-        return newText === undefined
-          ? []
-          : [{ span: { start: content.start, end: content.start + number.length }, newText }];
+        const start = content.start + at;
+        return newText === undefined ? [] : [{ span: { start, end: start + number.length }, newText }];
       });
     return edits.length === 0 ? [] : [{ document, edits }];
   });

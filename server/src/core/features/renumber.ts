@@ -6,15 +6,19 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { isRepeatable } from '../workspace/definitionForm.ts';
 import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
-import type { Result } from '../text/result.ts';
+import { allSections, withoutMarkup } from '../syntax/markdown/markdown.ts';
+import type { Refusal, Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import { keepsOrParts } from '../filling/keepsTheRest.ts';
 import { identifierAt } from './navigation.ts';
 import { placeOf, refusedByNumbers, refusedByRange } from './rangeReason.ts';
 import type { Refactoring } from './refactoring.ts';
 import { changesOthers, retire } from './retire.ts';
+import { findMisplaced, hasNumeral } from './headingNumerals.ts';
 import { renumberHeadings } from './renumberHeadings.ts';
+import { lineAt } from '../text/sourceText.ts';
 import { findStaleNumbers } from './staleNumbers.ts';
+import { readNumber } from './writtenNumber.ts';
 import { writeOutRange } from './writeOutRange.ts';
 import { findCaught, renameOccurrences, withoutFileNames } from './renaming.ts';
 import { phrase, say, sayPhrase } from '../text/say.ts';
@@ -58,15 +62,30 @@ const notComplete = phrase('The files of the workspace are still being read. Try
 function renumber(workspace: Workspace, document: Document): Result<Refactoring> {
   if (!document.dialect.isSpec) return refused(sayPhrase(notASpec));
   if (!workspace.isComplete) return refused(sayPhrase(notComplete));
-  if (!hasNumbers(document.outline)) return refused(say('The headings of this document have no numbers.'));
+  const misplaced = findMisplaced(document.outline);
+  if (misplaced !== undefined) return misnumbered(document, misplaced);
+  if (!hasNumbers(document)) return refused(say('The headings of this document have no numbers.'));
   const changes = renumberHeadings(workspace, document);
   const needsConfirmation = changes.length > 1;
   if (changes.length === 0) return refused(say('The headings are numbered in order already.'));
   return done({ kind: 'renumber', title: say('Renumber headings'), changes, needsConfirmation });
 }
 
-function hasNumbers(sections: readonly Section[]): boolean {
-  return sections.some(({ number, children }) => number !== '' || hasNumbers(children));
+function hasNumbers({ outline }: Document): boolean {
+  return [...allSections(outline)].some((section) => readNumber(section.title) !== undefined || hasNumeral(section));
+}
+
+/** Half of the headings in order would say less than none. */
+function misnumbered({ uri, source }: Document, { heading, title }: Section): Refusal {
+  const line = lineAt(source, heading.start) + 1;
+  const reason = say(
+    '“{title}” (line {line}) is out of order, and its kind of number is not written. Number it by hand first.',
+    {
+      title: withoutMarkup(title),
+      line,
+    },
+  );
+  return refused(reason, { uri, span: heading.content, isUnclear: true });
 }
 
 type RefactorOne = (workspace: Workspace, document: Document, identifier: Identifier) => Result<Refactoring>;

@@ -6,10 +6,12 @@ import { addFragments } from './fragments.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import type { Numbered } from './headingNumbers.ts';
 import { numberHeadings } from './headingNumbers.ts';
+import { chapterForm } from './headingNumerals.ts';
 import { contentsEdits, linkTextEdits } from './numbersInContents.ts';
 import { wikiLinkEdits, withoutSigns } from './numbersInWikiLinks.ts';
 import { findSectionMentions } from './sectionMentions.ts';
 import { isOwnSection } from './sectionOwner.ts';
+import { readNumber } from './writtenNumber.ts';
 
 /**
  * Numbers headings in the order in which they stand. Links to them go along with their text, and so do tables of contents
@@ -17,13 +19,13 @@ import { isOwnSection } from './sectionOwner.ts';
  */
 export function renumberHeadings(workspace: Workspace, document: Document): readonly DocumentEdits[] {
   const numbered = numberHeadings(document.outline);
-  const renumbered = numbered.filter(({ section, to }) => section.number !== to);
+  const renumbered = numbered.filter(({ written, to }) => written.number !== to);
   if (renumbered.length === 0) return [];
-  const headings = renumbered.map(({ section, to }): Edit => {
-    const { start } = section.heading.content;
-    return { span: { start, end: start + section.number.length }, newText: to };
+  const headings = renumbered.map(({ section, written: { at, number }, to }): Edit => {
+    const start = section.heading.content.start + at;
+    return { span: { start, end: start + number.length }, newText: to };
   });
-  const numbers = sureNumbers(document, new Map(numbered.map(({ section, to }) => [section.number, to])));
+  const numbers = sureNumbers(document, numbered);
   const mentions = mentionEdits(document, numbers);
   // What repeats a title may mean any of those that look alike, also of those that keep their numbers.
   const told = lookAlike(numbered) ? [] : renumbered;
@@ -37,7 +39,7 @@ export function renumberHeadings(workspace: Workspace, document: Document): read
 }
 
 function lookAlike(numbered: readonly Numbered[]): boolean {
-  const titles = numbered.map(({ section: { number, name } }) => withoutSigns(`${number} ${name}`));
+  const titles = numbered.map(({ written: { number, name } }) => withoutSigns(`${number} ${name}`));
   return new Set(titles).size < titles.length;
 }
 
@@ -48,15 +50,27 @@ function merged(changes: readonly DocumentEdits[]): readonly DocumentEdits[] {
   return [...byDocument].map(([document, edits]) => ({ document, edits: unique(edits) }));
 }
 
-/** From old numbers to new ones, where only one section has had the number. */
-function sureNumbers({ outline }: Document, to: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+/** New numbers by the form of a heading and its old number, where only one heading has had it. */
+function sureNumbers({ outline }: Document, numbered: readonly Numbered[]): ReadonlyMap<string, string> {
   const counts = new Map<string, number>();
-  for (const { number, name } of allSections(outline)) {
-    const own = number === '' ? (/^(?:section|chapter)\s+(\d[\d.]*\d|\d)/i.exec(name)?.[1] ?? '') : number;
-    counts.set(bare(own), (counts.get(bare(own)) ?? 0) + 1);
+  for (const { title } of allSections(outline)) {
+    const written = readNumber(title);
+    if (written === undefined) continue;
+    const key = keyOf(written.form, bare(written.number));
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  const sure = [...to].filter(([number]) => counts.get(bare(number)) === 1);
-  return new Map([...sure.map(([from, now]) => [bare(from), bare(now)] as const), ...sure]);
+  const sure = numbered.filter(({ written: { form, number } }) => counts.get(keyOf(form, bare(number))) === 1);
+  return new Map(
+    sure.flatMap(({ written: { form, number }, to }) => [
+      [keyOf(form, bare(number)), bare(to)] as const,
+      [keyOf(form, number), to] as const,
+    ]),
+  );
+}
+
+/** `第章 3`. */
+function keyOf(form: string, number: string): string {
+  return `${form} ${number}`;
 }
 
 /** `3.1` for `03.01`, as it may be mentioned. */
@@ -66,11 +80,15 @@ function bare(number: string): string {
 
 /** A list of sections changes as a whole, or not at all. */
 function mentionEdits(document: Document, numbers: ReadonlyMap<string, string>): readonly Edit[] {
+  const titles = Array.from(allSections(document.outline), ({ title }) => title);
+  const forms = new Set(titles.map((title) => readNumber(title)?.form ?? chapterForm(title) ?? ''));
   return findSectionMentions(document).flatMap((mention) => {
-    const edits = mention.numbers.map(({ start, end, number }) => ({
-      span: { start, end },
-      newText: numbers.get(number),
-    }));
+    // `section 3` is any heading with that number where none is called a section.
+    const form = forms.has(mention.form) ? mention.form : '';
+    const edits = mention.numbers.map(({ start, end, number, write }) => {
+      const to = numbers.get(keyOf(form, number));
+      return { span: { start, end }, newText: to === undefined ? undefined : write(to) };
+    });
     const isSure = edits.every(({ newText }) => newText !== undefined) && isOwnSection(document, mention);
     return isSure ? edits.map(({ span, newText }) => ({ span, newText: newText ?? '' })) : [];
   });

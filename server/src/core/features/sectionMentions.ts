@@ -1,16 +1,21 @@
 import type { Document } from '../document/document.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
+import { hanNumber, hanValue } from './headingNumerals.ts';
 
 /** `section 3`, `§ 3.2` or `sections 3, 4 and 10`, as it stands in a text. */
 export interface SectionMention extends Span {
   readonly prose: Prose;
   /** The numbers with their places, in reading order. */
   readonly numbers: readonly SectionNumber[];
+  /** What is said to have the number, as the form of a heading: `第章`, `chapter`, `§`. */
+  readonly form: string;
 }
 
 interface SectionNumber extends Span {
+  /** In digits. */
   readonly number: string;
+  readonly write: (number: string) => string | undefined;
 }
 
 /** In the languages that specifications are written in; an abbreviation has its point. */
@@ -56,15 +61,41 @@ export function findSectionMentions({ source: { text }, markdown }: Document): r
         start: prose.start + start,
         end: prose.start + end,
         number,
+        write: (to: string) => to,
       }));
-      found.push({ ...span, prose, numbers });
+      found.push({ ...span, prose, numbers, form: formOf(match[0], part.charAt(list.end - 1)) });
     }
-    return found;
+    const isCode = ({ start, end }: Span): boolean => raw.some((code) => code.start < end && start < code.end);
+    return [...found, ...inHanNumbers(text, prose).filter((mention) => !isCode(mention))];
   });
 }
 
-function readList(text: string, from: number): { readonly numbers: readonly SectionNumber[]; readonly end: number } {
-  const numbers: SectionNumber[] = [];
+/** `第` and the unit behind the number, `chapter` of `Chapters `, `§` of `§§ `. */
+function formOf(written: string, last: string): string {
+  const said = written.trim().toLowerCase();
+  if (said === '' || /^[第제]/.test(said)) return `第${last}`;
+  return said.startsWith('§') ? '§' : said.replace(/(?<=section|chapter)s$/, '');
+}
+
+const hanMention = new RegExp(`(?<=${beforeGlued})第([一二三四五六七八九十]{1,4})([章节節部條条])`, 'gu');
+
+/** `第三章`, of a heading whose number may be in digits. */
+function inHanNumbers(text: string, prose: Prose): readonly SectionMention[] {
+  return [...text.slice(prose.start, prose.end).matchAll(hanMention)].map(
+    ({ 0: whole, 1: written = '', 2: unit = '', index }) => {
+      const start = prose.start + index;
+      const number = { start: start + 1, end: start + 1 + written.length, number: String(hanValue(written)) };
+      const write = (to: string): string | undefined => (/^[1-9]\d?$/.test(to) ? hanNumber(Number(to)) : undefined);
+      return { start, end: start + whole.length, prose, numbers: [{ ...number, write }], form: `第${unit}` };
+    },
+  );
+}
+
+function readList(
+  text: string,
+  from: number,
+): { readonly numbers: readonly Omit<SectionNumber, 'write'>[]; readonly end: number } {
+  const numbers: Omit<SectionNumber, 'write'>[] = [];
   let end = from;
   for (let at = from; ;) {
     const [whole, open = '', number = ''] = matchAt(numberPart, text, at) ?? [];

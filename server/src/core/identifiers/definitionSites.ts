@@ -123,8 +123,18 @@ function* paragraphCandidates(
     const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
     isBareBefore = isBare;
     if (lead === undefined || isListLabel(lead) || leadingEpic.test(lead.rest)) continue;
-    if (item?.box === undefined && (lead.isLink || relatesTo(lead.rest)) && isInRelatingSection(text, markdown, prose.start)) continue;
-    const own = item === undefined ? paragraphSite(lead) : isItemStart ? itemSite(item, lead, text.slice(line.start, line.end)) : undefined;
+    if (
+      item?.box === undefined &&
+      (lead.isLink || relatesTo(lead.rest)) &&
+      isInRelatingSection(text, markdown, prose.start)
+    )
+      continue;
+    const own =
+      item === undefined
+        ? paragraphSite(lead)
+        : isItemStart
+          ? itemSite(item, lead, text.slice(line.start, line.end))
+          : undefined;
     const bare = item === undefined ? 'para-bare' : isItemStart ? 'list-bare' : undefined;
     const site = own ?? (isBare ? bare : undefined);
     if (site === undefined) continue;

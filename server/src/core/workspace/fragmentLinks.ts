@@ -68,8 +68,8 @@ export function readFragmentLinks(
 
 /** In the place of addresses that wiki links to numbered headings have: nothing but the first word says where they lead. */
 const wikiHeading = '[[';
-/** `[[prd#3. Scope#3.1 In scope]]` */
-const numberedHeading = /#(\d[^\s#)>"'|\]]*)/g;
+/** `[[prd#3. Scope#3.1 In scope]]`, `[[prd#🚀 3. Scope]]` */
+const numberedHeading = /#(?=[^#|\]]{0,24}\d)([^\s#)>"'|\]]+)/g;
 
 /** What a sketch knows of a heading that a wiki link names. */
 export function firstWord(title: string): string {

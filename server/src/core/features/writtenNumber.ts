@@ -1,0 +1,62 @@
+import { withoutMarkup } from '../syntax/markdown/markdown.ts';
+
+/** The number of a heading as it stands in its title: `3.1 In scope`, `🚀 3. Scope`, `**3. Scope**`, `§3 Scope`, `第3章 范围`. */
+export interface WrittenNumber {
+  readonly number: string;
+  /** Where it begins in the title. */
+  readonly at: number;
+  /** What is counted apart: `第章` of `第3章`, `chapter` of `Chapter 3`; empty for numbers that have nothing around them. */
+  readonly form: string;
+  /** A sign behind it says that it is no part of the title. */
+  readonly isMarked: boolean;
+  /** The title without it. */
+  readonly name: string;
+}
+
+/** What may stand before a number: emphasis, a link, an anchor, an emoji. */
+const before =
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f*_~[\s]|:[a-z0-9_+-]{1,30}:|<\/?a\b[^<>]{0,200}>)*/u;
+const digits = '(\\d{1,4}(?:\\.\\d{1,4}){0,5})';
+const emphasis = '[*_]{0,3}';
+/** Words before a number, in lower case. */
+const words =
+  'section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|seção|capitolo|sezione|hoofdstuk|rozdział|раздел|глава|розділ';
+
+/** In groups: what belongs to the form, the number, what else does. A full-width sign needs no space behind it. */
+const forms: readonly RegExp[] = [
+  new RegExp(`^()${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*)`, 'u'),
+  new RegExp(`^(§)§?[ \\u00a0]?${digits}(?:[.):：]?${emphasis}\\s+|[:：、]\\s*|$)`, 'u'),
+  /^(第)[ \u00a0]?(\d{1,4})[ \u00a0]?([章节節部條条])[\s:：、.．]*/u,
+  new RegExp(`^(${words})[ \\u00a0]${digits}(?:[.):：]?${emphasis}(?:\\s+[-–—])?\\s+|[:：]\\s*|$)`, 'iu'),
+  /^([(（])(\d{1,3})[)）]\s*/u,
+];
+
+export function readNumber(title: string): WrittenNumber | undefined {
+  const start = before.exec(title)?.[0].length ?? 0;
+  const found = match(title.slice(start));
+  if (found === undefined) return undefined;
+  const [whole, first = '', number = '', last = ''] = found;
+  const at = start + whole.indexOf(number, first.length);
+  const plain = withoutMarkup(title);
+  const behind = plain.slice(before.exec(plain)?.[0].length ?? 0);
+  return {
+    number,
+    at,
+    form: (first + last).toLowerCase(),
+    isMarked: first !== '' || (!number.includes('.') && /^[.)、．）:：]/.test(title.slice(at + number.length))),
+    name: behind.slice(match(behind)?.[0].length ?? 0),
+  };
+}
+
+function match(text: string): RegExpExecArray | undefined {
+  for (const form of forms) {
+    const found = form.exec(text);
+    if (found !== null) return found;
+  }
+  return undefined;
+}
+
+/** What stands before numbers that are not written in digits, as before all others. */
+export function withoutSignsBefore(title: string): string {
+  return title.slice(before.exec(title)?.[0].length ?? 0);
+}
