@@ -218,6 +218,15 @@ describe('renumbering headings', () => {
     assert.deepEqual(refactoringTitles('# PRD: X$0\n## 3 Personas\n## 24 hours\n## Goals\n## Scope\n## Risks\n'), []);
   });
 
+  it('leaves the number of a document among others', () => {
+    checkRefactoring(
+      'Renumber headings',
+      '# 03 - PRD: Rules$0\n\n## 3.1 A\n\n## 3.3 B\n',
+      '# 03 - PRD: Rules\n\n## 3.1 A\n\n## 3.2 B\n',
+    );
+    assert.deepEqual(refactoringTitles('# 3. PRD: Rules$0\n\n## A\n\n## B\n'), []);
+  });
+
   it('takes numbers along whatever stands around them', () => {
     numbersOf('## **1. A**/## **3. B**/### **3.1** C/## 4. D', '## **1. A**/## **2. B**/### **2.1** C/## 3. D');
     numbersOf('## 🚀 1. A/## 🎯 3. B/### ✅ 3.1 C/## 4. D', '## 🚀 1. A/## 🎯 2. B/### ✅ 2.1 C/## 3. D');

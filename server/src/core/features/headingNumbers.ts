@@ -65,9 +65,14 @@ function* numberSections(
     const same = [...numbered.values()].filter((other) => other.form === form);
     const list = lists.get(form) ?? startList(same, parent === undefined || form !== '', count);
     lists.set(form, list);
-    const to = place(number, parent, open, list);
+    // `# 03 - Rules` is the third file of a folder.
+    const isTitle = section.heading.level === 1 && numbered.size === 1;
+    const to = isTitle ? number : place(number, parent, open, list);
     const next = children.flatMap((child) => numbers.get(child)?.number ?? []);
-    const own: Parent = { from: number, to, width: widthOf(next), next: firstOf(next) };
+    // Below `# 03` there may be `## 3.1`.
+    const isBare = isTitle && !next.some((child) => child.startsWith(`${number}.`));
+    const as = (written: string): string => (isBare ? String(Number(written)) : written);
+    const own: Parent = { from: as(number), to: as(to), width: widthOf(next), next: firstOf(next) };
     open.push(own);
     if ((parent === undefined || form !== '') && depthOf(number) === 1)
       Object.assign(count, { from: Number(number), to: Number(to) });
