@@ -91,6 +91,15 @@ describe('vague-requirement', () => {
     );
   });
 
+  it('opens a pattern of signs in other languages', () => {
+    const german = 'Das System muss die Anfrage beantworten und die Daten der Kunden nicht verlieren.';
+    checkFix(
+      'Write something measurable…',
+      prd(`- FR-1: ${german} Es muss $0schnell sein.`),
+      prd(`- FR-1: ${german} Es muss ≤ \${1:200} ms (p\${2|95,50,90,99|}, \${3:1000} req/s) sein.`),
+    );
+  });
+
   for (const [why, text] of [
     ['prose', `${english} It is fast.\n\n- FR-1: ${english}`],
     ['what is measured', `- FR-1: ${english} It is fast (P95 < 200ms).`],

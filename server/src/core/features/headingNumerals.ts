@@ -16,7 +16,7 @@ const allNumerals: readonly Numerals[] = [
   { pattern: /^第[ \u00a0]?([一二三四五六七八九十]{1,4})[ \u00a0]?([章节節部條条])/u, valueOf: hanValue },
   { pattern: /^([IVXL]{1,7})([.)])\s/, valueOf: romanValue, isDoubtful: true },
   { pattern: /^([A-Z])([.)])\s/, valueOf: letterValue, isDoubtful: true },
-  { pattern: /^(?=(?:Appendix|Annex|Anhang|Anexo|Annexe)\s)\p{L}+\s([A-Z])(?![\p{L}\p{N}])()/u, valueOf: letterValue },
+  { pattern: /^(?=(?:Appendix|Annex|Anhang|Anexo|Annexe)\s)\p{L}+\s([A-Z])(?![\p{L}\p{N}])/u, valueOf: letterValue },
   { pattern: /^([0-9])\ufe0f?(\u20e3)/u, valueOf: Number },
 ];
 

@@ -15,34 +15,34 @@ export interface WrittenNumber {
 
 /** What may stand before a number: emphasis, a link, an anchor, an emoji. */
 const before =
-  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\u200d\ufe0f*_~[\s]|:[a-z0-9_+-]{1,30}:|<\/?a\b[^<>]{0,200}>)*/u;
-const digits = '(\\d{1,4}(?:\\.\\d{1,4}){0,5})';
+  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Cf}\p{Mn}*_~[\s]|:[a-z0-9_+-]{1,30}:|<\/?a\b[^<>]{0,200}>)*/u;
+const digits = '(?<number>\\d{1,4}(?:\\.\\d{1,4}){0,5})';
 const emphasis = '[*_]{0,3}';
 /** Words before a number, in lower case. */
 const words =
   'section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|seção|capitolo|sezione|hoofdstuk|rozdział|раздел|глава|розділ';
 
-/** In groups: what belongs to the form, the number, what else does. A full-width sign needs no space behind it. */
+/** The number, and what belongs to its form before and behind it. A full-width sign needs no space behind it. */
 const forms: readonly RegExp[] = [
-  new RegExp(`^()${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*)`, 'u'),
-  new RegExp(`^(§)§?[ \\u00a0]?${digits}(?:[.):：]?${emphasis}\\s+|[:：、]\\s*|$)`, 'u'),
-  /^(第)[ \u00a0]?(\d{1,4})[ \u00a0]?([章节節部條条])[\s:：、.．]*/u,
-  new RegExp(`^(${words})[ \\u00a0]${digits}(?:[.):：]?${emphasis}(?:\\s+[-–—])?\\s+|[:：]\\s*|$)`, 'iu'),
-  /^([(（])(\d{1,3})[)）]\s*/u,
+  new RegExp(`^${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*)`, 'u'),
+  new RegExp(`^(?<first>§{1,2})[ \\u00a0]?${digits}(?:[.):：]?${emphasis}\\s+|[:：、]\\s*|$)`, 'u'),
+  /^(?<first>第)[ \u00a0]?(?<number>\d{1,4})[ \u00a0]?(?<last>[章节節部條条])[\s:：、.．]*/u,
+  new RegExp(`^(?<first>${words})[ \\u00a0]${digits}(?:[.):：]?${emphasis}(?:\\s+[-–—])?\\s+|[:：]\\s*|$)`, 'iu'),
+  /^(?<first>[(（])(?<number>\d{1,3})[)）]\s*/u,
 ];
 
 export function readNumber(title: string): WrittenNumber | undefined {
   const start = before.exec(title)?.[0].length ?? 0;
   const found = match(title.slice(start));
   if (found === undefined) return undefined;
-  const [whole, first = '', number = '', last = ''] = found;
-  const at = start + whole.indexOf(number, first.length);
+  const { first = '', number = '', last = '' } = found.groups ?? {};
+  const at = start + found[0].indexOf(number, first.length);
   const plain = withoutMarkup(title);
   const behind = plain.slice(before.exec(plain)?.[0].length ?? 0);
   return {
     number,
     at,
-    form: (first + last).toLowerCase(),
+    form: (first + last).toLowerCase().replace('§§', '§'),
     isMarked: first !== '' || (!number.includes('.') && /^[.)、．）:：]/.test(title.slice(at + number.length))),
     name: behind.slice(match(behind)?.[0].length ?? 0),
   };

@@ -1,3 +1,6 @@
+import { english } from '../dialects/languages/english.ts';
+import { languageOf } from '../document/documentLanguage.ts';
+import { tabStop } from '../text/snippet.ts';
 import { findVagueWords } from '../statements/vagueWords.ts';
 import type { Rule } from './rule.ts';
 import { say, sayPhrase } from '../text/say.ts';
@@ -9,7 +12,9 @@ export const vagueRequirement: Rule = {
   severity: 'hint',
   *check(document) {
     if (!document.dialect.isSpec) return;
+    const isEnglish = languageOf(document) === english;
     for (const { start, end, word, kind } of findVagueWords(document)) {
+      const newText = isEnglish ? kind.pattern : (kind.signs ?? tabStop(1, word));
       const span = { start, end };
       yield {
         span,
@@ -17,7 +22,7 @@ export const vagueRequirement: Rule = {
         fixes: () => [
           {
             title: say('Write something measurable…'),
-            edits: [{ span, newText: kind.pattern, snippet: true }],
+            edits: [{ span, newText, snippet: true }],
             isPreferred: true,
           },
         ],
