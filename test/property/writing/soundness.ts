@@ -211,10 +211,10 @@ function checkNames(change: Change, document: Document): void {
 function placesOf(
   workspace: World['workspace'],
   document: Document,
-  { name, address }: Identifier,
+  { name, address, start: at }: Identifier,
   editsIn: (uri: string) => readonly Edit[],
 ): readonly string[] {
-  return workspace.definitions(name, document, address).map(({ document: { uri }, identifier: { start, end } }) => {
+  return workspace.definitions(name, document, address, at).map(({ document: { uri }, identifier: { start, end } }) => {
     const edits = editsIn(uri);
     const own = edits.filter(({ span }) => !(span.start === start && span.end === end && start < end));
     return `${uri}#${String(moved(own, start))}`;
