@@ -215,6 +215,8 @@ describe('renumbering headings', () => {
 
   it('takes years, amounts and titles for no numbers', () => {
     numbersOf('## 1. A/## 3. B/## 2027 Goals/### 5.4 x/## 5 Whys', '## 1. A/## 2. B/## 2027 Goals/### 5.4 x/## 5 Whys');
+    assert.deepEqual(refactoringTitles('# PRD: X$0\n## 3 Steps\n## 5 Whys\n'), []);
+    numbersOf('## 1 A/## 3 B', '## 1 A/## 2 B');
     assert.deepEqual(refactoringTitles('# PRD: X$0\n## 3 Personas\n## 24 hours\n## Goals\n## Scope\n## Risks\n'), []);
   });
 
@@ -235,6 +237,11 @@ describe('renumbering headings', () => {
     numbersOf('## 第1章 A/### 第1节 B/### 第3节 C/## 第4章 D', '## 第1章 A/### 第1节 B/### 第2节 C/## 第2章 D');
     numbersOf('## 第1章：A/### 1.1 B/## 第3章：C/### 3.1 D', '## 第1章：A/### 1.1 B/## 第2章：C/### 2.1 D');
     numbersOf('## Chapter 1: A/### 1. B/## Chapter 3: C/### 1. D', '## Chapter 1: A/### 1. B/## Chapter 2: C/### 1. D');
+    numbersOf(
+      '## 第一章 A/### 1.1 B/## 第二章 C/### 2.1 D/### 2.3 E',
+      '## 第一章 A/### 1.1 B/## 第二章 C/### 2.1 D/### 2.2 E',
+    );
+    numbersOf('## 1.目标/## 3.范围/## 3个月', '## 1.目标/## 2.范围/## 3个月');
     numbersOf('## (1) A/## (3) B', '## (1) A/## (2) B');
     numbersOf('## [1. A](a.md)/## [3. B](b.md)', '## [1. A](a.md)/## [2. B](b.md)');
     numbersOf('## 10:30 Standup/## 12:00 Lunch/## 1. A/## 3. B', '## 10:30 Standup/## 12:00 Lunch/## 1. A/## 2. B');

@@ -1,5 +1,6 @@
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
+import { numeralOf } from './headingNumerals.ts';
 import type { WrittenNumber } from './writtenNumber.ts';
 import { readNumber } from './writtenNumber.ts';
 
@@ -49,7 +50,7 @@ function* numberSections(
   parent: Parent | undefined,
   counts: Counts,
 ): Iterable<Numbered> {
-  const numbered = findNumbered(sections, numbers, parent);
+  const numbered = findNumbered(sections, numbers, parent, counts.plain);
   const open: Parent[] = parent === undefined ? [] : [parent];
   const lists = new Map<string, Parent>();
   const below: Count = { from: 0, to: 0 };
@@ -57,7 +58,7 @@ function* numberSections(
     const { children } = section;
     const written = numbered.get(section);
     if (written === undefined) {
-      yield* numberSections(children, numbers, undefined, { ...counts, plain: below });
+      yield* numberSections(children, numbers, lettered(section, numbers), { ...counts, plain: below });
       continue;
     }
     const { number, form } = written;
@@ -79,6 +80,14 @@ function* numberSections(
     yield { section, written, to };
     yield* numberSections(children, numbers, own, { ...counts, plain: { from: 0, to: 0 } });
   }
+}
+
+/** `第二章` above `2.1`. */
+function lettered({ title, children }: Section, numbers: Numbers): Parent | undefined {
+  const value = String(numeralOf(title));
+  const below = children.flatMap((child) => numbers.get(child)?.number ?? []);
+  const isParent = below.some((number) => number.startsWith(`${value}.`));
+  return isParent ? { from: value, to: value, width: widthOf(below), next: firstOf(below) } : undefined;
 }
 
 function countOf({ plain, forms }: Counts, form: string): Count {
@@ -122,7 +131,12 @@ function firstOf(numbers: readonly string[]): number {
 }
 
 /** `3 Personas` among headings without numbers is a title, and so is `2027 Goals`. */
-function findNumbered(sections: readonly Section[], numbers: Numbers, parent: Parent | undefined): Numbers {
+function findNumbered(
+  sections: readonly Section[],
+  numbers: Numbers,
+  parent: Parent | undefined,
+  last: Count,
+): Numbers {
   const written = sections.flatMap((section) => {
     const found = numbers.get(section);
     return found === undefined || /\d{4}/.test(found.number) ? [] : [[section, found] as const];
@@ -130,9 +144,14 @@ function findNumbered(sections: readonly Section[], numbers: Numbers, parent: Pa
   const all = written.map(([, found]) => found).filter(({ form }) => form === '');
   const marked = all.filter(({ isMarked }) => isMarked);
   const simple = all.filter(({ number }) => depthOf(number) === 1);
+  // `3 Steps` and `5 Whys` do not begin a list; `1 Goals` does, and `4 Risks` may go on with one or have parts.
+  const isBegun = written.some(([section, { number, form }]) => {
+    const isNext = form === '' && (Number(number) <= 1 || Number(number) === last.from + 1);
+    return isNext || partsOf(section, numbers).some((part) => Number(part) === Number(number));
+  });
   // Where most numbers are written `3.`, those of `5 Whys` and `24 hours` belong to their titles.
   const isTitle = ({ number, isMarked }: WrittenNumber): boolean =>
-    depthOf(number) === 1 && !isMarked && marked.length * 2 >= simple.length && marked.length > 0;
+    depthOf(number) === 1 && !isMarked && (marked.length > 0 ? marked.length * 2 >= simple.length : !isBegun);
   const isUsual = all.length * 2 > sections.length || marked.length > 1;
   return new Map(
     written.filter(([, found]) => found.form !== '' || isBelow(found, parent, all) || (isUsual && !isTitle(found))),
@@ -147,4 +166,12 @@ function isBelow({ number }: WrittenNumber, parent: Parent | undefined, all: rea
 
 function depthOf(number: string): number {
   return number.split('.').length;
+}
+
+/** `3` of `3.1` and `3.2` below a heading. */
+function partsOf({ children }: Section, numbers: Numbers): readonly string[] {
+  return children.flatMap((child) => {
+    const number = numbers.get(child)?.number ?? '';
+    return depthOf(number) === 2 ? number.slice(0, number.indexOf('.')) : [];
+  });
 }

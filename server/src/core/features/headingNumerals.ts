@@ -60,10 +60,19 @@ export function chapterForm(title: string): string | undefined {
   return unit === undefined ? undefined : `第${unit}`;
 }
 
+/** 2 of `第二章 范围` and `二、范围`, which stands in its order. */
+export function numeralOf(title: string): number | undefined {
+  const shown = withoutSignsBefore(title);
+  for (const { pattern, valueOf, isDoubtful } of allNumerals) {
+    const written = isDoubtful === true ? undefined : pattern.exec(shown)?.[1];
+    if (written !== undefined) return valueOf(written);
+  }
+  return undefined;
+}
+
 /** Whether a heading has such a number. */
 export function hasNumeral({ title }: Section): boolean {
-  const shown = withoutSignsBefore(title);
-  return allNumerals.some(({ pattern, isDoubtful }) => isDoubtful !== true && pattern.test(shown));
+  return numeralOf(title) !== undefined;
 }
 
 /** The first heading with such a number that does not follow the one before it, counted anew or on from part to part. */

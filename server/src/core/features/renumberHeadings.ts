@@ -30,7 +30,9 @@ export function renumberHeadings(workspace: Workspace, document: Document): read
   // What repeats a title may mean any of those that look alike, also of those that keep their numbers.
   const told = lookAlike(numbered) ? [] : renumbered;
   const contents = contentsEdits(document, told);
-  const changes = addFragments(workspace, [{ document, edits: unique([...headings, ...mentions, ...contents]) }]);
+  const changes = addFragments(workspace, [
+    { document, edits: unique([...headings, ...mentions, ...contents]).filter((edit) => isChange(document, edit)) },
+  ]);
   const withTexts = changes.map((change) => ({
     document: change.document,
     edits: [...change.edits, ...linkTextEdits(change, document, renumbered)],
@@ -99,4 +101,9 @@ function unique(edits: readonly Edit[]): readonly Edit[] {
   const first = new Map<number, Edit>();
   for (const edit of edits) if (!first.has(edit.span.start)) first.set(edit.span.start, edit);
   return [...first.values()];
+}
+
+/** A mention of a number that stays is none. */
+function isChange({ source }: Document, { span, newText }: Edit): boolean {
+  return source.text.slice(span.start, span.end) !== newText;
 }

@@ -22,9 +22,12 @@ const emphasis = '[*_]{0,3}';
 const words =
   'section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|seção|capitolo|sezione|hoofdstuk|rozdział|раздел|глава|розділ';
 
+/** Letters that need no space before them: `1.目标`. */
+const glued = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+
 /** The number, and what belongs to its form before and behind it. A full-width sign needs no space behind it. */
 const forms: readonly RegExp[] = [
-  new RegExp(`^${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*)`, 'u'),
+  new RegExp(`^${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*|\\.(?=${glued}))`, 'u'),
   new RegExp(`^(?<first>§{1,2})[ \\u00a0]?${digits}(?:[.):：]?${emphasis}\\s+|[:：、]\\s*|$)`, 'u'),
   /^(?<first>第)[ \u00a0]?(?<number>\d{1,4})[ \u00a0]?(?<last>[章节節部條条])[\s:：、.．]*/u,
   new RegExp(`^(?<first>${words})[ \\u00a0]${digits}(?:[.):：]?${emphasis}(?:\\s+[-–—])?\\s+|[:：]\\s*|$)`, 'iu'),

@@ -151,8 +151,7 @@ export function chooseDefinitions(
     if (wins) best.set(name, candidate);
     const loser = wins ? leader : candidate;
     // A line that begins with a name that another line has defined speaks of it.
-    const isSpeaking = isUnmarked || loser?.definition.site === 'list-link';
-    if (loser !== undefined && !isSpeaking && !isListed(loser, wins ? candidate : leader)) rivals.add(loser);
+    if (loser !== undefined && !isUnmarked && !isListed(loser, wins ? candidate : leader)) rivals.add(loser);
   }
   return { chosen: new Set(best.values()), rivals };
 }

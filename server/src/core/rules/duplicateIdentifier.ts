@@ -50,7 +50,8 @@ function isWithin(scope: Span | undefined, offset: number): boolean {
 /** Narrow on purpose: maps, matrices, checklists and examples repeat identifiers all the time. */
 function isSecondDefinition(document: Document, identifier: Identifier, { definition }: Identifier): boolean {
   const { start, rival, kind } = identifier;
-  if (rival === undefined || rival.site !== definition?.site) return false;
+  // Links to several things about one requirement give it no second time.
+  if (rival === undefined || rival.site !== definition?.site || rival.site === 'list-link') return false;
   // A task is given twice where it can be ticked off twice; elsewhere it is spoken of.
   const isRemark = kind.symbol === 'task' && !rival.site.startsWith('checkbox');
   const { source } = document;
