@@ -97,6 +97,13 @@ describe('criteria that each story counts anew', () => {
     checkFix('Renumber this one to AC-4', text('AC-2$0'), text('AC-4'));
   });
 
+  it('get a number that nothing has where another form defines some of them', () => {
+    const [title] = refactoringTitles(
+      '# PRD\n\n## Sign in\n\n- **AC-1$0**: A\n- **AC-2**: B\n\n## Sign out\n\n- **AC-1**: C\n- **AC-2**: D\n- **AC-3**: E\n\n### AC-2: F\n',
+    );
+    assert.equal(title, 'Insert AC-4 after AC-1');
+  });
+
   it('get a number that nothing has where the next of the list is spoken of elsewhere', () => {
     const [title] = refactoringTitles(
       '# PRD\n\n## Sign in\n\n- **AC-1$0**: A\n- **AC-2**: B\n\n## Sign out\n\n- **AC-1**: C\n- **AC-2**: D\n- **AC-3**: E\n\n## Notes\n\nAC-3 is late.\n',

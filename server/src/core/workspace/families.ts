@@ -46,14 +46,17 @@ export function nextFreeAfter(workspace: Workspace, document: Document, neighbou
   const family = familyOf(neighbour.name);
   const lists = listsOf(document, family);
   const own = lists.find((list) => list.includes(neighbour)) ?? [];
-  const isAnew = lists.length > 1 && lists.flat().some(({ definition }) => definition?.scope !== undefined);
+  const all = lists.flat();
+  // What another form defines, it defines for the whole document.
+  const isOneForm = new Set(all.map(siteOf)).size === 1;
+  const isAnew = isOneForm && lists.length > 1 && all.some(({ definition }) => definition?.scope !== undefined);
   const [next] = isAnew ? nextFree(own.map(({ name }) => name)) : [];
   return next !== undefined && !isSpokenOf(workspace, document, lists, next)
     ? next
     : nextFreeIn(workspace, document, family);
 }
 
-/** The members of a family, list by list: one begins with a number that the list before has, or with 1. */
+/** The members of a family, list by list: each begins with 1. */
 function listsOf({ identifiers }: Document, family: string): readonly (readonly Identifier[])[] {
   const lists: Identifier[][] = [];
   for (const identifier of identifiers) {
@@ -61,11 +64,14 @@ function listsOf({ identifiers }: Document, family: string): readonly (readonly 
     if ((definition ?? rival) === undefined || familyOf(name) !== family) continue;
     const last = lists.at(-1);
     const isFirst = Number(splitName(name)?.number) === 1;
-    const isAnew = definition !== undefined && (isFirst || last?.some((other) => other.name === name));
-    if (last === undefined || isAnew === true) lists.push([identifier]);
+    if (last === undefined || (isFirst && definition !== undefined)) lists.push([identifier]);
     else last.push(identifier);
   }
   return lists;
+}
+
+function siteOf({ definition, rival }: Identifier): string | undefined {
+  return (definition ?? rival)?.site;
 }
 
 /** Whether something outside the lists that have the name says it, and would get a second meaning. */
