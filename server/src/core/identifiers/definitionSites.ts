@@ -17,7 +17,7 @@ import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
 import { isColon, kindBefore, readLead } from './lead.ts';
-import { isDefinedElsewhere } from './linkedHome.ts';
+import { statesByLink } from './linkedHome.ts';
 import { requirementBlock } from './requirementBlock.ts';
 import { isInRelatingSection } from './rowSites.ts';
 
@@ -250,11 +250,7 @@ function paragraphSite(lead: Lead): DefinitionSite | undefined {
 }
 
 function itemSite(item: ListItem, lead: Lead, written: string): DefinitionSite | undefined {
-  // A list of links says what stands elsewhere; one with a statement may be all that there is.
-  if (lead.isLink) {
-    const isStated = lead.isTitled && lead.rest !== '' && (lead.isBold || isColon(lead.separator));
-    return isStated && !isDefinedElsewhere(lead, written) ? 'list-link' : undefined;
-  }
+  if (lead.isLink) return statesByLink(lead, written) ? 'list-link' : undefined;
   const isBoxed = item.box !== undefined;
   if (lead.isBold) return isBoxed ? 'checkbox-bold' : item.ordered ? 'numbered-bold' : 'list-bold';
   // A task says its number and then what to do: `- [ ] T001 Create the schema`.

@@ -1,10 +1,17 @@
 import type { Lead } from './lead.ts';
+import { isColon } from './lead.ts';
+
+/** A list of links says what stands elsewhere; one with a statement may be all that there is. */
+export function statesByLink(lead: Lead, written: string): boolean {
+  const isStated = lead.isTitled && lead.rest !== '' && (lead.isBold || isColon(lead.separator));
+  return isStated && !isDefinedElsewhere(lead, written);
+}
 
 /**
  * Whether a link says by its address that its text is defined where it leads: `#fr-3-copy`, `fr-3.md`, `all.md#FR-3`. What
  * lies outside the files defines nothing in them, and `<a id="fr-3"></a>[FR-3](#fr-3)` leads to itself.
  */
-export function isDefinedElsewhere({ token: { name }, isLink, address }: Lead, written: string): boolean {
+function isDefinedElsewhere({ token: { name }, isLink, address }: Lead, written: string): boolean {
   if (!isLink || /^(?:https?:)?\/\//i.test(address)) return false;
   if (address === '') return true;
   const leadsToItself = address.startsWith('#') && written.includes(`"${address.slice(1)}"`);
