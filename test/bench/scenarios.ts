@@ -311,7 +311,7 @@ async function measureNewFile(bench: Bench): Promise<void> {
   });
 }
 
-/** The outline of a large document is asked for and cancelled: until a small request behind it is answered. */
+/** The outline of a large document is asked for and cancelled: until a small request after it is answered. */
 async function measureCancel(bench: Bench): Promise<void> {
   const lines = Math.max(...sizes);
   await withClients(bench, few, async (clients) => {

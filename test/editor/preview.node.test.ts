@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
 import { until } from './until.ts';
 
-// Not in the browser: behind the page of its tests, VS Code's Markdown extension runs on a server, away from ours.
+// Not in the browser: after the page of its tests, VS Code's Markdown extension runs on a server, away from ours.
 
 const [folder] = workspace.workspaceFolders ?? [];
 

@@ -3,7 +3,7 @@ export interface Mark {
   readonly file: string;
   readonly start: number;
   readonly end: number;
-  /** What is written behind the carets. */
+  /** What is written after the carets. */
   readonly note: string;
 }
 

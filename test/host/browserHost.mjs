@@ -1,4 +1,4 @@
-// VS Code in the browser: the extension runs in a web worker, and the workspace lies in memory. The server behind the page
+// VS Code in the browser: the extension runs in a web worker, and the workspace lies in memory. The server after the page
 // gives it the workbench and the extensions that come with VS Code, and no file of the workspace.
 import fs from 'node:fs';
 import path from 'node:path';

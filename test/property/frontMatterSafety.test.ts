@@ -9,7 +9,7 @@ interface Canary {
 const canary = globalThis as Canary;
 const call = 'globalThis.specwrightCanary = (globalThis.specwrightCanary || 0) + 1';
 
-/** What may stand behind the first `---`; a parser that picks an engine by this name would find one for most of them. */
+/** What may stand after the first `---`; a parser that picks an engine by this name would find one for most of them. */
 const languages: readonly string[] = [
   'js', 'JS', 'Js', ' js', '  js', '\tjs', 'js ', 'js\t', 'javascript', 'JavaScript', ' javascript ', 'jsx', 'mjs', 'node',
   'coffee', 'coffeescript', 'coffee-script', 'cson', 'CSON', 'json', 'JSON', 'json5', 'toml', 'ts', 'eval', 'function',
@@ -110,7 +110,7 @@ function* textsWith(payload: string): Iterable<string> {
         yield `${beginning}---${language}\n${payload}\n---\n\n# After\n`.replaceAll('\n', lineEnd);
 }
 
-/** What stands behind such front matter is read as ever. */
+/** What stands after such front matter is read as ever. */
 function checkRest(text: string): void {
   const analysis = analyse(text);
   fixesOf(analysis);

@@ -12,7 +12,7 @@ import { diagnose } from '../../server/src/core/rules/diagnose.ts';
 import { hostileText, plausibleText, smallPrd, specUri } from './documents.ts';
 import { holds } from './runs.ts';
 
-/** What people and machines put into a text; much of it changes how what is behind it is read. */
+/** What people and machines put into a text; much of it changes how what is after it is read. */
 const inserted = oneof(
   { weight: 6, arbitrary: constantFrom('', 'x', ' ', '\n', '\r', '\r\n', '\n\n', '#', '# ', '## Two\n', '\n### FR-9: New\n') },
   { weight: 4, arbitrary: constantFrom('```\n', '~~~', '<!--', '-->', '<div>\n', '<pre>', '> ', '- ', '    ', '\t', '| a |\n|---|') },

@@ -151,7 +151,7 @@ async function startIn(client: BaseLanguageClient, document: TextDocument): Prom
   return at === undefined ? document.offsetAt(cursor) : startOf(document, at);
 }
 
-/** The question that starts at a place, or the first one behind it, or the first of all; open questions come last. */
+/** The question that starts at a place, or the first one after it, or the first of all; open questions come last. */
 function indexFrom(document: TextDocument, questions: readonly QuestionInfo[], place: number): number {
   const exact = questions.findIndex((question) => startOf(document, question) === place);
   if (exact !== -1) return exact;

@@ -120,7 +120,7 @@ function markInline(
   return { children: marked, done };
 }
 
-/** What stands in code stays as it is, and would be found in the text behind it. */
+/** What stands in code stays as it is, and would be found in the text after it. */
 function passOver(code: string, marks: readonly PreviewMark[], from: number): number {
   let done = from;
   let rest = code;

@@ -5,7 +5,7 @@ import { Misuse } from './command.ts';
 
 export const helpOption: Option = { name: 'help', short: 'h', summary: 'Show this help.' };
 
-/** Reads the arguments behind the name of a command by its table of options. */
+/** Reads the arguments after the name of a command by its table of options. */
 export function readCall(options: readonly Option[], args: readonly string[]): Call {
   const { tokens } = parseArgs({
     args: [...args],

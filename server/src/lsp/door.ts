@@ -14,7 +14,7 @@ interface Refused {
 type Stage = 'waiting' | 'serving' | 'leaving';
 
 /**
- * The one door for messages that come in. Behind it every request and notification has the form that its handler expects, and
+ * The one door for messages that come in. After it every request and notification has the form that its handler expects, and
  * comes at its time; each answer is one that can be read.
  */
 export class Door implements MessageReader {

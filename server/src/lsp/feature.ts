@@ -57,7 +57,7 @@ export function guarded<P, R>(
         throw new ResponseError(LSPErrorCodes.ContentModified, `The text has changed since ${method} was asked for.`);
     };
     try {
-      // A place is in the text as it is now; what is typed behind it must not come before the answer.
+      // A place is in the text as it is now; what is typed after it must not come before the answer.
       if (!isAtPlace) await session.drained();
       const answer = await session.answer(() => {
         check();

@@ -19,7 +19,7 @@ export function readProjectAbove(file: string): ProjectIndex {
   return project;
 }
 
-/** Folders behind symbolic links are left out: they may lie elsewhere. */
+/** Folders after symbolic links are left out: they may lie elsewhere. */
 function templatesIn(folder: string): readonly string[] {
   const own = path.join(folder, '.specwright');
   const templates = path.join(own, 'templates');

@@ -68,7 +68,7 @@ if (present.length > 0)
             .map(({ id, line, column, endColumn }): Row => [id, line, column, endColumn])
             .filter((row) => !elsewhere.has(String(row)));
         definitions.add(entry.definitions, rows('definition'));
-        // The readers differ on `^FR1` behind the line that defines FR1, so neither answer counts.
+        // The readers differ on `^FR1` after the line that defines FR1, so neither answer counts.
         const isAnchor = ([, line, column]: Row): boolean => lineText(document.source, line - 1)[column - 2] === '^';
         references.add(
           entry.references.filter((row) => !isAnchor(row)),

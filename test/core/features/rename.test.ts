@@ -231,7 +231,7 @@ describe('a new name', () => {
   });
 
   it('is refused when it would be read as something else in its place', () => {
-    // `/4` would go on behind FR-12, but not behind FR-1: the lengths differ.
+    // `/4` would go on after FR-12, but not after FR-1: the lengths differ.
     assert.equal(
       renameRefusal('FR-12', '# PRD\n\n- FR-1$0: a\n- FR-4: b\n\nFR-1/4\n'),
       'FR-1 is part of “FR-1/4” (prd.md, line 6). Write the range out to rename it.',

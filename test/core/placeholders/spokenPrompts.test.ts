@@ -4,7 +4,7 @@ import { checkPlaceholders, documentOf } from '../../harness/check.ts';
 /** Six certain ones, so that weak prompts count as well. */
 const unfilled = `# PRD: x\n\n${'[TBD]\n\n'.repeat(6)}`;
 
-/** What is found behind the six. */
+/** What is found after the six. */
 function foundIn(text: string): readonly string[] {
   return documentOf(`${unfilled}${text}\n`)
     .placeholders.slice(6)

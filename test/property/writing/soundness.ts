@@ -346,7 +346,7 @@ function checkInserted(change: Change): void {
   checkTakenOut(change, own);
 }
 
-/** Without the requirement the text is the old one again, but for empty lines and for the numbers of the items behind it. */
+/** Without the requirement the text is the old one again, but for empty lines and for the numbers of the items after it. */
 function checkTakenOut(change: Change, own: readonly Identifier[]): void {
   const { before, after } = change;
   const { text } = after.document.source;

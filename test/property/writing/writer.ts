@@ -30,7 +30,7 @@ export interface Written {
   readonly changes: readonly DocumentEdits[];
   /** The finding that the change is for. */
   readonly mends?: Diagnosis;
-  /** Somebody types another name over one: what goes on behind it, as in `FR-1 to 3`, goes on behind the new one. */
+  /** Somebody types another name over one: what goes on after it, as in `FR-1 to 3`, goes on after the new one. */
   readonly isTyped?: true;
   /** Names that become others. */
   readonly newNames?: NewNames;

@@ -6,7 +6,7 @@ export type ConfigType =
   'text' | 'name' | 'flag' | 'true' | 'ratio' | 'number' | 'amount' | 'count' | 'whole' | 'texts' | 'profile';
 
 interface TypeCheck {
-  /** Behind “must be”. */
+  /** After “must be”. */
   readonly title: () => Said;
   readonly accepts: (value: unknown) => boolean;
   /** The same for editors that know JSON Schema. */

@@ -20,7 +20,7 @@ export interface GateMetric {
   /** The side on which a value is good; undefined where neither is. */
   readonly better: 'higher' | 'lower' | undefined;
   readonly measure: Measure;
-  /** What completion inserts behind the operator. `{name}` is a number to fill, `{name=5}` one with a default. */
+  /** What completion inserts after the operator. `{name}` is a number to fill, `{name=5}` one with a default. */
   readonly target: string;
   /** A value to offer for what `target` leaves open. */
   readonly usual: string | undefined;

@@ -2,7 +2,7 @@
 export interface SentinelStyle {
   readonly mark: string;
   readonly kind: 'sentinel' | 'replace' | 'tbd';
-  /** With a colon or an opening bracket behind it, the rest of the line is what is asked: `TODO: name an owner`. */
+  /** With a colon or an opening bracket after it, the rest of the line is what is asked: `TODO: name an owner`. */
   readonly asks: boolean;
   /** Alone, it stands for the value: `**Owner:** TBD`. */
   readonly stands: boolean;

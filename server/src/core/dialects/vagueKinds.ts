@@ -4,7 +4,7 @@ import { phrase } from '../text/say.ts';
 /** Words that nobody can test, and what a test could ask instead. */
 export interface VagueKind {
   readonly id: 'speed' | 'ease' | 'quality' | 'open';
-  /** Behind “such as”. */
+  /** After “such as”. */
   readonly advice: Phrase;
   /** A snippet: choices where there are usual ones. */
   readonly pattern: string;

@@ -1,7 +1,7 @@
 import type { SourceText } from '../text/sourceText.ts';
 import { lineAt, lineEndOf, lineText } from '../text/sourceText.ts';
 
-/** Its first group is what items of one list have in common, its second what stands behind the mark. */
+/** Its first group is what items of one list have in common, its second what stands after the mark. */
 const listItem = /^[ \t>]*(?:([-*+])|\d{1,9}([.)]))(?:[ \t]+(\S)?|(?=[\r\n]|$))/;
 
 /**

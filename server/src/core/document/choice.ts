@@ -12,7 +12,7 @@ import { findRestating } from './restatingSections.ts';
 /** Which of a document's sites define, letter by letter: it holds for every document whose sites read the same. */
 export interface Choice {
   readonly frontMatter: string;
-  /** One for each passage, its criteria behind its own sites. */
+  /** One for each passage, its criteria after its own sites. */
   readonly passages: readonly string[];
   readonly names: ReadonlySet<string>;
   /** The prefix of each name. */

@@ -11,7 +11,7 @@ export interface DocumentPath {
 }
 
 const nearest = 4;
-/** `DESIGN3`, behind `DESIGN2`. */
+/** `DESIGN3`, after `DESIGN2`. */
 const trailingCount = /(?<=\p{L}{3})\d{1,2}$/u;
 /** `02-requirements`, `1. specs`. */
 const leadingNumber = /^\d{1,3}(?:\.\d{1,3})?[ ._-]+(?=\p{L})/u;

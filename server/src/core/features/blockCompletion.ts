@@ -59,7 +59,7 @@ function isAboveHeading({ source, markdown }: Document, start: number): boolean 
   return [prose, codeBlocks].every((blocks) => startingWithin<Span>(blocks, { start, end }).length === 0);
 }
 
-/** A row stands below a row and nowhere else, an item with a number behind those before it, a part of a quote below the quote. */
+/** A row stands below a row and nowhere else, an item with a number after those before it, a part of a quote below the quote. */
 function canStand(document: Document, written: string, place: number, line: Span): boolean {
   const { source, markdown } = document;
   const isBehind = place <= line.start && source.text.slice(place, line.start).trim() === '';

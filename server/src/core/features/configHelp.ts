@@ -37,7 +37,7 @@ function describe(path: string, key: ConfigKey | undefined): string {
   );
 }
 
-/** The keys that are missing where the cursor is, sections with all that is below them; behind a key, its values. */
+/** The keys that are missing where the cursor is, sections with all that is below them; after a key, its values. */
 export function completeConfig(config: GateConfig, offset: number): readonly Completion[] {
   const { source } = config;
   const number = lineAt(source, offset);

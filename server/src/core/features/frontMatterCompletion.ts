@@ -13,7 +13,7 @@ import { say } from '../text/say.ts';
 /** The one key that every document may have. */
 const origin: SchemaKey = { key: 'template', kind: 'text', value: '', options: [] };
 
-/** In front matter: the keys that the template has and the document has not, and behind a key its values. */
+/** In front matter: the keys that the template has and the document has not, and after a key its values. */
 export function completeFrontMatter(
   workspace: Workspace,
   document: Document,

@@ -26,7 +26,7 @@ interface Written {
   readonly indent: number;
   /** `-` or `1.` of a list item, with its task box; empty where there is none yet. */
   readonly marker: string;
-  /** Behind the marker. */
+  /** After the marker. */
   readonly text: string;
 }
 

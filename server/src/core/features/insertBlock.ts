@@ -13,7 +13,7 @@ import type { Proposal } from './proposal.ts';
 import { say, sayPhrase } from '../text/say.ts';
 
 /**
- * The next requirement, use case, story, criterion and risk that the document could have: behind the last one of its
+ * The next requirement, use case, story, criterion and risk that the document could have: after the last one of its
  * kind, in the same form, with the next free number and the same fields.
  */
 export function proposeBlocks(workspace: Workspace, document: Document): readonly Proposal[] {

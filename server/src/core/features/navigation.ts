@@ -4,7 +4,7 @@ import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import { lastStartingBefore, touches } from '../text/span.ts';
 
-/** The identifier at an offset, a cursor just behind it included; it may be one that counts in other documents alone. */
+/** The identifier at an offset, a cursor just after it included; it may be one that counts in other documents alone. */
 export function identifierAt(document: Document, offset: number): Identifier | undefined {
   const known = lastStartingBefore(document.identifiers, offset);
   if (known !== undefined && touches(known, offset)) return known;

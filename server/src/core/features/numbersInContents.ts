@@ -96,7 +96,7 @@ function numberBefore(text: string, link: Span, { number, name }: WrittenNumber)
   return { start: at, end: at + number.length };
 }
 
-/** `3. Scope` behind other words: `see 3. Scope`. */
+/** `3. Scope` after other words: `see 3. Scope`. */
 function titleIn(text: string, number: string, name: string): number | undefined {
   for (const end of [' ', '. ', ') ', '、', '．', '）']) {
     const at = text.indexOf(number + end + name);

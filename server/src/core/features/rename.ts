@@ -76,7 +76,7 @@ function isKnown(workspace: Workspace, document: Document, { name, address, star
   return !isForeign || workspace.occurrences(name, document, address).length > 0;
 }
 
-/** `User Story 1` for US1, `1` for 2.1; a number that goes on behind `FR-002/` belongs to a name that is written. */
+/** `User Story 1` for US1, `1` for 2.1; a number that goes on after `FR-002/` belongs to a name that is written. */
 function isImplicit(document: Document, { name, start, end }: Identifier): boolean {
   if (isWrittenAsCalled(document, name)) return false;
   const written = document.source.text.slice(start, end);

@@ -7,8 +7,8 @@ const day = /^\d{4}-\d\d-\d\d$/;
 const dateNames = new Set(['date', 'created', 'updated', 'last updated', 'modified']);
 
 /**
- * The text of a template made from a document: a manifest, and behind it the document with variables in place of its
- * dates and of what its title says behind a colon. It no longer names the template that it was made from itself.
+ * The text of a template made from a document: a manifest, and after it the document with variables in place of its
+ * dates and of what its title says after a colon. It no longer names the template that it was made from itself.
  */
 export function saveAsTemplate(document: Document, id: string, title: string): string {
   const { source, frontMatter, fields, outline, dialect } = document;

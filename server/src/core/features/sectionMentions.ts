@@ -26,7 +26,7 @@ const words = [
   'secties?|hoofdstuk(?:ken)?|avsnitt|kapitlen|rozdzia(?:ł[yu]?|le|łów)|sekcj[aię]|раздел(?:[ыаеу]|ов)?|глав[аыеу]',
   'розділ(?:[иуаі]|ів|ах)?|(?:ال)?(?:قسم|فصل)|섹션',
 ].join('|');
-/** Behind the number in Chinese, Japanese and Korean: `第3章`, `3.1 节`, `제3장`. */
+/** After the number in Chinese, Japanese and Korean: `第3章`, `3.1 节`, `제3장`. */
 const unit = '[ \\u00a0]?[章节節장절]';
 /** What stands right before it, where it is not the section of something that is named there: `设计文档第3节`. */
 const beforeGlued = '^|[\\s,.;:!?，。；：！？、（(「“"见見阅閱考照按在于和与與及至到はがをにと]';
@@ -70,7 +70,7 @@ export function findSectionMentions({ source: { text }, markdown }: Document): r
   });
 }
 
-/** `第` and the unit behind the number, `chapter` of `Chapters `, `§` of `§§ `. */
+/** `第` and the unit after the number, `chapter` of `Chapters `, `§` of `§§ `. */
 function formOf(written: string, last: string): string {
   const said = written.trim().toLowerCase();
   if (said === '' || /^[第제]/.test(said)) return `第${last}`;

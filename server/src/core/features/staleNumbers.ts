@@ -46,7 +46,7 @@ export function findStaleNumbers(
   return undefined;
 }
 
-/** Numbers that go on behind the name itself, as in `FR-1/4`: what follows may be read in another way behind another name. */
+/** Numbers that go on after the name itself, as in `FR-1/4`: what follows may be read in another way after another name. */
 export function findNumbersBehind(
   workspace: Workspace,
   occurrences: readonly Occurrence[],
@@ -106,7 +106,7 @@ function turns(
     .some((number) => workspace.definitions(stem + number, document).length > 0);
 }
 
-/** `2` behind `1.1` may be 1.2 too, and `b` behind `1a` is 1b. */
+/** `2` after `1.1` may be 1.2 too, and `b` after `1a` is 1b. */
 export function numbersOf({ number }: LoosePart, before: LoosePart | undefined): readonly string[] {
   const first = before?.number ?? '';
   if (/^[a-z]$/.test(number)) return [first.replace(/[a-z]?$/, number)];

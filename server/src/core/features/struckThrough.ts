@@ -36,7 +36,7 @@ export function isLinked(
 /** What may stand before a title that is struck through: a box, a number of the section, an anchor, a sign. */
 const beforeTitle =
   /^(?:\[[ xX]\]\s|\d{1,4}(?:\.\d{1,4}){0,5}[.)]?\s|\p{Extended_Pictographic}\ufe0f?|<\/?a\b[^<>]{0,200}>|\s)*/u;
-/** `{#sign-in}` behind it. */
+/** `{#sign-in}` after it. */
 const behindTitle = /\{[^{}]*\}$/;
 
 /** Its title stays as it is, and so does the fragment that leads to it: the reason takes the place of what stands below. */

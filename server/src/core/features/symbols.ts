@@ -37,7 +37,7 @@ export function findSymbols(document: Document, left: readonly Span[], withSecti
   const [inFrontMatter] = document.named;
   const all: FlatSymbol[] = [...identifiers(document, left, inFrontMatter?.all ?? [], priorities)];
   let target = 0;
-  // What one passage shows stands behind all that those before it do.
+  // What one passage shows stands after all that those before it do.
   for (const index of body.passages.keys()) {
     const end = body.starts[index + 1] ?? Infinity;
     const named = body.namedIn(index, dialect.isSpec).all;

@@ -68,7 +68,7 @@ function writeOutNumbers(workspace: Workspace, document: Document, loose: LooseN
   return end < loose.end ? [...edits, { span: { start: end, end: loose.end }, newText: '' }] : edits;
 }
 
-/** `FR-1 and 3 retries`: the last number may count what stands behind it. `FRs 1–3 hold` cannot be read so. */
+/** `FR-1 and 3 retries`: the last number may count what stands after it. `FRs 1–3 hold` cannot be read so. */
 function mayCount({ source: { text } }: Document, { parts }: LooseNumbers): boolean {
   const [before, last] = parts.slice(-2);
   if (before === undefined || last === undefined || last.isRead || !isBare(last)) return false;

@@ -7,7 +7,7 @@ export interface WrittenNumber {
   readonly at: number;
   /** What is counted apart: `第章` of `第3章`, `chapter` of `Chapter 3`; empty for numbers that have nothing around them. */
   readonly form: string;
-  /** A sign behind it says that it is no part of the title. */
+  /** A sign after it says that it is no part of the title. */
   readonly isMarked: boolean;
   /** The title without it. */
   readonly name: string;
@@ -25,7 +25,7 @@ const words =
 /** Letters that need no space before them: `1.目标`. */
 const glued = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 
-/** The number, and what belongs to its form before and behind it. A full-width sign needs no space behind it. */
+/** The number, and what belongs to its form before and after it. A full-width sign needs no space after it. */
 const forms: readonly RegExp[] = [
   new RegExp(`^${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*|\\.(?=${glued}))`, 'u'),
   new RegExp(`^(?<first>§{1,2})[ \\u00a0]?${digits}(?:[.):：]?${emphasis}\\s+|[:：、]\\s*|$)`, 'u'),

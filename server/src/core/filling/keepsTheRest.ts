@@ -25,7 +25,7 @@ function aroundEdits(document: Document, edits: readonly Edit[]): readonly [read
   return [blocksAround(document, first, last), blocksAround(next, first, behind)];
 }
 
-/** What stands wholly before or behind two offsets, as it is read. */
+/** What stands wholly before or after two offsets, as it is read. */
 function blocksAround({ source, markdown, identifiers }: Document, start: number, end: number): readonly string[] {
   const isOutside = (span: Span): boolean => span.end <= start || span.start >= end;
   const written = (span: Span): string => source.text.slice(span.start, span.end).trim();

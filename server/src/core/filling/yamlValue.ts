@@ -6,7 +6,7 @@ import { contains, shifted } from '../text/span.ts';
 
 /** What YAML takes for something else than text where a value begins. */
 const indicator = /^[-?:,[\]{}#&*!|>'"%@`\s]/;
-/** Behind these, YAML reads on as a key or as a comment. */
+/** After these, YAML reads on as a key or as a comment. */
 const breaks = /:(?:\s|$)|\s#|\s$/;
 const notText = /^(?:~|null|true|false|yes|no|on|off)$/i;
 

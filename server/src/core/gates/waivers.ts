@@ -1,6 +1,6 @@
 import type { GateTarget } from './gateTarget.ts';
 
-/** `(waiver: Ana, driver is slow, until 2026-12-31)` behind a target: somebody answers for less than the project asks. */
+/** `(waiver: Ana, driver is slow, until 2026-12-31)` after a target: somebody answers for less than the project asks. */
 export interface Waiver {
   readonly owner: string | undefined;
   readonly reason: string | undefined;

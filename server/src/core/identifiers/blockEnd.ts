@@ -18,7 +18,7 @@ const reference =
 /** In UTF-16 units: what ends a requirement is no longer. */
 const longestEnd = 400;
 
-/** Where the text of a requirement ends; white space, rules and comments behind it are left out. */
+/** Where the text of a requirement ends; white space, rules and comments after it are left out. */
 export function blockEnd(text: string, { definition, end }: Pick<Identifier, 'definition' | 'end'>): number {
   let at = trimmedTo(text, end, definition?.block.end ?? end);
   for (;;) {

@@ -237,7 +237,7 @@ function isListLabel({ isBold, isTitled, rest }: Lead): boolean {
   return isBold && !isTitled && /^\p{Ll}[^:]{0,60}:$/u.test(rest.replaceAll('*', ''));
 }
 
-/** What is said behind an identifier is another one, or the number of something. */
+/** What is said after an identifier is another one, or the number of something. */
 function relatesTo(rest: string): boolean {
   const [other] = readIdentifierTokens(rest, { start: 0, end: rest.length });
   return other !== undefined || rest === '' || /→|->|\p{L}\s\d/u.test(rest);

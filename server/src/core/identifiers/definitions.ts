@@ -34,7 +34,7 @@ export type DefinitionSite =
 
 export interface Definition {
   readonly site: DefinitionSite;
-  /** What stands behind the identifier on its line, markup left out. */
+  /** What stands after the identifier on its line, markup left out. */
   readonly title: string;
   /** The whole requirement: its line and what belongs to it. */
   readonly block: Span;
@@ -80,7 +80,7 @@ const bareSites: ReadonlySet<DefinitionSite> = new Set(['para-bare', 'list-bare'
 const weakSites: ReadonlySet<DefinitionSite> = new Set(['heading-paren', 'row', 'html-row', 'list-link', ...bareSites]);
 const paragraphSites: ReadonlySet<DefinitionSite> = new Set(['para-bold', 'para', 'para-bare', 'clause', 'term']);
 
-/** It begins a paragraph, which has to stand apart from what comes before and behind it. */
+/** It begins a paragraph, which has to stand apart from what comes before and after it. */
 export function isParagraph(definition: Definition | undefined): boolean {
   return definition !== undefined && paragraphSites.has(definition.site);
 }

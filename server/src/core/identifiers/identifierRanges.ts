@@ -14,7 +14,7 @@ export interface IdentifierRange extends Span {
 const separator = /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.{2,3}|to|through|thru|から|부터)\s?[`*]{0,3}$/;
 /** A second end that is only a number: `FR-088〜096`, `FR-4.01 ~ 4.03`, `T04–07`; `T04 — 2 parallel` has none. */
 const numberEnd = /^(?:\s?[~〜～]\s?|[–—…]|\.{2,3})(\d{1,5}(?:\.\d{1,4})?)(?!\w|\.\w)/;
-/** `FR-002/003/015` goes on with numbers; behind a comma a number never does. */
+/** `FR-002/003/015` goes on with numbers; after a comma a number never does. */
 const furtherNumber = /^\/(\d{1,5})(?![\w/]|\.\w)|^\/(\d{1,5})(?=\/\d)/;
 /** `FR-2.07/5.01`: both parts again. */
 const furtherDotted = /^\/(\d{1,5}\.\d{1,4})(?![\w/]|\.\w)/;
@@ -149,7 +149,7 @@ function readFurtherNumbers(text: string, token: IdentifierToken): readonly Iden
   }
 }
 
-/** All that a pattern finds behind one another, as names with the same stem. */
+/** All that a pattern finds after one another, as names with the same stem. */
 function readFurther(text: string, token: IdentifierToken, further: RegExp, stem: string): readonly IdentifierToken[] {
   const found: IdentifierToken[] = [];
   for (let at = token.end; ;) {

@@ -19,13 +19,13 @@ export interface IdentifierToken extends Span {
 
 const letter = capitals + smallLetters;
 
-/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `D13-a`, `TS-F001`, `A11Y-001`, `BRD.06.23.01`, `ФТ-1`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from behind the first letter, because few places have one. */
+/** `FR-1`, `FR-001`, `FR001`, `FR-1.2`, `FR-AUTH-001`, `AC-PRD-01`, `FR-008a`, `RF-008A`, `T012-B`, `D13-a`, `TS-F001`, `A11Y-001`, `BRD.06.23.01`, `ФТ-1`; also in `_FR-1_`. N, X, Y and Z stand for numbers to come, and so does the x of `US-00x`. It looks back from just after the first letter, because few places have one. */
 export const writtenToken = new RegExp(
   `([${capitals}](?<![${letter}0-9\\\\]_{0,3}[${capitals}])(?:\\d{1,2}[A-Z](?=-)|[${letter}]{0,7}))((?:[${separators}][${capitals}][${capitals}0-9]{0,14}){0,4})([${separators}]?)` +
     '(\\d{1,9}(?:[.\\-_]\\d{1,4})*(?:[a-wyz]|-?[A-MO-W](?![\\w-])|-[a-wyz](?![\\w-]))?)(?!_{0,3}[A-Za-z0-9]|\\.[A-Za-z0-9]|-[a-z*])',
   'g',
 );
-/** Behind one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
+/** After one of these a token is the end of a path or a word, unless an identifier stands before it: `FR-1/FR-2`. */
 const joints = /[/.‐‑–−-]$/;
 
 /** `prd.md#`, and `[[prd#` of a link that names a heading as it is written. */
@@ -72,7 +72,7 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
 
 const separatorCodes = new Set(Array.from(separators, (separator) => separator.charCodeAt(0)));
 
-/** The first digit of a token stands behind a letter or a separator. */
+/** The first digit of a token stands after a letter or a separator. */
 function mayHoldToken(text: string, start: number, end: number): boolean {
   for (let offset = start + 1; offset < end; offset++) {
     const code = text.charCodeAt(offset);

@@ -168,7 +168,7 @@ function counts({ needsDefinition, name }: IdentifierToken, { defined }: Naming)
   return needsDefinition !== true || defined.has(name);
 }
 
-/** Written at once behind the letters, a number like these tells a name from a word such as `EC2`. */
+/** Written at once after the letters, a number like these tells a name from a word such as `EC2`. */
 const longNumber = /\d{3}$|0\d$/;
 
 /** Known prefixes count everywhere; those of the document where it defines a family; bare ones such as `EC2` only then. */

@@ -4,7 +4,7 @@ import type { Definition } from './definitions.ts';
 import type { IdentifierRange } from './identifierRanges.ts';
 import type { Identifier, Identifiers } from './identifiers.ts';
 
-/** A few hundred kilobytes of `FR-1 to FR-499` would fill the memory: behind this many members, ranges are left out. */
+/** A few hundred kilobytes of `FR-1 to FR-499` would fill the memory: after this many members, ranges are left out. */
 const mostMembers = 20_000;
 
 /** Those of all passages, which have their places already. */

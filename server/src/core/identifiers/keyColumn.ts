@@ -52,7 +52,7 @@ function isBeside(text: string, table: Table, column: number, isIdLabel: (label:
   );
 }
 
-/** `| Cart | US-1 | As a user, I want … |`: three names or more that run, and behind each one a sentence. */
+/** `| Cart | US-1 | As a user, I want … |`: three names or more that run, and after each one a sentence. */
 function isStory(text: string, table: Table, column: number): boolean {
   const names = namesIn(text, table, column) ?? [];
   const numbers = names.map((name) => splitName(name));
@@ -69,7 +69,7 @@ function isStory(text: string, table: Table, column: number): boolean {
   );
 }
 
-/** A column behind it says in words what the rows are. */
+/** A column after it says in words what the rows are. */
 function isTold(text: string, table: Table, column: number): boolean {
   return table.header.cells.some(
     (_, other) =>

@@ -9,7 +9,7 @@ import { readTokens } from './spacedToken.ts';
 /** An identifier at the beginning of a line, and how it stands there. */
 export interface Lead {
   readonly token: IdentifierToken;
-  /** What comes behind it, markup left out. */
+  /** What comes after it, markup left out. */
   readonly rest: string;
   readonly separator: string;
   /** Something between identifier and title says that the title belongs to it. */
@@ -46,7 +46,7 @@ const wordsBefore = new RegExp(
   'u',
 );
 
-/** How many characters of a text are the word for what an identifier behind it stands for. */
+/** How many characters of a text are the word for what an identifier after it stands for. */
 export function kindBefore(text: string): number {
   const found = wordsBefore.exec(text)?.[0] ?? '';
   return kindWords.has(found.trimEnd().toLowerCase()) ? found.length : 0;

@@ -32,7 +32,7 @@ export function isBare({ start, end, number }: LoosePart): boolean {
 /** What stands in front of the numbers. */
 export interface LooseHead extends Span {
   readonly name: string;
-  /** A dash or a comma behind it begins its title. */
+  /** A dash or a comma after it begins its title. */
   readonly isDefinition?: boolean;
 }
 
@@ -51,7 +51,7 @@ export function splitLoosely(name: string): { readonly letters: string; readonly
 }
 
 /** Letters without a number of their own: `FRs 1`, `FR #1`, `FR-(1`, `FRs: 1`. */
-// It looks back from behind the first letter, because few places have one.
+// It looks back from just after the first letter, because few places have one.
 const bareHead = new RegExp(
   `([${capitals}](?<![\\w${capitals}-][${capitals}])[${capitals}]{0,7}(?:-[${capitals}][${capitals}0-9]{0,14}){0,3})(?:(['’]?s|\\(s\\))?(?::?[\\s>]{1,4}(?:#|N(?:o|r)s?\\.?\\s)?|[-_.]?([[({]))|['’]?s[-‐‑]?)(?=\\d)`,
   'g',
@@ -191,7 +191,7 @@ function jointAt(text: string, at: number, isTitled: boolean): Joint | undefined
   if (!goesOn(text, at)) return undefined;
   const through = joints && matchAt(joints.through, text, at);
   const joint = through ?? (joints && matchAt(joints.and, text, at));
-  // `FR-1 - 2 factors` and `FR-1, 2nd edition` have a title behind the sign.
+  // `FR-1 - 2 factors` and `FR-1, 2nd edition` have a title after the sign.
   if (joint === undefined || (isTitled && !/[/&+\p{L}]/u.test(joint))) return undefined;
   return { length: joint.length, isThrough: through !== undefined };
 }

@@ -13,7 +13,7 @@ export function isBetween(low: string, number: string, high: string): boolean {
   return own.stem === first.stem && own.stem === last.stem && first.at < own.at && own.at < last.at;
 }
 
-/** Whether a range can go from one to the other; `b` behind `1a`, and `4` behind `1.2`, are only the end of a number. */
+/** Whether a range can go from one to the other; `b` after `1a`, and `4` after `1.2`, are only the end of a number. */
 export function isAscending(low: string, high: string): boolean {
   const [first, last] = [halves(low), halves(high)];
   return first.isLetter === last.isLetter && first.at < last.at;

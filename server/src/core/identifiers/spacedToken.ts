@@ -7,7 +7,7 @@ import { readIdentifierTokens } from './identifierToken.ts';
 
 const blanks = ' \\u00a0\\u202f';
 const letter = capitals + smallLetters;
-/** `AC 1`, `FUN 1.1`; it looks back from behind the first letter, as names without a blank do. */
+/** `AC 1`, `FUN 1.1`; it looks back from just after the first letter, as names without a blank do. */
 const spaced = new RegExp(
   `([${capitals}](?<![${letter}\\d_./#-][${capitals}])[${capitals}]{1,3})[${blanks}](\\d{1,3}(?:\\.\\d{1,3}){0,2}[a-z]?)(?![\\w${letter}%°]|\\.\\w|:\\d|-\\d\\d|[-‐‑]\\p{L})`,
   'gu',

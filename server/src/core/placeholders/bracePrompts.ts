@@ -6,7 +6,7 @@ import { isDatePattern } from './datePatterns.ts';
 import { isWholeValue, nearAfter, nearBefore, wordBefore } from './lineAround.ts';
 import type { Certainty, Placeholder } from './placeholder.ts';
 
-/** Behind these anything may stand, in quotes too: `{e.g., "All tests pass"}`; `{ex: "a"}` is data. */
+/** After these anything may stand, in quotes too: `{e.g., "All tests pass"}`; `{ex: "a"}` is data. */
 const exampleWords = anyOf(exampleMarks.filter((mark) => !/[:：]$/u.test(mark)));
 /** `{Owner name}` and `v{version}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
 const brace = new RegExp(
@@ -84,7 +84,7 @@ function certaintyOf(inner: string, before: string, after: string, prose: Prose)
   if (before.split('"').length % 2 === 0 && after.includes('"')) return 'weak';
   if (number.test(inner)) return 'weak';
   if (isDatePattern(inner)) return isWhole ? 'certain' : 'weak';
-  // Alone in a paragraph or behind a label, even a variable stands for what is to be written; in lists and cells it may be described.
+  // Alone in a paragraph or after a label, even a variable stands for what is to be written; in lists and cells it may be described.
   if (constant.test(inner)) return isWhole ? 'certain' : 'weak';
   const isValue =
     isWhole &&
@@ -95,7 +95,7 @@ function certaintyOf(inner: string, before: string, after: string, prose: Prose)
 
 /** In UTF-16 units, over all its lines. */
 const longestBlock = 1_500;
-/** A brace that begins a line, and a word of a sentence behind it; `{ "a": 1 }` and `{a: 1}` are data. */
+/** A brace that begins a line, and a word of a sentence after it; `{ "a": 1 }` and `{a: 1}` are data. */
 const opening = /^[ \t]*\{\{?(?=\p{Lu}?[\p{Ll}\p{Lo}][\p{L}\p{N}’'/-]* \S)(?![\w"' -]{1,30}:)/gmu;
 const lineEnd = /^[ \t*_.]*(?:[\r\n]|$)/;
 
@@ -120,7 +120,7 @@ function* findBlocks(written: string): Iterable<Block> {
   }
 }
 
-/** The offset behind the brace that closes the one at `open`. */
+/** The offset after the brace that closes the one at `open`. */
 function closingBrace(written: string, open: number): number | undefined {
   let depth = 0;
   const limit = Math.min(written.length, open + longestBlock);

@@ -6,7 +6,7 @@ import type { Placeholder } from './placeholder.ts';
 /** A pair of square brackets that is no link, no task box and not in code, with its surroundings. */
 export interface Bracket {
   readonly inner: string;
-  /** What stands before it on its line, and behind it. */
+  /** What stands before it on its line, and after it. */
   readonly before: string;
   readonly after: string;
   readonly isInHeading: boolean;
@@ -38,7 +38,7 @@ export function placeOf({ before, after, isInHeading }: Bracket): Place {
   return beginsSentence || trail.test(after) ? 'sentence' : 'aside';
 }
 
-/** Chinese, Japanese and Korean put no space before a bracket, and the next words right behind it. */
+/** Chinese, Japanese and Korean put no space before a bracket, and the next words right after it. */
 const glued = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]$/u;
 const trail = new RegExp(`^(?:${anyOf(trailWords)})`, 'u');
 

@@ -113,7 +113,7 @@ function isListed({ before }: Bracket): boolean {
 
 const weak: Verdict = { kind: 'bracket', certainty: 'weak' };
 
-/** `- [AB-001]: [Describe it]`: the number is as open as what stands behind it. */
+/** `- [AB-001]: [Describe it]`: the number is as open as what stands after it. */
 function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
   if (/^[A-Z]{2,8}(?:-[A-Z]{1,8})?-(?:#{1,4}|X{2,4}|N{2,4})$/.test(inner)) return weak;
   if (!/\d$/.test(inner)) return undefined;

@@ -89,7 +89,7 @@ function describeAt(text: string, prose: Prose, span: Span, inner: string): Plac
   return { ...span, text: text.slice(span.start, span.end), ...describeBracket(inner), ...verdict };
 }
 
-/** The offset behind the bracket that closes the one at `open`. */
+/** The offset after the bracket that closes the one at `open`. */
 export function closingBracket(text: string, open: number, end: number, within = longest): number | undefined {
   let depth = 0;
   const limit = Math.min(end, open + within);

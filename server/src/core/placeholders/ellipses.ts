@@ -14,7 +14,7 @@ const dots = /(?<=[\s,*_])(?:…|\.{3})(?=[\s,.;*_]|$)/g;
 /** `________`, a line to write on. */
 const blank = /(?<![\p{L}\p{N}*`])(?:[_＿]{3,}|(?:\\_){3,})(?![\p{L}\p{N}*`])/gu;
 
-/** An ellipsis as a whole item, cell or paragraph, or behind a label: `- Scope: …`; in every step of `Given … when … then …`; and blanks to write on. */
+/** An ellipsis as a whole item, cell or paragraph, or after a label: `- Scope: …`; in every step of `Given … when … then …`; and blanks to write on. */
 export function* findEllipses(text: string, { prose }: Markdown, fields: readonly Field[]): Iterable<Placeholder> {
   const whole = prose.filter(({ start, end, kind }) => end - start <= longest && kind !== 'heading' && kind !== 'html');
   const values = fields.map(({ valueSpan }) => valueSpan);
@@ -61,7 +61,7 @@ function labelledAt(text: string, { start, end }: Prose): Placeholder | undefine
   return stubAt(text, { start: start + lead, end: end - closing });
 }
 
-/** `Goals: • … • …`, `Risk: … — next step: …`: behind a colon or a bullet, and before the next one. */
+/** `Goals: • … • …`, `Risk: … — next step: …`: after a colon or a bullet, and before the next one. */
 const isLed = /[:：•·]\s*$/;
 const isCut = /^\s*(?:[—–|•·;，、]|$)/;
 const onlyStep = /^[*_]{0,2}\p{L}+[*_]{0,2}[\s,]+(?:…|\.{3})$/u;

@@ -10,16 +10,16 @@ export interface Field extends Span {
   readonly name: string;
   readonly nameSpan: Span;
   readonly value: string;
-  /** Empty, behind the colon, for a field without value. */
+  /** Empty, after the colon, for a field without value. */
   readonly valueSpan: Span;
 }
 
 const boldLabel =
   /^(?:\*\*|__)([^*_:：\n][^*:：\n]{0,79}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)(?:\s*[:：]|\s[-–—](?=\s)))[ \t]*/;
-/** The same in italics, with the colon inside or right behind them. */
+/** The same in italics, with the colon inside or right after them. */
 const italicLabel = /^[*_](\p{L}[^*_:：\n]{0,59}?)\s*(?:[:：][*_](?![*_])|[*_]\s*[:：])[ \t]*/u;
 const longestPlainLabel = 60;
-/** A full-width colon needs no space behind it. */
+/** A full-width colon needs no space after it. */
 const plainLabel =
   /^(\p{L}[^:：|*[\]`<>]{0,59}(?:\(`[^`\n]{1,40}`(?:, ?`[^`\n]{1,40}`){0,3}\))?)(?::(?:[ \t]+|$)|：[ \t]*)/u;
 const colon = /[:：]/;

@@ -12,7 +12,7 @@ type Entry = Pick<FrontMatterEntry, 'key' | 'value' | 'valueSpan' | 'data'>;
 /** What stands in brackets of one kind: `[short name]`, `<name>`, `{{name}}`. */
 const enclosed = /\[([^[\]]{2,200})\]|<(\p{L}[^<>]{1,100})>|\{\{?(\p{L}[^{}]{0,100})\}\}?/gu;
 
-/** `prd_<id>`, `PRD-<number>`: what comes behind the letters of a name. */
+/** `prd_<id>`, `PRD-<number>`: what comes after the letters of a name. */
 const endOfName = /^[\w-]+[-_]$/;
 
 /** What values of front matter leave open, in lists and maps too: `date: YYYY-MM-DD`, `title: "PRD: <name>"`, `id: PRD-XXX`. */

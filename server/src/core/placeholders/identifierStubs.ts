@@ -8,7 +8,7 @@ import type { Placeholder } from './placeholder.ts';
 export const stub =
   /(?<![\w-])[A-Z]{1,6}-(?:[A-Z]{1,6}-){0,3}(?:(X{1,5}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4}|PLACEHOLDER)(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
 const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2}|PLACEH)/;
-/** Where an identifier stands that defines: in front of its line, item, heading or cell, behind a box or a bracket. */
+/** Where an identifier stands that defines: in front of its line, item, heading or cell, after a box or a bracket. */
 export const isLeading = /^[\s*_`>|[\]xX]*$|[:：](?:\*\*|__)?\s*`?$/;
 
 /** The open part of identifiers that a template leaves to be numbered; only an unfilled document leaves them so. */

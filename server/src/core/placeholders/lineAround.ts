@@ -6,7 +6,7 @@ export function lineBefore(text: string, prose: Prose, offset: number): string {
   return before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1);
 }
 
-/** What stands on the same line behind `offset`, within the prose. */
+/** What stands on the same line after `offset`, within the prose. */
 export function lineAfter(text: string, prose: Prose, offset: number): string {
   return text.slice(offset, prose.end).split(/[\r\n]/, 1)[0] ?? '';
 }
@@ -21,14 +21,14 @@ export function nearBefore(text: string, prose: Prose, offset: number): string {
   return start > prose.start && before.length === near ? `…${before}` : before;
 }
 
-/** The beginning of what stands on the same line behind `offset`. */
+/** The beginning of what stands on the same line after `offset`. */
 export function nearAfter(text: string, prose: Prose, offset: number): string {
   const end = Math.min(prose.end, offset + near);
   const after = lineAfter(text, { ...prose, end }, offset);
   return end < prose.end && after.length === near ? `${after}…` : after;
 }
 
-/** The last word of a text, in lower case, markup and colons behind it left out. */
+/** The last word of a text, in lower case, markup and colons after it left out. */
 export function wordBefore(text: string): string {
   let end = text.length;
   while (end > 0 && /[\s*_:]/.test(text.charAt(end - 1))) end--;
@@ -37,7 +37,7 @@ export function wordBefore(text: string): string {
   return text.slice(start, end).toLowerCase();
 }
 
-/** Nothing else stands in the item, the cell or behind the label. */
+/** Nothing else stands in the item, the cell or after the label. */
 export function isWholeValue(before: string, after: string): boolean {
   return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;|]*$/.test(after);
 }

@@ -9,7 +9,7 @@ const letters = /(?<![\p{L}\p{M}\p{N}_.'’&/+*=)@-])#?(?:X{2,5}(?:-X{2,5})?|N{3
 /** Costs less than the pattern above. */
 const mayHold = /\b(?:[XYZN]|X{2,5}|N{3,4})\b/;
 const comparison = /[<>≤≥]=?\s?$/;
-/** Behind a label or a dash, where a number stands. */
+/** After a label or a dash, where a number stands. */
 const beginsValue = /[:：–—][\s*_]*$/;
 /** `# RFC NNNN`, `ADR XXX`. */
 const nameOfDocument = /^[A-Z]{2,6} $/;

@@ -140,7 +140,7 @@ export function splitOptions(value: string): readonly string[] {
   return isPlain ? options : [];
 }
 
-/** `Alta/Media/Baja`: without space, behind a label that asks for a choice, and nearly all of them usual options. */
+/** `Alta/Media/Baja`: without space, after a label that asks for a choice, and nearly all of them usual options. */
 const tight = /^\p{L}[\p{L} ’'-]{0,24}(?:\/\p{L}[\p{L} ’'-]{0,24}){1,5}$/u;
 
 /** `S/M/L/XL`, of an effort. */
@@ -156,7 +156,7 @@ function splitTight({ name, value }: Pick<Field, 'name' | 'value'>): readonly st
   return options.filter(isOptionWord).length >= Math.max(2, options.length - 1) ? options : [];
 }
 
-/** Two words that documents choose between, or one behind a label that asks for a choice. */
+/** Two words that documents choose between, or one after a label that asks for a choice. */
 export function isPickList(label: string, options: readonly string[]): boolean {
   const known = options.filter((option) => isOptionWord(option)).length;
   return known >= 2 || (known === 1 && optionLabels.has(label.toLowerCase()));

@@ -106,7 +106,7 @@ function isSentenceOfPrompts(before: string, after: string): boolean {
   return isWhole && (another.test(before) || another.test(after));
 }
 
-/** `**[Error Handling]:** …` is a label that somebody put in brackets, except in a template; with a bracket behind it, it is not. */
+/** `**[Error Handling]:** …` is a label that somebody put in brackets, except in a template; with a bracket after it, it is not. */
 export function label({ inner, before, after }: Bracket): Answer {
   const isLabel = /(?:\*\*|__)$/.test(before) && /^\s*:(?:\*\*|__)(?!\s*\[)|^(?:\*\*|__)\s*:(?!\s*\[)/.test(after);
   return isLabel && /^\p{Lu}/u.test(inner) && !/\b(?:name|title|\d)$/i.test(inner)

@@ -12,7 +12,7 @@ const mayHold = new RegExp(marks, 'i');
 const atStart = /(?:^|[:：?？])[\s*_]*$/;
 const atEnd = /^[\s*_.。]*$/;
 const beforeNote = /^\s+[-–—(]/;
-/** Where a round bracket opens, and few words behind it: `(Details TBD)`. */
+/** Where a round bracket opens, and few words after it: `(Details TBD)`. */
 const openBracket = /[(（]((?:[^\s()（）]{1,20}\s+){0,4}|[^\s()（）]{1,8})$/;
 const closeBracket = /^[\s*_.。]*[)）]/;
 /** At most five words: `Pricing model TBD`. */
@@ -68,7 +68,7 @@ const behindLabel = /[:：][\s*_]*$/;
 /** Small words, to the end of the sentence. */
 const further = /^\s+(?!(?:par|por|pelo|pela|durch|vom|von|dal?|dall’|dall'|przez)\s)\p{Ll}[^.;|*_()（）]{1,60}/u;
 
-/** How much of the line goes on with what is put off behind a label: `Frist: noch zu klären mit dem Team`; not by whom or what. */
+/** How much of the line goes on with what is put off after a label: `Frist: noch zu klären mit dem Team`; not by whom or what. */
 function goesOn(before: string, after: string): number {
   return behindLabel.test(before) ? (further.exec(after)?.[0].trimEnd().length ?? 0) : 0;
 }

@@ -145,7 +145,7 @@ export function fullName(path: string): string {
   return path === '' ? 'iosm' : `iosm.${path}`;
 }
 
-/** The keys by the next word of their path behind `path`. */
+/** The keys by the next word of their path after `path`. */
 export function grouped(keys: readonly ConfigKey[], path: string): ReadonlyMap<string, readonly ConfigKey[]> {
   const skip = path === '' ? 0 : path.length + 1;
   const groups = new Map<string, ConfigKey[]>();

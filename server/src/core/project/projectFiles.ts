@@ -6,7 +6,7 @@ import { readTemplate } from './template.ts';
 
 /** A kind of file that is no document, and says how documents are read or checked. */
 interface ProjectFileKind<T> {
-  /** The end of the URI, decoded: a name behind a slash. */
+  /** The end of the URI, decoded: a name after a slash. */
   readonly isAt: RegExp;
   read(text: string, uri: string): T;
   /** True when documents are read differently under it; false when only answers about them change. */

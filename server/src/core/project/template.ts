@@ -5,7 +5,7 @@ import { whyNoFileName } from '../text/fileName.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
 
-/** A document to start from. Its manifest is its own front matter; what is behind it is the document. */
+/** A document to start from. Its manifest is its own front matter; what is after it is the document. */
 export interface Template {
   readonly id: string;
   readonly title: string;

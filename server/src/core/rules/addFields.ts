@@ -70,7 +70,7 @@ function indentOf({ source }: Document, { start }: Identifier): string {
 interface FieldForm {
   /** From the beginning of the line to the name. */
   readonly before: string;
-  /** From the name to the value; a full-width colon needs no space behind it. */
+  /** From the name to the value; a full-width colon needs no space after it. */
   readonly between: string;
   readonly isItem: boolean;
   /** A hard break, where several fields are one paragraph. */

@@ -69,7 +69,7 @@ function sectionTitles(outline: readonly Section[], offset: number): readonly st
   return around === undefined ? [] : [around.title, ...sectionTitles(around.children, offset)];
 }
 
-/** The later one gets the next free number, and so do the mentions that stand behind it in its section. */
+/** The later one gets the next free number, and so do the mentions that stand after it in its section. */
 function renumber(document: Document, identifier: Identifier, workspace: Workspace): readonly Fix[] {
   const free = nextFreeAfter(workspace, document, identifier);
   if (free === undefined) return [];

@@ -10,7 +10,7 @@ import type { Fix, Rule } from './rule.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
 
-/** A bullet with nothing behind it, or nothing but a label. */
+/** A bullet with nothing after it, or nothing but a label. */
 export const emptyListItem: Rule = {
   id: 'empty-list-item',
   summary: 'A list item with nothing in it, or nothing after its label, such as `- Risks:`.',

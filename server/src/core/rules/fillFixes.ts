@@ -118,7 +118,7 @@ export function useEverywhere(value: string, count: number): Said {
     : say('Use “{value}” in all {count} places', { value, count });
 }
 
-/** A tab stop over the prompt, behind what stays of it. */
+/** A tab stop over the prompt, after what stays of it. */
 function writeOver(placeholder: Placeholder): Edit {
   const kept = keptText(placeholder);
   const newText = kept === '' ? tabStop(1, placeholder.text) : `${escapeSnippet(kept)}${tabStop(1, '')}`;

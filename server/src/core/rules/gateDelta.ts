@@ -47,7 +47,7 @@ export const gateDelta: Rule = {
   },
 };
 
-/** The parts of each row and each block that are plain numbers, without a unit and without words behind them. */
+/** The parts of each row and each block that are plain numbers, without a unit and without words after them. */
 function groups(targets: readonly GateTarget[]): Iterable<ReadonlyMap<TargetPart, NumberTarget>> {
   const all = new Map<string, Map<TargetPart, NumberTarget>>();
   for (const target of targets) {

@@ -34,7 +34,7 @@ export const gateMissing: Rule = {
   },
 };
 
-/** Behind the last gate, with a heading like its own. */
+/** After the last gate, with a heading like its own. */
 function addGate(document: Document, gate: Gate): Fix {
   const { source } = document;
   const gateSections = gateSectionsOf(document);

@@ -55,7 +55,7 @@ export const missingField: Rule = {
 /** `Acceptance` of `Acceptance criteria`, and whatever stands between a label and its value. */
 const endOfLabel = /^(?: \p{L}+){0,2}\s*(?:$|[:：﹕|–—-])/u;
 
-/** However it is written: as a heading, in code, with a dash behind it. */
+/** However it is written: as a heading, in code, with a dash after it. */
 function isNamedIn({ source }: Document, { definition }: Identifier, { name }: Field): boolean {
   if (definition === undefined) return false;
   const { start, end } = definition.block;

@@ -30,7 +30,7 @@ function linesOf({ source, markdown }: Document, code: Span): Span | undefined {
 
 const marker = /^(?:[\s>]*(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\]\s+)?|[\s>]+)/;
 
-/** Writes something else instead, behind the mark of its item and its label; undefined for a row, for code and for what defines something. */
+/** Writes something else instead, after the mark of its item and its label; undefined for a row, for code and for what defines something. */
 export function rewriteResidue(document: Document, { start, end }: Span, value: string): Edit | undefined {
   const { source, markdown, identifiers, fields } = document;
   const written = source.text.slice(start, end);

@@ -80,7 +80,7 @@ function readComments({ source, markdown }: Document): readonly Comment[] {
   });
 }
 
-/** `rule, other-rule: reason`, behind the word that says what it does. */
+/** `rule, other-rule: reason`, after the word that says what it does. */
 function readBody(text: string, start: number): Pick<Suppression, 'rules' | 'reason'> {
   const from = form.exec(text)?.[0].length ?? 0;
   const body = text.slice(from, -'-->'.length);
@@ -118,8 +118,8 @@ function close(
 }
 
 /**
- * By comment, the lines below that it may speak of: the next one with something of its own on it, behind the blank one that
- * formatters put below a comment, and behind other comments like this one; of a block of code, in which no comment can
+ * By comment, the lines below that it may speak of: the next one with something of its own on it, after the blank one that
+ * formatters put below a comment, and after other comments like this one; of a block of code, in which no comment can
  * stand, all lines.
  */
 function linesBelow({ source, markdown }: Document, comments: readonly Comment[]): ReadonlyMap<Comment, Lines> {

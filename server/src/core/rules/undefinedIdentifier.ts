@@ -63,7 +63,7 @@ function numbersOf(names: ReadonlySet<string>): Numbers {
   return numbers;
 }
 
-/** The file defines the number before and the one behind: this one is missing. */
+/** The file defines the number before and the one after: this one is missing. */
 function isBetweenNeighbours(name: string, numbers: Numbers): boolean {
   const parts = splitName(name);
   const family = parts === undefined ? undefined : numbers.get(parts.stem);
@@ -78,11 +78,11 @@ function membersOf(document: Document, name: string): readonly Identifier[] {
   );
 }
 
-/** `FR-001` for `FR-1`, `FR-AUTH-1` for `FR-AUHT-1`: the same number behind nearly the same letters. */
+/** `FR-001` for `FR-1`, `FR-AUTH-1` for `FR-AUHT-1`: the same number after nearly the same letters. */
 function didYouMean(document: Document, identifier: Identifier, workspace: Workspace): readonly Fix[] {
   const wanted = splitName(identifier.name);
   const isNumberOnly = /^\d/.test(document.source.text.slice(identifier.start, identifier.end));
-  // What goes on behind the name, as in `FR-1 to 3`, may be read in another way behind another one.
+  // What goes on after the name, as in `FR-1 to 3`, may be read in another way after another one.
   const isPart = [...document.ranges, ...looseNumbersOf(document)].some((range) => overlaps(range, identifier));
   if (wanted === undefined || isNumberOnly || isPart) return [];
   const letters = (stem: string): string => stem.replace(/[-_.]/g, '');
@@ -106,7 +106,7 @@ function didYouMean(document: Document, identifier: Identifier, workspace: Works
     }));
 }
 
-/** A new member in the family's own form, behind the neighbour with the next lower number. */
+/** A new member in the family's own form, after the neighbour with the next lower number. */
 function defineHere(workspace: Workspace, document: Document, { name }: Identifier): readonly Fix[] {
   const number = Number(splitName(name)?.number);
   const members = membersOf(document, name);

@@ -32,7 +32,7 @@ const forms: readonly RequirementForm[] = [
 ];
 /** In UTF-16 units: a statement is short. */
 const longest = 2_000;
-/** They say “when” behind what happens. */
+/** They say “when” after what happens. */
 const trailing: ReadonlySet<string> = new Set(['ja', 'ko']);
 
 /** One form in the words of one language. */

@@ -28,7 +28,7 @@ const asideLabel = new RegExp(
 );
 /** What somebody wants, and what for, is tested by the criteria below it. */
 const story = new RegExp(anyWholeOf(inAllLanguages(({ statements }) => statements.wants)), 'iu');
-/** Behind `fast`, these are no noun: the fast variant of a thing has a name, and is not vague. */
+/** After `fast`, these are no noun: the fast variant of a thing has a name, and is not vague. */
 const noNoun =
   /^[ \t]+(?:and|or|enough|for|to|when|with|on|in|under|at|even|und|oder|genug|y|et)\b|^(?![ \t]+[\p{L}\p{N}])/u;
 const nextWord = /^[ \t]+(\p{L}+)/u;

@@ -55,7 +55,7 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
   if (!mayBegin(text)) return none;
   const isAsBefore =
     before.span !== undefined && text.slice(0, before.bodyStart) === textBefore.slice(0, before.bodyStart);
-  // Without LF behind it, the last line may go on.
+  // Without LF after it, the last line may go on.
   if (isAsBefore && text.charCodeAt(before.bodyStart - 1) === 10) return before;
   const found = findBlock(text);
   if (found === undefined) return none;
@@ -73,7 +73,7 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
   return { ...block, ...readContent(content, contentStart) };
 }
 
-/** Where Markdown begins, behind the front matter; 0 without any. */
+/** Where Markdown begins, after the front matter; 0 without any. */
 export function findBodyStart(text: string): number {
   return mayBegin(text) ? (findBlock(text)?.bodyStart ?? 0) : 0;
 }
@@ -93,7 +93,7 @@ function openingAt(text: string): number {
   return /[\r\n]/.test(text.charAt(at - 1)) ? at : text.length;
 }
 
-/** The first line and the language it names, the next line that closes the block, and where the line behind that one begins. */
+/** The first line and the language it names, the next line that closes the block, and where the line after that one begins. */
 function findBlock(text: string):
   | {
       readonly first: Span;
@@ -127,7 +127,7 @@ function lineEndFrom(text: string, start: number): number {
   return lineEnd.exec(text)?.index ?? text.length;
 }
 
-/** Where the line behind a line end starts. */
+/** Where the line after a line end starts. */
 function lineBehind(text: string, end: number): number {
   return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }
@@ -167,7 +167,7 @@ function readContent(content: string, start: number): Pick<FrontMatter, 'entries
   return { entries, nested, problems };
 }
 
-/** Behind the colon and the blanks after a key. */
+/** After the colon and the blanks after a key. */
 function valueStart(content: string, keyEnd: number): number {
   const behind = /^["']?:[ \t]*/.exec(content.slice(keyEnd, keyEnd + 40))?.[0] ?? '';
   return keyEnd + behind.length;

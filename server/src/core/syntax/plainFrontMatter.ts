@@ -20,7 +20,7 @@ interface Line {
 }
 
 /**
- * What the plainest front matter says, where no library is needed to know it: keys with one value behind them, a list in
+ * What the plainest front matter says, where no library is needed to know it: keys with one value after them, a list in
  * square brackets, or, indented below, a list or a map of these. Undefined for everything else.
  */
 export function readPlainFrontMatter(content: string): readonly FrontMatterPair[] | undefined {
@@ -74,7 +74,7 @@ function readPair({ text, start, endsWithSpace }: Line, indented: readonly Line[
     const data = value === '' ? readBlock(indented) : undefined;
     return data === undefined ? undefined : { key, keySpan, valueSpan: undefined, data };
   }
-  // An empty value has its place behind the spaces.
+  // An empty value has its place after the spaces.
   if (value === '' && endsWithSpace) return undefined;
   const valueStart = start + found[0].length;
   const data = value === '' ? '' : readValue(value);

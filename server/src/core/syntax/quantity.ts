@@ -31,7 +31,7 @@ export interface Amount {
   readonly length: number;
 }
 
-/** `0,1`, `1.200,5`: a comma with one or two digits behind it, after a zero or after points, is a decimal one. */
+/** `0,1`, `1.200,5`: a comma with one or two digits after it, after a zero or after points, is a decimal one. */
 const withComma = /^[+-]?(?:\d{1,3}(?:\.\d{3}){1,4},\d{1,12}|0,\d{1,12}|\d{1,12},\d{1,2})(?![\d,])/;
 const written = /^([+-]?\d{1,12}(?:,\d{3})*(?:\.\d{1,12})?|\[[^\]]{1,400}\])(\s?)(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)?/i;
 /** `5-10 min`, `100/200/500 ms`, `0.1%–1%`: more than one number is none. */

@@ -6,7 +6,7 @@ import { readAmount } from './quantity.ts';
 /** `≤5%`, `≤[X]ms`, `100% of public APIs`, `Low`: what a target says. */
 export interface Threshold {
   readonly operator: Operator;
-  /** Empty where the operator would stand when there is none; white space behind it left out. */
+  /** Empty where the operator would stand when there is none; white space after it left out. */
   readonly operatorSpan: Span;
   /** As written, without the operator. */
   readonly value: string;
@@ -15,7 +15,7 @@ export interface Threshold {
   readonly unit: string | undefined;
   /** Number and unit; undefined when the value is words. */
   readonly amountSpan: Span | undefined;
-  /** What stands behind number and unit: `of public APIs`. */
+  /** What stands after number and unit: `of public APIs`. */
   readonly qualifier: string | undefined;
 }
 

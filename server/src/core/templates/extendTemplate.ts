@@ -20,7 +20,7 @@ interface Piece {
 
 /**
  * A template like another one: without the sections that it leaves out, and with its own. A section that both have is
- * the extending template's; one that is new goes behind the one that it follows there; a heading with nothing below it
+ * the extending template's; one that is new goes after the one that it follows there; a heading with nothing below it
  * stands for the section of the base.
  */
 export function extendTemplate(template: Template, base: Template): Template {

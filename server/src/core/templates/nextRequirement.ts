@@ -78,7 +78,7 @@ function fieldLines(workspace: Workspace, document: Document, neighbour: Identif
       promptTo(field.name, promptFor(field, known)),
       ...steps.map(([written, name = '']) => `${escapeSnippet(written)} ${promptTo(name, '')}`),
     ].join(' ');
-    // A full-width colon needs no space behind it.
+    // A full-width colon needs no space after it.
     const space =
       /[：﹕]$/.test(between) && field.value !== '' && field.valueSpan.start === field.nameSpan.end + between.length
         ? ''

@@ -44,7 +44,7 @@ export function renderTemplate(template: Template, values: TemplateValues): Rend
     if (isShared) numbers.set(stop.text, number);
     const between = body.slice(done, stop.start);
     text += between + stop.text;
-    // What is typed goes behind the marker of an empty item, and over any other prompt.
+    // What is typed goes after the marker of an empty item, and over any other prompt.
     const written = kept === '' ? stop.text : '';
     snippet += escapeSnippet(between + kept) + (stop.isOpen ? tabStop(number, written) : escapeSnippet(written));
     done = stop.end;

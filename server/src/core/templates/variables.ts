@@ -12,7 +12,7 @@ export interface TemplateValues {
   readonly project?: string | undefined;
   /** Of the feature or track whose folder the document is in. */
   readonly feature?: string | undefined;
-  /** The identifiers that nothing has yet, for a prefix such as `FR`: the next one, and those behind it. */
+  /** The identifiers that nothing has yet, for a prefix such as `FR`: the next one, and those after it. */
   readonly next?: ((prefix: string) => Iterator<string>) | undefined;
 }
 

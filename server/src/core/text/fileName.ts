@@ -42,7 +42,7 @@ export function freeFileName(name: string, taken: Iterable<string>): string {
   }
 }
 
-/** Some systems count bytes: 255 is the least that any of them takes, less what a number behind the name needs. */
+/** Some systems count bytes: 255 is the least that any of them takes, less what a number after the name needs. */
 const longest = 240;
 
 /** In bytes of UTF-8, or more: every letter that is not ASCII as three or four. */

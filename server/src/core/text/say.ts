@@ -61,7 +61,7 @@ export function oneOf(names: readonly string[]): string {
   return listed(names, (first, last) => say('{first} or {last}', { first, last }));
 }
 
-/** `A and no B`, behind “has no”. */
+/** `A and no B`, after “has no”. */
 export function noneOf(names: readonly string[]): string {
   return names.reduce((first, last) => say('{first} and no {last}', { first, last }));
 }

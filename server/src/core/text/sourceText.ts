@@ -21,7 +21,7 @@ export function readSourceText(text: string, previous?: SourceText, same?: SameE
   if (previous === undefined) return { text, lineStarts: [0, ...lineStartsWithin(text, 0, text.length)] };
   const ends = same ?? sameEnds(previous.text, text);
   const by = text.length - previous.text.length;
-  // Whether CR ends a line depends on the character behind it.
+  // Whether CR ends a line depends on the character after it.
   const from = Math.max(0, ends.start - 1);
   const kept = countUpTo(previous.lineStarts, from);
   const behind = countUpTo(previous.lineStarts, previous.text.length - ends.behind);
@@ -32,7 +32,7 @@ export function readSourceText(text: string, previous?: SourceText, same?: SameE
   return { text, lineStarts };
 }
 
-/** The lines that start behind a line end between two offsets. */
+/** The lines that start after a line end between two offsets. */
 function lineStartsWithin(text: string, from: number, to: number): readonly number[] {
   const starts: number[] = [];
   for (let offset = from; offset < to; offset++) {
@@ -66,7 +66,7 @@ export function offsetAt(source: SourceText, position: Position): number {
   return Math.min(line.start + Math.max(0, position.character), line.end);
 }
 
-/** The characters of a zero-based line without its line end. A line behind the last one is empty. */
+/** The characters of a zero-based line without its line end. A line after the last one is empty. */
 export function lineSpan(source: SourceText, line: number): Span {
   const { text, lineStarts } = source;
   const start = lineStarts[line] ?? text.length;

@@ -4,7 +4,7 @@ export interface Span {
   readonly end: number;
 }
 
-/** A cursor just behind the last character still counts as inside, as editors expect. */
+/** A cursor just after the last character still counts as inside, as editors expect. */
 export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
@@ -56,7 +56,7 @@ export function lastStartingBefore<T extends Span>(spans: readonly T[], offset: 
   return spans[countBefore(spans, offset + 1) - 1];
 }
 
-/** The first of `spans`, ordered by start, that starts at or behind `offset`. */
+/** The first of `spans`, ordered by start, that starts at or after `offset`. */
 export function firstStartingFrom<T extends Span>(spans: readonly T[], offset: number): T | undefined {
   return spans[countBefore(spans, offset)];
 }

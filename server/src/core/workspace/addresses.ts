@@ -71,7 +71,7 @@ function percent(character: string): string {
   return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
 
-/** What stands behind the `#` of an address, decoded. */
+/** What stands after the `#` of an address, decoded. */
 export function fragmentOf(address: string): string | undefined {
   const at = address.indexOf('#');
   if (at === -1) return undefined;

@@ -43,7 +43,7 @@ const repeatable: Readonly<Record<DefinitionSite, boolean>> = {
   'heading-paren': false,
 };
 
-/** Whether another definition can stand behind this one in the same form: its name is written, and its form repeatable. */
+/** Whether another definition can stand after this one in the same form: its name is written, and its form repeatable. */
 export function isRepeatable(document: Document, identifier: Identifier): boolean {
   const { name, start, end, definition } = identifier;
   const isWritten = document.source.text.slice(start, end).replace(anyDash, '-') === name;
@@ -110,7 +110,7 @@ function dashIn(name: string): string {
 const title = tabStop(1, 'Title');
 const hardBreak = /^(?: {2,}|\\|<br ?\/?>)$/;
 
-/** The line before and behind the name, without the brackets of a link whose address stands elsewhere: `[FR-1]: Sign in`. */
+/** The line before and after the name, without the brackets of a link whose address stands elsewhere: `[FR-1]: Sign in`. */
 function aroundName({ source, markdown }: Document, { start, end }: Identifier, line: Span): readonly [string, string] {
   const before = source.text.slice(line.start, start);
   const rest = source.text.slice(end, line.end);
@@ -161,7 +161,7 @@ function nextNumber({ source, markdown }: Document, neighbour: Identifier, befor
   return isSame ? before : before.replace(/(?<!\d)\d{1,9}(?=[.)]\s)/, String(number + 1));
 }
 
-/** Whether an empty line stands between its item and the one before or behind it. */
+/** Whether an empty line stands between its item and the one before or after it. */
 function isLoose({ source: { text }, markdown }: Document, neighbour: Identifier): boolean {
   const item = lastStartingBefore(markdown.items, neighbour.start);
   if (item === undefined || item.end < neighbour.end) return false;

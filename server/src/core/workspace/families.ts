@@ -6,7 +6,7 @@ import type { Occurrence } from './occurrence.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from './workspace.ts';
 
-/** For every family among `names` the number behind its highest one, padded like the highest of `own`, or else like that one. */
+/** For every family among `names` the number after its highest one, padded like the highest of `own`, or else like that one. */
 export function nextFree(names: readonly string[], own: readonly string[] = []): readonly string[] {
   const width = highestOf(own);
   return [...highestOf(names)].map(

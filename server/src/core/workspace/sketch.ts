@@ -54,7 +54,7 @@ export function keyOfLetters(letters: string): string {
   return `%${letters}`;
 }
 
-/** Behind a name: a range, or further numbers or letters. */
+/** After a name: a range, or further numbers or letters. */
 const mayGoOn =
   /^(?:\s?(?:[~〜～–—/…]|\.\.\.?)\s?(?:\d|[a-z]\b)|,\s\d|,?\s(?:through|thru|to|bis|and|und|y|et|[eи]|та|oraz)\s\d)/;
 const joinedNumber = new RegExp(`\\d-[${capitals}\\d]`);

@@ -12,7 +12,7 @@ const longestBefore = 300;
 
 /**
  * Whether what stands at an offset may be defined there, by its place on the line alone. To be asked in ascending order. False
- * is certain, for every form that `definitionSites.ts` knows: definitions lead a line or a cell, stand in headings, or behind
+ * is certain, for every form that `definitionSites.ts` knows: definitions lead a line or a cell, stand in headings, or after
  * `ID`; anchors, front matter, which ends at `bodyStart`, and names without a form of their own are found in other ways.
  */
 export function placeReader(text: string, bodyStart: number): (offset: number) => boolean {

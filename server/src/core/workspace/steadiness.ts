@@ -37,7 +37,7 @@ export function staysWithinLimits(steadiness: Steadiness, growth: number): boole
   );
 }
 
-/** `FR-` of `FR-12`, `FR-AUTH-` of `FR-AUTH-001`, `T` of `T001`: digits behind it are read alike, whatever they are. */
+/** `FR-` of `FR-12`, `FR-AUTH-` of `FR-AUTH-001`, `T` of `T001`: digits after it are read alike, whatever they are. */
 const plainName = /^(?:[A-Z]{1,8}(?:-[A-Z][A-Z0-9]{0,14}){0,4}-(?=\d{1,9}$)|[A-Z]{1,8}(?=\d{3,9}$))/;
 
 /** The letters before the number of a name whose form leaves no doubt about where it begins; undefined for others. */
@@ -81,7 +81,7 @@ function lettersOf(name: string): string {
   return /^[A-Z]*/.exec(name)?.[0] ?? '';
 }
 
-/** Behind one of these an identifier begins, before one of those it ends, whatever its number is. */
+/** After one of these an identifier begins, before one of those it ends, whatever its number is. */
 const before = new Set(' \t\r\n([*`"\'|');
 const behind = new Set(' \t\r\n)]*`"\'|,;:!?');
 const behindDot = new Set(' \t\r\n)]*"\'|');

@@ -9,7 +9,7 @@ import { guarded } from '../feature.ts';
 
 const longest = 40;
 
-/** What a bare identifier stands for, behind it. */
+/** What a bare identifier stands for, after it. */
 export const inlayHints: LspFeature = {
   capabilities: () => ({ inlayHintProvider: true }),
   listen({ connection, session }) {

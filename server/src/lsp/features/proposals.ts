@@ -33,7 +33,7 @@ import { sayPhrase } from '../../core/text/say.ts';
 const proposers: Readonly<
   Record<ProposalsParams['kind'], (workspace: Workspace, document: Document) => readonly Proposal[]>
 > = {
-  // Named when they are used: until then what is behind them is not loaded.
+  // Named when they are used: until then what is after them is not loaded.
   section: (workspace, document) => proposeSections(workspace, document),
   block: (workspace, document) => proposeBlocks(workspace, document),
   template: (workspace, document) => proposeTemplates(workspace, document),

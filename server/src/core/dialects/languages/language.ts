@@ -93,7 +93,7 @@ export interface Language {
   readonly tables: {
     /** In the heading above tables and lists that relate requirements to something. */
     readonly matrix: Words;
-    /** A column behind the identifiers that says what is to be done. */
+    /** A column after the identifiers that says what is to be done. */
     readonly tasks: Words;
     /** Columns that say what an identifier stands for. */
     readonly describing: Words;

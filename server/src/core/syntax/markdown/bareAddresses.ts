@@ -25,7 +25,7 @@ const beginning = /(www\.|https?:\/\/)|([\w.+-]{1,100}@)|mailto:|xmpp:/y;
 const domain = /[\w-]+(?:\.[\w-]+)+/y;
 const mail = /[\w.+-]+@[\w-]+\.[\w.-]+/y;
 
-/** Behind the address that begins at `start`; 0 when none does. The text from `origin` to `end` is one paragraph, cell or heading. */
+/** After the address that begins at `start`; 0 when none does. The text from `origin` to `end` is one paragraph, cell or heading. */
 export function bareAddressEnd(
   text: string,
   start: number,
@@ -85,7 +85,7 @@ function lastTwoWordsHaveUnderscore(text: string, start: number, end: number): b
   return false;
 }
 
-/** A sentence may go on behind an address. */
+/** A sentence may go on after an address. */
 function withoutPunctuation(text: string, start: number, end: number): number {
   let open = 0;
   let closed = 0;

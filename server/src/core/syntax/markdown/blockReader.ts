@@ -101,13 +101,13 @@ export class BlockReader implements BlockState {
     return { text: text.slice(start, end), markdown, shortcuts, labels };
   }
 
-  /** A block, behind the markers of the quotes and items that begin in its line. */
+  /** A block, after the markers of the quotes and items that begin in its line. */
   private readBlock(): void {
     const { line, text } = this;
     if (isMended(text, line.start, line.end)) giveUp();
     for (;;) {
       if (line.column >= line.base + 4) {
-        // Spaces behind a marker are code.
+        // Spaces after a marker are code.
         if (line.code === -1) giveUp();
         readIndented(this);
         return;
@@ -216,7 +216,7 @@ export class BlockReader implements BlockState {
     }
   }
 
-  /** The order is the parser's: what ends here does not count yet when a blank line behind it ends an item. */
+  /** The order is the parser's: what ends here does not count yet when a blank line after it ends an item. */
   endLine(end: number): void {
     this.line.nextLine();
     this.line.noteChild(end);

@@ -50,7 +50,7 @@ export function isRule({ text, pos, end, code }: LineContent): boolean {
   return count >= 3;
 }
 
-/** Behind the opening marks of a fence; 0 when the line begins with none. */
+/** After the opening marks of a fence; 0 when the line begins with none. */
 export function fenceEnd({ text, pos, end, code }: LineContent): number {
   if (code !== backtick && code !== tilde) return 0;
   const at = behindRun(text, pos, end, code);
@@ -73,7 +73,7 @@ export function isUnderline({ text, pos, end, code }: LineContent): boolean {
   return skipSpaces(text, behindRun(text, pos, end, code), end) === end;
 }
 
-/** Behind as many of the same character as there are. */
+/** After as many of the same character as there are. */
 export function behindRun(text: string, start: number, end: number, code: number): number {
   let at = start;
   while (at < end && text.charCodeAt(at) === code) at++;

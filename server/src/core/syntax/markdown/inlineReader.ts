@@ -87,7 +87,7 @@ export class InlineReader {
     this.marks = new Marks();
   }
 
-  /** Behind the first address that begins between the two offsets; 0 when there is none. */
+  /** After the first address that begins between the two offsets; 0 when there is none. */
   private readAddress(start: number, end: number): number {
     const { text, from, to, marks } = this;
     const isInLink = (): boolean => marks.innermostLink() >= 0;
@@ -101,7 +101,7 @@ export class InlineReader {
     return 0;
   }
 
-  /** Where to go on behind the character at `at`; what stands from `free` on has no meaning yet. */
+  /** Where to go on after the character at `at`; what stands from `free` on has no meaning yet. */
   private readSpecial(at: number, free: number): number {
     switch (this.text.charCodeAt(at)) {
       case backslash:

@@ -15,7 +15,7 @@ import {
 import { isLetter, isWhite, isWord } from './characters.ts';
 import { giveUp } from './unsure.ts';
 
-/** Behind `<https://example.org>`, whose `<` is at `start`; 0 when there is none. */
+/** After `<https://example.org>`, whose `<` is at `start`; 0 when there is none. */
 export function angleAddressEnd(text: string, start: number, end: number): number {
   let at = start + 1;
   if (!isLetter(text.charCodeAt(at))) return 0;
@@ -30,7 +30,7 @@ export function angleAddressEnd(text: string, start: number, end: number): numbe
   return 0;
 }
 
-/** Behind `<!-- a -->`; 0 when there is none. */
+/** After `<!-- a -->`; 0 when there is none. */
 export function commentEnd(text: string, start: number, end: number): number {
   if (!text.startsWith('!--', start + 1)) return 0;
   if (text.startsWith('>', start + 4)) return start + 5;
@@ -41,7 +41,7 @@ export function commentEnd(text: string, start: number, end: number): number {
   return close + 3;
 }
 
-/** Behind a tag such as `<br/>`, `</a>` or `<Service Name>`; 0 when there is none. */
+/** After a tag such as `<br/>`, `</a>` or `<Service Name>`; 0 when there is none. */
 export function tagEnd(text: string, start: number, end: number): number {
   const isClosing = text.charCodeAt(start + 1) === slash;
   let at = isClosing ? start + 2 : start + 1;
@@ -60,7 +60,7 @@ export function tagEnd(text: string, start: number, end: number): number {
   }
 }
 
-/** Behind `name`, `name=value` or `name = "value"`; 0 when the value is none. */
+/** After `name`, `name=value` or `name = "value"`; 0 when the value is none. */
 function attributeEnd(text: string, start: number, end: number): number {
   let at = start + 1;
   while (at < end && isNameCharacter(text.charCodeAt(at))) at++;

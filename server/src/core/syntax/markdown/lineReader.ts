@@ -8,11 +8,11 @@ import { giveUp } from './unsure.ts';
 /** A quote, a list or an item that is open. */
 export interface Container {
   readonly kind: 'quote' | 'bullets' | 'numbers' | 'item';
-  /** Of a list, the character behind or instead of its numbers; of an item, how much further its content is indented. */
+  /** Of a list, the character after or instead of its numbers; of an item, how much further its content is indented. */
   readonly value: number;
   /** Of its last line that has something of it, in the whole text. */
   end: number;
-  /** Of an item without text behind its marker: a blank line ends it as long as nothing else is in it. */
+  /** Of an item without text after its marker: a blank line ends it as long as nothing else is in it. */
   readonly isBlankFirst: boolean;
   hasChild: boolean;
   /** Of an item, its index among all. */
@@ -27,7 +27,7 @@ export class LineReader {
   start = 0;
   /** Without the line end. */
   end = 0;
-  /** Where the content starts: behind white space and the marks of containers. */
+  /** Where the content starts: after white space and the marks of containers. */
   pos = 0;
   /** The character there, or -1 at the end of the line. */
   code = -1;
@@ -35,7 +35,7 @@ export class LineReader {
   base = 0;
   /** How many of the containers go on in this line. */
   depth = 0;
-  /** Behind the last quote mark of this line; -1 without one. */
+  /** After the last quote mark of this line; -1 without one. */
   quoteMarkEnd = -1;
   /** Where the line before ends. */
   previousEnd = 0;
@@ -62,7 +62,7 @@ export class LineReader {
     return this.containers[this.containers.length - 1];
   }
 
-  /** Where the line after this one starts; behind the text when there is none. */
+  /** Where the line after this one starts; after the text when there is none. */
   get nextStart(): number {
     return this.next;
   }
@@ -83,7 +83,7 @@ export class LineReader {
     this.readLine();
   }
 
-  /** False behind the last line. A line end at the end of the text is followed by an empty line. */
+  /** False after the last line. A line end at the end of the text is followed by an empty line. */
   nextLine(): boolean {
     if (this.next > this.text.length) {
       this.previousEnd = this.start = this.end = this.pos = this.text.length;
@@ -105,7 +105,7 @@ export class LineReader {
     return end > start && this.text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
   }
 
-  /** Goes on behind a mark of a container that has been opened. */
+  /** Goes on after a mark of a container that has been opened. */
   enter(base: number, pos: number): void {
     this.base = base;
     this.depth = this.containers.length;
@@ -139,7 +139,7 @@ export class LineReader {
     this.code = pos < this.end ? this.text.charCodeAt(pos) : -1;
   }
 
-  /** Behind spaces. */
+  /** After spaces. */
   skip(from: number): number {
     const { text, end } = this;
     let at = from;

@@ -49,7 +49,7 @@ function bare(text: string, start: number, end: number): Span | undefined {
   return at > start ? { start, end: at } : undefined;
 }
 
-/** Behind the title at `start`; 0 when there is none. */
+/** After the title at `start`; 0 when there is none. */
 function titleEnd(text: string, start: number, end: number): number {
   const open = text.charCodeAt(start);
   if (start >= end || (open !== singleQuote && open !== doubleQuote && open !== openRound)) return 0;
@@ -64,7 +64,7 @@ function titleEnd(text: string, start: number, end: number): number {
   return giveUp();
 }
 
-/** Behind the label whose `[` is at `start`; 0 when there is none. */
+/** After the label whose `[` is at `start`; 0 when there is none. */
 export function labelEnd(text: string, start: number, end: number): number {
   let isEscaped = false;
   for (let at = start + 1; at < end; at++) {

@@ -10,10 +10,10 @@ export function firstLineBehind(text: string, marker: Span, item: Span): Span {
 
 const box = /^\[(?:[^\]\n]|[\ud800-\udbff][\udc00-\udfff])\](?=\s|$)/;
 
-/** One character in brackets with text behind it is a box: `[ ]`, `[x]`, `[~]`, `[P]`, `[✅]`. */
+/** One character in brackets with text after it is a box: `[ ]`, `[x]`, `[~]`, `[P]`, `[✅]`. */
 export function boxAt(text: string, line: Span): Span | undefined {
   if (text[line.start] !== '[') return undefined;
-  // Two halves of a character, two brackets and what stands behind them.
+  // Two halves of a character, two brackets and what stands after them.
   const found = box.exec(text.slice(line.start, Math.min(line.end, line.start + 5)));
   if (found === null) return undefined;
   const isStandard = /^\[[ xX]\]/.test(found[0]);

@@ -42,7 +42,7 @@ const nestingMarkers = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){0,200}/;
 
 /**
  * Rewrites what the parser cannot digest, keeping every offset: line ends become LF (with CRLF it finds no table), a
- * byte order mark becomes a space, a space behind a table's delimiter row goes, and lines that would cost too much
+ * byte order mark becomes a space, a space after a table's delimiter row goes, and lines that would cost too much
  * time or depth become plain words.
  */
 export function prepareForParser(text: string): PreparedText {
@@ -133,7 +133,7 @@ function behindLineEnd(text: string, end: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
-/** Whether the line is rewritten because of the white space behind it, as the delimiter row of a table. */
+/** Whether the line is rewritten because of the white space after it, as the delimiter row of a table. */
 export function isMended(text: string, start: number, end: number): boolean {
   const last = text.charCodeAt(end - 1);
   if (end === start || (last !== space && last !== tab)) return false;
@@ -149,7 +149,7 @@ function mayDelimit(code: number): boolean {
   return isWhite(code) || code === colon || code === verticalBar || code === dash;
 }
 
-/** Behind every CRLF that became LF, the original is one further. */
+/** After every CRLF that became LF, the original is one further. */
 function offsetsBehindLineEnds(original: string): (prepared: number) => number {
   const preparedStarts = [0];
   const originalStarts = [0];

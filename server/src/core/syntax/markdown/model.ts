@@ -23,7 +23,7 @@ export interface ListItem extends Span {
   readonly marker: Span;
   /** `[ ]`, `[x]` and the other one-character boxes people use. */
   readonly box: Span | undefined;
-  /** The first line of text, behind marker and box; empty for an empty item. */
+  /** The first line of text, after marker and box; empty for an empty item. */
   readonly content: Span;
   /** Index of the item that holds this one. */
   readonly parent: number | undefined;
@@ -31,7 +31,7 @@ export interface ListItem extends Span {
 
 /** A fenced or indented block of code. */
 export interface CodeBlock extends Span {
-  /** First word behind the opening fence, in lower case; empty when there is none. */
+  /** First word after the opening fence, in lower case; empty when there is none. */
   readonly language: string;
   readonly content: Span;
 }

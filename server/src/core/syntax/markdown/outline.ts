@@ -16,7 +16,7 @@ export interface Section extends Span {
   readonly children: readonly Section[];
 }
 
-/** A full-width sign needs no space behind it: `3、目标`. */
+/** A full-width sign needs no space after it: `3、目标`. */
 const sectionNumber = /^(\d{1,4}(?:\.\d{1,4}){0,5})(?:[.)]?\s+|[、．）]\s*)/;
 
 /** What a heading is called. */

@@ -28,7 +28,7 @@ import { trimmedFrom } from './partLists.ts';
 import { cellEnd, cellStart, countCells, countDelimiters, nextBar } from './tableRows.ts';
 import { giveUp } from './unsure.ts';
 
-/** Reads a paragraph, and what begins like one: a table, a heading that is underlined. The line behind it comes next. */
+/** Reads a paragraph, and what begins like one: a table, a heading that is underlined. The line after it comes next. */
 export function readParagraph(reader: BlockState): void {
   const { line, text, guard } = reader;
   const { pos: start, start: lineStart } = line;
@@ -143,7 +143,7 @@ function isUnderlineHere({ line }: BlockState): boolean {
   return line.depth === line.containers.length && isUnderline(line) && line.code === dash;
 }
 
-/** Outside of a numbered list, only `1.` with text behind it. */
+/** Outside of a numbered list, only `1.` with text after it. */
 function mayInterrupt(reader: BlockState, size: number): boolean {
   const { line, text } = reader;
   if (size === 0) return false;
@@ -171,7 +171,7 @@ function hasBar({ text, bars }: BlockState, start: number, end: number): boolean
   return bars.next(start) < end && nextBar(text, start, end) < end;
 }
 
-/** The parser looks for a delimiter row behind the marks of quotes, wherever they stand. */
+/** The parser looks for a delimiter row after the marks of quotes, wherever they stand. */
 function mayPrecedeRow(code: number): boolean {
   return code === greaterThan || isSpace(code);
 }
@@ -182,7 +182,7 @@ function isDelimiterRow({ line, text, quoteDepth }: BlockState, start: number, e
   if (code !== dash && code !== colon && code !== verticalBar) return false;
   const count = countDelimiters(text, line.pos, line.end);
   if (count === 0 || count !== countCells(text, start, end)) return false;
-  // In a quote, a space behind it is not mended.
+  // In a quote, a space after it is not mended.
   if (quoteDepth > 0 && cellEnd(text, line.pos, line.end) < line.end) giveUp();
   return true;
 }

@@ -12,7 +12,7 @@ export interface Parts {
   readonly behind: number;
 }
 
-/** Behind a stretch that is complete, this is a heading. */
+/** After a stretch that is complete, this is a heading. */
 const sentinel = '#';
 
 /** The parts of an earlier version of a text, and what it has in common with the present one. */
@@ -33,7 +33,7 @@ export function readParts(text: string, earlier: EarlierParts = noParts): Parts 
     const isLast = next === previous.length;
     const parts = partsWithin(text, start, end, isLast);
     if (parts === undefined) {
-      // What was typed swallows the heading behind it: it opens a fence or a comment, or a line end is gone.
+      // What was typed swallows the heading after it: it opens a fence or a comment, or a line end is gone.
       next = Math.min(previous.length, next + step);
     } else if (first > 0 && parts[0] !== undefined && !beginsWithHeading(parts[0])) {
       // The heading that began the part is one no more.
@@ -51,7 +51,7 @@ function beginsWithHeading({ markdown }: Part): boolean {
   return heading?.start === 0 && heading.content.start > 0;
 }
 
-/** The first part that is not as before, and the first one behind it that is; the two are one where nothing changed. */
+/** The first part that is not as before, and the first one after it that is; the two are one where nothing changed. */
 function changedParts(
   text: string,
   { parts: previous, same }: EarlierParts,
@@ -65,7 +65,7 @@ function changedParts(
   }
   if (first === previous.length) {
     if (start === text.length) return { first, next: first };
-    // What stands behind the last part may go on with it.
+    // What stands after the last part may go on with it.
     first = Math.max(0, first - 1);
     return { first, next: previous.length };
   }
@@ -122,7 +122,7 @@ function parseFrom(text: string, start: number): readonly Part[] {
   }
 }
 
-/** Where the next line that may be a heading at the left margin starts, behind `offset`; the end of the text without one. */
+/** Where the next line that may be a heading at the left margin starts, after `offset`; the end of the text without one. */
 function nextHeading(text: string, offset: number): number {
   for (let at = text.indexOf('\n#', offset); at !== -1; at = text.indexOf('\n#', at + 1)) {
     let behind = at + 2;

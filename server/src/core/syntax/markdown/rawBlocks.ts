@@ -5,7 +5,7 @@ import type { HtmlKind } from './htmlBlocks.ts';
 import { longestProse } from './markdownGuards.ts';
 import { giveUp } from './unsure.ts';
 
-// Blocks in which nothing is Markdown. Each reader goes on to the line behind its block; false when there is none.
+// Blocks in which nothing is Markdown. Each reader goes on to the line after its block; false when there is none.
 
 /** `behindMarks` is where the opening marks end, 0 when there are none. */
 export function readFence(reader: BlockState, behindMarks: number): boolean {
@@ -44,7 +44,7 @@ export function readFence(reader: BlockState, behindMarks: number): boolean {
   return true;
 }
 
-/** The first word behind the marks of a fence. */
+/** The first word after the marks of a fence. */
 function languageAt(text: string, start: number, end: number): string {
   let at = start;
   while (at < end && !isWhite(text.charCodeAt(at))) at++;

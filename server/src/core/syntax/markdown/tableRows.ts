@@ -18,7 +18,7 @@ export function cellStart(text: string, start: number, end: number): number {
   return at;
 }
 
-/** Where the content of a cell ends; a space behind a backslash is content. */
+/** Where the content of a cell ends; a space after a backslash is content. */
 export function cellEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
@@ -27,7 +27,7 @@ export function cellEnd(text: string, start: number, end: number): number {
   return (at - backslashes) % 2 === 1 && at < end ? at + 1 : at;
 }
 
-/** As the parser counts them: what is blank before the first bar or behind the last one is no cell. */
+/** As the parser counts them: what is blank before the first bar or after the last one is no cell. */
 export function countCells(text: string, start: number, end: number): number {
   let count = 0;
   for (let from = start; ;) {
@@ -55,7 +55,7 @@ export function countDelimiters(text: string, start: number, end: number): numbe
     if (at < last && text.charCodeAt(at) === colon) at++;
     at = cellStart(text, at, last);
     count++;
-    // `| ---` has no bar behind a dash.
+    // `| ---` has no bar after a dash.
     if (at === last) return count === 1 ? 0 : count;
     if (text.charCodeAt(at) !== verticalBar) return 0;
   }
