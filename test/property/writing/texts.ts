@@ -73,7 +73,6 @@ const blocks: readonly string[] = [
   '~~~\n- FR-98: no\n~~~',
   '    indented FR-97: code',
   '- One\n\n  Two\n\n  > Three',
-  '## Story\n\n- AC-1: One\n- AC-2: Two\n\n## Next\n\n- AC-1: One\n- AC-2: Two\n- AC-3: Three, see AC-1',
   '- One\n  1. Two\n     - Three\n  2. Four\n- Five',
   '1. One\n2. Two\n3. Three',
   '<details>\n<summary>More</summary>\n\nMore.\n\n</details>',
