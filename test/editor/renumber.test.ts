@@ -9,7 +9,7 @@ import { until } from './until.ts';
 describe('Numbers in the editor', () => {
   afterEach(async () => {
     for (const document of [await open('prd.md'), await open('spec.md')]) {
-      const saved = Buffer.from(await workspace.fs.readFile(document.uri)).toString();
+      const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
       await window.showTextDocument(document);
       await commands.executeCommand('workbench.action.files.revert');
       await until('the text that was saved', () => document.getText() === saved);
