@@ -48,6 +48,7 @@ async function insert(
     return created;
   }
   const editor = window.visibleTextEditors.find((each) => each.document === document);
+  const { version } = document;
   if (editor !== undefined) {
     await editor.insertSnippet(new SnippetString(snippet), editor.selections, {
       undoStopBefore: true,
@@ -55,11 +56,13 @@ async function insert(
       // The indentation of a line in the middle of a list is not for a whole document.
       keepWhitespace: true,
     });
-    return document;
+    // VS Code does not tell when it has inserted nothing, as while the editor changes from one document to another.
+    if (document.version !== version) return document;
   }
   const edit = new WorkspaceEdit();
   const end = document.lineAt(document.lineCount - 1).range.end;
-  edit.insert(document.uri, end, document.getText() === '' ? text : `\n\n${text}`);
+  if (editor !== undefined) edit.replace(document.uri, editor.selection, text);
+  else edit.insert(document.uri, end, document.getText() === '' ? text : `\n\n${text}`);
   if (!(await workspace.applyEdit(edit)))
     throw new Error(l10n.t('{file} cannot be changed.', { file: document.fileName }));
   return document;
