@@ -63,8 +63,7 @@ function* numberSections(
     }
     const { number, form } = written;
     const count = countOf(counts, form);
-    const same = [...numbered.values()].filter((other) => other.form === form);
-    const list = lists.get(form) ?? startList(same, parent === undefined || form !== '', count);
+    const list = lists.get(form) ?? startList(numbered, form, parent === undefined || form !== '', count);
     lists.set(form, list);
     // `# 03 - Rules` is the third file of a folder.
     const isTitle = section.heading.level === 1 && numbered.size === 1;
@@ -119,8 +118,8 @@ function widthOf(numbers: readonly string[]): number {
 }
 
 /** Counts from 1, from 0 where a list does, or on from the list before it. */
-function startList(numbered: readonly WrittenNumber[], mayGoOn: boolean, count: Count): Parent {
-  const written = numbered.map(({ number }) => number);
+function startList(numbered: Numbers, form: string, mayGoOn: boolean, count: Count): Parent {
+  const written = [...numbered.values()].filter((other) => other.form === form).map(({ number }) => number);
   const numbers = written.filter((number) => depthOf(number) === 1).map(Number);
   const goesOn = mayGoOn && count.from > 0 && numbers[0] === count.from + 1;
   return { from: '', to: '', width: widthOf(written), next: goesOn ? count.to + 1 : numbers.includes(0) ? 0 : 1 };
@@ -152,16 +151,17 @@ function findNumbered(
   // Where most numbers are written `3.`, those of `5 Whys` and `24 hours` belong to their titles.
   const isTitle = ({ number, isMarked }: WrittenNumber): boolean =>
     depthOf(number) === 1 && !isMarked && (marked.length > 0 ? marked.length * 2 >= simple.length : !isBegun);
+  const above = new Set(marked.map(({ number }) => number));
   const isUsual = all.length * 2 > sections.length || marked.length > 1;
   return new Map(
-    written.filter(([, found]) => found.form !== '' || isBelow(found, parent, all) || (isUsual && !isTitle(found))),
+    written.filter(([, found]) => found.form !== '' || isBelow(found, parent, above) || (isUsual && !isTitle(found))),
   );
 }
 
 /** `3.1` below or next to `3`. */
-function isBelow({ number }: WrittenNumber, parent: Parent | undefined, all: readonly WrittenNumber[]): boolean {
+function isBelow({ number }: WrittenNumber, parent: Parent | undefined, marked: ReadonlySet<string>): boolean {
   const above = number.slice(0, Math.max(0, number.lastIndexOf('.')));
-  return above !== '' && (parent?.from === above || all.some((other) => other.number === above && other.isMarked));
+  return above !== '' && (parent?.from === above || marked.has(above));
 }
 
 function depthOf(number: string): number {

@@ -8,13 +8,15 @@ interface Numerals {
   readonly valueOf: (written: string) => number;
   /** One alone may be a part of its title: `A. Smith`. */
   readonly isDoubtful?: true;
+  /** `I.` may be a letter among letters. */
+  readonly isLetterToo?: true;
 }
 
 const allNumerals: readonly Numerals[] = [
   { pattern: /^([一二三四五六七八九十]{1,4})([、．.])/u, valueOf: hanValue },
   { pattern: /^[(（]([一二三四五六七八九十]{1,4})([)）])/u, valueOf: hanValue },
   { pattern: /^第[ \u00a0]?([一二三四五六七八九十]{1,4})[ \u00a0]?([章节節部條条])/u, valueOf: hanValue },
-  { pattern: /^([IVXL]{1,7})([.)])\s/, valueOf: romanValue, isDoubtful: true },
+  { pattern: /^([IVXL]{1,7})([.)])\s/, valueOf: romanValue, isDoubtful: true, isLetterToo: true },
   { pattern: /^([A-Z])([.)])\s/, valueOf: letterValue, isDoubtful: true },
   { pattern: /^(?=(?:Appendix|Annex|Anhang|Anexo|Annexe)\s)\p{L}+\s([A-Z])(?![\p{L}\p{N}])/u, valueOf: letterValue },
   { pattern: /^([0-9])\ufe0f?(\u20e3)/u, valueOf: Number },
@@ -78,7 +80,7 @@ export function hasNumeral({ title }: Section): boolean {
 /** The first heading with such a number that does not follow the one before it, counted anew or on from part to part. */
 export function findMisplaced(sections: readonly Section[], last = new Map<string, number>()): Section | undefined {
   const own = new Set<Section>();
-  for (const { pattern, valueOf, isDoubtful } of allNumerals) {
+  for (const { pattern, valueOf, isDoubtful, isLetterToo } of allNumerals) {
     const found = sections.flatMap((section) => {
       const numeral = own.has(section) ? null : pattern.exec(withoutSignsBefore(section.title));
       return numeral === null
@@ -91,8 +93,7 @@ export function findMisplaced(sections: readonly Section[], last = new Map<strin
       return !isNext;
     });
     // `I.` may be a letter, and `A.` begins a name.
-    const isOther =
-      isDoubtful === true && (found.length < 2 || (pattern.source.includes('IV') && isLettered(sections)));
+    const isOther = isDoubtful === true && (found.length < 2 || (isLetterToo === true && isLettered(sections)));
     if (isOther) continue;
     if (misplaced !== undefined) return misplaced.section;
     for (const { section } of found) own.add(section);
