@@ -3,7 +3,10 @@ import { english } from '../dialects/languages/english.ts';
 import type { Language } from '../dialects/languages/language.ts';
 import type { Words } from '../dialects/languages/words.ts';
 import type { Document } from './document.ts';
+import { lazily } from './lazily.ts';
+import type { Passage } from './passages.ts';
 import { perDocument } from './perDocument.ts';
+import { perPassage } from './perPassage.ts';
 
 /** How much of a text tells its language, in UTF-16 units. */
 const sample = 8_000;
@@ -16,8 +19,8 @@ const word =
 
 /** The language in which a document is written, for what is written into it; English where that is not clear. */
 export const languageOf = perDocument((document: Document): Language => {
-  for (const known of [frequentIn(), ownIn()]) {
-    const [[first, most] = [english, 0], [, next] = [english, 0]] = countIn(document, known);
+  for (const wordsOf of [frequentWords, ownWords]) {
+    const [[first, most] = [english, 0], [, next] = [english, 0]] = countIn(document, wordsOf);
     if (most >= enough && most >= lead * next) return first;
   }
   return english;
@@ -26,42 +29,68 @@ export const languageOf = perDocument((document: Document): Language => {
 type Known = ReadonlyMap<string, readonly Language[]>;
 
 /** Languages with the number of words that are known to be theirs, beginning with the highest. */
-function countIn({ source, markdown }: Document, known: Known): readonly (readonly [Language, number])[] {
-  const found = new Map<Language, string[]>();
+function countIn({ body }: Document, wordsOf: WordsOf): readonly (readonly [Language, number])[] {
+  const found = new Map<Language, { count: number; readonly words: Set<string> }>();
   let read = 0;
-  for (const { start, end, kind } of markdown.prose) {
-    if (kind === 'html' || read > sample) continue;
-    const text = source.text.slice(start, Math.min(end, start + sample)).toLowerCase();
-    read += text.length;
-    for (const [each] of text.matchAll(word))
-      for (const language of known.get(each) ?? []) {
-        const words = found.get(language) ?? [];
-        words.push(each);
-        found.set(language, words);
-      }
+  for (const passage of body.passages) {
+    const { length, words } = wordsOf(passage);
+    for (const [language, list] of words) {
+      const all = found.get(language) ?? { count: 0, words: new Set() };
+      all.count += list.length;
+      for (const each of list) all.words.add(each);
+      found.set(language, all);
+    }
+    read += length;
+    if (read > sample) break;
   }
   // One word, such as `se`, may be of another language too.
   return [...found]
-    .filter(([, words]) => new Set(words).size > 1)
-    .map(([language, words]) => [language, words.length] as const)
+    .filter(([, { words }]) => words.size > 1)
+    .map(([language, { count }]) => [language, count] as const)
     .sort(([, a], [, b]) => b - a);
 }
 
-let frequent: Known | undefined;
-let own: Known | undefined;
-
-function frequentIn(): Known {
-  return (frequent ??= byWord((language) => language.frequent));
+interface KnownWords {
+  /** Of the text they were looked for in, in UTF-16 units. */
+  readonly length: number;
+  readonly words: ReadonlyMap<Language, readonly string[]>;
 }
+
+type WordsOf = (passage: Passage) => KnownWords;
+
+/** Remembered by passage, because it is asked after each character. */
+function wordsFinder(knownIn: () => Known): WordsOf {
+  return perPassage(({ text, markdown }) => {
+    const known = knownIn();
+    const words = new Map<Language, string[]>();
+    let length = 0;
+    for (const { start, end, kind } of markdown.prose) {
+      if (kind === 'html' || length > sample) continue;
+      const part = text.slice(start, Math.min(end, start + sample)).toLowerCase();
+      length += part.length;
+      for (const [each] of part.matchAll(word))
+        for (const language of known.get(each) ?? []) {
+          const list = words.get(language) ?? [];
+          list.push(each);
+          words.set(language, list);
+        }
+    }
+    return { length, words };
+  });
+}
+
+const frequentWords = wordsFinder(lazily(() => byWord((language) => language.frequent)));
 
 /** The words of headings and labels, for a document that is made of little else. */
-function ownIn(): Known {
-  return (own ??= byWord(({ titles: { requirements, specification }, sections, labels }) =>
-    [requirements, specification, sections, labels]
-      .flatMap((lists) => (Object.values(lists) as Words[]).flat())
-      .flatMap((phrase) => phrase.match(word) ?? []),
-  ));
-}
+const ownWords = wordsFinder(
+  lazily(() =>
+    byWord(({ titles: { requirements, specification }, sections, labels }) =>
+      [requirements, specification, sections, labels]
+        .flatMap((lists) => (Object.values(lists) as Words[]).flat())
+        .flatMap((phrase) => phrase.match(word) ?? []),
+    ),
+  ),
+);
 
 function byWord(wordsOf: (language: Language) => Words): Known {
   const languages = new Map<string, Language[]>();
