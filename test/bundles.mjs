@@ -1,14 +1,12 @@
 // The tests without an editor: a bundle for each folder, so that the core is compiled and loaded a few times only.
 
 /** These run side by side; what takes longest comes first. */
-const sideBySide = ['lsp', 'property', 'cli', 'core', 'client'];
+export const sideBySide = ['lsp', 'property', 'cli', 'core', 'repository', 'client'];
 
 /** These build the product anew, which all others start: they run when those have ended. */
-const alone = ['repository'];
+export const alone = ['packing'];
 
-export const groups = [sideBySide, alone];
-
-export const bundleNames = groups.flat();
+export const bundleNames = [...sideBySide, ...alone];
 
 export const bundleFile = (name) => `out/test/${name}.cjs`;
 

@@ -1,5 +1,6 @@
 // Types, lint, format, unused code: `npm run check`. Everything is checked, then everything that failed is named.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 const checks = [
@@ -10,16 +11,15 @@ const checks = [
 ];
 
 /** Runs each check and says how many passed and failed. */
-export function runChecks() {
-  const failed = checks.filter(([name, program, args]) => {
-    const { status } = spawnSync('npx', ['--no-install', program, ...args], {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-    console.log(`${status === 0 ? '✔' : '✖'} ${name}`);
-    return status !== 0;
-  });
-  return { passed: checks.length - failed.length, failed: failed.length };
+export async function runChecks() {
+  let passed = 0;
+  for (const [name, program, args] of checks) {
+    const options = { stdio: 'inherit', shell: process.platform === 'win32' };
+    const [code] = await once(spawn('npx', ['--no-install', program, ...args], options), 'close');
+    console.log(`${code === 0 ? '✔' : '✖'} ${name}`);
+    if (code === 0) passed++;
+  }
+  return { passed, failed: checks.length - passed };
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = runChecks().failed === 0 ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = (await runChecks()).failed === 0 ? 0 : 1;

@@ -4,34 +4,49 @@ import { runBrowserTests } from './browser/run.mjs';
 import { runClients } from './clients/run.mjs';
 import { runChecks } from './check.mjs';
 import { runAllEditorTests } from './editor/run.mjs';
-import { runUnitTests } from './unit.mjs';
+import { runBuildTests, runUnitTests } from './unit.mjs';
 
-const stages = [
-  ['build', build],
-  ['checks', runChecks],
-  ['unit, protocol and property tests', runUnitTests],
-  ['tests in a real VS Code', runAllEditorTests],
-  ['tests in VS Code in the browser', runBrowserTests],
-  ['other editors', runClients],
+/** Editors wait more than they work, so they run beside the rest. */
+const beside = [
+  [
+    ['tests in a real VS Code', runAllEditorTests],
+    ['tests in VS Code in the browser', runBrowserTests],
+    ['other editors', runClients],
+  ],
+  [
+    ['unit, protocol and property tests', runUnitTests],
+    ['checks', runChecks],
+  ],
 ];
 
-let passed = 0;
-let failed = 0;
-for (const [name, run] of stages) {
+const counts = { passed: 0, failed: 0 };
+if (await run('build', build)) {
+  await Promise.all(beside.map(runAll));
+  // They build what all others start.
+  await run('tests of what is packed', runBuildTests);
+}
+console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 ? 0 : 1;
+
+async function runAll(stages) {
+  for (const [name, stage] of stages) await run(name, stage);
+}
+
+/** Whether it could run. A stage that cannot has failed: nothing is skipped. */
+async function run(name, stage) {
   console.log(`\n── ${name}`);
   try {
-    const counts = await run();
-    passed += counts.passed;
-    failed += counts.failed;
+    const { passed, failed } = await stage();
+    console.log(`\n── ${name}: ${passed} passed, ${failed} failed`);
+    counts.passed += passed;
+    counts.failed += failed;
+    return true;
   } catch (error) {
-    // A stage that cannot run has failed: nothing is skipped.
     console.error(error);
-    failed++;
-    if (run === build) break;
+    counts.failed++;
+    return false;
   }
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
 
 function build() {
   const { status } = spawnSync(process.execPath, ['esbuild.mjs', '--tests'], { stdio: 'inherit' });

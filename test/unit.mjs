@@ -6,21 +6,20 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundleFile, bundleNames, groups } from './bundles.mjs';
+import { alone, bundleFile, bundleNames, sideBySide } from './bundles.mjs';
 
 const self = fileURLToPath(import.meta.url);
 
 /** Resolves with the counts, also when tests fail; rejects when there is none. */
-export async function runUnitTests() {
-  for (const file of bundleNames.map(bundleFile))
-    if (!existsSync(file)) throw new Error('The tests are not compiled (node esbuild.mjs --tests).');
-  const counts = [];
-  for (const names of groups) counts.push(...(await runSideBySide(names)));
-  return { passed: sum(counts.map(({ passed }) => passed)), failed: sum(counts.map(({ failed }) => failed)) };
-}
+export const runUnitTests = () => runSideBySide(sideBySide);
+
+/** The same for those that build the product anew. */
+export const runBuildTests = () => runSideBySide(alone);
 
 /** As many at a time as there are processors, but two at least: much of their time is spent waiting. */
 async function runSideBySide(names) {
+  for (const file of names.map(bundleFile))
+    if (!existsSync(file)) throw new Error('The tests are not compiled (node esbuild.mjs --tests).');
   const waiting = [...names];
   const counts = [];
   const work = async () => {
@@ -28,7 +27,7 @@ async function runSideBySide(names) {
       counts.push(await runBundle(bundleFile(name)));
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
-  return counts;
+  return { passed: sum(counts.map(({ passed }) => passed)), failed: sum(counts.map(({ failed }) => failed)) };
 }
 
 /** In a process of its own, whose output comes in one piece. */
@@ -58,6 +57,6 @@ function sum(numbers) {
 
 if (process.send !== undefined && bundleNames.map(bundleFile).includes(process.argv[2])) run(process.argv[2]);
 else if (process.argv[1] === self) {
-  const { failed } = await runUnitTests();
-  process.exitCode = failed === 0 ? 0 : 1;
+  const all = [await runUnitTests(), await runBuildTests()];
+  process.exitCode = all.every(({ failed }) => failed === 0) ? 0 : 1;
 }

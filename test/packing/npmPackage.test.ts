@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { allCommands } from '../server/src/cli/allCommands.ts';
+import { allCommands } from '../../server/src/cli/allCommands.ts';
 
 describe('the npm package', () => {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'specwright-npm-')));

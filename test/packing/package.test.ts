@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { ruleInfos } from '../server/src/core/rules/allRules.ts';
+import { ruleInfos } from '../../server/src/core/rules/allRules.ts';
 
 const pieces = ['reading', 'answers', 'markdown', 'late'];
 
