@@ -21,9 +21,10 @@ describe('unfilled-placeholder', () => {
     );
   });
 
+  const under = (top: string): readonly string[] =>
+    severities('unfilled-placeholder', `${top}\n\n[TBD] and [some words]\n\n## Scope\n\n- Status: Approved\n`);
+
   it('weighs the more the further a document has come', () => {
-    const text = '\n\n[TBD] and [some words]\n\n## Scope\n\n- Status: Approved\n';
-    const under = (top: string): readonly string[] => severities('unfilled-placeholder', `${top}${text}`);
     const status = (value: string): readonly string[] => under(`# PRD\n\n**Status:** ${value}`);
     for (const value of [
       'Draft',
@@ -45,6 +46,38 @@ describe('unfilled-placeholder', () => {
     assert.deepEqual(under('---\nstatus: Accepted\n---\n# PRD'), ['error', 'error']);
     assert.deepEqual(under('---\nstatus: draft\n---\n# PRD'), ['information', 'information']);
     assert.deepEqual(under('# PRD'), ['warning', 'information']);
+  });
+
+  it('goes by the status however it is written', () => {
+    const approved = [
+      'Status: Approved',
+      '_Status: Approved_',
+      '> Status: Approved',
+      '> **Status:** Approved',
+      '- Owner: Mia\n- Status: Approved',
+      'Owner: Mia | Status: Approved | Due: later',
+      '**Owner:** Mia · **Status:** Approved',
+      'Estado: Aprobado',
+      '状态：已批准',
+      '| Status | Approved |\n|---|---|\n| Owner | Mia |',
+      '| Field | Value |\n|---|---|\n| **Status** | ✅ Approved |',
+      '| Owner | Mia | Status | Approved |\n|---|---|---|---|\n| Due | later | Team | Web |',
+      '| Version | Status | Owner |\n|---|---|---|\n| 1.2 | Approved | Mia |',
+      '## Status\n\nApproved',
+      '## 1. Scope\n\nAll.\n\n## 2. Status\n\n**Approved** (2026-01-02)',
+    ];
+    for (const value of approved) assert.deepEqual(under(`# PRD\n\n${value}`), ['error', 'error'], value);
+    for (const value of ['Status: Draft', '| Status | Draft |\n|---|---|\n| Owner | Mia |', '## Status\n\nDraft v2'])
+      assert.deepEqual(under(`# PRD\n\n${value}`), ['information', 'information'], value);
+    const others = [
+      'The status is approved.',
+      'Status: Approved drafts only',
+      '## Scope\n\nStatus: Approved',
+      '## Scope\n\n### Status\n\nApproved',
+      '| Version | Status |\n|---|---|\n| 1.1 | Approved |\n| 1.2 | Draft |',
+      '| Status | Owner |\n|---|---|\n| Pending | Mia |',
+    ];
+    for (const value of others) assert.deepEqual(under(`# PRD\n\n${value}`), ['warning', 'information'], value);
   });
 
   it('is information in a document without a status that is mostly prompts', () => {

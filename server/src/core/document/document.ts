@@ -22,7 +22,7 @@ import type { Identifier, Identifiers } from '../identifiers/identifiers.ts';
 import { lazily } from './lazily.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import type { Stage } from './stage.ts';
-import { readStage } from './stage.ts';
+import { readStage, statusOf } from './stage.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
 
@@ -123,7 +123,9 @@ function describe(
   const fields = lazily(() => (isSpec ? body.fields() : []));
   const identifiers = lazily(() => body.identifiers(isSpec));
   const placeholders = lazily(() => (isSpec ? body.placeholders() : { all: [], isUnfilled: false }));
-  const stage = lazily(() => readStage(frontMatter, isSpec ? body.topFields() : [], () => placeholders().isUnfilled));
+  const stage = lazily(() =>
+    readStage(isSpec ? statusOf(frontMatter, body) : undefined, () => placeholders().isUnfilled),
+  );
   return {
     ...base,
     dialect,

@@ -1,28 +1,43 @@
-import { draftingStatuses, reviewingStatuses, settledStatuses, statusLabels } from '../dialects/prompts.ts';
-import type { Field } from '../placeholders/fields.ts';
+import { draftingStatuses, reviewingStatuses, settledStatuses } from '../dialects/prompts.ts';
 import type { FrontMatter } from '../syntax/frontMatter.ts';
+import { shifted } from '../text/span.ts';
+import type { Body } from './body.ts';
+import { perPassage } from './perPassage.ts';
+import type { StatedStatus } from './statedStatus.ts';
+import { isStatus, statedAtTop, statedBelowHeading } from './statedStatus.ts';
 
 /** How far a document has come, by the status at its top; `open` where that does not tell. */
 export type Stage = 'draft' | 'open' | 'review' | 'approved';
 
 /** Without a telling status, a document with more template than text in it is a draft. */
-export function readStage(frontMatter: FrontMatter, fields: readonly Field[], isUnfilled: () => boolean): Stage {
-  const status = statusOf(frontMatter, fields);
+export function readStage(status: StatedStatus | undefined, isUnfilled: () => boolean): Stage {
   const stage = status === undefined ? undefined : stageOf(status.value);
   return stage ?? (isUnfilled() ? 'draft' : 'open');
 }
 
-/** What the document calls its status: in the front matter, or else in a field at its top. */
-export function statusOf(
-  { entries }: FrontMatter,
-  fields: readonly Field[],
-): Pick<Field, 'value' | 'valueSpan'> | undefined {
-  return entries.find(({ key }) => isStatus(key)) ?? fields.find(({ name }) => isStatus(name));
+/** What the document calls its status: in the front matter, or else in a field at its top, or in words that tell one. */
+export function statusOf({ entries }: FrontMatter, body: Body): StatedStatus | undefined {
+  return (
+    entries.find(({ key }) => isStatus(key)) ?? body.topFields().find(({ name }) => isStatus(name)) ?? statedIn(body)
+  );
 }
 
-function isStatus(name: string): boolean {
-  return statusLabels.has(name.trim().toLowerCase());
+/** Most documents have none of these, so only values that are known count. */
+function statedIn({ passages, starts, ends }: Body): StatedStatus | undefined {
+  const top = ends.starts[1] ?? Infinity;
+  for (const reader of [atTop, belowHeading])
+    for (const [index, passage] of passages.entries()) {
+      const start = starts[index] ?? 0;
+      if (reader === atTop && start >= top) break;
+      const found = reader(passage).find(({ valueSpan }) => reader !== atTop || start + valueSpan.start < top);
+      if (found !== undefined) return { ...found, valueSpan: shifted(found.valueSpan, start) };
+    }
+  return undefined;
 }
+
+const isKnown = ({ value }: StatedStatus): boolean => stageOf(value) !== undefined;
+const atTop = perPassage((passage) => statedAtTop(passage).filter(isKnown));
+const belowHeading = perPassage((passage) => statedBelowHeading(passage).filter(isKnown));
 
 const statuses: readonly (readonly [Stage, readonly string[]])[] = [
   ['draft', draftingStatuses],

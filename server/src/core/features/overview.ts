@@ -42,7 +42,7 @@ export function documentLine(document: Document): DocumentLine {
   const { source, markdown, frontMatter, body, placeholders, stage } = document;
   const [first] = markdown.headings;
   const title = first === undefined ? '' : withoutMarkup(source.text.slice(first.content.start, first.content.end));
-  const status = statusOf(frontMatter, body.topFields());
+  const status = statusOf(frontMatter, body);
   const isOpen = status === undefined || countWithin(placeholders, status.valueSpan) > 0;
   return { title, status: isOpen ? '' : status.value.trim(), stage };
 }
