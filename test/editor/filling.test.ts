@@ -12,6 +12,7 @@ import {
   WorkspaceEdit,
 } from 'vscode';
 import { shot } from './shot.ts';
+import { putBack } from './putBack.ts';
 import { takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
@@ -24,8 +25,7 @@ interface Result {
 describe('Filling in the editor', () => {
   afterEach(async () => {
     await commands.executeCommand('workbench.action.closeQuickOpen');
-    await window.showTextDocument(await open());
-    await commands.executeCommand('workbench.action.files.revert');
+    await putBack(await open());
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 

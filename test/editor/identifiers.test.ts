@@ -36,6 +36,7 @@ import {
 } from 'vscode';
 import { shot } from './shot.ts';
 import { mostResolved } from './mostResolved.ts';
+import { putBack } from './putBack.ts';
 import { until } from './until.ts';
 
 /** Two feature folders that both define FR-1, one of Kiro's, and one that a merge has left with a number twice. */
@@ -57,10 +58,7 @@ describe('Identifiers in the editor', () => {
 
   afterEach(async () => {
     await commands.executeCommand('closeReferenceSearch');
-    for (const document of workspace.textDocuments.filter(({ isDirty }) => isDirty)) {
-      await window.showTextDocument(document);
-      await commands.executeCommand('workbench.action.files.revert');
-    }
+    await putBack(...workspace.textDocuments.filter(({ isDirty, isUntitled }) => isDirty && !isUntitled));
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 

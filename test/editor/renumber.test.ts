@@ -2,18 +2,14 @@ import assert from 'node:assert/strict';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TextDocument } from 'vscode';
 import { commands, languages, Selection, Uri, window, workspace } from 'vscode';
+import { putBack } from './putBack.ts';
 import { shot } from './shot.ts';
 import { takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
 describe('Numbers in the editor', () => {
   afterEach(async () => {
-    for (const document of [await open('prd.md'), await open('spec.md')]) {
-      const saved = new TextDecoder().decode(await workspace.fs.readFile(document.uri));
-      await window.showTextDocument(document);
-      await commands.executeCommand('workbench.action.files.revert');
-      await until('the text that was saved', () => document.getText() === saved);
-    }
+    await putBack(await open('prd.md'), await open('spec.md'));
     await commands.executeCommand('workbench.action.closeAllEditors');
   });
 

@@ -18,7 +18,13 @@ export const checkCommand: Command = {
   operands: '[PATH...]',
   summary: 'Print what the rules find in PRDs, specs, iosm.yaml and .specwright.json.',
   options: [
-    { name: 'format', value: 'FORMAT', values: Object.keys(allFormats), summary: 'How findings are written.' },
+    {
+      name: 'format',
+      value: 'FORMAT',
+      values: Object.keys(allFormats),
+      aliases: { md: 'markdown' },
+      summary: 'How findings are written.',
+    },
     { name: 'output', short: 'o', value: 'FILE', summary: 'Write them to a file.' },
     {
       name: 'fail-on',

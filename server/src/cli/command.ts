@@ -8,6 +8,8 @@ export interface Option {
   readonly value?: string;
   /** The only values it takes. */
   readonly values?: readonly string[];
+  /** Other names for some of them. */
+  readonly aliases?: Readonly<Record<string, string>>;
   readonly isRepeated?: boolean;
   readonly summary: string;
 }

@@ -46,9 +46,10 @@ function valueOf(
   }
   const looksLikeOption = inlineValue !== true && value !== undefined && /^--?\w/.test(value);
   if (value === undefined || looksLikeOption) throw new Misuse(`${dashed(option)} needs a value: ${option.value}.`);
-  if (option.values?.includes(value) === false)
+  const meant = new Map(Object.entries(option.aliases ?? {})).get(value) ?? value;
+  if (option.values?.includes(meant) === false)
     throw new Misuse(unknown(option.value.toLowerCase(), value, option.values));
-  return value;
+  return meant;
 }
 
 /** `There is no option “--fromat”. Did you mean “--format”?`, or else all that there is. */

@@ -13,7 +13,15 @@ export const traceCommand: Command = {
   name: 'trace',
   operands: '[PATH...]',
   summary: 'Print requirements with their criteria, stories, sections and mentions.',
-  options: [{ name: 'format', value: 'FORMAT', values: traceFormats, summary: 'How it is written.' }],
+  options: [
+    {
+      name: 'format',
+      value: 'FORMAT',
+      values: traceFormats,
+      aliases: { md: 'markdown' },
+      summary: 'How it is written.',
+    },
+  ],
   async run(call) {
     const complaints = complaintsOnStderr();
     const shown: ShownRow[] = [];
