@@ -10,6 +10,7 @@ import { builtinTemplates } from '../../server/src/core/templates/builtinTemplat
 import { documentOf } from './check.ts';
 import type { Strings } from './manifest.ts';
 import { manifestStrings } from './manifest.ts';
+import { suggestingSchema } from './suggestingSchema.ts';
 
 /** Text that follows from the tables of the code: `npm run update` writes it, a test compares it. */
 export interface Generated {
@@ -28,6 +29,7 @@ export function allGenerated(): readonly Generated[] {
     { file: rulesPage, text: rulesTable() },
     { file: 'schemas/iosm.schema.json', text: json(iosmSchema()) },
     { file: 'schemas/specwright.schema.json', text: json(teamSchema()) },
+    { file: 'schemas/suggestions.schema.json', text: `${JSON.stringify(suggestingSchema(teamSchema()))}\n` },
     ...builtinTemplates().map(({ id, body, fileName }) => ({
       file: expectationFile(id),
       text: json(summarise(inspect(documentOf(body, fileName)))),
@@ -87,7 +89,7 @@ function englishStrings(): Strings {
 }
 
 /** The schema of `.specwright.json` with the rules and dialects that there are. */
-function teamSchema(): object {
+function teamSchema(): Readonly<Record<string, unknown>> {
   const read = JSON.parse(readFileSync('schemas/specwright.schema.json', 'utf8')) as {
     properties: { rules: { properties: object }; dialects: { additionalProperties: object } };
   };

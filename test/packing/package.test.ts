@@ -49,7 +49,7 @@ describe('the package', () => {
         ...readdirSync('.').filter((name) => /^package\.nls\..*json$/.test(name)),
         'readme.md',
         'schemas/iosm.schema.json',
-        'schemas/specwright.schema.json',
+        'schemas/suggestions.schema.json',
         'snippets/specwright.code-snippets',
         'styles/preview.css',
       ].sort(),

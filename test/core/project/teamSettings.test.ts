@@ -106,4 +106,13 @@ describe('team settings', () => {
     for (const text of Object.keys(mistakes).filter((each) => !/twice|\[\}|__proto__|"exclude": \[\]/.test(each)))
       assert.equal(validate(JSON.parse(text)), false, text);
   });
+
+  it('are suggested by a schema that leaves their mistakes to the server', () => {
+    const schema = JSON.parse(readFileSync('schemas/suggestions.schema.json', 'utf8')) as object;
+    const validate = new Ajv({ strict: false }).compile(schema);
+    for (const text of Object.keys(mistakes).filter((each) => !each.includes('[}')))
+      assert.ok(validate(JSON.parse(text)), `${text}: ${JSON.stringify(validate.errors)}`);
+    for (const name of ['extends', 'rules', 'exclude', 'off', 'unfilled-placeholder'])
+      assert.ok(JSON.stringify(schema).includes(`"${name}"`), name);
+  });
 });
