@@ -185,6 +185,20 @@ describe('the form of a new requirement', () => {
       '**FR-1：一**\n- 说明：[描述]\n\n**FR-2：${1:Title}**\n- 说明：${2:[说明]}\n',
     ],
     [
+      'no space after a full-width colon without a value',
+      '**FR-1：一**\n- 条件：\n  - 二\n',
+      '**FR-1：一**\n- 条件：\n  - 二\n\n**FR-2：${1:Title}**\n- 条件：${2:[条件]}\n',
+    ],
+    ['a dash within its marks', '- **FR-1 –** Entrar\n', '- **FR-1 –** Entrar\n- **FR-2 –** ${1:Title}\n'],
+    ['marks of two kinds', '- _**FR-1**_: Entrar\n', '- _**FR-1**_: Entrar\n- _**FR-2**_: ${1:Title}\n'],
+    ['lenticular brackets', '### 【FR-1】登录\n', '### 【FR-1】登录\n\n### 【FR-2】${1:Title}\n'],
+    ['a comma between its name and title', '- FR-1，登录\n', '- FR-1，登录\n- FR-2，${1:Title}\n'],
+    [
+      'a number that goes on with the text above it',
+      '**FR-1: One**\n2. **FR-4: Two**\n',
+      '**FR-1: One**\n\n**FR-2: ${1:Title}**\n2. **FR-4: Two**\n',
+    ],
+    [
       'labels without marks, below its title',
       '**FR-1: Entrar**\nDescrição: como\nPrioridade: alta\n',
       '**FR-1: Entrar**\nDescrição: como\nPrioridade: alta\n\n**FR-2: ${1:Title}**\nDescrição: ${2:[Descrição]}\nPrioridade: ${3:[Prioridade]}\n',

@@ -150,6 +150,14 @@ describe('completion of gates', () => {
     assert.notEqual(blockCompletions(`${prd('')}$0\n`).length, 0);
   });
 
+  it('offers no gate where its heading would take in what stands below', () => {
+    const below = (line: string): string => `# PRD: Login\n\n## IOSM Targets\n\n${line}\n`;
+    assert.deepEqual(found(below('### FR-1: a\n$0\n**Priority:** Must')), []);
+    assert.deepEqual(found(below('$0\n\nAgreed with the team.')), []);
+    assert.deepEqual(found(below('### FR-1: a\n$0\n### FR-1: b\n\nText')), []);
+    assert.notDeepEqual(found(below('Agreed.\n\n$0\n\n## Next')), []);
+  });
+
   it('offers gates as a whole, and the index with its arithmetic', () => {
     const labels = found('# PRD: Login\n\n## IOSM Targets\n\n$0\n').map(([label]) => label);
     assert.deepEqual(labels, ['IOSM-Index', 'Gate-I', 'Gate-O', 'Gate-S', 'Gate-M']);

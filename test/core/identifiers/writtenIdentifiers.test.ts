@@ -346,3 +346,91 @@ Il sistema chiede un nome.
     assert.equal(table(5).length, 5);
   });
 });
+
+describe('the name of a definition', () => {
+  it('stands in marks of any kind', () => {
+    checkIdentifiers(`
+# PRD
+
+***FR-1: One***
+   ^^^^ para-bold: One
+
+_**FR-2: Two**_
+   ^^^^ para-bold: Two
+
+**_FR-3_**: Three
+   ^^^^ para-bold: Three
+
+- *FR-4*: Four
+   ^^^^ list: Four
+- **FR-5.** Five
+    ^^^^ list-bold: Five
+- **FR-6、** Six
+    ^^^^ list-bold: Six
+- **FR-7 |** Seven
+    ^^^^ list-bold: Seven
+- **FR-8**|Eight
+    ^^^^ list-bold: Eight
+
+### *FR-9* Nine
+     ^^^^ heading: Nine
+### FR-10 —
+    ^^^^^ heading:
+`);
+  });
+
+  it('stands in brackets of any kind', () => {
+    checkIdentifiers(`
+# PRD
+
+### 【FR-1】登录
+     ^^^^ heading: 登录
+### （FR-2）：退出
+     ^^^^ heading: 退出
+### (FR-3) Three
+     ^^^^ heading: Three
+### 重置【FR-4】
+       ^^^^ heading-paren: 重置
+
+- 【FR-5】五
+   ^^^^ list-brack: 五
+
+(FR-1) and (FR-2) go together.
+ ^^^^ →
+            ^^^^ →
+（FR-1）以及其他。
+ ^^^^ →
+`);
+  });
+
+  it('is set off from its title by a comma, and named before one in a sentence', () => {
+    checkIdentifiers(`
+# PRD
+
+### FR-1，登录
+    ^^^^ heading: 登录
+### FR-1、FR-2
+    ^^^^ →
+         ^^^^ →
+
+- FR-2，退出
+  ^^^^ list: 退出
+- FR-1，见 FR-2
+  ^^^^ →
+         ^^^^ →
+- FR-2、FR-1
+  ^^^^ →
+       ^^^^ →
+`);
+  });
+
+  it('is one of several before a slash', () => {
+    checkIdentifiers(`
+# PRD
+
+### FR-1/FR-3: both
+    ^^^^ →
+         ^^^^ →
+`);
+  });
+});

@@ -1,12 +1,12 @@
-import { blockEnd } from '../identifiers/blockEnd.ts';
 import type { Document } from '../document/document.ts';
 import { gateSectionsOf } from '../gates/gateTargets.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { lineAt, lineSpan, lineText } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
-import { firstStartingFrom, spanAt, startingWithin } from '../text/span.ts';
+import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
+import { isAboveHeading, isWithin } from './freeLine.ts';
 import { proposeBlocks } from './insertBlock.ts';
 import { ownBlock, withoutIndent } from './ownBlock.ts';
 
@@ -33,31 +33,7 @@ export function completeBlock(workspace: Workspace, document: Document, offset: 
   });
 }
 
-/** Whether text of another requirement follows, which would become that of the new one. */
-function isWithin({ source, identifiers }: Document, line: Span): boolean {
-  const defined = identifiers.filter(({ definition }) => definition !== undefined);
-  const next = defined.find(({ start }) => start > line.start);
-  const nextLine = next === undefined ? Infinity : lineSpan(source, lineAt(source, next.start)).start;
-  return defined.some((identifier) => {
-    const end = Math.min(blockEnd(source.text, identifier), nextLine);
-    const { start = identifier.start } = identifier.definition?.block ?? {};
-    // A line below its heading may be what names it.
-    const isNamedBelow = start < line.start && line.start < identifier.start;
-    return (
-      isNamedBelow ||
-      (identifier.end < line.start && source.text.slice(line.end, Math.max(line.end, end)).trim() !== '')
-    );
-  });
-}
-
 const number = /^[ \t>]*\d{1,9}[.)][ \t]/;
-
-/** What stands below a new heading would become a part of its section. */
-function isAboveHeading({ source, markdown }: Document, start: number): boolean {
-  const end = firstStartingFrom(markdown.headings, start)?.start ?? source.text.length;
-  const { prose, codeBlocks } = markdown;
-  return [prose, codeBlocks].every((blocks) => startingWithin<Span>(blocks, { start, end }).length === 0);
-}
 
 /** A row stands below a row and nowhere else, an item with a number after those before it, a part of a quote below the quote. */
 function canStand(document: Document, written: string, place: number, line: Span): boolean {

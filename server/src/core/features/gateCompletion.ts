@@ -14,6 +14,7 @@ import type { Completion } from './completion.ts';
 import { completeGateCell } from './gateCells.ts';
 import { describeGate } from './gateHover.ts';
 import { completeTargets } from './gateTargetChoices.ts';
+import { isAboveHeading, isWithin } from './freeLine.ts';
 import { ownBlock } from './ownBlock.ts';
 import { gateSectionsOf, gateTargetsOf } from '../gates/gateTargets.ts';
 import type { Phrase } from '../text/say.ts';
@@ -156,7 +157,7 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
   if (
     isTaken ||
     marker !== '' ||
-    !isAmongGates(document, line.start) ||
+    !isAmongGates(document, line) ||
     !/^#*\s*$/.test(text) ||
     !isRestBlank(document, rest, before.slice(indent))
   )
@@ -201,7 +202,7 @@ const gateBegun = /^#*\s*$|^#+\s*G(?:a(?:t(?:e(?:-[IOSM]?)?)?)?)?$/i;
 function completeGates(document: Document, { line, before, indent, marker, text }: Written): readonly Completion[] {
   const span = { start: line.start + indent, end: line.end };
   const isBegun = gateBegun.test(text) && isRestBlank(document, span, before.slice(indent));
-  if (marker !== '' || !isAmongGates(document, line.start) || !isBegun) return [];
+  if (marker !== '' || !isAmongGates(document, line) || !isBegun) return [];
   const missing = document.dialect.gates.filter(
     ({ id }) => !gateSectionsOf(document).some(({ gate }) => gate.id === id),
   );
@@ -219,8 +220,10 @@ function isRestBlank({ source }: Document, { start, end }: Span, before: string)
   return source.text.slice(start + before.length, end).trim() === '';
 }
 
-/** Below a heading that says IOSM, or below the heading of a gate. */
-function isAmongGates(document: Document, offset: number): boolean {
+/** Below a heading that says IOSM, or below the heading of a gate, where a heading takes nothing in. */
+function isAmongGates(document: Document, line: Span): boolean {
+  const offset = line.start;
+  if (!isAboveHeading(document, line.end) || isWithin(document, line)) return false;
   const around = [...allSections(document.outline)].filter(({ start, end }) => start < offset && offset <= end);
   return around.some(
     (section) =>

@@ -62,7 +62,7 @@ const beginsTitle = /^[\p{Lu}\p{Lo}“"`([]/u;
 const labelBefore = /^(?:\*\*)?\p{L}[\p{L} ]{1,30}:(?:\*\*)?\s+/u;
 /** `# ID: SYS-001`. */
 const idLabel = new RegExp(`(?:${idWord})[*_]{0,2}:`, 'u');
-const inParentheses = /[(（]([^()（）]+)[)）]$/;
+const inParentheses = /[(（【[]([^()（）【】[\]]+)[)）】\]]$/;
 
 function* headingCandidates(
   text: string,
@@ -122,7 +122,7 @@ function* paragraphCandidates(
     // Inside a paragraph any word can come to stand at the beginning of a line.
     const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
     isBareBefore = isBare;
-    if (lead === undefined || isListLabel(lead) || leadingEpic.test(lead.rest)) continue;
+    if (lead === undefined || lead.isInParentheses || isListLabel(lead) || leadingEpic.test(lead.rest)) continue;
     if (
       item?.box === undefined &&
       (lead.isLink || relatesTo(lead.rest)) &&
@@ -259,6 +259,8 @@ function itemSite(item: ListItem, lead: Lead, written: string): DefinitionSite |
   // `- FR-1 ...` is a requirement that a template leaves to be written.
   const isInSlashes = lead.isInSlashes && lead.rest !== '';
   if (!lead.isTitled && !isInSlashes && !/^(?:\.\.\.|…)$/.test(lead.rest)) return undefined;
+  // `FR-1，见 FR-2` goes on as a sentence does.
+  if (/^[，、]$/.test(lead.separator) && relatesTo(lead.rest)) return undefined;
   return item.ordered ? 'numbered' : 'list';
 }
 
@@ -266,11 +268,12 @@ function itemSite(item: ListItem, lead: Lead, written: string): DefinitionSite |
 const looseSeparator = /^(?:[.–—-]|--)$/;
 
 /** `FR-1 Sign in`, `FR-1. Sign in`, `FR-1 - Sign in`: nothing but the order of the numbers says that it is defined here. */
-function isBareTitle({ rest, separator, isTitled, isBold, isBracketed, isLink }: Lead): boolean {
+function isBareTitle({ rest, separator, isTitled, isBold, isBracketed, isInParentheses, isLink }: Lead): boolean {
   if (
     (isTitled && !looseSeparator.test(separator)) ||
     isBold ||
     isBracketed ||
+    isInParentheses ||
     isLink ||
     !beginsTitle.test(rest) ||
     /→|->/.test(rest)

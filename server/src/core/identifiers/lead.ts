@@ -16,6 +16,8 @@ export interface Lead {
   readonly isTitled: boolean;
   readonly isBold: boolean;
   readonly isBracketed: boolean;
+  /** `(FR-1) Sign in`, which names itself above a text, and something else in one. */
+  readonly isInParentheses: boolean;
   /** It stands in the text of a link: what it leads to says more. */
   readonly isLink: boolean;
   /** Where that leads, or what stands for it: `prd.md` of `[FR-1](prd.md)`; empty without one. */
@@ -27,12 +29,13 @@ export interface Lead {
 /** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark, a tag. */
 const beforeIdentifier =
   /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?a\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|~~(?:[-*]\s)?)*/u;
-const opening = /^(\*\*|__)?\/?(\[)?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
-const closing = /^\/?`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?)?(?:\*\*|__)?\s*/;
+const opening = /^([*_]{1,3})?\/?([[【〔「『(（])?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
+const closing = /^`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）])?[*_]{0,3}\s*/;
 /** The rest of a link that begins before the identifier. */
 const linkBehind = /^[^\]]*\](?:\(<?([^()\s<>]*)|\[([^[\]]*))/;
-/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `. */
-const titleSeparator = /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|]\s|\.\s)\s*/u;
+/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `, `，`. */
+const titleSeparator =
+  /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|$|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|](?:\s|(?=\p{L}))|\.\s|[，、](?=\p{Lo}))\s*/u;
 /** `AB-001 (Phase one): text`, `S1 [unit]: text`. */
 const asideAndColon = /^(?:[(（][^()（）\n\r]{1,40}[)）]|\[[^[\]\n\r]{1,20}\])(?:\*\*|__)?\s?[:：﹕]/;
 /** `S1 [unit] text`. */
@@ -75,6 +78,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const line = text.slice(span.start, span.end);
   const before = beforeIdentifier.exec(line)?.[0] ?? '';
   const open = opening.exec(line.slice(before.length));
+  const bracket = open?.[2] ?? '';
   const opened = before.length + (open?.[0].length ?? 0);
   const kind = open?.[1] === undefined ? 0 : kindBefore(line.slice(opened, opened + longestKind));
   const at = span.start + opened + kind;
@@ -82,12 +86,14 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   if (token?.start !== at) return undefined;
 
   let rest = text.slice(token.end, span.end);
-  const link = open?.[2] === undefined ? null : linkBehind.exec(rest);
-  const colonInBold = /^[:：﹕](?=\*\*|__)/.test(rest);
-  if (colonInBold) rest = rest.slice(1);
+  const link = bracket === '[' ? linkBehind.exec(rest) : null;
+  const isInSlashes = (open?.[0].endsWith('/') ?? false) && rest.startsWith('/');
+  if (isInSlashes) rest = rest.slice(1);
+  const inBold = /^(?:[:：﹕.、，]| ?[·|])(?=\*\*|__)/.exec(rest)?.[0] ?? '';
+  rest = rest.slice(inBold.length);
   rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
-  const separator = colonInBold ? ':' : (titleSeparator.exec(rest)?.[0] ?? '');
-  if (!colonInBold) rest = rest.slice(separator.length);
+  const separator = inBold === '' ? (titleSeparator.exec(rest)?.[0] ?? '') : inBold;
+  if (inBold === '') rest = rest.slice(separator.length);
   // `TS-F001 — TS-F007: …` begins with a range, which defines nothing.
   const [second] = readTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
   const isRange =
@@ -95,15 +101,17 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   if (isRange && second !== undefined) return undefined;
   const isTitled = separator !== '' || asideAndColon.test(rest) || (kind === 0 && tagBehind.test(rest));
   if (kind > 0 && !isTitled) return undefined;
+  const isInParentheses = /[(（]/.test(bracket);
   return {
     token,
     rest: plainTextFrom(text.slice(whole.start, span.end), span.end - rest.length - whole.start),
     separator: separator.trim(),
     isTitled,
-    isBold: open?.[1] !== undefined || open?.[3] !== undefined,
-    isBracketed: open?.[2] !== undefined,
+    isBold: (open?.[1] ?? '').length > 1 || open?.[3] !== undefined,
+    isBracketed: bracket !== '' && !isInParentheses,
+    isInParentheses,
     isLink: link !== null,
     address: link?.[1] ?? link?.[2] ?? '',
-    isInSlashes: (open?.[0].endsWith('/') ?? false) && text[token.end] === '/',
+    isInSlashes,
   };
 }

@@ -39,11 +39,14 @@ export function requirementAfter(
 }
 
 /** What keeps a paragraph from becoming one with the line that it is inserted before. */
-function apart({ source }: Document, { definition }: Identifier, at: number): string {
+function apart({ source, markdown }: Document, { definition }: Identifier, at: number): string {
   const line = lineAt(source, at);
   const next = at < source.text.length ? lineText(source, line) : '';
   const isText = isParagraph(definition);
-  return !isText || standsApart(next)
+  // Below text `2. **FR-1` goes on with it; below an empty line it would begin a list.
+  const prose = lastStartingBefore(markdown.prose, at);
+  const goesOn = /^[ \t]*\d{1,9}[.)][ \t]/.test(next) && prose?.item === undefined && at < (prose?.end ?? 0);
+  return !isText || goesOn || standsApart(next)
     ? ''
     : `${/^[ \t]*(?:>[ \t]?)*/.exec(next)?.[0].trimEnd() ?? ''}${lineEndOf(source)}`;
 }
@@ -79,10 +82,8 @@ function fieldLines(workspace: Workspace, document: Document, neighbour: Identif
       ...steps.map(([written, name = '']) => `${escapeSnippet(written)} ${promptTo(name, '')}`),
     ].join(' ');
     // A full-width colon needs no space after it.
-    const space =
-      /[：﹕]$/.test(between) && field.value !== '' && field.valueSpan.start === field.nameSpan.end + between.length
-        ? ''
-        : ' ';
+    const isTight = field.value === '' || field.valueSpan.start === field.nameSpan.end + between.length;
+    const space = /[：﹕]$/.test(between) && isTight ? '' : ' ';
     return [...empty, `${escapeSnippet(`${before}${field.name}${between}`)}${space}${prompt}${escapeSnippet(tail)}`];
   });
 }

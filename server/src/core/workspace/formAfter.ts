@@ -18,8 +18,18 @@ const anchor = /<a\b[^<>]*>(?:<\/a>)?/g;
 const linkStart = /\[(?=[^[\]]*$)/;
 /** The rest of a link that begins before the name. */
 const linkEnd = /^([^[\]]*)\](?:\([^()]*\)|\[[^[\]]*\])/;
-const mark = /\[[^\]]?\]|\*\*|__|~~|`+|\[|\/$|[*_](?=\S|$)/g;
-const separator = /^(?:\s*[:：﹕]|\s*[-–—―‒−]{1,3}(?=[\s\p{Lu}\p{Lo}])|\s*[·|](?=\s)|\.(?=\s)|\))?\s*/u;
+const mark = /\[[^\]]?\]|\*\*|__|~~|`+|\[|\/$|[【〔「『(（](?=[*_`]*$)|[*_](?=\S|$)/g;
+const brackets: Readonly<Record<string, string>> = {
+  '[': ']',
+  '【': '】',
+  '〔': '〕',
+  '「': '」',
+  '『': '』',
+  '(': ')',
+  '（': '）',
+};
+const separator =
+  /^(?:\s*[:：﹕]|\s*[-–—―‒−]{1,3}(?=[\s\p{Lu}\p{Lo}]|$)|\s*[·|](?=[\s\p{L}])|\.(?=\s)|[，、](?=\p{Lo})|\))?\s*/u;
 /** `(P1)` of `**FR-1** (P1): Sign in`. */
 const asideBefore = /^\s?[(（][^()（）]{1,40}[)）](?=\s?[:：﹕])/;
 const lineTail = /(?:(?<![ \t])[ \t]+#{1,6}[ \t]*|(?<! ) {2,}|\\|<br ?\/?>)$/;
@@ -33,7 +43,7 @@ export function lineForm(written: string, rest: string): LineForm {
   let at = 0;
   let between = '';
   for (;;) {
-    const colon = /^[:：﹕.)](?=[*_`])/.exec(rest.slice(at))?.[0] ?? '';
+    const colon = /^(?:[:：﹕.)、，]|\s?(?:[-–—―‒−]{1,3}|[·|]))(?=[*_`])/.exec(rest.slice(at))?.[0] ?? '';
     const last = open.at(-1);
     if (last === undefined || !rest.startsWith(closes(last), at + colon.length)) break;
     open.pop();
@@ -55,10 +65,10 @@ export function lineForm(written: string, rest: string): LineForm {
   const tail = lineTail.exec(rest)?.[0] ?? '';
   const hasTitle = rest.slice(at + own.length, rest.length - tail.length).trim() !== '';
   const isBare = !hasTitle || /^(?:\.\.\.|…)/.test(rest.slice(at + own.length));
-  const isColoned = /[:：﹕]/.test(between);
+  const isSetOff = /[^*_`\]【】〔〕「」『』()（）~/]/.test(between);
   return {
     before,
-    between: between + (isBare ? (isColoned ? ' ' : ': ') : own),
+    between: between + (isBare ? (isSetOff ? ' ' : ': ') : own),
     titleAt: at + own.length,
     closing: open.reverse().map(closes).join(''),
     tail,
@@ -88,5 +98,5 @@ function openMarks(before: string): string[] {
 }
 
 function closes(mark: string): string {
-  return mark === '[' ? ']' : mark;
+  return brackets[mark] ?? mark;
 }
