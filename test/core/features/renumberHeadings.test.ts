@@ -49,6 +49,35 @@ describe('renumbering headings', () => {
     );
   });
 
+  it('changes lists and ranges in every language, whole', () => {
+    for (const [line, expected] of [
+      ['les sections 1 à 4', 'les sections 1 à 3'],
+      ['secciones 3 a 10', 'secciones 2 a 4'],
+      ['secties 3 t/m 4', 'secties 2 t/m 3'],
+      ['Abschnitte 3 sowie 4', 'Abschnitte 2 sowie 3'],
+      ['sections 3 as well as 4', 'sections 2 as well as 3'],
+      ['разделы 3 и 4', 'разделы 2 и 3'],
+      ['第3章から第4章まで、第3、4章', '第2章から第3章まで、第2、3章'],
+      ['见第三、四章，第三至四章', '见第二、三章，第二至三章'],
+      ['セクション3を参照、章节3.1', 'セクション2を参照、章节2.1'],
+      ['섹션 3을 참조', '섹션 2을 참조'],
+      ['Sections 3\nand 4', 'Sections 2\nand 3'],
+      ['> Sections 3,\n> 4 and\n> 10', '> Sections 2,\n> 3 and\n> 4'],
+      ['*Section* 3', '*Section* 2'],
+    ] as const)
+      checkLine(line, expected);
+  });
+
+  it('leaves a number after a single section that may count something', () => {
+    checkLine('Section 3, 4 users a day. Abschnitt 3 und 4 Wochen.');
+    checkLine('Section 3 and 4 of this document', 'Section 2 and 3 of this document');
+  });
+
+  it('changes the number at the end of a link, unless it counts something else', () => {
+    checkLine('[see 3](#3-scope), [Scope (3)](#3-scope)', '[see 2](#2-scope), [Scope (2)](#2-scope)');
+    checkLine('[3 of 4](#3-scope), [Step 3](#3-scope)', '[3 of 4](#2-scope), [Step 3](#2-scope)');
+  });
+
   it('changes single mentions, however they are written', () => {
     const lines = [
       ['See section 3.', 'See section 2.'],
@@ -261,6 +290,7 @@ describe('renumbering headings', () => {
     check('## **1. A**/## **3. B**', '- [**3. B**](#3-b)', '## **1. A**/## **2. B**', '- [**2. B**](#2-b)');
     check('## 🚀 1. A/## 🎯 3. B', '- [🎯 3. B](#-3-b)', '## 🚀 1. A/## 🎯 2. B', '- [🎯 2. B](#-2-b)');
     check('## 🚀 1. A/## 🎯 3. B', '| [[#🎯 3. B]] |', '## 🚀 1. A/## 🎯 2. B', '| [[#🎯 2. B]] |');
+    check('## 1. 甲/### 1.1乙/### 1.3丙', '见1.3节', '## 1. 甲/### 1.1乙/### 1.2丙', '见1.2节');
     check('## 1: A/## 3: B', '1. [3: B](#3-b)', '## 1: A/## 2: B', '1. [2: B](#2-b)');
     check('## Chapter 1: A/## Chapter 3: B', 'see chapter 3', '## Chapter 1: A/## Chapter 2: B', 'see chapter 2');
     const chapters = '### 第一章 C/### 第二章 D/### 第三章 E';

@@ -7,6 +7,7 @@ import type { Span } from '../text/span.ts';
 import { lastStartingBefore } from '../text/span.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 import type { Numbered } from './headingNumbers.ts';
+import { opening } from './sectionOwner.ts';
 import type { WrittenNumber } from './writtenNumber.ts';
 import { readNumber } from './writtenNumber.ts';
 
@@ -82,11 +83,15 @@ function numberBefore(text: string, link: Span, { number, name }: WrittenNumber)
     const start = link.start + own.at;
     return { start, end: start + number.length };
   }
-  const inside = /^!?\[[*_\s]*(?:(?:sections?|secs?\.|abschnitt|kapitel|chapter|§)\s*)?/i.exec(shown);
+  const inside = /^!?\[[*_\s]*((?:sections?|secs?\.|abschnitt|kapitel|chapter|§)\s*)?/i.exec(shown);
   const start = link.start + (inside?.[0].length ?? 0);
-  if (isNumberAt(text, start, number)) return { start, end: start + number.length };
+  // `[3 of 4](` counts something.
+  const isAlone = inside?.[1] !== undefined || /^[.)]?[*_\s]*\]/.test(text.slice(start + number.length, link.end));
+  if (isAlone && isNumberAt(text, start, number)) return { start, end: start + number.length };
   const title = titleIn(shown, number, name);
   if (title !== undefined) return { start: link.start + title, end: link.start + title + number.length };
+  const last = shown.startsWith('[') && !name.endsWith(number) ? lastNumber(shown, number, name) : undefined;
+  if (last !== undefined) return { start: link.start + last, end: link.start + last + number.length };
   const lineStart = text.lastIndexOf('\n', link.start - 1) + 1;
   const before = /^[\s>|*+-]*?(?:\|\s*)?([*_]{0,2})(\d[\d.]*?)[.)]?\1[ \t]*(?:\|[ \t]*)?$/.exec(
     text.slice(lineStart, link.start),
@@ -94,6 +99,17 @@ function numberBefore(text: string, link: Span, { number, name }: WrittenNumber)
   if (before?.[2] !== number) return undefined;
   const at = lineStart + before[0].indexOf(number);
   return { start: at, end: at + number.length };
+}
+
+/** `[see 3](` or `[Scope (3)](`; not `[Step 3](`. */
+function lastNumber(text: string, number: string, name: string): number | undefined {
+  const shown = text.slice(0, text.lastIndexOf(']('));
+  const at = shown.length - (/[.)）*_]{0,4}$/.exec(shown)?.[0].length ?? 0) - number.length;
+  const before = shown.slice(0, Math.max(0, at));
+  const word = /\p{L}*$/u.exec(before.replace(/[\s(（*_§→]+$/u, ''))?.[0] ?? '';
+  const isNamed = /^\p{Lu}/u.test(word) && !opening.test(word) && !name.endsWith(word);
+  const isWhole = /[\s(（*_§→第]$/u.test(before) && !isNamed && text.startsWith(number, at);
+  return isWhole ? at : undefined;
 }
 
 /** `3. Scope` after other words: `see 3. Scope`. */

@@ -1,6 +1,8 @@
 import type { Document } from '../document/document.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyWholeOf, words } from '../dialects/languages/words.ts';
 import { hanNumber, hanValue } from './headingNumerals.ts';
 
 /** `section 3`, `§ 3.2` or `sections 3, 4 and 10`, as it stands in a text. */
@@ -19,7 +21,7 @@ interface SectionNumber extends Span {
 }
 
 /** In the languages that specifications are written in; an abbreviation has its point. */
-const words = [
+const names = [
   'sections?|sub-?sections?|sects?\\.|secs?\\.|chapters?|chaps?\\.|chs?\\.',
   'abschnitte?n?s?|kapiteln?|kap\\.|ziffern?|abschn\\.',
   'chapitres?|secciones|sección|apartados?|capítulos?|seções|seção|secções|secção|sezion[ei]|capitol[oi]',
@@ -30,18 +32,32 @@ const words = [
 const unit = '[ \\u00a0]?[章节節장절]';
 /** What stands right before it, where it is not the section of something that is named there: `设计文档第3节`. */
 const beforeGlued = '^|[\\s,.;:!?，。；：！？、（(「“"见見阅閱考照按在于和与與及至到はがをにと]';
-const glued = `(?<=${beforeGlued})(?:[第제][ \\u00a0]?|(?<=[见見阅閱考照][ \\u00a0]?))(?=\\d{1,4}(?:\\.\\d{1,4}){0,5}${unit})`;
+const numbersAndUnit = `(?=\\d[\\d.、，,~～–至到和与與及\\-]{0,40}${unit})`;
+const glued = `(?<=${beforeGlued})(?:[第제][ \\u00a0]?|(?<=[见見阅閱考照][ \\u00a0]?))${numbersAndUnit}`;
+/** No space is needed after them. */
+const tight = '(?:セクション|섹션|章节|章節)[ \\u00a0]?(?=\\d)';
 const word = new RegExp(
-  `(?<![\\p{L}\\p{N}/#-])(?<![\\p{L}\\p{N}]_)(?:(?:${words})(?:(?:[ \\t\\u00a0]|&nbsp;)+|[ \\t]*\\r?\\n[ \\t>]*)|§{1,2}(?:[ \\t\\u00a0]|&nbsp;)?)|${glued}`,
+  `(?<![\\p{L}\\p{N}/#-])(?<![\\p{L}\\p{N}]_)(?:(?:${names})[*_]{0,3}(?:(?:[ \\t\\u00a0]|&nbsp;)+|[ \\t]*\\r?\\n[ \\t>]*)|§{1,2}(?:[ \\t\\u00a0]|&nbsp;)?)|${tight}|${glued}`,
   'giu',
 );
 const unitBehind = new RegExp(unit, 'uy');
 /** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`. */
 const numberPart =
-  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절])|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
+  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절\p{Script=Hiragana}]|(?:을|를|은|는|이|가|의|에|와|과|로|으로|부터|까지|및|도|만))|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
 const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
-const joint =
-  /[ \t\u00a0]?(?:[,，、;/&\-‐‑–—~〜～和与與及至到と]|(?:and|or|to|through|thru|und|oder|bis|y|et|ou|[eoи]|en|of|till|och|до)(?!\p{L}))[ \t\u00a0]?(?:(?:and|or|und|oder|et)[ \t\u00a0]?)?(?:\r?\n[ \t]*)?/iuy;
+const joining = anyWholeOf([
+  ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through]),
+  ...words('en, of, t/m, tot, och, eller, till, og, til'),
+]);
+const gap = '(?:[ \\t\\u00a0]|[ \\t]*\\r?\\n[ \\t>]*)?';
+const joint = new RegExp(`${gap}(?:[,，、;/&\\-‐‑–—~〜～]|${joining})${gap}(?:(?:${joining})${gap})?`, 'iuy');
+/** What may follow the last number of `section 3 and 4`; after anything else it may count that: `section 3, 5 users`. */
+const goesOn = new RegExp(
+  `^(?![ \\u00a0]\\p{L})|^[ \\u00a0](?:${anyWholeOf([...inAllLanguages(({ prompts }) => prompts.leads), ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through])])})`,
+  'iu',
+);
+const isSingular =
+  /^(?:section|sub-?section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|seção|secção|sezione|capitolo)\s/iu;
 
 /** Where a document speaks of sections by number, whosesoever they are; code is left out. */
 export function findSectionMentions({ source: { text }, markdown }: Document): readonly SectionMention[] {
@@ -55,6 +71,8 @@ export function findSectionMentions({ source: { text }, markdown }: Document): r
       const list = readList(part, match.index + match[0].length);
       if (list.numbers.length === 0) continue;
       last = list.end;
+      if (list.numbers.length > 1 && isSingular.test(match[0]) && !goesOn.test(part.slice(list.end, list.end + 40)))
+        continue;
       const span = { start: prose.start + match.index, end: prose.start + list.end };
       if (raw.some((code) => code.start < span.end && span.start < code.end)) continue;
       const numbers = list.numbers.map(({ start, end, number }) => ({
@@ -77,16 +95,25 @@ function formOf(written: string, last: string): string {
   return said.startsWith('§') ? '§' : said.replace(/(?<=section|chapter)s$/, '');
 }
 
-const hanMention = new RegExp(`(?<=${beforeGlued})第([一二三四五六七八九十]{1,4})([章节節部條条])`, 'gu');
+const hanPart = '[一二三四五六七八九十]{1,4}';
+const hanMention = new RegExp(
+  `(?<=${beforeGlued})第(${hanPart}(?:[、，和与與及至到~～–-]第?${hanPart}){0,9})([章节節部條条])`,
+  'gu',
+);
 
-/** `第三章`, of a heading whose number may be in digits. */
+/** `第三章` or `第三、四章`, of headings whose numbers may be in digits. */
 function inHanNumbers(text: string, prose: Prose): readonly SectionMention[] {
   return [...text.slice(prose.start, prose.end).matchAll(hanMention)].map(
     ({ 0: whole, 1: written = '', 2: unit = '', index }) => {
       const start = prose.start + index;
-      const number = { start: start + 1, end: start + 1 + written.length, number: String(hanValue(written)) };
       const write = (to: string): string | undefined => (/^[1-9]\d?$/.test(to) ? hanNumber(Number(to)) : undefined);
-      return { start, end: start + whole.length, prose, numbers: [{ ...number, write }], form: `第${unit}` };
+      const numbers = [...written.matchAll(new RegExp(hanPart, 'gu'))].map(({ 0: part, index: at }) => ({
+        start: start + 1 + at,
+        end: start + 1 + at + part.length,
+        number: String(hanValue(part)),
+        write,
+      }));
+      return { start, end: start + whole.length, prose, numbers, form: `第${unit}` };
     },
   );
 }
@@ -113,7 +140,7 @@ function readList(
   }
 }
 
-const again = new RegExp(word.source, 'iuy');
+const again = new RegExp(`${word.source}|[第제][ \\u00a0]?${numbersAndUnit}`, 'iuy');
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;

@@ -14,7 +14,7 @@ const numberedName =
 const standard =
   /(?<![\p{L}\p{N}])(?:RFC|ISO|IEC|IEEE|NIST|DIN|EN|ITU|ETSI|ANSI|ECMA|WCAG|PCI|BSI|OWASP|BCP|FIPS|GDPR|DSGVO|HIPAA|CCPA|CFR|USC)(?!\p{L})/u;
 /** What may stand before a mention at the beginning of a sentence, and names nothing. */
-const opening =
+export const opening =
   /^(?:see|in|per|from|under|as|of|by|with|and|or|the|this|these|both|follow|compare|to|at|for|on|via|until|when|if|all|only|also|like|unlike|within|after|before|than|but|while|because|since|between|each|any|our|new|read|use|check|review|update|delete|remove|move|cf|siehe|im|unter|nach|wie|gemäß|laut|vgl|auch|aus|zu|der|die|das|den|vor|ab|bis|voir|dans|selon|la|le|les|véase|ver|en|según|el|los|na|no|nas|vedi|zie|se|см|в|и|согласно)$/iu;
 /** `of the design document` names another; `of this document` does not. */
 const possessor =

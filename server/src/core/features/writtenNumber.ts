@@ -22,12 +22,15 @@ const emphasis = '[*_]{0,3}';
 const words =
   'section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|seção|capitolo|sezione|hoofdstuk|rozdział|раздел|глава|розділ';
 
-/** Letters that need no space before them: `1.目标`. */
+/** Letters that need no space before them: `1.目标`, `1.1目标`. */
 const glued = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
 
 /** The number, and what belongs to its form before and after it. A full-width sign needs no space after it. */
 const forms: readonly RegExp[] = [
-  new RegExp(`^${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*|\\.(?=${glued}))`, 'u'),
+  new RegExp(
+    `^${digits}(?:[.)]?${emphasis}\\s+|[.)]?[:：](?!\\d)${emphasis}\\s*|[、．）]\\s*|(?:\\.|(?<=\\.\\d{1,4}))(?=${glued}))`,
+    'u',
+  ),
   new RegExp(`^(?<first>§{1,2})[ \\u00a0]?${digits}(?:[.):：]?${emphasis}\\s+|[:：、]\\s*|$)`, 'u'),
   /^(?<first>第)[ \u00a0]?(?<number>\d{1,4})[ \u00a0]?(?<last>[章节節部條条])[\s:：、.．]*/u,
   new RegExp(`^(?<first>${words})[ \\u00a0]${digits}(?:[.):：]?${emphasis}(?:\\s+[-–—])?\\s+|[:：]\\s*|$)`, 'iu'),
