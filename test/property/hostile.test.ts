@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { property } from 'fast-check';
+import { readDocument } from '../../server/src/core/document/document.ts';
+import { numberHeadings } from '../../server/src/core/features/headingNumbers.ts';
 import { analyse, askAt, fixesOf } from './analysis.ts';
 import { hostileText, smallPrd } from './documents.ts';
 import type { Family } from './families.ts';
@@ -48,6 +50,28 @@ describe('the time to read a text grows with its size', () => {
   }
 });
 
+describe('the time to number headings grows with their number', () => {
+  for (const [name, heading] of [
+    ['side by side', (at: number) => `## ${String(at)}. Part`],
+    [
+      'below others',
+      (at: number) => (at % 9 === 0 ? `## ${String(at)}. Part` : `### ${String(at)}.${String(at % 9)} Part`),
+    ],
+    ['without the one above', (at: number) => `## ${String(at)}.${String(at)} Part`],
+    ['deeper than the one above', (at: number) => `## ${String((at % 3) + 1)}.1.${String(at)} Part`],
+  ] as const)
+    it(`for those ${name}`, () => {
+      growsWithItsSize(
+        (count) => Array.from({ length: count }, (_, at) => heading((at % 900) + 2)).join('\n\n'),
+        [2_000, 8_000, 32_000],
+        (text) => {
+          const { outline } = readDocument('file:///p/prd.md', `# PRD\n\n${text}\n`);
+          return () => numberHeadings(outline);
+        },
+      );
+    }).timeout(30_000);
+});
+
 /** As an editor does: everything at once, then questions at some places. */
 function readCompletely(text: string): void {
   const analysis = analyse(text);
@@ -63,11 +87,15 @@ const floor = 4;
 const attempts = 12;
 
 /** Each of `sizes` is four times the one before. Noise only ever adds time, so the best of several attempts counts. */
-function growsWithItsSize(family: Family, sizes: readonly number[]): void {
-  const texts = sizes.map(family);
-  const times = texts.map((text) => timeOf(text));
+function growsWithItsSize(
+  family: Family,
+  sizes: readonly number[],
+  workOn: (text: string) => () => unknown = (text) => () => analyse(text),
+): void {
+  const works = sizes.map((size) => workOn(family(size)));
+  const times = works.map(timeOf);
   for (let attempt = 1; attempt < attempts && worstRatio(times) > highestRatio; attempt++)
-    for (const [index, text] of texts.entries()) times[index] = Math.min(times[index]!, timeOf(text));
+    for (const [index, work] of works.entries()) times[index] = Math.min(times[index]!, timeOf(work));
   const shown = times.map((time) => `${time.toFixed(1)} ms`).join(', ');
   assert.ok(worstRatio(times) <= highestRatio, `${sizes.join(', ')} characters took ${shown}`);
 }
@@ -77,9 +105,9 @@ function worstRatio(times: readonly number[]): number {
 }
 
 /** In milliseconds of the processor: what else the machine does is not our time. */
-function timeOf(text: string): number {
+function timeOf(work: () => unknown): number {
   const start = process.cpuUsage();
-  analyse(text);
+  work();
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1_000;
 }

@@ -195,8 +195,8 @@ describe('the form of a new requirement', () => {
     ['a comma between its name and title', '- FR-1，登录\n', '- FR-1，登录\n- FR-2，${1:Title}\n'],
     [
       'a number that goes on with the text above it',
-      '**FR-1: One**\n2. **FR-4: Two**\n',
-      '**FR-1: One**\n\n**FR-2: ${1:Title}**\n2. **FR-4: Two**\n',
+      '**FR-1: One**\n2. **AC-4: Two**\n',
+      '**FR-1: One**\n\n**FR-2: ${1:Title}**\n2. **AC-4: Two**\n',
     ],
     [
       'labels without marks, below its title',

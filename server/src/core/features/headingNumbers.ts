@@ -51,7 +51,7 @@ function* numberSections(
   counts: Counts,
 ): Iterable<Numbered> {
   const numbered = findNumbered(sections, numbers, parent, counts.plain);
-  const open: Parent[] = parent === undefined ? [] : [parent];
+  const open = new Map(parent === undefined ? [] : [[parent.from, parent]]);
   const lists = new Map<string, Parent>();
   const below: Count = { from: 0, to: 0 };
   for (const section of sections) {
@@ -73,7 +73,7 @@ function* numberSections(
     const isBare = isTitle && !next.some((child) => child.startsWith(`${number}.`));
     const as = (written: string): string => (isBare ? String(Number(written)) : written);
     const own: Parent = { from: as(number), to: as(to), width: widthOf(next), next: firstOf(next) };
-    open.push(own);
+    open.set(own.from, own);
     if ((parent === undefined || form !== '') && depthOf(number) === 1)
       Object.assign(count, { from: Number(number), to: Number(to) });
     yield { section, written, to };
@@ -96,13 +96,15 @@ function countOf({ plain, forms }: Counts, form: string): Count {
   return count;
 }
 
-/** The number of a heading in a list; `open` are the sections before it that it may belong to. */
-function place(number: string, parent: Parent | undefined, open: readonly Parent[], list: Parent): string {
+/** The number of a heading in a list; `open` are the sections before it that it may belong to, by their numbers. */
+function place(number: string, parent: Parent | undefined, open: ReadonlyMap<string, Parent>, list: Parent): string {
   const depth = depthOf(number);
   if (depth === 1) return nextOf(list);
   if (parent !== undefined && depth === depthOf(parent.from) + 1) return `${parent.to}.${nextOf(parent)}`;
   // `## 3.1 In scope` next to `## 3. Scope`, or `#### 3.1.1` right below it.
-  const above = open.findLast(({ from }) => number.startsWith(`${from}.`));
+  let from = number;
+  while (from !== '' && (from === number || !open.has(from))) from = from.slice(0, Math.max(0, from.lastIndexOf('.')));
+  const above = open.get(from);
   if (above === undefined) return number;
   if (depth === depthOf(above.from) + 1) return `${above.to}.${nextOf(above)}`;
   return above.to + number.slice(above.from.length);

@@ -2,7 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Prose } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
-import { anyWholeOf, words } from '../dialects/languages/words.ts';
+import { anyWholeOf } from '../dialects/languages/words.ts';
 import { hanNumber, hanValue } from './headingNumerals.ts';
 
 /** `section 3`, `§ 3.2` or `sections 3, 4 and 10`, as it stands in a text. */
@@ -47,7 +47,7 @@ const numberPart =
 const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
 const joining = anyWholeOf([
   ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through]),
-  ...words('en, of, t/m, tot, och, eller, till, og, til'),
+  ...'en of t/m tot och eller till og til'.split(' '),
 ]);
 const gap = '(?:[ \\t\\u00a0]|[ \\t]*\\r?\\n[ \\t>]*)?';
 const joint = new RegExp(`${gap}(?:[,，、;/&\\-‐‑–—~〜～]|${joining})${gap}(?:(?:${joining})${gap})?`, 'iuy');
