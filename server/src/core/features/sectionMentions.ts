@@ -47,7 +47,7 @@ const numberPart =
 const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
 const joining = anyWholeOf([
   ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through]),
-  ...'en of t/m tot och eller till og til'.split(' '),
+  ...['en', 'of', 't/m', 'tot', 'och', 'eller', 'till', 'og', 'til'],
 ]);
 const gap = '(?:[ \\t\\u00a0]|[ \\t]*\\r?\\n[ \\t>]*)?';
 const joint = new RegExp(`${gap}(?:[,，、;/&\\-‐‑–—~〜～]|${joining})${gap}(?:(?:${joining})${gap})?`, 'iuy');
