@@ -54,6 +54,14 @@ describe('the block of a requirement', () => {
     }
   });
 
+  it('ends before a number that goes on with its text', () => {
+    checkInserted(
+      '**FR-1: One**\n2. **FR-4: Two**\n',
+      '**FR-1: One**\n\n**FR-5: ${1:Title}**\n2. **FR-4: Two**\n',
+      'Insert FR-5 after FR-1',
+    );
+  });
+
   it('holds the text of a quote that goes on without its mark', () => {
     checkInserted(
       '> **FR-1: Sign in**\n> Its text\n    goes on.\n\nOutside.\n',
@@ -193,11 +201,6 @@ describe('the form of a new requirement', () => {
     ['marks of two kinds', '- _**FR-1**_: Entrar\n', '- _**FR-1**_: Entrar\n- _**FR-2**_: ${1:Title}\n'],
     ['lenticular brackets', '### 【FR-1】登录\n', '### 【FR-1】登录\n\n### 【FR-2】${1:Title}\n'],
     ['a comma between its name and title', '- FR-1，登录\n', '- FR-1，登录\n- FR-2，${1:Title}\n'],
-    [
-      'a number that goes on with the text above it',
-      '**FR-1: One**\n2. **AC-4: Two**\n',
-      '**FR-1: One**\n\n**FR-2: ${1:Title}**\n2. **AC-4: Two**\n',
-    ],
     [
       'labels without marks, below its title',
       '**FR-1: Entrar**\nDescrição: como\nPrioridade: alta\n',

@@ -425,8 +425,15 @@ describe('completion of an identifier', () => {
       '1. **FR$0',
       'FR$0',
       '- [FR$0',
+      '***FR$0',
+      '### 【FR$0',
     ])
       assert.equal(labels(`${prd}${line}\n`)[0], 'FR-008 next free', line);
+  });
+
+  it('offers nothing that exists in a list of headings before their sections', () => {
+    const sections = '### FR-1: Sign out\n\nText.\n\n**FR-2: Sign in**\n';
+    assert.deepEqual(labels(`# PRD\n\n### FR-1$0: Sign out\n\n${sections}`), ['FR-3 next free']);
   });
 
   it('replaces what is written', () => {

@@ -2,6 +2,7 @@ import { capitals, smallLetters } from '../dialects/letters.ts';
 import type { Document } from '../document/document.ts';
 import { familyOf, nextFree } from '../workspace/families.ts';
 import { folderOf } from '../workspace/addresses.ts';
+import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Occurrence } from '../workspace/occurrence.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
@@ -32,7 +33,10 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
   const near = definedNear(workspace.definitionsIn(folderOf(document.uri)), written);
   // Where something is defined, what is defined elsewhere would be defined twice.
   const own = document.identifiers.find(
-    ({ start, end: at, definition, rival }) => (definition ?? rival) !== undefined && start <= offset && offset <= at,
+    (identifier) =>
+      identifier.start <= offset &&
+      offset <= identifier.end &&
+      ((identifier.definition ?? identifier.rival) !== undefined || isListed(document, identifier)),
   );
   const offered = own === undefined ? near.beginning : near.beginning.filter(({ identifier }) => identifier === own);
   const existing = offered.map(({ identifier, document: { uri } }) => ({
@@ -43,7 +47,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
     newText: escapeSnippet(identifier.name),
     filterText: identifier.name,
   }));
-  const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:\*\*|\[|\|\s*)*$/.test(
+  const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:[*_]{1,3}|[[【（(]|\|\s*)*$/.test(
     source.text.slice(line.start, span.start),
   );
   const free = nextFree(near.highest, numbering.get(document)?.highest)
@@ -57,6 +61,15 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
       filterText: name,
     }));
   return leads ? [...free, ...existing] : [...existing, ...free];
+}
+
+/** A heading before the section of the same title: with another name it would define that one. */
+function isListed({ source, identifiers }: Document, { name, start }: Identifier): boolean {
+  const line = source.text.slice(lineSpan(source, lineAt(source, start)).start, start);
+  return (
+    line.startsWith('#') &&
+    identifiers.some((other) => other.name === name && other.start > start && other.definition?.site === 'heading')
+  );
 }
 
 interface Near {
