@@ -498,6 +498,22 @@ describe('links to a heading that is renamed', () => {
     );
   });
 
+  it('go along where a path is written in another case, or encoded', () => {
+    const links = (number: string): string =>
+      `//- sub/b.md\n[a](../PRD.md#fr-${number}-log) [b](%2E%2e/prd.md#fr-${number}-log)\n`;
+    checkRename(
+      'FR-44',
+      `//- prd.md\n# PRD\n\n### FR-4$0: Log\n${links('4')}`,
+      `//- prd.md\n# PRD\n\n### FR-44: Log\n${links('44')}`,
+    );
+    const other = '//- Prd.md\n# PRD\n\n[a](Prd.md#fr-4-log)\n';
+    checkRename(
+      'FR-44',
+      `//- prd.md\n# PRD\n\n### FR-4$0: Log\n${other}`,
+      `//- prd.md\n# PRD\n\n### FR-44: Log\n${other}`,
+    );
+  });
+
   it('stay where they lead elsewhere', () => {
     const other =
       '//- other.md\n# PRD\n\n[a](/x/prd.md#fr-4-log) [b](https://a.b/prd.md#fr-4-log) <a href="other#fr-4-log">c</a> [[other#FR-4-log]]\n';

@@ -113,7 +113,11 @@ function fragmentFinder(
     }
     const fragment = byAddress.get(address);
     if (fragment === undefined) return undefined;
-    return resolve(from.uri, address).find((uri) => workspace.has(uri)) === to.uri ? fragment : undefined;
+    const targets = resolve(from.uri, address);
+    const known = targets.find((uri) => workspace.has(uri));
+    // Written in another case, it leads there on disks that do not tell the two apart.
+    const isLike = (uri: string): boolean => uri.toLowerCase() === to.uri.toLowerCase();
+    return (known === undefined ? targets.some(isLike) : known === to.uri) ? fragment : undefined;
   };
 }
 

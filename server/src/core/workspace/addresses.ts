@@ -12,7 +12,7 @@ function readCandidates(from: string, path: string): readonly string[] {
   const folders = isFromRoot ? [...foldersAround(from)].reverse() : [folderOf(from)];
   return folders.flatMap((folder) => {
     const parts = folder.split('/');
-    for (const part of path.split('/')) {
+    for (const part of path.replace(/%2e/gi, '.').split('/')) {
       if (part === '..') parts.pop();
       else if (part !== '.' && part !== '') parts.push(encoded(part));
     }
