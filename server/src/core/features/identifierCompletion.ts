@@ -47,7 +47,7 @@ export function completeIdentifier(workspace: Workspace, document: Document, off
     newText: escapeSnippet(identifier.name),
     filterText: identifier.name,
   }));
-  const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:[*_]{1,3}|[[【（(]|\|\s*)*$/.test(
+  const leads = /^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s)?(?:\[[ x]\]\s)?(?:[*_[【（(]|\|\s*)*$/.test(
     source.text.slice(line.start, span.start),
   );
   const free = nextFree(near.highest, numbering.get(document)?.highest)

@@ -106,7 +106,8 @@ function lastNumber(text: string, number: string, name: string): number | undefi
   const shown = text.slice(0, text.lastIndexOf(']('));
   const at = shown.length - (/[.)）*_]{0,4}$/.exec(shown)?.[0].length ?? 0) - number.length;
   const before = shown.slice(0, Math.max(0, at));
-  const word = /\p{L}*$/u.exec(before.replace(/[\s(（*_§→]+$/u, ''))?.[0] ?? '';
+  const words = before.split(/[\s[(（*_§→]/u).filter((each) => each !== '');
+  const word = words.at(-1) ?? '';
   const isNamed = /^\p{Lu}/u.test(word) && !opening.test(word) && !name.endsWith(word);
   const isWhole = /[\s(（*_§→第]$/u.test(before) && !isNamed && text.startsWith(number, at);
   return isWhole ? at : undefined;

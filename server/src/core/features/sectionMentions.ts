@@ -43,7 +43,7 @@ const word = new RegExp(
 const unitBehind = new RegExp(unit, 'uy');
 /** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`. */
 const numberPart =
-  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절\p{Script=Hiragana}]|(?:을|를|은|는|이|가|의|에|와|과|로|으로|부터|까지|및|도|만))|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
+  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절\p{Script=Hiragana}을를은는이가의에와과로및도만]|으로|부터|까지)|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
 const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
 const joining = anyWholeOf([
   ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through]),
