@@ -54,6 +54,15 @@ describe('the block of a requirement', () => {
     }
   });
 
+  it('is not told from code where it is far in without being an item', () => {
+    for (const text of ['!!! note\n    **FR-1$0: Sign in**\n\n    Text.', 'Text\n\t**FR-1$0: Sign in**'])
+      assert.deepEqual(
+        refactoringTitles(`# PRD: x\n\n${text}\n`).filter((title) => title.startsWith('Insert')),
+        [],
+      );
+    checkInserted('- a\n    - **FR-1**: One\n', '- a\n    - **FR-1**: One\n    - **FR-2**: ${1:Title}\n');
+  });
+
   it('ends before a number that goes on with its text', () => {
     checkInserted(
       '**FR-1: One**\n2. **FR-4: Two**\n',

@@ -39,6 +39,19 @@ const definitions: readonly ((name: string) => string)[] = [
   (name) => `### Sign in (${name})`,
   (name) => `### Sign in\n\n**ID**: ${name}`,
   (name) => `Sign in with a passkey ^${name.replace('-', '')}`,
+  (name) => `### 【${name}】登录\n\n- 说明：\n  - 一`,
+  (name) => `***${name}: Sign in***\n\nText.`,
+  (name) => `- **${name} –** Sign in\n- _**${name}0**_: Sign out`,
+  (name) => `- ${name}，登录\n- *${name}0*: 退出`,
+  (name) => `**${name}**\n: Sign in`,
+  (name) => `ID | Text\n---|---\n${name} | Sign in`,
+  (name) => `!!! note\n    **${name}: Sign in**\n\n    Text.`,
+  (name) => `<details>\n<summary>More</summary>\n\n**${name}: Sign in**\n\n</details>`,
+  (name) => `1) **${name}**: Sign in\n\n   Text.\n2) **${name}0**: Sign out`,
+  (name) => `### 1.2 ${name}: Sign in\n\n> Text.`,
+  (name) => `> [!NOTE]\n> - **${name}**: Sign in\n>   with a key`,
+  (name) => `- Group\n  - **${name}**: Sign in\n    - Priority: Must\n  - ${name}0: Sign out`,
+  (name) => `### ~~${name}: Sign in~~\n\nText.`,
 ];
 
 /** `FR-` of `FR-1`. */
@@ -123,6 +136,14 @@ const blocks: readonly string[] = [
   '# Second title',
   '> **Note:** `replace` [this text] with your own',
   '*Guidance: describe the feature in two sentences and delete this line.*',
+  '## 2.1目标\n\n见2.1节、第三、四章、sections 3 à 4.',
+  '- 期限：YYYY-MM-DD\n- 负责人：[姓名]\n- 优先级：高 / 中 / 低',
+  '| [Name it] | <date> |\n|---|---|\n| {name} | ____ |',
+  '<table>\n<tr><td>FR-2</td><td>[Name it]</td></tr>\n</table>',
+  '1. **Step**\n\n   ```sh\n   FR-1\n   ```\n\n1. [Next step]',
+  'Term\n: [Definition]\n: another one',
+  '[FR-2]: https://example.org "FR-2"\n[g]: <#fr-1-sign-in>\n\nSee [it][g] and [see FR-2][FR-2].',
+  '**Background**\n\nText of the background.',
 ];
 
 const names = ['FR-1', 'FR-2', 'FR-3', 'FR-4', 'NFR-1', 'UC-1', 'AC-2', 'T001', 'FR-001'];

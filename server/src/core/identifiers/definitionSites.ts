@@ -13,6 +13,7 @@ import { firstStartingFrom, lastStartingBefore, trimmed } from '../text/span.ts'
 import { withoutBox } from './headingBox.ts';
 import { clauseAt } from './implicitIdentifiers.ts';
 import type { DefinitionCandidate, DefinitionSite } from './definitions.ts';
+import { describedIn } from './describedSites.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
@@ -196,35 +197,6 @@ function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterabl
   const block = { start: heading.start, end: firstStartingFrom(markdown.headings, line.end)?.start ?? text.length };
   const title = withoutMarkup(text.slice(heading.content.start, heading.content.end));
   yield { token, definition: { site: 'id-field', title, block } };
-}
-
-/** `FR-1` above `: Sign in`, or `: FR-1: Sign in`, as lists of definitions are written. */
-function describedIn(text: string, line: Span, { end }: Span): DefinitionCandidate | undefined {
-  const own = description.exec(text.slice(line.start, line.end))?.[0].length ?? 0;
-  const lead = readLead(text, { start: line.start + own, end: line.end });
-  if (lead === undefined) return undefined;
-  const { token, rest, isTitled, isBold } = lead;
-  const [, further = '', title = ''] = own === 0 ? (below.exec(text.slice(line.end, end)) ?? []) : [];
-  const isDescribed = own > 0 ? isTitled || isBold : rest === '' && !isTitled && title !== '';
-  if (!isDescribed) return undefined;
-  const block = { start: line.start, end: ownEnd(text, line.end + further.length + title.length, end) };
-  return own > 0
-    ? { token, definition: { site: 'described', title: rest, block } }
-    : { token, definition: { site: 'term', title: withoutMarkup(title), block } };
-}
-
-const description = /^[ \t>]*:[ \t]+(?=\S)/;
-const below = /^((?:\r\n|\r|\n)[ \t>]*:[ \t]+)(\S[^\r\n]*)/;
-
-/** Up to the next term or description. */
-function ownEnd(text: string, start: number, end: number): number {
-  const lines = readLineSpans(text, start, end);
-  const next = lines.findIndex(
-    (line, index) =>
-      index > 0 &&
-      [line, lines[index + 1]].some((each) => each !== undefined && description.test(text.slice(each.start, each.end))),
-  );
-  return next === -1 ? end : (lines[next - 1]?.end ?? end);
 }
 
 function clauseCandidate(text: string, token: IdentifierToken, line: Span): DefinitionCandidate {

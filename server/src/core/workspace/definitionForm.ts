@@ -58,11 +58,17 @@ export function isRepeatable(document: Document, identifier: Identifier): boolea
 
 /** `2. **FR-1**` right below a line of text looks like an item, and is part of the text: another one would be too. */
 function isInText({ source, markdown }: Document, start: number): boolean {
-  const line = lineSpan(source, lineAt(source, start));
-  if (!/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(source.text.slice(line.start, start))) return false;
+  const before = source.text.slice(lineSpan(source, lineAt(source, start)).start, start);
   const item = lastStartingBefore(markdown.items, start);
+  const isInItem = lastStartingBefore(markdown.prose, start + 1)?.item !== undefined;
+  if (!isInItem && indented.test(before)) return true;
+  if (!/^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]/.test(before)) return false;
+  const line = lineSpan(source, lineAt(source, start));
   return item === undefined || item.start < line.start;
 }
+
+/** So far in that it would be code, were there no text right above it. */
+const indented = /^(?:>[ \t]?)*(?: {4}|\t)/;
 
 /** Below it the text of its quote goes on without the mark: whatever came between would part the two. */
 function isSplitAfter({ source, markdown }: Document, identifier: Identifier): boolean {
