@@ -210,6 +210,17 @@ describe('a new name', () => {
     );
   });
 
+  it('is written out as its language joins names', () => {
+    const prd = '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-3: c\n\n';
+    for (const [written, out] of [
+      ['见F$0R-1～FR-3。', '见FR-1、FR-2、FR-3。'],
+      ['F$0R-1からFR-3までを含む', 'FR-1、FR-2、FR-3を含む'],
+      ['F$0R-1부터 FR-3까지의 일', 'FR-1, FR-2, FR-3의 일'],
+      ['Covers F$0R-1 to FR-3.', 'Covers FR-1, FR-2, FR-3.'],
+    ] as const)
+      checkRefactoring('Write the range out', `${prd}${written}\n`, `${prd}${out}\n`);
+  });
+
   it('is refused when the end of a range would mean others', () => {
     assert.match(
       renameRefusal('FR-9', '# PRD\n\n- FR-1: a\n- FR-2: b\n- FR-3$0: c\n- FR-5: d\n\nFR-1 to FR-3\n'),

@@ -143,6 +143,8 @@ describe('inserting a requirement', () => {
     assert.equal(offered('# PRD\n\n$0\n\n1. FR-1: a\n2. FR-2: b\n'), 0);
     assert.equal(offered('# PRD\n\n1. FR-1: a\n2. FR-2: b\n$0\n'), 1);
     assert.equal(offered('# PRD\n\n$0\n\n> - **FR-1**: a\n'), 0);
+    assert.equal(offered('# PRD\n\n**FR-1: a**\n\n```\ntext\n\n$0'), 0);
+    assert.equal(offered('# PRD\n\n**FR-1: a**\n\n```\ntext\n```\n\n$0'), 1);
     assert.equal(offered('# PRD\n\n### FR-1: a\n$0\n### FR-1: a\n\n**FR-2: b**\n'), 0);
     assert.notEqual(offered('# PRD\n\n### FR-1: a\n$0\n### FR-3: a\n\n**FR-2: b**\n'), 0);
   });

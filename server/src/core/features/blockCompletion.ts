@@ -4,20 +4,19 @@ import type { Workspace } from '../workspace/workspace.ts';
 import { lineAt, lineSpan, lineText } from '../text/sourceText.ts';
 import { withoutStops } from '../text/snippet.ts';
 import type { Span } from '../text/span.ts';
-import { spanAt } from '../text/span.ts';
 import type { Completion } from './completion.ts';
-import { isAboveHeading, isWithin } from './freeLine.ts';
+import { isAboveHeading, isInCode, isWithin } from './freeLine.ts';
 import { proposeBlocks } from './insertBlock.ts';
 import { ownBlock, withoutIndent } from './ownBlock.ts';
 
 /** On a line with one word or none: the next requirement, use case or risk, in the form of those that are there. */
 export function completeBlock(workspace: Workspace, document: Document, offset: number): readonly Completion[] {
-  const { source, frontMatter, markdown } = document;
+  const { source, frontMatter } = document;
   const line = lineSpan(source, lineAt(source, offset));
   const written = source.text.slice(line.start, line.end);
   const isElsewhere =
     line.start < frontMatter.bodyStart ||
-    spanAt(markdown.codeBlocks, line.start) !== undefined ||
+    isInCode(document, line) ||
     gateSectionsOf(document).some(({ section: { start, end } }) => start < line.start && line.start <= end);
   if (!document.dialect.isSpec || isElsewhere || !/^[A-Za-z]{0,20}$/.test(written) || offset !== line.end) return [];
   return proposeBlocks(workspace, document).flatMap(({ title, detail, edits }) => {

@@ -41,3 +41,14 @@ function isBelowNamesake({ source, markdown, identifiers }: Document, line: Span
     ({ start, name, definition }) => definition !== undefined && names.includes(name) && start > line.start,
   );
 }
+
+/** Inside a block of code, or below one that nothing closes. */
+export function isInCode({ source: { text }, markdown }: Document, line: Span): boolean {
+  const code = lastStartingBefore(markdown.codeBlocks, line.start + 1);
+  if (code === undefined || line.start < code.end) return code !== undefined;
+  const written = text.slice(code.start, code.end).trimEnd();
+  const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
+  const last = written.slice(written.lastIndexOf('\n') + 1).replace(/^[ \t>]*/, '');
+  const isOpen = fence !== undefined && (!written.includes('\n') || !last.startsWith(fence));
+  return isOpen && text.slice(code.end, line.start).trim() === '';
+}

@@ -35,7 +35,14 @@ function writtenOutAt(workspace: Workspace, document: Document, offset: number):
   const written = members.filter(
     (name, index) => index === 0 || index === members.length - 1 || workspace.definitions(name, document).length > 0,
   );
-  return [{ span: { start, end }, newText: written.join(', ') }];
+  const behind = /^(?:まで|까지)/.exec(document.source.text.slice(end, end + 2))?.[0].length ?? 0;
+  return [{ span: { start, end: end + behind }, newText: written.join(commaAt(document, range)) }];
+}
+
+/** `、` among Chinese and Japanese letters and signs. */
+function commaAt({ source: { text } }: Document, { start, end }: Span): string {
+  const around = `${text.slice(Math.max(0, start - 1), start)}${text.slice(end, end + 1)}`;
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}、。，：；（）「」]/u.test(around) ? '、' : ', ';
 }
 
 /** Marks around one end alone would be left open. */
@@ -56,7 +63,7 @@ function writeOutNumbers(workspace: Workspace, document: Document, loose: LooseN
     const number = meant.find(names.isDefined) ?? meant[0] ?? part.number;
     if (part.isThrough && before !== undefined) {
       const between = numbersBetween(before.number, number).filter(names.isDefined);
-      const newText = ['', ...between.map(names.of), names.of(number)].join(', ');
+      const newText = ['', ...between.map(names.of), names.of(number)].join(commaAt(document, loose));
       return [{ span: { start: before.end, end: part.end }, newText }];
     }
     const isWhole = part.isRead && !isBare(part);
