@@ -1310,3 +1310,77 @@ _Requirements: 1.1, and 1.2_
 `);
   });
 });
+
+describe('identifiers that are alone', () => {
+  it('define where many families begin', () => {
+    checkIdentifiers(`
+# PRD
+
+| ID | Text |
+| --- | --- |
+| FR-001 | Sign in |
+  ^^^^^^ table: Sign in
+
+| ID | Text |
+| --- | --- |
+| ASM-001 | One clock |
+  ^^^^^^^ table: One clock
+
+### SCN-001
+    ^^^^^^^ heading:
+
+- **TST-001**: All of it
+    ^^^^^^^ list-bold: All of it
+- **SHA-256**: A sum
+`);
+  });
+
+  it('are other documents in a list of such names', () => {
+    checkIdentifiers(`
+# PRD
+
+- ABC-01: Requirements of the shop
+- BCD-01: Scenarios of the shop
+- CDE-01: Decisions on the shop
+`);
+  });
+
+  it('define in round brackets within bold', () => {
+    checkIdentifiers(`
+# Histórias de Usuário
+
+**(US01)** Eu quero entrar.
+   ^^^^ para-bold: Eu quero entrar.
+
+- **(US02)** Eu quero sair.
+     ^^^^ list-bold: Eu quero sair.
+
+Depois (US01), nada.
+        ^^^^ →
+`);
+  });
+});
+
+describe('flows that each use case counts anew', () => {
+  it('are defined in each', () => {
+    checkIdentifiers(`
+# Casos de Uso
+
+## UC-01 — Entrar
+   ^^^^^ heading: Entrar
+
+- **FA1 — Senha errada:** a
+    ^^^ list-bold: Senha errada: a
+- **FA2 — Sem rede:** b
+    ^^^ list-bold: Sem rede: b
+
+## UC-02 — Sair
+   ^^^^^ heading: Sair
+
+- **FA1 — Sem rede:** c
+    ^^^ list-bold: Sem rede: c
+- **FE1 — Sem luz:** d
+    ^^^ list-bold: Sem luz: d
+`);
+  });
+});

@@ -261,4 +261,35 @@ Status: Draft/Accepted is what we say.
   it('are constants in double braces wherever they stand', () => {
     assert.deepEqual(textsOf('# PRD\n\n- [ ] {{NUMBER}}. {{TASK_DESCRIPTION}} (P)\n'), ['{{TASK_DESCRIPTION}}']);
   });
+
+  it('are the names that a template leaves open at their beginning', () => {
+    assert.deepEqual(foundIn('| {MODULE}-F001 | a |\n| --- | --- |\n| {MODULE}-F002 | b |'), ['{MODULE}', '{MODULE}']);
+    assert.deepEqual(foundIn('#### {MODULE}-F001: Sign in\n\nSee {MODULE}-F001.'), ['{MODULE}']);
+  });
+
+  it('are two blanks on one line', () => {
+    const text = '# PRD\n\n**Signed by:** ________  **Date:** ________\n';
+    assert.deepEqual(textsOf(text), ['________', '________']);
+    assert.deepEqual(textsOf(text.replaceAll('\n', '\r\n')), ['________', '________']);
+  });
+
+  it('are angle brackets with a comparison or a choice inside, or a sentence that begins like an element', () => {
+    assert.deepEqual(foundIn('- MUST <one sentence (<= 20 words)>.'), ['<one sentence (<= 20 words)>']);
+    assert.deepEqual(foundIn('- Approval: <needed before any code | not needed>'), [
+      '<needed before any code | not needed>',
+    ]);
+    assert.deepEqual(foundIn('<Summary of what the tests have shown.>'), ['<Summary of what the tests have shown.>']);
+    assert.deepEqual(foundIn('<details open>\n\nA <= 3, b >= 4.\n\n</details>'), []);
+  });
+
+  it('are names in the titles of Japanese and Chinese templates', () => {
+    assert.deepEqual(foundIn('## [機能ID] [機能名] テスト'), ['[機能ID]', '[機能名]']);
+    assert.deepEqual(foundIn('### 5.x [页面名称]'), ['[页面名称]']);
+    assert.deepEqual(foundIn('### 设计 [草案]'), []);
+  });
+
+  it('are no labels above others that are set in', () => {
+    assert.deepEqual(textsOf('# PRD\n\n**Screens:**\n   **Start:**  \n    ![Start](a.png)\n'), []);
+    assert.deepEqual(textsOf('# PRD\n\n**Owner:**\n**Date:** 2031-01-02\n'), ['**Owner:**']);
+  });
 });

@@ -1,4 +1,5 @@
 import type { DefinitionCandidate, Definitions } from '../identifiers/definitions.ts';
+import { flowLetters, initials } from '../identifiers/flowLetters.ts';
 import { splitName } from '../identifiers/identifierRanges.ts';
 import { smallName } from '../identifiers/identifierToken.ts';
 import { lettersOf } from '../identifiers/spacedToken.ts';
@@ -16,12 +17,8 @@ interface Placed {
 const criteria = new Set([
   ...identifierKinds.filter(({ symbol }) => symbol === 'criterion').map(({ prefix }) => prefix),
   ...inAllLanguages(({ names }) => names.criteria).map(initials),
+  ...flowLetters,
 ]);
-
-function initials(phrase: string): string {
-  const words = (phrase.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2);
-  return words.map((word) => word.charAt(0).toUpperCase()).join('');
-}
 
 /**
  * Those that lost to a namesake and define all the same: criteria that begin with `AC-1` again below each story are the

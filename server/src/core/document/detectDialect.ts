@@ -33,6 +33,8 @@ const guideFolders =
   /^(?:how-?tos?|guides?|guias?|walk-?throughs?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?|knowledge-?base|knowledge)$/;
 /** What has been decided, unless it defines what is required. */
 const decisionFolders = /^(?:adrs?|decisions|decision-?records?)$/;
+/** `adr-0007-test-strategy`: what it is about counts in its name and in its title. */
+const recordNumber = /^adr[ _-]?\d/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
 const recordName = 2;
 /** A report has the identifiers of what it reports on in its tables. */
@@ -157,10 +159,10 @@ function* againstEvidence(path: DocumentPath, file: Title, against: string | und
   if (explains(file) !== undefined) yield { points: -alone, reason: nothing };
 }
 
-function* decisionEvidence({ folders }: DocumentPath, prefixes: readonly string[]): Iterable<Evidence> {
+function* decisionEvidence({ name, folders }: DocumentPath, prefixes: readonly string[]): Iterable<Evidence> {
   const defines = prefixes.filter((prefix) => knownPrefixes.has(prefix)).length >= enough;
   if (!defines && folders.slice(-2).some((folder) => decisionFolders.test(folder)))
-    yield { points: -alone, reason: nothing };
+    yield { points: recordNumber.test(name) ? -2 * alone : -alone, reason: nothing };
 }
 
 /** A backlog that tells what is to be done below headings of a family is no list of what stands elsewhere. */

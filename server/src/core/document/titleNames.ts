@@ -47,9 +47,16 @@ const anyTemplateWord = new RegExp(anyWholeOf([...templateWords.first, ...templa
 
 /** What a title names; `Component Spec Template` names what it is a template of. */
 export function namesIn(title: string): Names {
-  const names = namesAsWritten(title);
+  const names = withoutPart(namesAsWritten(title));
   const bare = title.replace(anyTemplateWord, ' ').trim();
   return bare === title ? names : new Map([...namesAsWritten(bare), ...names]);
+}
+
+/** A product backlog is no list of what stands elsewhere: the word for such a list is a part of what it is called. */
+function withoutPart(names: Names): Names {
+  const record = names.get('record');
+  const isPart = record !== undefined && specDialects.some(({ dialect }) => names.get(dialect)?.endsWith(record));
+  return isPart ? new Map([...names].filter(([named]) => named !== 'record')) : names;
 }
 
 export const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));

@@ -3,6 +3,7 @@ import { requirementKind } from '../dialects/implicitIdentifiers.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { smallName } from './identifierToken.ts';
+import { loneFamilies } from './loneFamilies.ts';
 import { isKnownSpaced, lettersOf, otherWritings } from './spacedToken.ts';
 
 /** The ways in which documents say what an identifier stands for. */
@@ -129,6 +130,7 @@ export function chooseDefinitions(
   const names = new Set(candidates.map(({ token }) => token.name));
   const running = runningPrefixes(candidates);
   const bare = barePrefixes(candidates);
+  const isLone = loneFamilies(candidates.filter(({ definition }) => !weakSites.has(definition.site)));
   const marked = new Set(candidates.filter(({ definition }) => !isBare(definition)).map(({ token }) => token.name));
   const best = new Map<string, DefinitionCandidate>();
   const rivals = new Set<DefinitionCandidate>();
@@ -143,6 +145,7 @@ export function chooseDefinitions(
       kinds.has(prefix) ||
       saidSites.has(candidate.definition.site) ||
       running.has(prefix) ||
+      (!weakSites.has(candidate.definition.site) && isLone(candidate.token)) ||
       isNamesake(candidate, fileName) ||
       (!smallName.test(name) && isLargeEnough(prefix, members));
     if (!isFamily) continue;

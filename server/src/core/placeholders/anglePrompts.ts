@@ -7,8 +7,11 @@ import { isWholeValue, nearAfter, nearBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 import type { SharedWithText } from './sharedWithText.ts';
 
-/** With a comparison inside: `<e.g. answers < 2 s>`. */
-const angle = /<(?:[^<>\n\r]|(?<=\s)<(?=\s?\d)){1,200}>/g;
+/** With a comparison inside: `<e.g. answers < 2 s>`, `<one sentence (<= 35 words)>`. */
+const angle = /<(?:[^<>\n\r]|(?<=[\s(])[<>]=?(?=\s?\d)){1,200}>/g;
+const comparison = /[<>]=/g;
+/** `<needed before any code | not needed>`: one of several. */
+const strokes = / \| /g;
 const elements = new Set(htmlElements);
 /** `Service Name`: two or more words, each with a capital. */
 const titleCase = /^\p{Lu}[\p{L}\p{N}]*(?:[ -]\p{Lu}[\p{L}\p{N}]*)+$/u;
@@ -102,7 +105,8 @@ function findAngleBlock(text: string, { kind, start, end }: Prose): Placeholder 
   };
 }
 
-function isPrompt(inner: string): boolean {
+function isPrompt(written: string): boolean {
+  const inner = written.replace(comparison, '<').replace(strokes, ' / ');
   if (wordsOnly.test(inner)) return inner.length > 1 || countOnly.test(inner) || otherScript.test(inner);
   if (dotsOnly.test(inner) || isDatePattern(inner)) return true;
   return (
@@ -119,8 +123,13 @@ function isJoined(inner: string): boolean {
 }
 
 function isElement(inner: string): boolean {
-  return elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner);
+  return (
+    elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner) && !sentence.test(inner)
+  );
 }
+
+/** `Summary of what the tests showed`: elements have attributes, and seldom a capital. */
+const sentence = /^\p{Lu}\p{Ll}+(?: [\p{L}\p{N}’',.-]+){3}[^=]*$/u;
 
 /** Three words, or two with an example, say that somebody is asked. */
 function isRequest(inner: string): boolean {

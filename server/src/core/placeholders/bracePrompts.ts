@@ -10,7 +10,7 @@ import type { Certainty, Placeholder } from './placeholder.ts';
 const exampleWords = anyOf(exampleMarks.filter((mark) => !/[:：]$/u.test(mark)));
 /** `{Owner name}` and `v{version}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
 const brace = new RegExp(
-  String.raw`(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{((?:${exampleWords})[,，]?(?:\s|(?<=[，\p{Lo}]))[^{}\n\r]{1,160}|[\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|\x60[^\x60{}\n\r]{1,80}\x60|[^{}[\]<>"\x60=;\n\r]){1,160})\}(?![\w{}/(]|[.:-]\w)`,
+  String.raw`(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{((?:${exampleWords})[,，]?(?:\s|(?<=[，\p{Lo}]))[^{}\n\r]{1,160}|[\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|\x60[^\x60{}\n\r]{1,80}\x60|[^{}[\]<>"\x60=;\n\r]){1,160}(?:${exampleWords}[,，]? "[^{}\n\r]{1,80})?)\}(?![\w{}/(]|[.:-]\w)`,
   'giu',
 );
 /** `${date}`: left by a template that a script fills; in code, it is code. */

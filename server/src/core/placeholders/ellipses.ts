@@ -86,7 +86,7 @@ function findBlanks(text: string, part: Prose): readonly Placeholder[] {
     const start = part.start + index;
     const end = start + mark.length;
     const isValue =
-      /[:：]\s*$/.test(lineBefore(text, part, start)) ||
+      /[:：][*_]{0,2}\s*$/.test(lineBefore(text, part, start)) ||
       (part.kind === 'cell' && end - start === part.end - part.start);
     return isValue && /^[\s.,;|]*$|^\s+\S/.test(lineAfter(text, part, end))
       ? [ellipsis(text, { start, end }, undefined)]

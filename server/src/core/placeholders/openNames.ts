@@ -3,12 +3,12 @@ import { isInLongerCode, isLeading } from './identifierStubs.ts';
 import { lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
-/** `AC-{spec_id}.1`, `REQ-NF-[CAT]-XXX`, `RDD-[YYYY]-[NNN]`: a name in parts. */
+/** `AC-{spec_id}.1`, `{MODULE}-F001`, `REQ-NF-[CAT]-XXX`, `RDD-[YYYY]-[NNN]`: a name in parts. */
 const name =
-  /(?<![\w-])[A-Z]{1,8}(?:[-_.](?:[A-Z\d]{1,8}|[xn]{2,4}|\[[^[\]\s]{1,20}\](?!\()|\{[^{}\s]{1,24}\}(?!\})))+/g;
+  /(?<![\w-])(?:[A-Z]{1,8}|\{[A-Z_]{2,20}\}(?=-[A-Z\d]))(?:[-_.](?:[A-Z\d]{1,8}|[xn]{2,4}|\[[^[\]\s]{1,20}\](?!\()|\{[^{}\s]{1,24}\}(?!\})))+/g;
 /** Those of its parts that are still to come. */
 const openPart = /\[[^[\]]+\]|\{[^{}]+\}|(?<![A-Z])(?:X{2,5}|N{2,4}|Y{2,4}|x{2,4}|n{2,4})(?![A-Z])/g;
-const mayHold = /[A-Z\d][-_.](?:\[|\{(?!\{))/;
+const mayHold = /[A-Z\d][-_.](?:\[|\{(?!\{))|[A-Z]\}-[A-Z\d]/;
 
 /** The open parts of names in which brackets or braces stand for some; only an unfilled document leaves them so. */
 export function* findOpenNames(text: string, { prose, codeSpans }: Markdown): Iterable<Placeholder> {

@@ -67,13 +67,17 @@ export function nameOfThing({ inner, before, after, isInHeading }: Bracket): Ans
 /** Those that end a word of a script without spaces: `テーブル名`, `도메인명`. */
 const gluedNouns = [...promptWords].filter((word) => isGlued(word) || /^\p{Script=Hangul}$/u.test(word));
 
+/** `機能ID`. */
+const gluedId = /\p{Lo}ID$/u;
+
 /** `## [x] Done`, `# Login [Feature]`; `### [ServiceName]` is to become one. */
 export function markInHeading({ inner, before, after, isInHeading }: Bracket): Answer {
   if (!isInHeading || /\s/.test(inner)) return undefined;
-  const isFirst = before.trim() === '';
+  // `### 5.x [画面名]`
+  const isFirst = /^[\dx.\s]*$/.test(before);
   const isBareLast = after.trim() === '' && !/[:\]–—-]\s*$/.test(before);
   // `# [功能名称] 设计` is to be named, `# [草案] 设计` is not.
-  if (isFirst && inner.length > 2 && gluedNouns.some((noun) => inner.endsWith(noun)))
+  if (isFirst && inner.length > 2 && (gluedId.test(inner) || gluedNouns.some((noun) => inner.endsWith(noun))))
     return { kind: 'bracket', certainty: 'weak' };
   if (isFirst && isBareLast && /^\p{Lu}\p{Ll}+\p{Lu}/u.test(inner)) return { kind: 'bracket', certainty: 'weak' };
   return (isFirst || isBareLast) && !isConstant(inner) ? no : undefined;

@@ -60,11 +60,10 @@ export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Pla
       const span = trimmed(text, line);
       const label = boldLabel.exec(text.slice(span.start, span.end))?.[1];
       if (label === undefined) continue;
-      const next =
-        text
-          .slice(span.end, span.end + 400)
-          .trimStart()
-          .split(/[\r\n]/, 1)[0] ?? '';
+      const behind = text.slice(span.end, span.end + 400);
+      const next = behind.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+      // Labels that are set in below another one belong to it.
+      if (setIn.test(behind) && span.end < end) continue;
       const isOneOfMany = span.end < end && nextLabel.test(next);
       const mayAsk = next === '' || thematicBreak.test(next) || nextLabel.test(next);
       if (mayAsk) yield stub(text, span, label, isOneOfMany || isAsked(label) ? 'likely' : 'weak');
@@ -78,6 +77,7 @@ function isAsked(label: string): boolean {
   return ownerWords.has(name) || writingDates.has(name) || statusLabels.has(name);
 }
 
+const setIn = /^\s*[\r\n][ \t]{2,}\S/;
 const thematicBreak = /^(?:-{3,}|\*{3,}|_{3,})\s*$/;
 /** A label in bold, with a value or without. */
 const nextLabel = /^(?:\*\*|__)\p{L}[^:*_|]{0,60}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?(?:[:：]|$))/u;

@@ -14,7 +14,8 @@ export const english: Language = {
         technical requirements, user requirements, market requirements, feature requirements,
         stakeholder requirements, user story, user stories, story template, epic template, feature template, use case, use cases, product spec, product specification,
         statement of work, scope package, scope document, feature packet, feature brief, product brief, project brief, project charter, scope statement,
-        vision and scope
+        vision and scope,
+        product backlog, user story backlog, vision document, product vision document, product vision
       `),
       first: words(''),
       last: words('requirements, requirement, acceptance criteria, business rules, epic, epics'),
@@ -32,7 +33,8 @@ export const english: Language = {
         build plan, test plan, migration plan, rollout plan, refactoring plan, change proposal,
         feature proposal, enhancement proposal, proposed change, request for comments,
         data pipeline spec, spec delta, task breakdown, task list, tasklist, task template, api contract, api contracts, traceability matrix,
-        traceability
+        traceability,
+        test strategy, task card, milestone plan
       `),
       first: words('spec, specification, rfc'),
       last: words(`
@@ -114,6 +116,7 @@ export const english: Language = {
     requirement: words('requirement, req'),
     requirements: words('requirements, requirement, req., req'),
     criteria: words('acceptance criteria'),
+    flows: words('alternative flow, alternate flow, exception flow, basic flow, main flow'),
     clauses: words('bug, bugs, clause, clauses, criterion, criteria, property, properties'),
     kinds: words(`
       rule, business rule, requirement, functional requirement, non-functional requirement, feature, use case,

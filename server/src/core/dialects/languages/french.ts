@@ -14,7 +14,8 @@ export const french: Language = {
         expression de besoins, spécification des exigences, spécifications des exigences, document d'exigences,
         exigences produit, exigences fonctionnelles, exigences non fonctionnelles, besoins fonctionnels,
         cas d'utilisation, cas d’utilisation, récit utilisateur, récits utilisateur, récits utilisateurs,
-        spécifications fonctionnelles, spécification fonctionnelle
+        spécifications fonctionnelles, spécification fonctionnelle,
+        backlog produit, backlog du produit, document de vision, vision produit, vision du produit, besoins non fonctionnels, analyse des besoins, recueil des besoins, user stories
       `),
       first: words('exigences du, exigences de, exigences pour'),
       last: words('exigences, exigence'),
@@ -26,7 +27,8 @@ export const french: Language = {
         spécification technique, spécifications techniques, spécifications détaillées,
         dossier de conception, document de conception, conception technique, conception détaillée,
         dossier technique, demande de changement, cahier de tests, cahier de recette, proposition de changement,
-        spécification de l'api, matrice de traçabilité
+        spécification de l'api, matrice de traçabilité,
+        stratégie de test, stratégie de tests, dossier de spécification, dossier de spécifications, cas de tests, feuille de tests, spécification api, spécifications api
       `),
       first: words(
         `spec, spécification, spécifications, conception de, conception du, plan de, plan du projet,
@@ -80,6 +82,7 @@ export const french: Language = {
     requirement: words('exigence'),
     requirements: words(''),
     criteria: words("critères d'acceptation, critères d’acceptation"),
+    flows: words('flux alternatif, flux exception, flux principal, scénario alternatif, scénario exception'),
     clauses: words(''),
     kinds: words(`
       règle, règle de gestion, règle métier, exigence, fonctionnalité, cas d'utilisation, cas d’utilisation,

@@ -13,7 +13,8 @@ export const german: Language = {
         lastenheft, pflichtenheft, anforderungsdokument, anforderungsspezifikation, anforderungskatalog,
         anforderungsanalyse, anforderungsliste, produktanforderungen, softwareanforderungen, systemanforderungen,
         funktionale anforderungen, nichtfunktionale anforderungen, nicht-funktionale anforderungen, anwendungsfall,
-        anwendungsfälle, user-storys, nutzergeschichten
+        anwendungsfälle, user-storys, nutzergeschichten,
+        produkt-backlog, produktbacklog, produkt backlog, product-backlog, produktvision, visionsdokument, anforderungsdefinition
       `),
       first: words('anforderungen an, anforderungen für'),
       last: words('anforderungen, anforderung'),
@@ -26,7 +27,8 @@ export const german: Language = {
         schnittstellenspezifikation, feinspezifikation, feinkonzept, grobkonzept, fachkonzept,
         technisches konzept, entwurfsdokument, systementwurf, umsetzungsplan, implementierungsplan,
         entwicklungsplan, testplan, testkonzept, projektplan, arbeitsplan, aktionsplan, maßnahmenplan, migrationsplan,
-        realisierungsplan, änderungsantrag, testfälle, änderungsvorschlag, rückverfolgbarkeitsmatrix
+        realisierungsplan, änderungsantrag, testfälle, änderungsvorschlag, rückverfolgbarkeitsmatrix,
+        meilensteinplan, teststrategie, testdrehbuch, lösungskonzept, entwurfsspezifikation, schnittstellenbeschreibung, rollout-plan, einführungsplan, testfallspezifikation, designdokument, design-dokument
       `),
       first: words('spezifikation'),
       last: words('spezifikation, entwurf, aufgaben'),
@@ -75,6 +77,7 @@ export const german: Language = {
     requirement: words('anforderung'),
     requirements: words(''),
     criteria: words('akzeptanzkriterien, abnahmekriterien'),
+    flows: words('alternativer ablauf, alternatives szenario'),
     clauses: words(''),
     kinds: words(`
       regel, geschäftsregel, anforderung, funktion, anwendungsfall, user story, epic, randbedingung, ziel,

@@ -14,7 +14,8 @@ export const italian: Language = {
         documento dei requisiti, documento requisiti, documento di requisiti, specifica dei requisiti,
         specifiche dei requisiti, requisiti di prodotto, requisiti del prodotto, requisiti di sistema,
         requisiti del sistema, requisiti software, requisiti funzionali, requisiti non funzionali,
-        analisi dei requisiti, storia utente, storie utente, caso d'uso, casi d'uso, capitolato
+        analisi dei requisiti, storia utente, storie utente, caso d'uso, casi d'uso, capitolato,
+        backlog di prodotto, backlog del prodotto, product backlog, visione del prodotto, documento di visione, casi uso, raccolta dei requisiti, specifica requisiti, user story
       `),
       first: words('requisiti del, requisiti della, requisiti di'),
       last: words('requisiti, requisito'),
@@ -25,7 +26,8 @@ export const italian: Language = {
         contratto api, contratto delle api, elenco delle attività,
         specifica tecnica, specifiche tecniche, specifica funzionale, specifiche funzionali,
         documento di progettazione, documento di design, progettazione tecnica,
-        progettazione di dettaglio, richiesta di modifica, casi di test, caso di test, proposta di modifica, specifica api, matrice di tracciabilità
+        progettazione di dettaglio, richiesta di modifica, casi di test, caso di test, proposta di modifica, specifica api, matrice di tracciabilità,
+        strategia di test, piano di test, piano di progetto, specifica delle api, specifiche api, progetto di dettaglio, progettazione del sistema, progettazione software
       `),
       first: words('specifica, specifiche, progettazione del, progettazione della, piano di, piano del'),
       last: words('specifica, specifiche, progettazione, attività'),
@@ -73,6 +75,7 @@ export const italian: Language = {
     requirement: words('requisito'),
     requirements: words(''),
     criteria: words('criteri di accettazione'),
+    flows: words('flusso alternativo, flusso eccezione, flusso principale, scenario alternativo'),
     clauses: words(''),
     kinds: words(`
       regola, regola di business, requisito, funzionalità, caso d'uso, caso d’uso, vincolo, obiettivo, criterio,

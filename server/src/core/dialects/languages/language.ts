@@ -49,6 +49,8 @@ export interface Language {
     readonly requirements: Words;
     /** Anywhere in the heading above numbered criteria. */
     readonly criteria: Words;
+    /** What the steps of a use case are called that go another way: their first letters number them. */
+    readonly flows: Words;
     /** Before the numbers of clauses: `Bug 1.4`. */
     readonly clauses: Words;
     /** What an identifier may be called by, before it: `Rule GR-001`. */

@@ -13,7 +13,8 @@ export const polish: Language = {
         reguły biznesowe, reguly biznesowe,
         dokument wymagań, specyfikacja wymagań, wymagania produktu, wymagania produktowe, wymagania funkcjonalne,
         wymagania niefunkcjonalne, wymagania systemowe, wymagania do, wymagania dla, analiza wymagań, lista wymagań,
-        historyjki użytkownika, historyjka użytkownika, historie użytkownika, przypadki użycia, przypadek użycia
+        historyjki użytkownika, historyjka użytkownika, historie użytkownika, przypadki użycia, przypadek użycia,
+        backlog produktu, wizja produktu, dokument wizji, specyfikacja przypadków użycia, kryteria akceptacji
       `),
       first: words('wymagania'),
       last: words('wymagania, wymagań'),
@@ -25,7 +26,8 @@ export const polish: Language = {
         specyfikacja techniczna, specyfikacja funkcjonalna, specyfikacja api, specyfikacja systemu,
         projekt techniczny, dokument projektowy, dokumentacja projektowa, projekt szczegółowy,
         plan wdrożenia, plan implementacji, plan testów, plan rozwoju, plan działania, plan projektu, plan prac, plan migracji, wniosek o zmianę, przypadki testowe, propozycja zmiany,
-        macierz śledzenia
+        macierz śledzenia,
+        strategia testów, strategia testowania, harmonogram testów, projekt systemu, specyfikacja interfejsu, plan testowania, przypadki testów, karta zadania
       `),
       first: words('specyfikacja'),
       last: words('specyfikacja, zadania'),
@@ -67,6 +69,7 @@ export const polish: Language = {
     requirement: words('wymaganie'),
     requirements: words(''),
     criteria: words('kryteria akceptacji'),
+    flows: words('przepływ alternatywny, scenariusz alternatywny'),
     clauses: words(''),
     kinds: words(`
       reguła, reguła biznesowa, wymaganie, funkcja, przypadek użycia, historyjka, ograniczenie, cel, kryterium,

@@ -17,7 +17,8 @@ export const portuguese: Language = {
         requisitos elicitados, levantamento de requisitos, análise de requisitos, lista de requisitos,
         história de usuário, histórias de usuário, historia de usuario, historias usuario, histórias de usuários,
         histórias do usuário, história de utilizador, histórias de utilizador, caso de uso, casos de uso,
-        documento de visão
+        documento de visão,
+        backlog do produto, backlog de produto, visão do produto, especificação de casos de uso, critérios de aceitação, declaração de requisitos, lista de histórias
       `),
       first: words('requisitos do, requisitos da'),
       last: words('requisitos, requisito'),
@@ -27,7 +28,8 @@ export const portuguese: Language = {
         cenários de teste, roteiro de testes,
         especificação técnica, especificação funcional, especificação da api, documento de design,
         documento de projeto, documento de arquitetura, projeto técnico, design técnico,
-        solicitação de mudança, requisição de mudança, casos de teste, caso de teste, proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas
+        solicitação de mudança, requisição de mudança, casos de teste, caso de teste, proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas,
+        estratégia de testes, estratégia de teste, especificação de api, plano de testes, plano de teste, caso de testes, projeto de software, especificação de design
       `),
       first: words('especificação, especificações, especificacao, especificacoes, plano de, plano do'),
       last: words('especificação, especificações, tarefas'),
@@ -80,6 +82,7 @@ export const portuguese: Language = {
     requirement: words('requisito'),
     requirements: words('requisitos, requisito'),
     criteria: words('critérios de aceita, criterios de aceita'),
+    flows: words('fluxo alternativo, fluxo exceção, fluxo principal'),
     clauses: words(''),
     kinds: words(`
       regra, regra de negócio, requisito, funcionalidade, caso de uso, história de usuário, história, restrição,

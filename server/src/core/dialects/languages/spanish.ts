@@ -16,7 +16,8 @@ export const spanish: Language = {
         requisitos funcionales, requisitos no funcionales, requerimientos funcionales, requerimientos no funcionales,
         requerimientos del sistema, requisitos del proyecto, historia de usuario, historias de usuario,
         historias usuario, caso de uso, casos de uso, pliego de condiciones, pliego de requisitos,
-        análisis de requisitos, levantamiento de requisitos
+        análisis de requisitos, levantamiento de requisitos,
+        backlog de producto, backlog del producto, pila del producto, visión del producto, documento de visión, visión del proyecto, especificación de casos de uso, criterios de aceptación
       `),
       first: words('requisitos del, requisitos de la, requerimientos'),
       last: words('requisitos, requerimientos, requisito'),
@@ -29,7 +30,8 @@ export const spanish: Language = {
         especificación funcional, especificación de la api, especificación de diseño,
         documento de diseño, diseño técnico, diseño detallado, diseño del sistema,
         solicitud de cambio, petición de cambio, casos de prueba, caso de prueba, propuesta de cambio,
-        propuesta técnica, matriz de trazabilidad, trazabilidad
+        propuesta técnica, matriz de trazabilidad, trazabilidad,
+        estrategia de pruebas, especificación de api, documento de arquitectura, diseño de software, diseño de alto nivel, plan de pruebas
       `),
       first: words(
         'especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de, plan del',
@@ -83,6 +85,7 @@ export const spanish: Language = {
     requirement: words('requisito, requerimiento'),
     requirements: words('requisitos, requisito'),
     criteria: words('criterios de aceptación, criterios de aceptacion'),
+    flows: words('flujo alternativo, flujo excepción, flujo principal'),
     clauses: words(''),
     kinds: words(`
       regla, regla de negocio, requisito, requerimiento, funcionalidad, caso de uso, historia de usuario,
