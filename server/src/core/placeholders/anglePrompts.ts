@@ -124,12 +124,14 @@ function isJoined(inner: string): boolean {
 
 function isElement(inner: string): boolean {
   return (
-    elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') && !titleCase.test(inner) && !sentence.test(inner)
+    elements.has(inner.split(/[\s/]/, 1)[0]?.toLowerCase() ?? '') &&
+    !titleCase.test(inner) &&
+    (inner.includes('=') || !sentence.test(inner))
   );
 }
 
 /** `Summary of what the tests showed`: elements have attributes, and seldom a capital. */
-const sentence = /^\p{Lu}\p{Ll}+(?: [\p{L}\p{N}’',.-]+){3}[^=]*$/u;
+const sentence = /^\p{Lu}\p{Ll}+(?: [\p{L}\p{N}’',.-]+){3}/u;
 
 /** Three words, or two with an example, say that somebody is asked. */
 function isRequest(inner: string): boolean {
