@@ -97,4 +97,42 @@ describe('a table of stories', () => {
          ^^^^^ table: As a buyer, I want to pay later
 `);
   });
+
+  it('defines in rows that nobody has filled, and not in those of a matrix', () => {
+    checkIdentifiers(`
+# PRD
+
+| Rule | Condition | Source |
+|---|---|---|
+| BR-1 | [when this holds] | [policy] |
+  ^^^^ table: [when this holds]
+| BR-2 | _{When that holds}_ | [policy] |
+  ^^^^ table: {When that holds}
+
+| ID | 前提 | 出典 |
+|---|---|---|
+| ASM-1 |  |  |
+  ^^^^^ table:
+| ASM-2 |  |  |
+  ^^^^^ table:
+
+| Requirement | Test | Source |
+|---|---|---|
+| BR-1 | [test] | [policy] |
+  ^^^^ →
+`);
+  });
+
+  it('defines tests that are called by a word of code and one of another script', () => {
+    checkIdentifiers(`
+# テスト仕様書
+
+| テストID | テスト項目 | 期待結果 |
+|---|---|---|
+| UT001 | commit正常系 | 成功する |
+  ^^^^^ table: commit正常系
+| UT002 | rollback正常系 | 成功する |
+  ^^^^^ table: rollback正常系
+`);
+  });
 });

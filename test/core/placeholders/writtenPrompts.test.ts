@@ -292,4 +292,41 @@ Status: Draft/Accepted is what we say.
     assert.deepEqual(textsOf('# PRD\n\n**Screens:**\n   **Start:**  \n    ![Start](a.png)\n'), []);
     assert.deepEqual(textsOf('# PRD\n\n**Owner:**\n**Date:** 2031-01-02\n'), ['**Owner:**']);
   });
+
+  it('are braces and angle brackets in italics', () => {
+    assert.deepEqual(textsOf('# PRD\n\n| F-1 | _{Feature name}_ |\n| --- | --- |\n'), ['{Feature name}']);
+    assert.deepEqual(textsOf('# PRD\n\n**Source:** _{Link to it (a_b.md)}_\n'), ['{Link to it (a_b.md)}']);
+    assert.deepEqual(textsOf('# PRD\n\n- _<Owner Name>_\n- __{role or persona}__\n'), [
+      '<Owner Name>',
+      '{role or persona}',
+    ]);
+    assert.deepEqual(foundIn('- Call `a_{b}` and a_{two words} and x_<T>.'), []);
+  });
+
+  it('are words with a number in Chinese, Japanese and Korean', () => {
+    assert.deepEqual(foundIn('| 前置 | 1. [条件1]<br>2. [条件2] |\n| --- | --- |\n'), ['[条件1]', '[条件2]']);
+    assert.deepEqual(foundIn('- [情况1]：处理'), ['[情况1]']);
+  });
+
+  it('are days of which only the year is known, and amounts', () => {
+    assert.deepEqual(textsOf('# PRD\n\n| 1.0 | 2031-XX-XX | First |\n| --- | --- | --- |\n'), ['2031-XX-XX']);
+    assert.deepEqual(foundIn('- **Value:** _$[Total amount] over 3 years_'), ['[Total amount]']);
+  });
+
+  it('are no boxes, formats, data, texts of the product and names of states', () => {
+    const text = `# PRD
+
+Mark [x] when it is done.
+
+- 格式：YYYY-MM-DD
+- Return: {work_start, work_end}
+- 状态：PENDING（待确认）、DONE（已完成）
+
+| Code | Text |
+| --- | --- |
+| E-10 | Error: {details} |
+`;
+    assert.deepEqual(textsOf(text), []);
+    assert.deepEqual(textsOf('# PRD\n\nServe [x] users.\n'), ['[x]']);
+  });
 });

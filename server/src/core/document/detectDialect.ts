@@ -28,11 +28,16 @@ const alone = 4;
 /** Of definitions one by one, so that three of known prefixes are enough. */
 const mostForDefinitions = 4;
 const mostForCommonSections = 1.5;
+/** So many of a family of its own, below a section of its kind, are what is required. */
+const manyDefinitions = 5;
+const standards = /^(?:CVE|CWE|DIN|EN|IEC|IEEE|ISO|NIST|OWASP|RFC)\b/;
 /** What lies in these is told how to do something, or what has been looked at. */
 const guideFolders =
   /^(?:how-?tos?|guides?|guias?|walk-?throughs?|handbook|cookbook|recipes|learn|courses?|lessons?|conventions?|audits?|retrospectives?|postmortems?|meetings?|knowledge-?base|knowledge)$/;
 /** What has been decided, unless it defines what is required. */
 const decisionFolders = /^(?:adrs?|decisions|decision-?records?)$/;
+/** What front matter says to an agent that runs the text as a command. */
+const toldKeys = /^(?:argument-hint|allowed-tools|disable-model-invocation)$/i;
 /** `adr-0007-test-strategy`: what it is about counts in its name and in its title. */
 const recordNumber = /^adr[ _-]?\d/;
 /** `SUMMARY.md`, `backlog.md`: with a title or some stories alone, these are still about other documents. */
@@ -71,7 +76,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
   const byTeam = allDialects.find(({ id }) => id === decided);
   if (byTeam !== undefined) return { dialect: byTeam, reason: say('.specwright.json says so') };
   const path = readDocumentPath(uri);
-  if (isNeverSpec(path))
+  if (isNeverSpec(path) || frontMatter.entries.some(({ key }) => toldKeys.test(key)))
     return { dialect: plain, reason: say('files of this name or folder are about other documents') };
 
   const titles = [...signs.titles, valueOf(frontMatter, 'title') ?? '']
@@ -107,7 +112,7 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
     evidence: [],
   };
   for (const spec of specDialects) {
-    const evidence = [...ownEvidence(spec, ways, path, signs.sections), ...shared];
+    const evidence = [...ownEvidence(spec, ways, path, signs), ...shared];
     const points = evidence.reduce((sum, one) => sum + one.points, 0);
     if (points > best.points) best = { dialect: spec.dialect, points, evidence };
   }
@@ -201,7 +206,7 @@ function* ownEvidence(
   { dialect, folders }: SpecDialect,
   { titles, file, origin, template }: WaysNamed,
   path: DocumentPath,
-  sections: ReadonlySet<string>,
+  { sections, prefixes }: DialectSigns,
 ): Iterable<Evidence> {
   const inTitle = titles.find((title) => title.has(dialect))?.get(dialect);
   if (inTitle !== undefined) yield { points: alone, reason: say('the title has “{word}”', { word: inTitle }) };
@@ -215,6 +220,8 @@ function* ownEvidence(
   if (folder === undefined && isRecord) yield { points: -recordName, reason: nothing };
   const own = dialect.signals.sections.filter((section) => sections.has(section));
   const common = commonSections.filter((section) => sections.has(section));
+  if (own.length > 0 && !isRecord && prefixes.filter((prefix) => !standards.test(prefix)).length >= manyDefinitions)
+    yield { points: 2, reason: say('it defines {names}', { names: [...new Set(prefixes)].slice(0, 3).join(', ') }) };
   if (own.length + common.length > 0)
     yield {
       points: own.length + Math.min(common.length / 2, mostForCommonSections),

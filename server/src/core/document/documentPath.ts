@@ -78,7 +78,10 @@ export function isNeverSpec(path: DocumentPath): boolean {
 export function specFolder({ name, folders }: DocumentPath, known: ReadonlySet<string>): string | undefined {
   if (besideSpecs.test(name)) return undefined;
   const at = folders.findLastIndex(
-    (folder, index) => known.has(folder) || known.has(lastWord(folder)) || isToolFolder(folder, folders[index + 1]),
+    (folder, index) =>
+      known.has(folder.replace(/[_ ]/g, '-')) ||
+      known.has(lastWord(folder)) ||
+      isToolFolder(folder, folders[index + 1]),
   );
   return folders.slice(at + 1).some((folder) => folder.startsWith('_')) ? undefined : folders[at];
 }

@@ -58,7 +58,8 @@ function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
   if (!relatingColumn.test(columns) || describingColumn.test(columns)) return false;
-  return !isTaskList(text, table) && !tellsInFull(text, table) && !isDescribed(text, table) && !isTestList(text, table);
+  const tells = [isTaskList, tellsInFull, isDescribed, isTestList, isYetToTell];
+  return !tells.some((does) => does(text, table));
 }
 
 function titleAbove(text: string, { headings }: Markdown, start: number): string {
@@ -119,7 +120,7 @@ function leadingPrefix(text: string, cell: Span | undefined): string {
 
 /** `Clock drift`, not `Sprint 2`, `src/clock.ts` or `FR-3`. */
 const twoWords =
-  /^[^`/\\]*\p{L}{2}[^\p{L}`/\\]+\p{L}{2}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{4}/u;
+  /^[^`/\\]*\p{L}{2}[^\p{L}`/\\]+\p{L}{2}|(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}|[A-Za-z]{2})[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2}/u;
 
 /** `| DEP-1 | Map service | Active |`: whatever its name, the second column says in words of its own what each row stands for. */
 function isDescribed(text: string, { rows }: Table): boolean {
@@ -133,6 +134,18 @@ function isDescribed(text: string, { rows }: Table): boolean {
       titles.add(title);
   }
   return titles.size >= 2 && titles.size * 3 >= rows.length * 2;
+}
+
+/** `[when this holds]`, `_{Name}_`, or nothing. */
+const yetToCome = /^[*_]{0,2}(?:\[[^[\]]*\]|\{[^{}]*\}|<[^<>]*>|…|\.{3})?[*_]{0,2}$/;
+
+/** `| Rule | Condition | Source |` above `| BR-1 | [when this holds] | … |`: rows of a template, whose second column relates nothing. */
+function isYetToTell(text: string, { header, rows }: Table): boolean {
+  const title = header.cells[1];
+  if (title === undefined || relatingColumn.test(text.slice(title.start, title.end))) return false;
+  return rows.every(
+    ({ cells: [, cell] }) => cell === undefined || yetToCome.test(text.slice(cell.start, cell.end).trim()),
+  );
 }
 
 const options = new Set(inAllLanguages(({ options: { all } }) => all));

@@ -49,7 +49,9 @@ export function* findAnglePrompts(
     const start = prose.start + match.index;
     const end = start + match[0].length;
     // `List<T>`, `<<include>>`, and the names of files in a tree: `<name>/`, `<name>.md`.
-    const isInName = /[\w<]/.test(text.charAt(start - 1)) || /^(?:\/|>|\.\w)/.test(text.slice(end, end + 2));
+    const isInName =
+      /(?:[A-Za-z0-9]_*|<)$/.test(text.slice(Math.max(prose.start, start - 3), start)) ||
+      /^(?:\/|>|\.\w)/.test(text.slice(end, end + 2));
     if (closedTags.has(inner) || isInName || !isPrompt(inner) || isElsewhere(start)) continue;
     const isValue = isWholeValue(nearBefore(text, prose, start), nearAfter(text, prose, end));
     if (

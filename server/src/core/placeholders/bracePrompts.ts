@@ -10,7 +10,7 @@ import type { Certainty, Placeholder } from './placeholder.ts';
 const exampleWords = anyOf(exampleMarks.filter((mark) => !/[:：]$/u.test(mark)));
 /** `{Owner name}` and `v{version}` within one line, with code in it or without; `${x}`, `{{x}}`, `f{x}`, `/{x}` and `{x}.com` are code, `{key: [1]}` is data. */
 const brace = new RegExp(
-  String.raw`(?<=(?:^|[^\w$#{}/\\@)\]])v?)(?<!\w[.:-])\{((?:${exampleWords})[,，]?(?:\s|(?<=[，\p{Lo}]))[^{}\n\r]{1,160}|[\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|\x60[^\x60{}\n\r]{1,80}\x60|[^{}[\]<>"\x60=;\n\r]){1,160}(?:${exampleWords}[,，]? "[^{}\n\r]{1,80})?)\}(?![\w{}/(]|[.:-]\w)`,
+  String.raw`(?<=(?:^|[^\w$#{}/\\@)\]]|(?<![^\s|(])__?)v?)(?<!\w[.:-])\{((?:${exampleWords})[,，]?(?:\s|(?<=[，\p{Lo}]))[^{}\n\r]{1,160}|[\p{L}%]|[\p{L}\d](?:[<>]=?\s?(?=\d)|\x60[^\x60{}\n\r]{1,80}\x60|[^{}[\]<>"\x60=;\n\r]){1,160}(?:${exampleWords}[,，]? "[^{}\n\r]{1,80})?)\}(?!(?!_{1,2}(?![\p{L}\p{N}]))[\w{}/(]|[.:-]\w)`,
   'giu',
 );
 /** `${date}`: left by a template that a script fills; in code, it is code. */
@@ -89,6 +89,8 @@ function certaintyOf(inner: string, before: string, after: string, prose: Prose)
   const isValue =
     isWhole &&
     (prose.kind === 'heading' || (prose.kind === 'paragraph' && (prose.item === undefined || /[:：]/.test(before))));
+  // `Return: {start, end}` is data, `| E-1 | Error: {details} |` a text of the product.
+  if (/^\w+(?:, ?\w+)+$/.test(inner) || (prose.kind === 'cell' && /\p{L}[:：]\s*$/u.test(before))) return 'weak';
   if (variables.test(inner)) return isValue || (isWhole && promptWords.has(inner.toLowerCase())) ? 'likely' : 'weak';
   return isWhole || sentenceWords.has(wordBefore(before)) ? 'likely' : 'weak';
 }

@@ -123,6 +123,7 @@ function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
 
 const unitBehind =
   /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
+const unitBehindX = /^\s(?:sec|min|hours?|days?|weeks?|months?|years?|users?|requests?|items?|people|times|points?)\b/u;
 const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
 /** `2031-04-05 16:00 UTC`: filled in, and the brackets of the template left. */
@@ -141,6 +142,9 @@ function numberOrConstant(bracket: Bracket): Answer {
   if (!isQuantity(inner)) return undefined;
   // `[x] done`: a box without its list.
   if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
+  // `Mark [x] when done`: the box is spoken of.
+  if (inner === 'x' && /^\s\p{Ll}/u.test(after) && !unitBehindX.test(after) && !/[≤≥<>=~$€£]\s*$/.test(before))
+    return no;
   if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
   const isNumberOf =
     /^#?[XYZN](?:[+-]\d)?$/.test(inner) &&
@@ -276,8 +280,8 @@ function isNameInHeading({ inner, after, isInHeading }: Bracket): boolean {
   return isInHeading && /^\p{Lu}\p{Ll}{2,}/u.test(inner) && /^\s+\S/.test(after);
 }
 
-/** Two or more characters of a script without capitals, in which a tag looks like a prompt. */
-const uncased = /^[\p{Lo}ー]{2,}$/u;
+/** Two or more characters of a script without capitals, in which a tag looks like a prompt; `条件1` is one of several. */
+const uncased = /^[\p{Lo}ー]{2,}\d{0,2}$/u;
 
 /** `When [situation], I want [motivation]`: two or more in one sentence, each in small letters. */
 function isInPattern({ inner, before, after }: Bracket): boolean {

@@ -7,11 +7,11 @@ import type { Placeholder } from './placeholder.ts';
 const { years, months, days } = dateLetters;
 const [year, month, day] = [years, months, days].map((letters) => `(?:${anyOf(letters)})`) as [string, string, string];
 /** `2026-MM-DD`: the year may be known. */
-const date = `(?:(?:${year}|20\\d\\d)[-/.]${month}[-/.]${day}|(?:${day}[-/.]${month}|${month}[-/.]${day})[-/.]${year}|${year}年${month}月${day}日)`;
+const date = `(?:(?:${year}|20(?:\\d\\d|XX))[-/.](?:${month}[-/.]${day}|XX[-/.]XX)|20(?:\\d\\d|XX)年XX月XX日|(?:${day}[-/.]${month}|${month}[-/.]${day})[-/.]${year}|${year}年${month}月${day}日)`;
 const time = '(?:[ T]HH:MM(?::SS)?Z?)?';
 const pattern = new RegExp(`(?<![\\p{L}\\d-])(?<![\\p{L}\\d]_)${date}${time}(?![\\p{L}\\d-])(?!_[\\p{L}\\d])`, 'giu');
 const whole = new RegExp(`^\\s*${date}${time}\\s*$`, 'iu');
-const anyYear = new RegExp(`${anyOf(years)}|20\\d\\d[-/.](?:${anyOf(months)})`, 'i');
+const anyYear = new RegExp(`${anyOf(years)}|20\\d\\d[-/.](?:${anyOf(months)})|20..[-/.年]XX`, 'i');
 
 /** Says something about a value, and is no part of it. */
 const comment = /<!--[^>]{0,300}-->/g;
@@ -47,7 +47,8 @@ export function* findDates(
     // `*Written on YYYY-MM-DD.*`: the last words of a line in italics.
     const isSigned = /^[*_][^*_]{0,60}$/.test(before) && /^\.?[*_]\s*$/.test(after);
     if (isElsewhere(start) || (isWeak && !isAlone && !isSigned && !isDayOfEntry(before, after))) continue;
-    if ((isFormat && !isAlone) || /format|pattern|mask|\bdates\b/i.test(before)) continue;
+    if ((isFormat && !isAlone) || /form[aá]t|pattern|mask|\bdates\b|格式|形式|フォーマット|형식|формат/iu.test(before))
+      continue;
     const certainty = isWeak ? 'weak' : 'certain';
     yield { start, end, kind: 'date', text: match[0], hint: 'date', options: [], examples: [], certainty };
   }

@@ -27,7 +27,8 @@ export function spokenOf({ before, after }: Bracket): Answer {
 export function glued({ inner, before, after }: Bracket): Answer {
   const isInItalics = /(?:^|[\s(|])_{1,2}$/.test(before) && /^_{1,2}(?:[\s).,;:|]|$)/.test(after);
   if (isInItalics) return undefined;
-  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && isQuantity(inner))) return no;
+  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && (isQuantity(inner) || /^\p{Lu}\p{Ll}+/u.test(inner))))
+    return no;
   if (/\w[-.]$/.test(before) && !isQuantity(inner)) return isNumberOfTitle(before, after, inner) ? weakly : no;
   if (!/^[\w([]/.test(after)) return undefined;
   return isQuantity(inner) ? undefined : no;

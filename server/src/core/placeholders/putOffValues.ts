@@ -82,7 +82,9 @@ export function mayBePutOff(text: string): boolean {
 function leadOf(before: string, after: string, mayEndWords: boolean): number | undefined {
   if (speaksOf.has(wordBefore(before))) return undefined;
   const inBracket = openBracket.exec(before)?.[1];
-  if (inBracket !== undefined) return closeBracket.test(after) ? inBracket.trimStart().length : undefined;
+  // `PENDING（待确认）`: what a state is called.
+  if (inBracket !== undefined)
+    return closeBracket.test(after) && !/[A-Z]{4}[(（]$/.test(before) ? inBracket.trimStart().length : undefined;
   if (atStart.test(before)) return atEnd.test(after) || beforeNote.test(after) ? 0 : undefined;
   return mayEndWords && atEnd.test(after) && fewWords.test(before) ? 0 : undefined;
 }

@@ -15,7 +15,7 @@ export const english: Language = {
         stakeholder requirements, user story, user stories, story template, epic template, feature template, use case, use cases, product spec, product specification,
         statement of work, scope package, scope document, feature packet, feature brief, product brief, project brief, project charter, scope statement,
         vision and scope,
-        product backlog, user story backlog, vision document, product vision document, product vision
+        product backlog, prioritized backlog, prioritised backlog, user story backlog, vision document, product vision document, product vision
       `),
       first: words(''),
       last: words('requirements, requirement, acceptance criteria, business rules, epic, epics'),
@@ -34,7 +34,7 @@ export const english: Language = {
         feature proposal, enhancement proposal, proposed change, request for comments,
         data pipeline spec, spec delta, task breakdown, task list, tasklist, task template, api contract, api contracts, traceability matrix,
         traceability,
-        test strategy, task card, milestone plan
+        test strategy, task card, milestone plan, design brief
       `),
       first: words('spec, specification, rfc'),
       last: words(`
@@ -73,9 +73,13 @@ export const english: Language = {
   },
   folders: {
     requirements: words(`
-      requirements, requirement, prd, prds, srs, brd, user-stories, userstories, use-cases, usecases, epics
+      requirements, requirement, prd, prds, srs, brd, user-stories, userstories, use-cases, usecases, epics,
+      business-rules, acceptance-criteria, product-backlog
     `),
-    specification: words('spec, specs, specifications, rfc, rfcs, proposals, plans, tasks, design-docs, test-plans'),
+    specification: words(`
+      spec, specs, specifications, rfc, rfcs, proposals, plans, tasks, design-docs, test-plans, test-plan, testplan,
+      testplans, test-cases, testcases, test-scenarios, detailed-design, technical-design, change-requests
+    `),
   },
   sections: {
     requirements: words(`

@@ -54,7 +54,7 @@ export const french: Language = {
     backlog: words(''),
   },
   folders: {
-    requirements: words('exigences, cahier-des-charges, specifications-fonctionnelles'),
+    requirements: words('exigences, cahier-des-charges, specifications-fonctionnelles, cas-utilisation, regles-metier'),
     specification: words(''),
   },
   sections: {

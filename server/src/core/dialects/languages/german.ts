@@ -50,7 +50,7 @@ export const german: Language = {
     backlog: words(''),
   },
   folders: {
-    requirements: words('anforderungen, lastenheft, pflichtenheft'),
+    requirements: words('anforderungen, lastenheft, pflichtenheft, geschaeftsregeln, anwendungsfaelle'),
     specification: words('spezifikation, spezifikationen'),
   },
   sections: {

@@ -48,7 +48,7 @@ export const italian: Language = {
     backlog: words(''),
   },
   folders: {
-    requirements: words('requisiti, casi-d-uso'),
+    requirements: words('requisiti, casi-d-uso, casi-uso, storie-utente'),
     specification: words('specifiche'),
   },
   sections: {

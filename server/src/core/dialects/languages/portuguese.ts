@@ -32,7 +32,7 @@ export const portuguese: Language = {
         estratégia de testes, estratégia de teste, especificação de api, plano de testes, plano de teste, caso de testes, projeto de software, especificação de design
       `),
       first: words('especificação, especificações, especificacao, especificacoes, plano de, plano do'),
-      last: words('especificação, especificações, tarefas'),
+      last: words('especificação, especificações, tarefas, plano'),
     },
     asking: words(`
       por que, porque, o que é, guia de, guia para, introdução a, introdução ao, sobre, como escrever, como usar,
@@ -54,7 +54,7 @@ export const portuguese: Language = {
     backlog: words(''),
   },
   folders: {
-    requirements: words('requisitos, historias, casos-de-uso'),
+    requirements: words('requisitos, historias, casos-de-uso, regras-de-negocio'),
     specification: words('especificacoes'),
   },
   sections: {

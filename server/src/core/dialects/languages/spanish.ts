@@ -57,7 +57,9 @@ export const spanish: Language = {
     backlog: words(''),
   },
   folders: {
-    requirements: words('requisitos, requerimientos, historias-de-usuario, historias, casos-de-uso'),
+    requirements: words(
+      'requisitos, requerimientos, historias-de-usuario, historias, casos-de-uso, casos-uso, reglas-de-negocio',
+    ),
     specification: words('especificaciones'),
   },
   sections: {
