@@ -122,13 +122,11 @@ function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
 }
 
 const unitBehind =
-  /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b|\p{Ll}{3,})/u;
-const unitBehindX = /^\s(?:sec|min|hours?|days?|weeks?|months?|years?|users?|requests?|items?|people|times|points?)\b/u;
+  /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b)/u;
 const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
 /** `2031-04-05 16:00 UTC`: filled in, and the brackets of the template left. */
 const dayAndTime = /^\d{4}-\d{2}-\d{2}[T\s]\d{1,2}:\d{2}(?::\d{2})?\s?[A-Z]{0,5}$/;
-
 /** `**Version:** [1.0]`, `**Impact:** [1-5]`: where a number stands, and may be another. */
 const numberOfMany = /^(?:v?\d+(?:\.\d+){1,2}|[01][-–]\d{1,3})$/;
 
@@ -140,16 +138,14 @@ function numberOrConstant(bracket: Bracket): Answer {
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
   if (!isQuantity(inner)) return undefined;
-  // `[x] done`: a box without its list.
-  if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !unitBehind.test(after))) return no;
-  // `Mark [x] when done`: the box is spoken of.
-  if (inner === 'x' && /^\s\p{Ll}/u.test(after) && !unitBehindX.test(after) && !/[≤≥<>=~$€£]\s*$/.test(before))
-    return no;
-  if (unitBehind.test(after) || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
+  const isCounted = unitBehind.test(after) || (inner !== 'x' && /^\s?\p{Ll}{3,}/u.test(after));
+  // `[x] done` is a box without its list, and `Mark [x] when done` speaks of it.
+  if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !isCounted)) return no;
+  if (isCounted || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
   const isNumberOf =
     /^#?[XYZN](?:[+-]\d)?$/.test(inner) &&
     (/\p{L}[ -]$/u.test(before) || /^\s?[\p{Script=Han}\p{Script=Hangul}]/u.test(after));
-  const isLetters = /^(?:#?[XYZNM%]|X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner) && isWholeValue(before, after);
+  const isLetters = /^#?[XYZNM%]$/.test(inner) && isWholeValue(before, after);
   const isDoubled = /^(?:X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner);
   return isLetters || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
 }

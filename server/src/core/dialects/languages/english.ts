@@ -14,22 +14,17 @@ export const english: Language = {
         technical requirements, user requirements, market requirements, feature requirements,
         stakeholder requirements, user story, user stories, story template, epic template, feature template, use case, use cases, product spec, product specification,
         statement of work, scope package, scope document, feature packet, feature brief, product brief, project brief, project charter, scope statement,
-        vision and scope,
-        product backlog, prioritized backlog, prioritised backlog, user story backlog, vision document, product vision document, product vision
+        vision and scope, product backlog, prioritized backlog, prioritised backlog, user story backlog, vision document, product vision document, product vision
       `),
       first: words(''),
       last: words('requirements, requirement, acceptance criteria, business rules, epic, epics'),
     },
     specification: {
       inside: words(`
-        technical specification, technical specifications, tech specification, technical spec,
-        tech spec, feature specification, feature spec, functional specification, functional spec,
-        design specification, design spec, solution package, solution document, solution proposal, architecture document, architecture specification, architecture decision document, change request, change requests, system specification, software specification,
+        technical specification, technical specifications, tech specification, technical spec, tech spec, feature specification, feature spec, functional specification, functional spec, design specification, design spec, solution package, solution document, solution proposal, architecture document, architecture specification, architecture decision document, change request, change requests, system specification, software specification,
         api specification, api spec, interface specification, specification quality checklist, requirements quality checklist, requirements checklist, spec checklist,
         acceptance checklist, checklist template, work item template, workitem template, test case template,
-        design document, design doc, technical design, software design, detailed design,
-        high-level design, high level design, solution design, system design document,
-        implementation plan, implementation tasks, implementation roadmap, development plan,
+        design document, design doc, technical design, software design, detailed design, high-level design, high level design, solution design, system design document, implementation plan, implementation tasks, implementation roadmap, development plan,
         build plan, test plan, migration plan, rollout plan, refactoring plan, change proposal,
         feature proposal, enhancement proposal, proposed change, request for comments,
         data pipeline spec, spec delta, task breakdown, task list, tasklist, task template, api contract, api contracts, traceability matrix,
@@ -83,8 +78,7 @@ export const english: Language = {
   },
   sections: {
     requirements: words(`
-      acceptance criteria, acceptance criterion, functional requirements, functional requirement, goals / non-goals,
-      goals & non-goals, goals and non-goals, in scope, non-functional requirements, nonfunctional requirements,
+      acceptance criteria, acceptance criterion, functional requirements, functional requirement, goals / non-goals, goals & non-goals, goals and non-goals, in scope, non-functional requirements, nonfunctional requirements,
       non functional requirements, non-goals, non goals, out of scope, personas, user personas, target users,
       primary personas, problem statement, product overview, product vision, requirements, success criteria,
       success metrics, use cases, core use cases, user stories, user story, user scenarios, user scenarios & testing,
@@ -108,8 +102,7 @@ export const english: Language = {
       introduction and goals, timeline, milestones, stakeholders, overview, purpose
     `),
     look: words(`
-      colors, colours, color palette, colour palette, color system, colour system, color tokens, palette,
-      colors & typography, typography, type scale, fonts, spacing, elevation, iconography, border radius, shadows,
+      colors, colours, color palette, colour palette, color system, colour system, color tokens, palette, colors & typography, typography, type scale, fonts, spacing, elevation, iconography, border radius, shadows,
       design tokens, brand & style, visual theme
     `),
   },
