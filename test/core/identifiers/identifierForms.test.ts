@@ -1321,6 +1321,8 @@ describe('identifiers that are alone', () => {
 | FR-001 | Sign in |
   ^^^^^^ table: Sign in
 
+## Assumptions
+
 | ID | Text |
 | --- | --- |
 | ASM-001 | One clock |

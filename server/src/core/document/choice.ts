@@ -5,6 +5,7 @@ import type { DefinitionCandidate } from '../identifiers/definitions.ts';
 import { chooseDefinitions, signatureOf, verdictsOn } from '../identifiers/definitions.ts';
 import type { Naming } from '../identifiers/identifiers.ts';
 import { countedAnew } from './countedAnew.ts';
+import { loneFamilies } from './loneFamilies.ts';
 import type { Passage } from './passages.ts';
 import { sitesOf } from './passages.ts';
 import { findRestating } from './restatingSections.ts';
@@ -48,6 +49,7 @@ export function choose(sites: AllSites, kinds: ReadonlyMap<string, IdentifierKin
     ],
     kinds,
     fileName,
+    loneFamilies(passages.flatMap(({ sites: { headings, lines, rows } }) => [headings, lines, rows])),
   );
   const chosen = new Set([...definitions.chosen, ...countedAnew(passages, definitions)]);
   const all = { chosen, rivals: definitions.rivals };

@@ -3,7 +3,6 @@ import { requirementKind } from '../dialects/implicitIdentifiers.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { smallName } from './identifierToken.ts';
-import { loneFamilies } from './loneFamilies.ts';
 import { isKnownSpaced, lettersOf, otherWritings } from './spacedToken.ts';
 
 /** The ways in which documents say what an identifier stands for. */
@@ -119,6 +118,7 @@ export function chooseDefinitions(
   candidates: readonly DefinitionCandidate[],
   kinds: ReadonlyMap<string, IdentifierKind>,
   fileName = '',
+  isLone: (token: IdentifierToken) => boolean = () => false,
 ): Definitions {
   const members = new Map<string, Set<string>>();
   for (const { token, definition } of candidates) {
@@ -130,7 +130,6 @@ export function chooseDefinitions(
   const names = new Set(candidates.map(({ token }) => token.name));
   const running = runningPrefixes(candidates);
   const bare = barePrefixes(candidates);
-  const isLone = loneFamilies(candidates.filter(({ definition }) => !weakSites.has(definition.site)));
   const marked = new Set(candidates.filter(({ definition }) => !isBare(definition)).map(({ token }) => token.name));
   const best = new Map<string, DefinitionCandidate>();
   const rivals = new Set<DefinitionCandidate>();
