@@ -1337,6 +1337,38 @@ describe('identifiers that are alone', () => {
 `);
   });
 
+  it('define after bullets, quotation marks, tags, a sign of equality and an escaped colon', () => {
+    checkIdentifiers(`
+# PRD
+
+• FR-1: Sign in
+  ^^^^ para: Sign in
+• FR-2: Sign out
+  ^^^^ para: Sign out
+
+> **FR-3**: Stay
+    ^^^^ para-bold: Stay
+> **FR-4**: Leave
+    ^^^^ para-bold: Leave
+
+- <b>FR-5</b>: Come
+     ^^^^ list-bold: Come
+- <u>FR-6</u>: Go
+     ^^^^ list: Go
+- FR-7 = Wait
+  ^^^^ list: Wait
+- FR-8\\: Stand
+  ^^^^ list: Stand
+
+| ID | Text |
+|---|---|
+| FR-10 (Must) | Sit |
+  ^^^^^ table: Sit
+| FR-11<br>Lie | More |
+  ^^^^^ table: Lie
+`);
+  });
+
   it('are other documents in a list of such names', () => {
     checkIdentifiers(`
 # PRD

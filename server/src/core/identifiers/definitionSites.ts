@@ -123,7 +123,13 @@ function* paragraphCandidates(
     // Inside a paragraph any word can come to stand at the beginning of a line.
     const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
     isBareBefore = isBare;
-    if (lead === undefined || lead.isInParentheses || isListLabel(lead) || leadingEpic.test(lead.rest)) continue;
+    if (
+      lead === undefined ||
+      (lead.isInParentheses && !lead.isBold) ||
+      isListLabel(lead) ||
+      leadingEpic.test(lead.rest)
+    )
+      continue;
     if (
       item?.box === undefined &&
       (lead.isLink || relatesTo(lead.rest)) &&

@@ -26,16 +26,17 @@ export interface Lead {
   readonly isInSlashes: boolean;
 }
 
-/** Signs that may stand before the identifier: emphasis, a section number, a bracket, an anchor, a check mark, a tag. */
+/** Signs that may stand before the identifier: emphasis, a section number, a bracket, a quotation, a bullet, an anchor, a check mark, a tag. */
 const beforeIdentifier =
-  /^(?:\s|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?a\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|~~(?:[-*]\s)?)*/u;
+  /^(?:[\s>•◦‣●○■□]|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?(?:[abiu]|em|strong|code|mark|span)\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|~~(?:[-*]\s)?)*/u;
 const opening = /^([*_]{1,3})?\/?([[【〔「『(（])?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
-const closing = /^`?(?:<\/a>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）])?[*_]{0,3}\s*/;
+const closing = /^`?(?:<\/[a-z]{1,6}>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）])?[*_]{0,3}\s*/;
+const boldTag = /<(?:b|strong)\b/;
 /** The rest of a link that begins before the identifier. */
 const linkBehind = /^[^\]]*\](?:\(<?([^()\s<>]*)|\[([^[\]]*))/;
-/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `, `，`. */
+/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `, `，`, ` = `, and a colon after a backslash, as word processors export it. */
 const titleSeparator =
-  /^(?:[:：﹕)]|[-–—―‒−]{1,3}(?:\s|$|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|](?:\s|(?=\p{L}))|\.\s|[，、](?=[\p{Lu}\p{Lo}]))\s*/u;
+  /^\\?(?:[:：﹕)]|=>?\s|<br\s?\/?>|[-–—―‒−]{1,3}(?:\s|$|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|](?:\s|(?=\p{L}))|\.\s|[，、](?=[\p{Lu}\p{Lo}]))\s*/u;
 /** `AB-001 (Phase one): text`, `S1 [unit]: text`. */
 const asideAndColon = /^(?:[(（][^()（）\n\r]{1,40}[)）]|\[[^[\]\n\r]{1,20}\])(?:\*\*|__)?\s?[:：﹕]/;
 /** `S1 [unit] text`. */
@@ -107,7 +108,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
     rest: plainTextFrom(text.slice(whole.start, span.end), span.end - rest.length - whole.start),
     separator: separator.trim(),
     isTitled,
-    isBold: (open?.[1] ?? '').length > 1 || open?.[3] !== undefined,
+    isBold: (open?.[1] ?? '').length > 1 || open?.[3] !== undefined || boldTag.test(before),
     isBracketed: bracket !== '' && !isInParentheses,
     isInParentheses,
     isLink: link !== null,

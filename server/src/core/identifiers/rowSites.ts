@@ -30,14 +30,18 @@ export function* findRowSites(text: string, markdown: Markdown): Iterable<Defini
       const lead = cell === undefined ? undefined : readLead(text, cell);
       if (lead === undefined) continue;
       // `FR-1 → FR-3` or `FR-1, FR-2` in a first cell refers; a definition has the cell for itself.
-      if (lead.rest !== '' && !lead.isTitled) continue;
-      if (lead.rest === '' && relatesOnly(text, others)) continue;
-      const title = lead.rest !== '' ? lead.rest : cellTitle(text, others);
-      const site = lead.rest === '' && rates(text, others) ? 'row' : 'table';
+      const own = mark.test(lead.rest) ? '' : lead.rest;
+      if (own !== '' && !lead.isTitled) continue;
+      if (own === '' && relatesOnly(text, others)) continue;
+      const title = own === '' ? cellTitle(text, others) : own;
+      const site = own === '' && rates(text, others) ? 'row' : 'table';
       yield { token: lead.token, definition: { site, title, block: { start: row.start, end: row.end } } };
     }
   }
 }
+
+/** `(Must)`, `*`, `†` after an identifier. */
+const mark = /^(?:[(（][^()（）]{1,12}[)）]|\\?[*†‡]{1,3})$/;
 
 const describingColumn = columnOf(({ tables }) => tables.describing);
 const relatingColumn = columnOf(({ tables }) => tables.relating);
