@@ -176,8 +176,21 @@ function readNumbersOfList(
 }
 
 function rangeBetween(first: IdentifierToken, last: IdentifierToken): readonly IdentifierRange[] {
-  const members = lettersBetween(first.name, last.name) ?? numbersBetween(first.name, last.name);
+  const members = membersBetween(first.name, last.name);
   return members === undefined ? [] : [{ start: first.start, end: last.end, members }];
+}
+
+/** A range is often named again: its members are counted out once. */
+const recent = new Map<string, readonly string[] | undefined>();
+const mostRecent = 100;
+
+function membersBetween(first: string, last: string): readonly string[] | undefined {
+  const key = `${first} ${last}`;
+  if (recent.has(key)) return recent.get(key);
+  if (recent.size >= mostRecent) recent.clear();
+  const members = lettersBetween(first, last) ?? numbersBetween(first, last);
+  recent.set(key, members);
+  return members;
 }
 
 /** `FR-031a` to `FR-031d`. */
