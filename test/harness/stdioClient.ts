@@ -42,6 +42,8 @@ export interface ClientOptions {
   readonly args?: readonly string[];
   /** In MB: the server may hold no more. */
   readonly heap?: number;
+  /** So many files may be open in the server. */
+  readonly openFiles?: number;
   /** A file in which the server writes down what it touches and reaches, see `spy.cjs`. */
   readonly spy?: string;
 }
@@ -86,7 +88,8 @@ export class StdioClient {
       ...(options.spy === undefined ? [] : ['--require', path.resolve('test/harness/spy.cjs')]),
     ];
     const args = [...flags, path.resolve('dist/cli.js'), 'lsp', ...(options.args ?? ['--stdio'])];
-    const server = spawn(process.execPath, args, { env: { ...process.env, SPECWRIGHT_SPY: options.spy ?? '' } });
+    const [program, ...all] = limited([process.execPath, ...args], options.openFiles);
+    const server = spawn(program, all, { env: { ...process.env, SPECWRIGHT_SPY: options.spy ?? '' } });
     const connection = createProtocolConnection(
       new StreamMessageReader(server.stdout),
       new StreamMessageWriter(server.stdin),
@@ -225,4 +228,11 @@ export async function eventually(what: string, probe: () => boolean | Promise<bo
 
 export function uriOf(file: string): string {
   return pathToFileURL(file).href;
+}
+
+/** The call in a shell that may open so many files. */
+function limited(call: readonly [string, ...string[]], openFiles: number | undefined): readonly [string, ...string[]] {
+  return openFiles === undefined
+    ? call
+    : ['bash', '-c', `ulimit -n ${String(openFiles)} && exec "$@"`, 'bash', ...call];
 }

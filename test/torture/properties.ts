@@ -27,6 +27,7 @@ const tests: readonly {
   { promise: 'R7', title: 'Streams with a wrong header', name: 'a stream of messages', release: 50_000 },
   { promise: 'R15', title: 'Quick fixes, applied', name: 'the fixes', release: 20_000 },
   { promise: 'R16', title: 'Workspaces in which something is renamed', name: 'renaming', release: 20_000 },
+  { promise: 'R21', title: 'Hovers and suggestions, drawn', name: 'what is shown of a document', release: 50_000 },
   { promise: 'R17', title: 'Templates, inserted and read', name: 'titles with characters', release: 10_000 },
 ];
 
