@@ -207,6 +207,8 @@ describe('the dialect', () => {
     ['a vision of a product in Spanish', 'a.md', '# Visión del producto\n', 'prd'],
     ['a decision about a strategy', 'docs/adr/adr-0014-test-strategy.md', '# ADR-14: Test strategy', 'plain'],
     ['a backlog in order', 'docs/prioritized-backlog-v1.md', '# Prioritized Backlog V1\n', 'prd'],
+    ['a checklist of manual tests in French', 'TESTS_MANUELS.md', '# Shop - Checklist de Tests Manuels\n', 'spec'],
+    ['the format of specs', 'x/references/spec-format.md', '# Spec Format\n', 'plain'],
     ['a folder of business rules', 'docs/business-rules/orders.md', '# Orders\n', 'prd'],
     ['a folder of designs, its words joined by a line', 'x/02_Detailed_Design/orders.md', '# [ID] [Name]\n', 'spec'],
     ['a folder of tests', 'docs/testplan/levels.md', '# Levels\n', 'spec'],

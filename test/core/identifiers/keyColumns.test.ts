@@ -123,6 +123,21 @@ describe('a table of stories', () => {
 `);
   });
 
+  it('defines tests behind the file that they test, and no rules of a tool', () => {
+    checkIdentifiers(`
+# 测试用例
+
+<!-- markdownlint-disable MD013 MD060 -->
+
+| 用例ID | 文件 | 测试项 |
+|---|---|---|
+| UT-001 | \`src/a.py\` | 导出 |
+  ^^^^^^ table: src/a.py
+| UT-002 | \`src/a.py\` | 导入 |
+  ^^^^^^ table: src/a.py
+`);
+  });
+
   it('defines tests that are called by a word of code and one of another script', () => {
     checkIdentifiers(`
 # テスト仕様書

@@ -107,7 +107,11 @@ function isTaskList(text: string, { header, rows }: Table): boolean {
   return isNamed && rows.every(({ cells: [cell] }) => !requirementPrefixes.has(leadingPrefix(text, cell)));
 }
 
-const testPrefixes = new Set(identifierKinds.filter(({ id }) => id === 'test-case').map(({ prefix }) => prefix));
+/** Those of test cases, and what tables of unit tests and the like call theirs. */
+const testPrefixes = new Set([
+  ...identifierKinds.filter(({ id }) => id === 'test-case').map(({ prefix }) => prefix),
+  ...'AT BT E2E IT PT SAT SIT ST UAT UT'.split(' '),
+]);
 
 /** `| TC-1 | Login | passed |`: a list of the tests themselves, unless it names what each of them tests. */
 function isTestList(text: string, table: Table): boolean {

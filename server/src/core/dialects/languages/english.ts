@@ -29,7 +29,8 @@ export const english: Language = {
         feature proposal, enhancement proposal, proposed change, request for comments,
         data pipeline spec, spec delta, task breakdown, task list, tasklist, task template, api contract, api contracts, traceability matrix,
         traceability,
-        test strategy, task card, milestone plan, design brief
+        test strategy, task card, milestone plan, design brief,
+        implementation slices, manual test plan, manual tests, manual test cases, test checklist, acceptance tests
       `),
       first: words('spec, specification, rfc'),
       last: words(`
@@ -47,7 +48,7 @@ export const english: Language = {
       spaced repetition
     `),
     guides: words(`
-      guide, guides, guidelines, tutorial, tutorials, walkthrough, walkthroughs, handbook, manual, cheat sheet, cheatsheet, best practices,
+      guide, guides, guidelines, tutorial, tutorials, walkthrough, walkthroughs, handbook, manual, cheat sheet, cheatsheet, best practices, format, formats,
       explained, documentation, readme, style guide, course, workshop, lesson, blog, instructions, api reference, lint rules,
       responsive design, web design, material design, design patterns, lesson plan, pricing plan, business plan,
       study plan, learning plan, meal plan, workout plan, onboarding plan, spec-driven development, spec driven

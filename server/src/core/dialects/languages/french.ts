@@ -28,7 +28,8 @@ export const french: Language = {
         dossier de conception, document de conception, conception technique, conception détaillée,
         dossier technique, demande de changement, cahier de tests, cahier de recette, proposition de changement,
         spécification de l'api, matrice de traçabilité,
-        stratégie de test, stratégie de tests, dossier de spécification, dossier de spécifications, cas de tests, feuille de tests, spécification api, spécifications api
+        stratégie de test, stratégie de tests, dossier de spécification, dossier de spécifications, cas de tests, feuille de tests, spécification api, spécifications api,
+        tests manuels, checklist de tests, checklist de test, liste de tests, tests d'acceptation, tests de recette
       `),
       first: words(
         `spec, spécification, spécifications, conception de, conception du, plan de, plan du projet,

@@ -28,7 +28,8 @@ export const german: Language = {
         technisches konzept, entwurfsdokument, systementwurf, umsetzungsplan, implementierungsplan,
         entwicklungsplan, testplan, testkonzept, projektplan, arbeitsplan, aktionsplan, maßnahmenplan, migrationsplan,
         realisierungsplan, änderungsantrag, testfälle, änderungsvorschlag, rückverfolgbarkeitsmatrix,
-        meilensteinplan, teststrategie, testdrehbuch, lösungskonzept, entwurfsspezifikation, schnittstellenbeschreibung, rollout-plan, einführungsplan, testfallspezifikation, designdokument, design-dokument
+        meilensteinplan, teststrategie, testdrehbuch, lösungskonzept, entwurfsspezifikation, schnittstellenbeschreibung, rollout-plan, einführungsplan, testfallspezifikation, designdokument, design-dokument,
+        manuelle tests, testcheckliste, test-checkliste, abnahmetests, testspezifikationen
       `),
       first: words('spezifikation'),
       last: words('spezifikation, entwurf, aufgaben'),

@@ -27,7 +27,8 @@ export const italian: Language = {
         specifica tecnica, specifiche tecniche, specifica funzionale, specifiche funzionali,
         documento di progettazione, documento di design, progettazione tecnica,
         progettazione di dettaglio, richiesta di modifica, casi di test, caso di test, proposta di modifica, specifica api, matrice di tracciabilità,
-        strategia di test, piano di test, piano di progetto, specifica delle api, specifiche api, progetto di dettaglio, progettazione del sistema, progettazione software
+        strategia di test, piano di test, piano di progetto, specifica delle api, specifiche api, progetto di dettaglio, progettazione del sistema, progettazione software,
+        test manuali, checklist di test, lista dei test, test di accettazione
       `),
       first: words('specifica, specifiche, progettazione del, progettazione della, piano di, piano del'),
       last: words('specifica, specifiche, progettazione, attività'),

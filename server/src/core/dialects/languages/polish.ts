@@ -27,7 +27,8 @@ export const polish: Language = {
         projekt techniczny, dokument projektowy, dokumentacja projektowa, projekt szczegółowy,
         plan wdrożenia, plan implementacji, plan testów, plan rozwoju, plan działania, plan projektu, plan prac, plan migracji, wniosek o zmianę, przypadki testowe, propozycja zmiany,
         macierz śledzenia,
-        strategia testów, strategia testowania, harmonogram testów, projekt systemu, specyfikacja interfejsu, plan testowania, przypadki testów, karta zadania
+        strategia testów, strategia testowania, harmonogram testów, projekt systemu, specyfikacja interfejsu, plan testowania, przypadki testów, karta zadania,
+        testy manualne, lista testów, testy akceptacyjne
       `),
       first: words('specyfikacja'),
       last: words('specyfikacja, zadania'),

@@ -29,7 +29,8 @@ export const portuguese: Language = {
         especificação técnica, especificação funcional, especificação da api, documento de design,
         documento de projeto, documento de arquitetura, projeto técnico, design técnico,
         solicitação de mudança, requisição de mudança, casos de teste, caso de teste, proposta de mudança, proposta técnica, matriz de rastreabilidade, rastreabilidade, contrato da api, contrato de api, lista de tarefas,
-        estratégia de testes, estratégia de teste, especificação de api, plano de testes, plano de teste, caso de testes, projeto de software, especificação de design
+        estratégia de testes, estratégia de teste, especificação de api, plano de testes, plano de teste, caso de testes, projeto de software, especificação de design,
+        testes manuais, checklist de testes, lista de testes, testes de aceitação
       `),
       first: words('especificação, especificações, especificacao, especificacoes, plano de, plano do'),
       last: words('especificação, especificações, tarefas, plano'),

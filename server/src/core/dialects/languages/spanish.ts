@@ -31,7 +31,8 @@ export const spanish: Language = {
         documento de diseño, diseño técnico, diseño detallado, diseño del sistema,
         solicitud de cambio, petición de cambio, casos de prueba, caso de prueba, propuesta de cambio,
         propuesta técnica, matriz de trazabilidad, trazabilidad,
-        estrategia de pruebas, especificación de api, documento de arquitectura, diseño de software, diseño de alto nivel, plan de pruebas
+        estrategia de pruebas, especificación de api, documento de arquitectura, diseño de software, diseño de alto nivel, plan de pruebas,
+        pruebas manuales, lista de pruebas, checklist de pruebas, pruebas de aceptación
       `),
       first: words(
         'especificación, especificaciones, especificacion, especificaciones, diseño del, diseño de la, plan de, plan del',
