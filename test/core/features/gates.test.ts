@@ -150,6 +150,12 @@ describe('completion of gates', () => {
     assert.notEqual(blockCompletions(`${prd('')}$0\n`).length, 0);
   });
 
+  it('offers gates below the section of that name, where the title has it too', () => {
+    assert.deepEqual(found('# PRD: Login (IOSM)\n\n$0\n\n## IOSM Targets\n\nText\n'), []);
+    assert.notDeepEqual(found('# PRD: Login (IOSM)\n\n## IOSM Targets\n\n$0\n'), []);
+    assert.notDeepEqual(found('# PRD: Login (IOSM)\n\n$0\n'), []);
+  });
+
   it('offers no gate where its heading would take in what stands below', () => {
     const below = (line: string): string => `# PRD: Login\n\n## IOSM Targets\n\n${line}\n`;
     assert.deepEqual(found(below('### FR-1: a\n$0\n**Priority:** Must')), []);

@@ -138,6 +138,9 @@ describe('prompts that templates leave open', () => {
       '| a | b |\n| - | - |\n| contacts | Array of {name, phone?} |',
       '- **[NEEDS CLARIFICATION]** markers must go.',
       '- Ban `[NEEDS CLARIFICATION: …]` markers.',
+      '- Everything excluding [NEEDS CLARIFICATION]',
+      '- Alles außer [TBD], mehr nicht',
+      '- Each row is one of {label, value(s)}, in order.',
     ];
     for (const text of fields) assert.deepEqual(textsOf(`# PRD: x\n\n${text}\n`), [], text);
   });

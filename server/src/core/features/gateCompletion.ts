@@ -5,6 +5,7 @@ import { gateSnippet } from '../gates/gateForm.ts';
 import { computedIndex } from '../gates/gateScores.ts';
 import type { GateSection, GateTarget } from '../gates/gateTarget.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import type { Section } from '../syntax/markdown/markdown.ts';
 import { allSections } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineEndOf, lineSpan } from '../text/sourceText.ts';
 import { tabStop } from '../text/snippet.ts';
@@ -225,9 +226,12 @@ function isAmongGates(document: Document, line: Span): boolean {
   const offset = line.start;
   if (!isAboveHeading(document, line.end) || isWithin(document, line)) return false;
   const around = [...allSections(document.outline)].filter(({ start, end }) => start < offset && offset <= end);
+  const isSaid = ({ title }: Section): boolean => /\bIOSM\b/.test(title);
   return around.some(
     (section) =>
-      /\bIOSM\b/.test(section.title) || gateSectionsOf(document).some((gate) => gate.section.start === section.start),
+      // The title of the document says so too; below it the section of that name is meant.
+      (isSaid(section) && !section.children.some(isSaid)) ||
+      gateSectionsOf(document).some((gate) => gate.section.start === section.start),
   );
 }
 

@@ -17,8 +17,8 @@ const brace = new RegExp(
 const dollar = /(?<![\w$\\/(])\$\{([A-Za-z]\w*)\}(?![\w/$(])/g;
 /** `Closes #{issue}`: the number of something that is to come; `#{name}` inside a word is code. */
 const hash = /(?<=^|[\s(])#\{([A-Za-z]\w*)\}(?![\w{}/(])/g;
-/** `{name}`, `{userId}`, `{id, name}`: variables and sets of the code. */
-const variables = /^[\w.]+\??(?:\s?[,|:]\s?[\w.]+\??)*$/;
+/** `{name}`, `{userId}`, `{id, value(s)}`: variables and sets of the code. */
+const variables = /^[\w.]+(?:\(\w{1,3}\))?\??(?:\s?[,|:]\s?[\w.]+(?:\(\w{1,3}\))?\??)*$/;
 /** `{PROJECT_NAME}`, `{OWNER}`. */
 const constant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/;
 /** `{X}`, `{%}`: a number that is to come. */

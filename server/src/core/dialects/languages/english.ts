@@ -232,7 +232,7 @@ export const english: Language = {
       are, be, than, per, via, under, over, between, into, using, through, and, or, that, shall, must, should, will,
       can, want, when, then, given, if, while, where, until, after, before
     `),
-    mentions: words('no, use, any, all, with, remaining, the, without, preserve'),
+    mentions: words('no, use, any, all, with, remaining, the, without, preserve, excluding, except, including'),
     counting: words('all, any, each, every, no'),
     trails: words(''),
     references: words(`

@@ -161,7 +161,7 @@ export const french: Language = {
       le, les, leur, ou, où, par, pour, quand, que, sans, selon, ses, si, son, sous, sur, un, une, vers, tant que,
       afin, d, l, qu
     `),
-    mentions: words('aucun, aucune, sans, chaque'),
+    mentions: words('aucun, aucune, sans, chaque, hors, sauf'),
     counting: words(''),
     trails: words(''),
     references: words('annexe, article, chapitre, figure, ligne, page, section, tableau'),

@@ -155,7 +155,7 @@ export const german: Language = {
       im, in, innerhalb, ist, mit, nach, oder, ohne, über, um, und, unter, vom, von, vor, während, wenn, zu, zum,
       zur, zwischen
     `),
-    mentions: words('kein, keine, keinen, ohne, jede, jedes'),
+    mentions: words('kein, keine, keinen, ohne, jede, jedes, außer'),
     counting: words(''),
     trails: words(''),
     references: words('abschnitt, abbildung, anhang, artikel, kapitel, seite, tabelle, zeile'),

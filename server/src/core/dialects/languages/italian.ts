@@ -146,7 +146,7 @@ export const italian: Language = {
       a, ad, ai, al, alla, alle, con, come, da, dal, dalla, dei, del, della, delle, di, e, ed, entro, fino, fra,
       gli, i, il, in, la, le, lo, nel, nella, o, per, quando, se, senza, su, sul, sulla, tra, un, una, uno, è, che
     `),
-    mentions: words('nessun, nessuna, nessuno, senza, ogni'),
+    mentions: words('nessun, nessuna, nessuno, senza, ogni, tranne'),
     counting: words(''),
     trails: words(''),
     references: words('allegato, articolo, capitolo, figura, pagina, riga, sezione, tabella'),

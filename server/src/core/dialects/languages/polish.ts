@@ -139,7 +139,7 @@ export const polish: Language = {
       a, bez, co, dla, do, gdy, i, jako, jeśli, jest, lub, na, nad, od, oraz, po, pod, poza, przez, przed, przy,
       się, u, w, we, z, za, ze, że, żeby, aby, oraz
     `),
-    mentions: words('żadnych, żaden, bez, brak, każdy'),
+    mentions: words('żadnych, żaden, bez, brak, każdy, oprócz'),
     counting: words(''),
     trails: words(''),
     references: words('artykuł, rozdział, rysunek, sekcja, strona, tabela, załącznik'),

@@ -158,7 +158,7 @@ export const portuguese: Language = {
       a, à, ao, aos, as, às, até, cada, com, como, da, das, de, do, dos, durante, e, é, em, entre, menos, na, nas,
       no, nos, o, os, ou, para, pela, pelo, por, quando, que, se, sem, sob, sobre, um, uma
     `),
-    mentions: words('nenhum, nenhuma, sem, cada'),
+    mentions: words('nenhum, nenhuma, sem, cada, exceto'),
     counting: words(''),
     trails: words(''),
     references: words('anexo, artigo, capítulo, figura, linha, página, seção, tabela'),

@@ -169,7 +169,7 @@ export const spanish: Language = {
       a, al, bajo, cada, como, con, contra, cuando, de, del, desde, durante, e, el, en, entre, es, hacia, hasta, la,
       las, lo, los, mediante, menos, más, o, para, por, que, se, según, si, sin, sobre, su, sus, tras, un, una, y
     `),
-    mentions: words('ningún, ninguna, sin, cada'),
+    mentions: words('ningún, ninguna, sin, cada, excepto'),
     counting: words(''),
     trails: words(''),
     references: words('anexo, artículo, capítulo, figura, línea, página, sección, tabla'),
