@@ -63,6 +63,13 @@ describe('the block of a requirement', () => {
     checkInserted('- a\n    - **FR-1**: One\n', '- a\n    - **FR-1**: One\n    - **FR-2**: ${1:Title}\n');
   });
 
+  it('has none after it where code is not closed', () => {
+    for (const fence of ['```', '~~~~'])
+      assert.deepEqual(refactoringTitles(`# PRD: x\n\n**FR-1$0: Sign in**\n\n${fence}\ntext\n\n`), ['Retire FR-1']);
+    checkInserted('**FR-1: a**\n\n```\nx\n```\n', '**FR-1: a**\n\n```\nx\n```\n\n**FR-2: ${1:Title}**\n');
+    checkInserted('**FR-1: a**\n\n## Next\n\n```\nx\n', '**FR-1: a**\n\n**FR-2: ${1:Title}**\n\n## Next\n\n```\nx\n');
+  });
+
   it('ends before a number that goes on with its text', () => {
     checkInserted(
       '**FR-1: One**\n2. **FR-4: Two**\n',

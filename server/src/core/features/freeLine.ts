@@ -1,8 +1,9 @@
 import type { Document } from '../document/document.ts';
+import { openCode } from '../document/openCode.ts';
 import { blockEnd } from '../identifiers/blockEnd.ts';
 import { lineAt, lineSpan } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
-import { firstStartingFrom, lastStartingBefore, startingWithin } from '../text/span.ts';
+import { firstStartingFrom, lastStartingBefore, spanAt, startingWithin } from '../text/span.ts';
 
 /** Whether text of another requirement follows, which would become that of the new one. */
 export function isWithin(document: Document, line: Span): boolean {
@@ -43,12 +44,7 @@ function isBelowNamesake({ source, markdown, identifiers }: Document, line: Span
 }
 
 /** Inside a block of code, or below one that nothing closes. */
-export function isInCode({ source: { text }, markdown }: Document, line: Span): boolean {
-  const code = lastStartingBefore(markdown.codeBlocks, line.start + 1);
-  if (code === undefined || line.start < code.end) return code !== undefined;
-  const written = text.slice(code.start, code.end).trimEnd();
-  const fence = /^(?:`{3,}|~{3,})/.exec(written)?.[0];
-  const last = written.slice(written.lastIndexOf('\n') + 1).replace(/^[ \t>]*/, '');
-  const isOpen = fence !== undefined && (!written.includes('\n') || !last.startsWith(fence));
-  return isOpen && text.slice(code.end, line.start).trim() === '';
+export function isInCode(document: Document, { start }: Span): boolean {
+  const open = openCode(document);
+  return spanAt(document.markdown.codeBlocks, start) !== undefined || (open !== undefined && open.start < start);
 }

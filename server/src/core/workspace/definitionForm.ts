@@ -8,6 +8,7 @@ import { lastStartingBefore, spanAt } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
 import { isParagraph } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
+import { openCode } from '../document/openCode.ts';
 import { blockEnd } from '../identifiers/blockEnd.ts';
 import { numberOf } from '../document/listNumbers.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
@@ -52,8 +53,15 @@ export function isRepeatable(document: Document, identifier: Identifier): boolea
     definition !== undefined &&
     repeatable[definition.site] &&
     !isInText(document, start) &&
+    !isBeforeOpenCode(document, identifier) &&
     !isSplitAfter(document, identifier)
   );
+}
+
+/** Behind code that nothing closes everything is code. */
+function isBeforeOpenCode(document: Document, identifier: Identifier): boolean {
+  const code = openCode(document);
+  return code !== undefined && code.start < blockEnd(document.source.text, identifier);
 }
 
 /** `2. **FR-1**` right below a line of text looks like an item, and is part of the text: another one would be too. */
