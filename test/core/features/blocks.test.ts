@@ -65,7 +65,7 @@ describe('the block of a requirement', () => {
 
   it('has none after it where code is not closed', () => {
     for (const fence of ['```', '~~~~'])
-      assert.deepEqual(refactoringTitles(`# PRD: x\n\n**FR-1$0: Sign in**\n\n${fence}\ntext\n\n`), ['Retire FR-1']);
+      assert.deepEqual(refactoringTitles(`# PRD: x\n\n**FR-1$0: Sign in**\n\n${fence}\ntext\n\n`), []);
     checkInserted('**FR-1: a**\n\n```\nx\n```\n', '**FR-1: a**\n\n```\nx\n```\n\n**FR-2: ${1:Title}**\n');
     checkInserted('**FR-1: a**\n\n## Next\n\n```\nx\n', '**FR-1: a**\n\n**FR-2: ${1:Title}**\n\n## Next\n\n```\nx\n');
   });
