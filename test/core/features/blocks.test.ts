@@ -70,6 +70,18 @@ describe('the block of a requirement', () => {
     checkInserted('**FR-1: a**\n\n## Next\n\n```\nx\n', '**FR-1: a**\n\n**FR-2: ${1:Title}**\n\n## Next\n\n```\nx\n');
   });
 
+  it('is in a list of its own where the next one is outside its quote', () => {
+    checkInserted(
+      '> - **FR-1**: One\n>   with a key\n\n- Two\n',
+      '> - **FR-1**: One\n>   with a key\n> - **FR-2**: ${1:Title}\n\n- Two\n',
+    );
+  });
+
+  it('has none after it where the text below goes on far in', () => {
+    const text = '**FR-1$0: One**\n\n!!! note\n    **FR-4: Two**\n';
+    assert.deepEqual(refactoringTitles(`# PRD: x\n\n${text}`), []);
+  });
+
   it('ends before a number that goes on with its text', () => {
     checkInserted(
       '**FR-1: One**\n2. **FR-4: Two**\n',

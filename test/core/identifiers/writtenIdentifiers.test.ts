@@ -424,6 +424,18 @@ _**FR-2: Two**_
 `);
   });
 
+  it('is no label of a link, right below text either', () => {
+    checkIdentifiers(`
+# PRD
+
+Text of it.
+[FR-1]: https://example.org
+ ^^^^ →
+[FR-2]: ../prd.md#fr-2 "Two"
+ ^^^^ →
+`);
+  });
+
   it('is one of several before a slash', () => {
     checkIdentifiers(`
 # PRD

@@ -163,7 +163,7 @@ function findNumbered(
 /** `3.1` below or next to `3`. */
 function isBelow({ number }: WrittenNumber, parent: Parent | undefined, marked: ReadonlySet<string>): boolean {
   const above = number.slice(0, Math.max(0, number.lastIndexOf('.')));
-  return above !== '' && (parent?.from === above || marked.has(above));
+  return above !== '' && (parent?.from === above || parent?.to === above || marked.has(above));
 }
 
 function depthOf(number: string): number {

@@ -100,6 +100,9 @@ function* headingCandidates(
     yield { token, definition: { site: 'heading-paren', title: withoutMarkup(written.slice(0, last.index)), block } };
 }
 
+/** `[FR-1]: https://example.org`: where a link leads, also right below text, where Markdown reads it as such. */
+const beginsAddress = /^<?(?:[a-z][a-z\d+.-]{1,20}:\/\/|#|\.{0,2}\/|[^\s<>]{1,200}\.md\b)/i;
+
 function* paragraphCandidates(
   text: string,
   markdown: Markdown,
@@ -127,7 +130,8 @@ function* paragraphCandidates(
       lead === undefined ||
       (lead.isInParentheses && !lead.isBold) ||
       isListLabel(lead) ||
-      leadingEpic.test(lead.rest)
+      leadingEpic.test(lead.rest) ||
+      (lead.isBracketed && isColon(lead.separator) && beginsAddress.test(lead.rest))
     )
       continue;
     if (

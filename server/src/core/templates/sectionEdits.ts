@@ -129,6 +129,8 @@ export function moveSection(document: Document, { section, neighbour, should }: 
   const { text } = document.source;
   const at = should === 'follow' ? neighbour.end : neighbour.start;
   if (section.start < at && at < section.end) return [];
+  // Of two with one name, the other one would be in the wrong place then.
+  if ([...allSections(document.outline)].filter(({ name }) => name === section.name).length > 1) return [];
   const lineEnd = lineEndOf(document.source);
   const block = text
     .slice(section.start, section.end)

@@ -78,15 +78,18 @@ function isInText({ source, markdown }: Document, start: number): boolean {
 /** So far in that it would be code, were there no text right above it. */
 const indented = /^(?:>[ \t]?)*(?: {4}|\t)/;
 
-/** Below it the text of its quote goes on without the mark: whatever came between would part the two. */
+/** Below it its paragraph goes on without the mark of its quote, or so far in that it would be code: a line between would part the two. */
 function isSplitAfter({ source, markdown }: Document, identifier: Identifier): boolean {
-  const quote = /^[ \t]*>/;
-  if (!quote.test(lineText(source, lineAt(source, identifier.start)))) return false;
   const next = lineAt(source, blockEnd(source.text, identifier)) + 1;
   const start = source.lineStarts[next] ?? source.text.length;
   const prose = lastStartingBefore(markdown.prose, start);
-  return prose !== undefined && prose.start < start && start < prose.end && !quote.test(lineText(source, next));
+  if (prose === undefined || prose.start >= start || start >= prose.end) return false;
+  const isQuoted = quote.test(lineText(source, lineAt(source, identifier.start)));
+  const below = lineText(source, next);
+  return (isQuoted && !quote.test(below)) || (prose.item === undefined && indented.test(below));
 }
+
+const quote = /^[ \t]*>/;
 
 /**
  * Inserts the definition of `name` after a neighbour, in the neighbour's own form, its title a tab stop. A hard break at the
@@ -187,10 +190,15 @@ function isLoose({ source: { text }, markdown }: Document, neighbour: Identifier
   });
 }
 
-/** Items of one list follow one another with nothing but white space between, and have the same sign before them. */
+/** Items of one list follow one another with nothing but white space between, and have the same signs before them. */
 function isInOneList(text: string, a: ListItem, b: ListItem): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return text.slice(first.end, second.start).trim() === '' && signOf(text, a) === signOf(text, b);
+  const between = text.slice(first.end, second.start).trim();
+  return between === '' && signOf(text, a) === signOf(text, b) && isQuoted(text, a) === isQuoted(text, b);
+}
+
+function isQuoted(text: string, { start }: ListItem): boolean {
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, start).includes('>');
 }
 
 /** `-`, or the point of `1.`: another one begins another list. */
