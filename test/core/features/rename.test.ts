@@ -509,6 +509,22 @@ describe('links to a heading that is renamed', () => {
     );
   });
 
+  it('go along with the labels of their addresses', () => {
+    const text = (name: string, small: string): string =>
+      `# PRD\n\n**${name}: a**\n\n> [${name}], [${name}][], [x][${name}], [y][${small}], ![z][see ${name}]\n\n[${name}]: https://example.org/FR-1\n[see ${name}]: <b.png> "x"\n[fr-10]: c.md\n`;
+    checkRename('FR-7', text('FR-1', 'fr-1').replace('**FR-1', '**FR-1$0'), text('FR-7', 'fr-7'));
+    checkRename(
+      'FR-7',
+      text('FR-1', 'fr-1').replace('**FR-1', '**FR-1$0').replaceAll('\n', '\r\n'),
+      text('FR-7', 'fr-7').replaceAll('\n', '\r\n'),
+    );
+    checkRename(
+      'FR-7',
+      '//- a.md\n# PRD\n\n**FR-1$0: a**\n//- b.md\n# PRD\n\nSee [it][FR-1].\n\n[FR-1]: a.md\n',
+      '//- a.md\n# PRD\n\n**FR-7: a**\n//- b.md\n# PRD\n\nSee [it][FR-7].\n\n[FR-7]: a.md\n',
+    );
+  });
+
   it('go along where a path is written in another case, or encoded', () => {
     const links = (number: string): string =>
       `//- sub/b.md\n[a](../PRD.md#fr-${number}-log) [b](%2E%2e/prd.md#fr-${number}-log)\n`;

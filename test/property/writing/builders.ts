@@ -19,6 +19,7 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'server/src/core/features/completion.ts': ['complete block'],
   'server/src/core/features/configHelp.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },
   'server/src/core/features/fragments.ts': ['rename', 'renumber'],
+  'server/src/core/features/labelEdits.ts': ['rename', 'compact'],
   'server/src/core/features/frontMatterCompletion.ts': ['complete front matter'],
   'server/src/core/features/gateCells.ts': ['complete gate'],
   'server/src/core/features/gateCompletion.ts': ['complete gate'],

@@ -17,6 +17,7 @@ import type { Certainty } from './certainty.ts';
 import { certaintyOf } from './certainty.ts';
 import { addFragments } from './fragments.ts';
 import type { DocumentEdits, NewNames } from './documentEdits.ts';
+import { labelEdits } from './labelEdits.ts';
 
 /**
  * The edits that give `occurrences` their new names, with the fragments that lead to headings they stand in; undefined
@@ -66,7 +67,8 @@ export function editsOf(
       ({ identifier }) =>
         isDefinedByHeading(identifier) || identifier.definition?.site === 'block-anchor' || headed.has(identifier.name),
     );
-    const change = { document, edits };
+    // Where it is sure, no label has the form of a name.
+    const change = { document, edits: isSure ? edits : [...edits, ...labelEdits(document, edits)] };
     if (!isSure || mayTouchHeading) touching.push(change);
     return change;
   });
