@@ -125,6 +125,7 @@ const builds = [
     entryPoints: { 'browser/client': 'client/src/browser/main.ts' },
     outdir: 'dist',
     external: ['vscode'],
+    plugins: [esModules],
   },
   {
     ...inBrowser,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 
 const protocolFiles =
-  /[\\/]vscode-(?:languageserver|languageserver-protocol|languageserver-types|jsonrpc)[\\/]lib[\\/].*\.js$/;
+  /[\\/]vscode-(?:languageclient|languageserver|languageserver-protocol|languageserver-types|jsonrpc)[\\/]lib[\\/].*\.js$/;
 const resolving = Symbol('resolving');
 
 /**
@@ -16,7 +16,7 @@ export const esModules = {
     build.onResolve({ filter: /./ }, async ({ path, pluginData, ...from }) => {
       if (pluginData === resolving) return undefined;
       const isInside = protocolFiles.test(from.importer);
-      if (!isInside && !path.startsWith('vscode-languageserver')) return undefined;
+      if (!isInside && !/^vscode-language(?:client|server)/.test(path)) return undefined;
       if (isBuiltin(path)) return { path, external: true, sideEffects: false };
       const resolved = await build.resolve(path, { ...from, pluginData: resolving });
       return { ...resolved, sideEffects: false };
