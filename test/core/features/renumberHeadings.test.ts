@@ -64,6 +64,9 @@ describe('renumbering headings', () => {
       ['Sections 3\nand 4', 'Sections 2\nand 3'],
       ['> Sections 3,\n> 4 and\n> 10', '> Sections 2,\n> 3 and\n> 4'],
       ['*Section* 3', '*Section* 2'],
+      ['Abschnitte 3.1.–4.', 'Abschnitte 2.1.–3.'],
+      ['Siehe 3.1, Abschn. 3.1, Abschnitt 4', 'Siehe 3.1, Abschn. 2.1, Abschnitt 3'],
+      ['1. Goals\n3. Scope\n4. Risks ..... 7\n10. End', '1. Goals\n2. Scope\n3. Risks ..... 7\n4. End'],
     ] as const)
       checkLine(line, expected);
   });

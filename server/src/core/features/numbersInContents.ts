@@ -18,7 +18,11 @@ export function contentsEdits(
 ): readonly Edit[] {
   const numbers = numbersByTitle(renumbered);
   const inCells = cellEdits(text, markdown, numbers);
-  const titled = [...markdown.prose.filter(({ kind }) => kind !== 'heading'), ...linkTexts(text, markdown)];
+  const titled = [
+    ...markdown.prose.filter(({ kind }) => kind !== 'heading'),
+    ...linkTexts(text, markdown),
+    ...numberedLines(markdown),
+  ];
   const inTitles = titled.flatMap((span) => {
     const { start, end } = span;
     const written = readNumber(text.slice(start, end));
@@ -28,6 +32,11 @@ export function contentsEdits(
     return to === undefined ? [] : [{ span: { start: start + at, end: start + at + number.length }, newText: to }];
   });
   return [...inTitles, ...inCells];
+}
+
+/** `3. Scope`, which is an item of a list. */
+function numberedLines({ items }: Markdown): readonly Span[] {
+  return items.flatMap(({ ordered, marker, content }) => (ordered ? [{ start: marker.start, end: content.end }] : []));
 }
 
 /** `3.1 In scope` to the number that it gets. */

@@ -50,12 +50,18 @@ const joining = anyWholeOf([
   ...['en', 'of', 't/m', 'tot', 'och', 'eller', 'till', 'og', 'til'],
 ]);
 const gap = '(?:[ \\t\\u00a0]|[ \\t]*\\r?\\n[ \\t>]*)?';
-const joint = new RegExp(`${gap}(?:[,，、;/&\\-‐‑–—~〜～]|${joining})${gap}(?:(?:${joining})${gap})?`, 'iuy');
+/** The point of `3.1.` may stand before it. */
+const joint = new RegExp(
+  `(?:\\.(?=\\W{0,3}\\d))?${gap}(?:[,，、;/&\\-‐‑–—~〜～]|${joining})${gap}(?:(?:${joining})${gap})?`,
+  'iuy',
+);
 /** What may follow the last number of `section 3 and 4`; after anything else it may count that: `section 3, 5 users`. */
 const goesOn = new RegExp(
   `^(?![ \\u00a0]\\p{L})|^[ \\u00a0](?:${anyWholeOf([...inAllLanguages(({ prompts }) => prompts.leads), ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through])])})`,
   'iu',
 );
+/** `Abschn. 3.1` says no name of a document. */
+export const sectionWord = new RegExp(`^(?:${names})$`, 'iu');
 const isSingular =
   /^(?:section|sub-?section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|seção|secção|sezione|capitolo)\s/iu;
 

@@ -3,6 +3,7 @@ import type { Link } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import { contains, startingWithin } from '../text/span.ts';
 import type { SectionMention } from './sectionMentions.ts';
+import { sectionWord } from './sectionMentions.ts';
 
 /** Words for a document other than this one, in `the design document, section 3`. */
 const documentNoun =
@@ -75,7 +76,8 @@ function isNamedBefore(text: string): boolean {
   let close = text;
   while (/[\s,(:–—-]$/u.test(close)) close = close.slice(0, -1);
   if (close.endsWith('\ufffc') || documentNoun.test(close)) return true;
-  if (numberedName.test(close)) return true;
+  const [, first = ''] = /^\P{L}*(\S+)/u.exec(numberedName.exec(close)?.[0] ?? '') ?? [];
+  if (first !== '' && !sectionWord.test(first) && !opening.test(first)) return true;
   const name =
     text
       .trimEnd()
