@@ -1418,3 +1418,60 @@ describe('flows that each use case counts anew', () => {
 `);
   });
 });
+
+describe('identifiers in brackets, after a word for what they are, or after a tag', () => {
+  it('define where they are counted through', () => {
+    checkIdentifiers(`
+# PRD: Sign in
+
+## Requirements
+
+- (FR-1) Members sign in.
+   ^^^^ list-bare: Members sign in.
+- (FR-2) Members sign out.
+   ^^^^ list-bare: Members sign out.
+- (FR-3) Members pay.
+   ^^^^ list-bare: Members pay.
+
+[NFR-1] Signing in takes a second.
+ ^^^^^ para-bare: Signing in takes a second.
+
+[NFR-2] Signing out takes a second.
+ ^^^^^ para-bare: Signing out takes a second.
+
+[NFR-3] Paying takes two.
+ ^^^^^ para-bare: Paying takes two.
+
+（FR-1）is where it begins.
+ ^^^^ →
+
+- (FR-7) and others come later.
+   ^^^^ →
+`);
+  });
+
+  it('define in headings that say no more, and in items with a colon', () => {
+    checkIdentifiers(`
+# Especificación
+
+### Caso de uso UC-1
+                ^^^^ heading:
+
+Entrar.
+
+### Requirement FR-8
+                ^^^^ heading:
+
+- Requirement FR-9: Members sign in.
+              ^^^^ list: Members sign in.
+- Requisito FR-10: Los miembros salen.
+            ^^^^^ list: Los miembros salen.
+- [Must] FR-11: Members pay.
+         ^^^^^ list: Members pay.
+- Requirement FR-12 and others come later.
+              ^^^^^ →
+- Since FR-9: nothing has changed.
+        ^^^^ →
+`);
+  });
+});

@@ -17,7 +17,7 @@ import { describedIn } from './describedSites.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 import { readIdentifierTokens } from './identifierToken.ts';
 import type { Lead } from './lead.ts';
-import { isColon, kindBefore, readLead } from './lead.ts';
+import { isColon, kindBefore, readLead, readNamedLead } from './lead.ts';
 import { statesByLink } from './linkedHome.ts';
 import { requirementBlock } from './requirementBlock.ts';
 import { isInRelatingSection } from './rowSites.ts';
@@ -82,7 +82,8 @@ function* headingCandidates(
   const lead = readLead(text, content) ?? readLead(text, behind, content);
   const isLed =
     lead?.isTitled === true ||
-    (kind === 0 && (lead?.rest === '' || lead?.isBold === true || beginsTitle.test(lead?.rest ?? '')));
+    lead?.rest === '' ||
+    (kind === 0 && (lead?.isBold === true || beginsTitle.test(lead?.rest ?? '')));
   if (lead !== undefined && isLed) {
     const isField = label > 0 && idLabel.test(written.slice(0, label));
     const isEmpty = text.slice(heading.end, markdown.headings[index + 1]?.start ?? text.length).trim() === '';
@@ -116,19 +117,19 @@ function* paragraphCandidates(
     if (marks.field && !isRelation(text, line, item)) yield* fieldCandidates(text, markdown, line);
     const clause = clauseAt(text, line);
     if (clause !== undefined) yield clauseCandidate(text, clause, line);
-    const lead = readLead(text, line);
+    const isItemStart = line.start === item?.content.start;
+    const lead = readLead(text, line) ?? (isItemStart ? readNamedLead(text, line) : undefined);
     const described = item === undefined ? describedIn(text, line, prose) : undefined;
     if (described !== undefined) {
       yield described;
       continue;
     }
-    const isItemStart = line.start === item?.content.start;
     // Inside a paragraph any word can come to stand at the beginning of a line.
     const isBare: boolean = lead !== undefined && isBareBefore && isBareTitle(lead);
     isBareBefore = isBare;
     if (
       lead === undefined ||
-      (lead.isInParentheses && !lead.isBold) ||
+      (lead.isInParentheses && !lead.isBold && !isBare) ||
       isListLabel(lead) ||
       leadingEpic.test(lead.rest) ||
       (lead.isBracketed && isColon(lead.separator) && beginsAddress.test(lead.rest))
@@ -249,17 +250,9 @@ function itemSite(item: ListItem, lead: Lead, written: string): DefinitionSite |
 /** What sets a title off as loosely as nothing does: sentences have it too. */
 const looseSeparator = /^(?:[.–—-]|--)$/;
 
-/** `FR-1 Sign in`, `FR-1. Sign in`, `FR-1 - Sign in`: nothing but the order of the numbers says that it is defined here. */
-function isBareTitle({ rest, separator, isTitled, isBold, isBracketed, isInParentheses, isLink }: Lead): boolean {
-  if (
-    (isTitled && !looseSeparator.test(separator)) ||
-    isBold ||
-    isBracketed ||
-    isInParentheses ||
-    isLink ||
-    !beginsTitle.test(rest) ||
-    /→|->/.test(rest)
-  )
+/** `FR-1 Sign in`, `FR-1. Sign in`, `FR-1 - Sign in`, `(FR-1) Sign in`: nothing but the order of the numbers says that it is defined here. */
+function isBareTitle({ rest, separator, isTitled, isBold, isLink }: Lead): boolean {
+  if ((isTitled && !looseSeparator.test(separator)) || isBold || isLink || !beginsTitle.test(rest) || /→|->/.test(rest))
     return false;
   const [other] = readIdentifierTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
   return other?.start !== 0;

@@ -28,7 +28,7 @@ export interface Lead {
 
 /** Signs that may stand before the identifier: emphasis, a section number, a bracket, a quotation, a bullet, an anchor, a check mark, a tag. */
 const beforeIdentifier =
-  /^(?:[\s>•◦‣●○■□]|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?(?:[abiu]|em|strong|code|mark|span)\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|~~(?:[-*]\s)?)*/u;
+  /^(?:[\s>•◦‣●○■□]|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?(?:[abiu]|em|strong|code|mark|span)\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|\[(?:\p{Lu}\p{Ll}{2,11}|[PM]\d)\][^\S\r\n]+|~~(?:[-*]\s)?)*/u;
 const opening = /^([*_]{1,3})?\/?([[【〔「『(（])?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^`?(?:<\/[a-z]{1,6}>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）])?[*_]{0,3}\s*/;
 const boldTag = /<(?:b|strong)\b/;
@@ -71,6 +71,13 @@ function mayLead(text: string, start: number): boolean {
   if (code >= 97 && code <= 122) return false;
   beginning.lastIndex = start;
   return code < 65 || code > 90 || beginning.test(text);
+}
+
+/** `Requirement FR-7: Sign in`: words for what it is come before it, and a colon after it. */
+export function readNamedLead(text: string, { start, end }: Span): Lead | undefined {
+  const kind = kindBefore(text.slice(start, Math.min(end, start + longestKind)));
+  const lead = kind === 0 ? undefined : readLead(text, { start: start + kind, end });
+  return lead !== undefined && isColon(lead.separator) ? lead : undefined;
 }
 
 /** Undefined when the text does not begin with an identifier; `whole` is the line of which it is the end. */
