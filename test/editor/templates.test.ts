@@ -13,7 +13,19 @@ const templates = {
   'data-pipeline-prd': '# Product Requirements Document (PRD): [Title]',
 };
 
+/** In a file: a new document without one has the name of the one that was just closed, and may be emptied with it. */
+async function fileWith(name: string, text: string): Promise<TextDocument> {
+  const [folder] = workspace.workspaceFolders ?? [];
+  const file = Uri.joinPath(folder!.uri, 'inserted', name);
+  await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  return workspace.openTextDocument(file);
+}
+
 describe('Templates in the editor', () => {
+  after(async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    await workspace.fs.delete(Uri.joinPath(folder!.uri, 'inserted'), { recursive: true });
+  });
   afterEach(async () => {
     while (window.tabGroups.activeTabGroup.activeTab !== undefined) {
       await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -72,16 +84,17 @@ describe('Templates in the editor', () => {
   });
 
   it('inserts at the cursor of a document that has text', async () => {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: 'Before\n\nAfter\n' });
+    const document = await fileWith('before.md', 'Before\n\nAfter\n');
     const editor = await window.showTextDocument(document);
     editor.selection = new Selection(1, 0, 1, 0);
     await commands.executeCommand('specwright.insertTemplate.python-spec');
-    assert.match(document.getText(), /^Before\n# /, 'front matter is only that at the top');
-    assert.ok(document.getText().endsWith('After\n'));
+    const text = document.getText();
+    assert.match(text, /^Before\n# /, `front matter is only that at the top: ${JSON.stringify(text.slice(0, 200))}`);
+    assert.ok(text.endsWith('After\n'));
   });
 
   it('leaves files alone that are no Markdown', async () => {
-    const document = await workspace.openTextDocument({ language: 'plaintext', content: 'A list.\n' });
+    const document = await fileWith('list.txt', 'A list.\n');
     await window.showTextDocument(document);
     assert.equal(await commands.executeCommand('specwright.insertTemplate.python-spec'), undefined);
     assert.equal(document.getText(), 'A list.\n');
