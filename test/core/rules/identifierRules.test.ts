@@ -435,6 +435,15 @@ describe('the definition that undefined-identifier offers', () => {
     assert.deepEqual(fixTitles('# PRD\n\n- NFR-5: a\n\nFR-1$0\n'), []);
   });
 
+  it('leaves a line of a paragraph what it is: apart from it, a label would say where a link leads', () => {
+    for (const line of ['[FR-2]: https://a.example', '[g]: #a'])
+      checkFix(
+        'Define FR-2 after FR-1',
+        `# PRD\n\n**FR-1: Sign in**\n${line}\n\nSee FR-2$0.\n`,
+        `# PRD\n\n**FR-1: Sign in**\n\n**FR-2: \${1:Title}**\n${line}\n\nSee FR-2.\n`,
+      );
+  });
+
   it('takes signs of snippets as they are', () => {
     assert.deepEqual(
       definitionsAfterFix('Define FR-2 after FR-1', '# PRD\n\nSee FR-2$0.\n\n- FR-1: pays ${x} \\ } $5\n'),

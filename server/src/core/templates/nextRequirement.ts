@@ -43,9 +43,10 @@ function apart({ source, markdown }: Document, { definition }: Identifier, at: n
   const line = lineAt(source, at);
   const next = at < source.text.length ? lineText(source, line) : '';
   const isText = isParagraph(definition);
-  // Below text `2. **FR-1` goes on with it; below an empty line it would begin a list.
+  // Below text they go on with it; below an empty line they would begin a list, or say where a link leads.
   const prose = lastStartingBefore(markdown.prose, at);
-  const goesOn = /^[ \t]*\d{1,9}[.)][ \t]/.test(next) && prose?.item === undefined && at < (prose?.end ?? 0);
+  const goesOn =
+    /^[ \t]*(?:\d{1,9}[.)][ \t]|\[[^[\]]+\]:)/.test(next) && prose?.item === undefined && at < (prose?.end ?? 0);
   return !isText || goesOn || standsApart(next)
     ? ''
     : `${/^[ \t]*(?:>[ \t]?)*/.exec(next)?.[0].trimEnd() ?? ''}${lineEndOf(source)}`;
