@@ -54,7 +54,7 @@ describe('a server to which much happens at once', () => {
   }).timeout(120_000);
 
   it('reads all files where few may be open, and lets alone what is no file', async function () {
-    if (process.platform === 'win32') this.skip();
+    if (process.platform === 'win32') this.skip(); // Pipes and such a limit are of other systems.
     await withFolder(numbered(many), async (folder) => {
       await mkdir(path.join(folder, 'folder.md'));
       await symlink(path.join(folder, 'nowhere.md'), path.join(folder, 'dangling.md'));

@@ -123,7 +123,7 @@ describe('a table of stories', () => {
 `);
   });
 
-  it('defines tests behind the file that they test, and no rules of a tool', () => {
+  it('defines tests after the file that they test, and no rules of a tool', () => {
     checkIdentifiers(`
 # 测试用例
 

@@ -2,6 +2,7 @@ import { draftingStatuses, reviewingStatuses, settledStatuses } from '../dialect
 import type { FrontMatter } from '../syntax/frontMatter.ts';
 import { shifted } from '../text/span.ts';
 import type { Body } from './body.ts';
+import type { Passage } from './passages.ts';
 import { perPassage } from './perPassage.ts';
 import type { StatedStatus } from './statedStatus.ts';
 import { isStatus, statedAtTop, statedBelowHeading } from './statedStatus.ts';
@@ -22,19 +23,26 @@ export function statusOf({ entries }: FrontMatter, body: Body): StatedStatus | u
   );
 }
 
-/** Most documents have none of these, so only values that are known count. */
-function statedIn({ passages, starts, ends }: Body): StatedStatus | undefined {
-  const top = ends.starts[1] ?? Infinity;
-  for (const reader of [atTop, belowHeading])
-    for (const [index, passage] of passages.entries()) {
-      const start = starts[index] ?? 0;
-      if (reader === atTop && start >= top) break;
-      const found = reader(passage).find(({ valueSpan }) => reader !== atTop || start + valueSpan.start < top);
-      if (found !== undefined) return { ...found, valueSpan: shifted(found.valueSpan, start) };
-    }
+/** Words that tell a status: those at the top first. */
+function statedIn(body: Body): StatedStatus | undefined {
+  return firstIn(body, atTop, body.ends.starts[1] ?? Infinity) ?? firstIn(body, belowHeading, Infinity);
+}
+
+function firstIn(
+  { passages, starts }: Body,
+  read: (passage: Passage) => readonly StatedStatus[],
+  end: number,
+): StatedStatus | undefined {
+  for (const [index, passage] of passages.entries()) {
+    const start = starts[index] ?? 0;
+    if (start >= end) break;
+    const found = read(passage).find(({ valueSpan }) => start + valueSpan.start < end);
+    if (found !== undefined) return { ...found, valueSpan: shifted(found.valueSpan, start) };
+  }
   return undefined;
 }
 
+/** A line that looks like a status is one where its value is known. */
 const isKnown = ({ value }: StatedStatus): boolean => stageOf(value) !== undefined;
 const atTop = perPassage((passage) => statedAtTop(passage).filter(isKnown));
 const belowHeading = perPassage((passage) => statedBelowHeading(passage).filter(isKnown));

@@ -29,11 +29,11 @@ export function statedAtTop({ text, markdown: { prose, tables } }: Passage): rea
         found.push(stated(text, { ...part, start: part.start + before.length }));
     }
   }
-  const isLabel = (cell: Span): boolean => isLabelAt(text, cell);
+  const isLabel = (cell: Span | undefined): boolean => cell !== undefined && isLabelAt(text, cell);
   for (const { header, rows } of tables) {
     for (const { cells } of [header, ...rows]) {
-      const beside = cells[cells.findIndex(isLabel) + 1];
-      if (beside !== cells[0] && beside !== undefined) found.push(stated(text, beside));
+      const beside = cells.find((_, index) => isLabel(cells[index - 1]));
+      if (beside !== undefined) found.push(stated(text, beside));
     }
     const below = rows.length === 1 ? rows[0]?.cells[header.cells.findIndex(isLabel)] : undefined;
     if (below !== undefined) found.push(stated(text, below));

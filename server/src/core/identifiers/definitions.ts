@@ -208,6 +208,7 @@ function barePrefixes(candidates: readonly DefinitionCandidate[]): ReadonlySet<s
 }
 
 const noPrefixes: ReadonlySet<string> = new Set();
+
 /** Without zeros in front of its last number, to which something is added. */
 function plainName(name: string, added: number): string {
   return name.replace(/\d{1,15}$/, (number) => String(Number(number) + added));
@@ -218,6 +219,7 @@ const inTable: ReadonlySet<DefinitionSite> = new Set(['table', 'row']);
 
 /** Quarters and headings run like that too, up to these. */
 const lastNumbers: Readonly<Record<string, number>> = { Q: 4, H: 6 };
+
 /** As often as this, a family begins anew, and every use case has an `E1` of its own. */
 const mostRestarts = 1;
 

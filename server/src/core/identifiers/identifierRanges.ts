@@ -185,7 +185,7 @@ const recent = new Map<string, readonly string[] | undefined>();
 const mostRecent = 100;
 
 function membersBetween(first: string, last: string): readonly string[] | undefined {
-  const key = `${first} ${last}`;
+  const key = `${first}\n${last}`;
   if (recent.has(key)) return recent.get(key);
   if (recent.size >= mostRecent) recent.clear();
   const members = lettersBetween(first, last) ?? numbersBetween(first, last);

@@ -16,7 +16,7 @@ export interface Lead {
   readonly isTitled: boolean;
   readonly isBold: boolean;
   readonly isBracketed: boolean;
-  /** `(FR-1) Sign in`, which names itself above a text, and something else in one. */
+  /** `(FR-1) Sign in`: it may define at the beginning of a line, and refers inside a sentence. */
   readonly isInParentheses: boolean;
   /** It stands in the text of a link: what it leads to says more. */
   readonly isLink: boolean;

@@ -58,7 +58,7 @@ export function isRepeatable(document: Document, identifier: Identifier): boolea
   );
 }
 
-/** Behind code that nothing closes everything is code. */
+/** Everything after code that nothing closes is code. */
 function isBeforeOpenCode(document: Document, identifier: Identifier): boolean {
   const code = openCode(document);
   return code !== undefined && code.start < blockEnd(document.source.text, identifier);
