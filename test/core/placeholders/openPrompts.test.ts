@@ -213,4 +213,68 @@ describe('prompts that templates leave open', () => {
     for (const end of ['\n', '\r\n'])
       assert.deepEqual(textsOf(['---', ...lines, '---', '', unfilled].join(end)).slice(0, -6), expected);
   });
+
+  it('are whole quotations, values that are only left out, and numbers with examples', () => {
+    assert.deepEqual(
+      foundIn(
+        [
+          '> "[What a user said]"',
+          '| a | b |\n| - | - |\n| [...] | […] |\n| x | [Some Server 2019] |',
+          '- **Points:** [Scale: 1, 2, 3]\n- **Hours:** [Optional]\n- **Version:** [vX.X]\n- **Cost:** $[X.XX]',
+        ].join('\n\n'),
+      ),
+      [
+        '[What a user said]',
+        '[...]',
+        '[…]',
+        '[Some Server 2019]',
+        '[Scale: 1, 2, 3]',
+        '[Optional]',
+        '[vX.X]',
+        '[X.XX]',
+      ],
+    );
+    assert.deepEqual(
+      textsOf('# PRD: x\n\n> "[Save all]"\n\nIt goes on […] here, on [Some Server 2019].\n\n- **Hours:** [Optional]\n'),
+      [],
+    );
+  });
+
+  it('are numbers in brackets that lead a prompt or fill a cell', () => {
+    assert.deepEqual(
+      foundIn(
+        '- [ ] **[Q-01]** [Question] — *asked by: somebody*\n\n| a | b |\n| - | - |\n| [D-01] | [The decision] |\n| [D-02] | |',
+      ),
+      ['[Q-01]', '[Question]', '[D-01]', '[The decision]', '[D-02]'],
+    );
+    assert.deepEqual(foundIn('- [T-01] [US1] Write the file\n- [T-02] [Save](a.md)'), []);
+  });
+
+  it('are conditions of numbered steps, and labels that ask', () => {
+    assert.deepEqual(textsOf('# UC-1: x\n\n**2a. {Condition of the step}**\n\n- **Why is it built?**:\n'), [
+      '{Condition of the step}',
+      '**Why is it built?**:',
+    ]);
+  });
+
+  it('are what is to be cleared up in brackets that a word processor has escaped, and no program in them', () => {
+    assert.deepEqual(textsOf('# Lastenheft\n\nErgebnis: \\[In Klärung\\]\n\nListe: \\[Name\\]\n'), [
+      '\\[In Klärung\\]',
+    ]);
+    assert.deepEqual(
+      textsOf(
+        `# SDD\n\n${['row for row in rows', 'str(row), row', 'first_name, last_name'].map((code) => `keep \\[${code}\\]\n\n`.repeat(3)).join('')}`,
+      ),
+      [],
+    );
+  });
+
+  it('are none in masked values, in what a product knows and beside further words', () => {
+    assert.deepEqual(
+      textsOf(
+        '# PRD: x\n\nA log has [CLIENT_IP_001].\n\n| Column | Description |\n| - | - |\n| Status | Open/Closed |\n| 优先级 | P0 / P1 / P2，P0 排在最前 |\n',
+      ),
+      [],
+    );
+  });
 });

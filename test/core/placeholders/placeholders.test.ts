@@ -89,7 +89,7 @@ updated: 2026-01-01
 `);
   });
 
-  it('are empty list items, not boxes and not items that go on', () => {
+  it('are empty list items and boxes, not those that are ticked off and not items that go on', () => {
     checkPlaceholders(`
 # PRD
 
@@ -99,8 +99,30 @@ updated: 2026-01-01
 1.
 ^^ empty-item
 - [ ]
+^^^^^ empty-item
+- [x]
 -
   goes on
+- [ ]
+  goes on
+`);
+  });
+
+  it('are items right below a label, which Markdown takes for the line below a heading', () => {
+    checkPlaceholders(`
+# PRD
+
+**In scope:**
+-
+^ empty-item
+-
+^ empty-item
+
+Title
+-
+
+Goals:
+---
 `);
   });
 

@@ -78,8 +78,11 @@ export function* findBracePrompts(
   }
 }
 
+/** `2a. {Condition}`: the step of a use case. */
+const stepNumber = /^[\s*_]*[A-Z]?\d{1,2}[a-z]?[.)]\s+/;
+
 function certaintyOf(inner: string, before: string, after: string, prose: Prose): Certainty {
-  const isWhole = prose.kind === 'heading' || isWholeValue(before, after);
+  const isWhole = prose.kind === 'heading' || isWholeValue(before.replace(stepNumber, ''), after);
   // `"Invalid: {errors found}"` is a text of the product.
   if (before.split('"').length % 2 === 0 && after.includes('"')) return 'weak';
   if (number.test(inner)) return 'weak';

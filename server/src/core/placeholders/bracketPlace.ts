@@ -17,6 +17,8 @@ export type Verdict = Pick<Placeholder, 'kind' | 'certainty'>;
 
 /** No placeholder, whatever the other rules say. */
 export const no = 'no';
+/** It counts in an unfilled document. */
+export const weak: Verdict = { kind: 'bracket', certainty: 'weak' };
 export type Answer = Verdict | typeof no | undefined;
 
 /** It is all there is; it is a part of a sentence that would not be one without it; or it is added to a text that is complete. */

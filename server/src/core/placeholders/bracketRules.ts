@@ -12,15 +12,14 @@ import {
   tagWords,
 } from '../dialects/prompts.ts';
 import type { Answer, Bracket, Verdict } from './bracketPlace.ts';
-import { no, placeOf } from './bracketPlace.ts';
+import { no, placeOf, weak } from './bracketPlace.ts';
+import { numbered, numberOrConstant, stillToBeNumbered } from './bracketNumbers.ts';
 import { annotation, isIdentifierList, reference } from './bracketReferences.ts';
 import { exampleMark } from './examples.ts';
 import { isDatePattern } from './datePatterns.ts';
-import { isWholeValue, wordBefore } from './lineAround.ts';
+import { isLabelled, isWholeValue, wordBefore } from './lineAround.ts';
 import {
   glued,
-  isConstant,
-  isQuantity,
   label,
   markInHeading,
   marker,
@@ -111,58 +110,8 @@ function isListed({ before }: Bracket): boolean {
   return /[^\s\]][,，、]\s*$/.test(before);
 }
 
-const weak: Verdict = { kind: 'bracket', certainty: 'weak' };
-
-/** `- [AB-001]: [Describe it]`: the number is as open as what stands after it. */
-function stillToBeNumbered({ inner, before, after }: Bracket): Answer {
-  if (/^[A-Z]{2,8}(?:-[A-Z]{1,8})?-(?:#{1,4}|X{2,4}|N{2,4})$/.test(inner)) return weak;
-  if (!/\d$/.test(inner)) return undefined;
-  const leadsPrompt = /^[\s*_]*$/.test(before) && /^[\s*_:–—-]*\[\p{L}[^[\]]*\][\s*_.]*$/u.test(after);
-  return leadsPrompt && isIdentifierList(inner) ? weak : undefined;
-}
-
-const unitBehind =
-  /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b)/u;
-const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
-
-/** `2031-04-05 16:00 UTC`: filled in, and the brackets of the template left. */
-const dayAndTime = /^\d{4}-\d{2}-\d{2}[T\s]\d{1,2}:\d{2}(?::\d{2})?\s?[A-Z]{0,5}$/;
-/** `**Version:** [1.0]`, `**Impact:** [1-5]`: where a number stands, and may be another. */
-const numberOfMany = /^(?:v?\d+(?:\.\d+){1,2}|[01][-–]\d{1,3})$/;
-
-function numberOrConstant(bracket: Bracket): Answer {
-  const { inner, before, after } = bracket;
-  const isValue = /[:：](?:\*\*|__)?\s*$/.test(before) && isWholeValue(before, after);
-  if (isValue && numberOfMany.test(inner)) return weak;
-  if (/^[\d\s,.;:+–-]*$/.test(inner) || dayAndTime.test(inner)) return no;
-  if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
-  if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
-  if (!isQuantity(inner)) return undefined;
-  const isCounted = unitBehind.test(after) || (inner !== 'x' && /^\s?\p{Ll}{3,}/u.test(after));
-  // `[x] done` is a box without its list, and `Mark [x] when done` speaks of it.
-  if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !isCounted)) return no;
-  if (isCounted || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };
-  const isNumberOf =
-    /^#?[XYZN](?:[+-]\d)?$/.test(inner) &&
-    (/\p{L}[ -]$/u.test(before) || /^\s?[\p{Script=Han}\p{Script=Hangul}]/u.test(after));
-  const isLetters = /^#?[XYZNM%]$/.test(inner) && isWholeValue(before, after);
-  const isDoubled = /^(?:X{2,4}|Y{2,4}|Z{2,4}|N{2,4})$/.test(inner);
-  return isLetters || isDoubled || isNumberOf ? { kind: 'unit', certainty: 'weak' } : no;
-}
-
-/** `X.Y.Z`, `$X,XXX`, `$X/month`, `XX%`: digits that are still letters. */
-function isAmount(inner: string): boolean {
-  return /^(?:[$€£]\s?X{1,3}|X{1,3}(?=[.,%]))(?:[.,][XYZ]{1,3}){0,3}[%kKM+]?(?:\/\p{L}+)?$/u.test(inner);
-}
-
-/** `[Objective 1]`, `[Feature/capability 2]`; `[Story 8]` in front of a task is a tag. */
-function numbered(bracket: Bracket): Answer {
-  const { inner } = bracket;
-  if (!/^\p{L}[\p{L} /&-]*\s\d{1,2}$/u.test(inner)) return undefined;
-  const isWhole = placeOf(bracket) === 'whole';
-  const isTag = /^(?:story|phase|sprint|epic|task|step|us|user story)\s/i.test(inner) && !isWhole;
-  return isTag ? no : { kind: 'bracket', certainty: isWhole ? 'likely' : 'weak' };
-}
+/** `**Hours:** [Optional]`: how the value is to be given. */
+const isHint = /^(?:option|opcion|facult)\p{L}{1,6}$/iu;
 
 /** `[p]`, `[v1.2]`, `[story1]`. */
 const smallTag = /^(?:[a-z]{1,2}|[a-z]{1,2}\d{1,2}|v\d[\d.]*|story\d+|us\d+)$/i;
@@ -173,7 +122,7 @@ function identifierOrTag({ inner, before, after, isCell }: Bracket): Answer {
     return isCell && /^(?:[A-Z]{3}|[KLM])$/.test(inner) && !isOptionWord(inner) && isWholeValue(before, after)
       ? weak
       : no;
-  if (tagWords.has(inner.toLowerCase())) return no;
+  if (tagWords.has(inner.toLowerCase())) return isHint.test(inner) && isLabelled(before, after) ? weak : no;
   if (!isOptionWord(inner) || isDictionary(inner)) return undefined;
   return isWholeValue(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
 }

@@ -23,7 +23,7 @@ export function* findBrackets(
   // Searched in the prose alone: the next bracket of the text may be far, and asked for by every cell of a table.
   const written = text.slice(prose.start, prose.end);
   if (drawing.test(written)) return;
-  if (areEscaped) yield* findEscapedBrackets(text, prose, isElsewhere);
+  if (written.includes('\\[')) yield* findEscapedBrackets(text, prose, isElsewhere, areEscaped);
   const formulas = formulasIn(written);
   for (let at = written.indexOf('['); at !== -1;) {
     const open = prose.start + at;
@@ -35,16 +35,22 @@ export function* findBrackets(
   }
 }
 
-/** `\[Owner name\]`, with its backslashes. */
+/** `list\[str(c) for c in all\]`, `\[first_name, last_name\]`: a program that a word processor has exported. */
+const escapedCode = /==| for \w+ in |\w\(|[a-z]_[a-z]/;
+
+/** `\[Owner name\]`, with its backslashes; where other brackets have none, `\[TBD\]` and the like alone. */
 function* findEscapedBrackets(
   text: string,
   prose: Prose,
   isElsewhere: (offset: number) => boolean,
+  areEscaped: boolean,
 ): Iterable<Placeholder> {
   for (const { 0: written, 1: escaped = '', index } of text.slice(prose.start, prose.end).matchAll(escapedPair)) {
     const span = { start: prose.start + index, end: prose.start + index + written.length };
-    const found = isElsewhere(span.start) ? undefined : describeAt(text, prose, span, withoutBackslashes(escaped));
-    if (found === undefined) continue;
+    const inner = withoutBackslashes(escaped);
+    const isCode = isElsewhere(span.start) || (/[\s,]/.test(inner) && escapedCode.test(inner));
+    const found = isCode ? undefined : describeAt(text, prose, span, inner);
+    if (found === undefined || (!areEscaped && found.kind !== 'sentinel')) continue;
     // Nothing else in such a text is in brackets, so that no other meaning is left.
     yield found.certainty === 'weak' ? { ...found, certainty: 'likely' } : found;
   }

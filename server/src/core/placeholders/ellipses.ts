@@ -11,6 +11,8 @@ const stub =
 /** In UTF-16 units, with its note. */
 const longest = 140;
 const dots = /(?<=[\s,*_])(?:…|\.{3})(?=[\s,.;*_]|$)/g;
+/** `[...]`, as a whole value; elsewhere it stands for what is left out. */
+const bracketed = /^\[\s?(?:…|\.{3})\s?\]$/;
 /** `________`, a line to write on. */
 const blank = /(?<![\p{L}\p{N}*`])(?:[_＿]{3,}|(?:\\_){3,})(?![\p{L}\p{N}*`])/gu;
 
@@ -38,6 +40,8 @@ function stubAt(text: string, { start, end }: Span): Placeholder | undefined {
   const first = text.charAt(start);
   if (end - start > longest) return undefined;
   if (first === '?' && isNothingKnown(text.slice(start, end)))
+    return { ...ellipsis(text, { start, end }, undefined), certainty: 'weak' };
+  if (first === '[' && bracketed.test(text.slice(start, end)))
     return { ...ellipsis(text, { start, end }, undefined), certainty: 'weak' };
   if (first !== '…' && first !== '.') return undefined;
   const match = stub.exec(text.slice(start, end));

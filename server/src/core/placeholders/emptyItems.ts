@@ -1,27 +1,42 @@
-import type { ListItem } from '../syntax/markdown/markdown.ts';
+import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
 import { isEmpty } from '../text/span.ts';
 import type { Placeholder } from './placeholder.ts';
 
-/** List items with nothing in them: `- `. A task box is not empty, it is a box. */
-export function* findEmptyItems(text: string, items: readonly ListItem[]): Iterable<Placeholder> {
+/** List items with nothing in them: `- `, and `- [ ]` with nothing to tick off. */
+export function* findEmptyItems(text: string, { items, headings }: Markdown): Iterable<Placeholder> {
   for (const item of items) {
-    if (item.box !== undefined || !isEmpty(item.content)) continue;
-    const hasMore = text.slice(item.marker.end, item.end).trim() !== '' || isMeantBelow(text, item);
-    if (hasMore) continue;
-    const { start } = item.marker;
-    const end = text[item.marker.end] === ' ' ? item.marker.end + 1 : item.marker.end;
-    const written = text.slice(start, end);
-    yield {
-      start,
-      end,
-      kind: 'empty-item',
-      text: written,
-      hint: 'item',
-      options: [],
-      examples: [],
-      certainty: 'certain',
-    };
+    if (!isEmpty(item.content)) continue;
+    const mark = item.box ?? item.marker;
+    const isTicked = item.box !== undefined && text[item.box.start + 1] !== ' ';
+    const hasMore = text.slice(mark.end, item.end).trim() !== '' || isMeantBelow(text, item);
+    if (!hasMore && !isTicked) yield emptyItem(text, item.marker.start, mark.end);
   }
+  for (const { content, end } of headings) {
+    const dash = isLabel.test(text.slice(content.start, content.end))
+      ? dashBelow.exec(text.slice(content.end, end))
+      : null;
+    if (dash !== null)
+      yield emptyItem(text, content.end + dash[0].indexOf('-'), content.end + dash[0].indexOf('-') + 1);
+  }
+}
+
+/** `**In scope:**` right above `-`, which Markdown reads as a heading and the line below it, and nobody else does. */
+const isLabel = /[:：][*_]{0,2}$/;
+const dashBelow = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*-[^\S\r\n]*$/;
+
+function emptyItem(text: string, start: number, markEnd: number): Placeholder {
+  const end = text[markEnd] === ' ' ? markEnd + 1 : markEnd;
+  const written = text.slice(start, end);
+  return {
+    start,
+    end,
+    kind: 'empty-item',
+    text: written,
+    hint: 'item',
+    options: [],
+    examples: [],
+    certainty: 'certain',
+  };
 }
 
 /** In UTF-16 units: no further is looked for text that was written for the item. */

@@ -1,4 +1,6 @@
-import type { Markdown } from '../syntax/markdown/markdown.ts';
+import type { Markdown, Table } from '../syntax/markdown/markdown.ts';
+import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyWholeOf } from '../dialects/languages/words.ts';
 import { withoutMarkup } from '../syntax/markdown/markdown.ts';
 import { readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
@@ -12,6 +14,8 @@ export interface Field extends Span {
   readonly value: string;
   /** Empty, after the colon, for a field without value. */
   readonly valueSpan: Span;
+  /** Set where the row of a table says what a part of the product is: `| Status | Open/Closed |` below “Description”. */
+  readonly isDescribed?: true;
 }
 
 const boldLabel =
@@ -53,6 +57,17 @@ function withoutQuote(text: string, { start, end }: Span): Span {
   return trimmed(text, { start: start + marks, end });
 }
 
+const description = new RegExp(
+  `^[\\s*_]*(?:${anyWholeOf(inAllLanguages(({ tables }) => tables.describing))})[\\s*_]*$`,
+  'iu',
+);
+
+/** `| Column | Description |`: what stands below is no value. */
+function describes(text: string, { header }: Table): boolean {
+  const title = header.cells[1];
+  return title !== undefined && description.test(text.slice(title.start, title.end));
+}
+
 /** The labelled values of a text, in reading order. */
 export function readFields(text: string, markdown: Markdown): readonly Field[] {
   const fields: Field[] = [];
@@ -78,15 +93,19 @@ export function readFields(text: string, markdown: Markdown): readonly Field[] {
       fields.push(field(text, { start, end: line.end }, match[1] ?? '', nameSpan, valueSpan));
     }
   }
-  for (const table of markdown.tables)
+  for (const table of markdown.tables) {
+    const isDescribed = describes(text, table);
     for (const row of table.rows) {
       const [name, value, ...others] = row.cells;
       if (name === undefined || value === undefined || others.length > 0) continue;
       const label = withoutMarkup(text.slice(name.start, name.end))
         .replace(/[:：﹕]$/, '')
         .trim();
-      if (label !== '') fields.push(field(text, row, label, name, value));
+      if (label === '') continue;
+      const read = field(text, row, label, name, value);
+      fields.push(isDescribed ? { ...read, isDescribed } : read);
     }
+  }
   return fields.sort((a, b) => a.start - b.start);
 }
 

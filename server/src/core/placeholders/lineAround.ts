@@ -41,3 +41,8 @@ export function wordBefore(text: string): string {
 export function isWholeValue(before: string, after: string): boolean {
   return /(?:^|[:：])[\s*_]*$/.test(before) && /^[\s*_.,;|]*$/.test(after);
 }
+
+/** Nothing else stands after a label. */
+export function isLabelled(before: string, after: string): boolean {
+  return /[:：](?:\*\*|__)?\s*$/.test(before) && isWholeValue(before, after);
+}

@@ -22,7 +22,7 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     const isTight = options.length === 0 && areAllUsual(answers);
     if (!isKnown && !isTight && !isShortChoice(field, spaced)) continue;
     const certainty =
-      !isKnown || value !== field.value || isEnumeration(field, options)
+      !isKnown || value !== field.value || field.isDescribed === true || isEnumeration(field, options)
         ? 'weak'
         : spaced.length > 1
           ? 'certain'
@@ -136,7 +136,7 @@ export function splitOptions(value: string): readonly string[] {
   const parts = list.includes('|') ? list.split('|') : list.split(/\s\/\s|／/);
   if (parts.length < 2 || parts.length > 12) return [];
   const options = parts.map((part) => part.replace(/[*_`]/g, '').trim());
-  const isPlain = options.every((option) => option !== '' && option.length <= 40 && !/[:;.]/.test(option));
+  const isPlain = options.every((option) => option !== '' && option.length <= 40 && !/[:;.：；。，]/.test(option));
   return isPlain ? options : [];
 }
 

@@ -1,7 +1,7 @@
 import { isGlued } from '../dialects/languages/words.ts';
 import { countingWords, nameLabels, promptVerbs, promptWords, sentinels } from '../dialects/prompts.ts';
 import type { Answer, Bracket } from './bracketPlace.ts';
-import { no } from './bracketPlace.ts';
+import { no, weak } from './bracketPlace.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
 
 /** What square brackets hold besides prompts and references: names, marks, quotations and code. */
@@ -27,14 +27,15 @@ export function spokenOf({ before, after }: Bracket): Answer {
 export function glued({ inner, before, after }: Bracket): Answer {
   const isInItalics = /(?:^|[\s(|])_{1,2}$/.test(before) && /^_{1,2}(?:[\s).,;:|]|$)/.test(after);
   if (isInItalics) return undefined;
-  if (/[\w\])}$@]$/.test(before) && !(before.endsWith('$') && (isQuantity(inner) || /^\p{Lu}\p{Ll}+/u.test(inner))))
+  if (
+    /[\w\])}$@]$/.test(before) &&
+    !(before.endsWith('$') && (isQuantity(inner) || /^\p{Lu}\p{Ll}+|^X{1,3}[.,]X/u.test(inner)))
+  )
     return no;
-  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return isNumberOfTitle(before, after, inner) ? weakly : no;
+  if (/\w[-.]$/.test(before) && !isQuantity(inner)) return isNumberOfTitle(before, after, inner) ? weak : no;
   if (!/^[\w([]/.test(after)) return undefined;
   return isQuantity(inner) ? undefined : no;
 }
-
-const weakly: Answer = { kind: 'bracket', certainty: 'weak' };
 
 /** `ADR-[number]: …`: the letters in front of what is to be numbered. */
 function isNumberOfTitle(before: string, after: string, inner: string): boolean {
@@ -84,8 +85,9 @@ export function markInHeading({ inner, before, after, isInHeading }: Bracket): A
   return (isFirst || isBareLast) && !isConstant(inner) ? no : undefined;
 }
 
+/** `PROJECT_NAME`; what stands for one of many is numbered, as `INTERNAL_IP_001`. */
 export function isConstant(inner: string): boolean {
-  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner);
+  return /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(inner) && !/_\d{2,}$/.test(inner);
 }
 
 /** ``[`a`, `b`]``: a list of values. */
@@ -99,7 +101,13 @@ export function quoted({ inner, before, after }: Bracket): Answer {
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
   );
   if (!isInQuotes) return undefined;
-  return isSentenceOfPrompts(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
+  const isQuotation = /\s/.test(inner) && isAllInQuotes(before, after);
+  return isQuotation || isSentenceOfPrompts(before, after) ? { kind: 'bracket', certainty: 'weak' } : no;
+}
+
+/** `"[What a user said]"`: the whole value, and a quotation that is to come. */
+function isAllInQuotes(before: string, after: string): boolean {
+  return /^[\s>*_]*["“„«「『]$/.test(before) && /^["”»」』][\s*_.]*$/.test(after);
 }
 
 const another = /\[[\p{Ll}\p{Lo}][^[\]]{2,60}\]/u;

@@ -45,7 +45,7 @@ export function findPlaceholders(
     ...findOptionLines(text, markdown),
     ...findLoneChoices(text, markdown),
     ...findChoicesInCells(text, markdown),
-    ...findEmptyItems(text, markdown.items),
+    ...findEmptyItems(text, markdown),
     ...findOpenRanges(text, markdown.prose),
     ...findCommentNotes(text, markdown),
     ...findBareLabels(text, markdown),

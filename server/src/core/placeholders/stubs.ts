@@ -7,7 +7,7 @@ import type { Certainty, Placeholder } from './placeholder.ts';
 
 /** `Risks:`, `**Owner**:`, "Events (`sign_in.*`):"; not an address and no sentence. */
 const bareLabel =
-  /^(?:\*\*|__)?`?(\p{L}(?:[^:*_`|\n\r.?!]|(?<=[\p{L}\d])_(?=[\p{L}\d])){0,58}?(?:\(`[^`\n\r]{1,40}`(?:, ?`[^`\n\r]{1,40}`){0,3}\))?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
+  /^(?:\*\*|__)?`?(\p{L}(?:[^:*_`|\n\r.?!]|(?<=[\p{L}\d])_(?=[\p{L}\d])){0,58}?[?？]?(?:\(`[^`\n\r]{1,40}`(?:, ?`[^`\n\r]{1,40}`){0,3}\))?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
 /** `**Aim**:`, in bold and alone on its line. */
 const boldLabel = /^(?:\*\*|__)(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\\?$/u;
 /** A label, with or without a value. */

@@ -125,9 +125,9 @@ export const german: Language = {
     settled: words('genehmigt, freigegeben, abgenommen, umgesetzt, abgeschlossen'),
   },
   prompts: {
-    deferred: words('zu klären, noch offen'),
+    deferred: words('zu klären, in klärung, noch offen'),
     putOff: words(`
-      zu klären, noch zu klären, noch offen, noch festzulegen, noch zu definieren, noch zu ergänzen, wird noch festgelegt, wird noch ergänzt, wird noch geklärt, wird nachgereicht
+      zu klären, in klärung, noch zu klären, noch offen, noch festzulegen, noch zu definieren, noch zu ergänzen, wird noch festgelegt, wird noch ergänzt, wird noch geklärt, wird nachgereicht
     `),
     nouns: words(`
       aktion, akteur, anforderung, ansatz, anzahl, aufgabe, ausgabe, autor, autorin, bedingung, beispiel, benutzer,
