@@ -111,8 +111,8 @@ On EC2.
     ^^^
 `);
     assert.deepEqual(
-      documentOf('EC2, M1 and SHA-256 `ISO-8601`').foreign.all.map(({ name }) => name),
-      ['SHA-256', 'ISO-8601'],
+      documentOf('EC2, M1 and SHA-256 `AES-256`').foreign.all.map(({ name }) => name),
+      ['SHA-256', 'AES-256'],
     );
   });
 

@@ -1474,4 +1474,59 @@ Entrar.
         ^^^^ →
 `);
   });
+
+  it('are no ranges, sections of an appendix, words that begin with a trigger or what others have published', () => {
+    checkIdentifiers(`
+# PRD
+
+- [ ] FR-201 to FR-210: Verify all
+      ^^^^^^ →
+                ^^^^^^ →
+- FR-301 bis FR-305: Prüfen
+  ^^^^^^ →
+             ^^^^^^ →
+
+## Appendix A
+
+### A.1 Glossary
+
+**A.2 References**
+
+**6.1 IFOrder in full**
+
+| Standard | Title |
+|---|---|
+| ISO-27001 | Information security |
+| ISO-9001 | Quality management |
+| DO-178C | Software considerations |
+| DO-254 | Hardware considerations |
+
+- **RFC-2119**: Key words
+- **RFC-7519**: Tokens
+
+See [Requirement 1] and A.1.
+`);
+    assert.deepEqual(identifiersOf('# PRD\n\n| ID | Rule |\n|---|---|\n| R.5 | Signed in |\n| R.6 | Signed out |\n'), [
+      'R.5: Signed in',
+      'R.6: Signed out',
+    ]);
+  });
+
+  it('are told after a priority in bold, and not by how they are verified', () => {
+    checkIdentifiers(`
+# PRD
+
+- **P0** FR-1: Sign in
+         ^^^^ list: Sign in
+- **Must** FR-2: Sign out
+           ^^^^ list: Sign out
+
+| Story ID | Verification focus |
+|---|---|
+| US-EP1-01 | Unit: the total of a cart |
+  ^^^^^^^^^ →
+| US-EP1-02 | Paying, from end to end |
+  ^^^^^^^^^ →
+`);
+  });
 });

@@ -58,7 +58,7 @@ export const requirementHeading = new RegExp(
 
 /** A clause in the words of EARS with its number before it: `1.4 WHEN the cart is empty THEN …`. */
 export const numberedClause = new RegExp(
-  `^(?:\\*\\*)?(\\d{1,3}\\.\\d{1,3})(?:\\*\\*)?[.:)]?\\s+(?:(?:${anyOf(triggers.filter(hasCapitals)).toUpperCase()})(?!\\p{Ll})|(?:${plainTriggers}).{0,200}?(?:${plainModals}))`,
+  `^(?:\\*\\*)?(\\d{1,3}\\.\\d{1,3})(?:\\*\\*)?[.:)]?\\s+(?:(?:${anyOf(triggers.filter(hasCapitals)).toUpperCase()})(?![\\p{Ll}\\p{Lu}])|(?:${plainTriggers}).{0,200}?(?:${plainModals}))`,
   'u',
 );
 

@@ -84,7 +84,7 @@ function* headingCandidates(
     lead?.isTitled === true ||
     lead?.rest === '' ||
     (kind === 0 && (lead?.isBold === true || beginsTitle.test(lead?.rest ?? '')));
-  if (lead !== undefined && isLed) {
+  if (lead !== undefined && isLed && !isSectionNumber(lead)) {
     const isField = label > 0 && idLabel.test(written.slice(0, label));
     const isEmpty = text.slice(heading.end, markdown.headings[index + 1]?.start ?? text.length).trim() === '';
     const definition = { site: isField ? 'id-field' : 'heading', title: lead.rest, block } as const;
@@ -226,7 +226,13 @@ function relatesTo(rest: string): boolean {
   return other !== undefined || rest === '' || /→|->|\p{L}\s\d/u.test(rest);
 }
 
+/** `A.1 Glossary`, as sections of an appendix are numbered. */
+function isSectionNumber({ token, separator }: Lead): boolean {
+  return /^\p{Lu}\.\d/u.test(token.name) && !isColon(separator);
+}
+
 function paragraphSite(lead: Lead): DefinitionSite | undefined {
+  if (isSectionNumber(lead)) return undefined;
   if (lead.isBold) return 'para-bold';
   const isInSlashes = lead.separator === '' && lead.isInSlashes && lead.rest !== '';
   return (lead.isTitled && isColon(lead.separator)) || isInSlashes ? 'para' : undefined;

@@ -31,6 +31,9 @@ const joints = /[/.‐‑–−-]$/;
 /** `prd.md#`, and `[[prd#` of a link that names a heading as it is written. */
 const namesPlace = /(?:\.(?:md|markdown)|\[\[[^[\]|]*)#$/i;
 
+/** What others have published: `ISO-27001`, `RFC-2119`, `CVE-2030-1234`, `DO-178C`; `RFC-0007` and `ISO-01` are a project's own. */
+const standard =
+  /^(?:(?:ISO|IEC|DIN|RFC)[-_]?[1-9]\d{3,4}|IEEE[-_]?\d{3,4}|NIST[-_]?\d{3}|CVE-\d{4}-\d+|CWE-\d+|DO-\d{3})(?!\d)/;
 /** P0 to P5 are priorities, P50 and P95 percentiles. */
 const neverAPrefix = new Set(['P']);
 
@@ -55,7 +58,7 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
     const isSeparated = separator !== '' || infix !== '';
     const isVersion = prefix === 'V' && !isSeparated;
     const isWord = !plainPrefix.test(prefix);
-    if (neverAPrefix.has(prefix) || isVersion || isWord) continue;
+    if (neverAPrefix.has(prefix) || isVersion || isWord || standard.test(written)) continue;
     const between = part.slice(Math.max(0, previousEnd), match.index);
     const isJoined = joints.test(part.slice(Math.max(0, match.index - 1), match.index));
     const follows = previousEnd !== -1 && /^(?:[/‐‑–−-]|\.\.)$/.test(between);

@@ -138,7 +138,8 @@ export function* findImplicitReferences(text: string, prose: Span): Iterable<Ide
       if (digits === undefined || (needsPoint && !digits.includes('.'))) break;
       const isShort = parent !== undefined && !digits.includes('.');
       const token = numberToken(prose.start + at, digits, isShort ? `${parent}.${digits}` : digits);
-      yield word === undefined ? { ...token, needsDefinition: true } : token;
+      const isLoose = word === undefined || isAloneInBrackets(written, label.index, at + digits.length);
+      yield isLoose ? { ...token, needsDefinition: true } : token;
       parent = /^(\d+[A-Z]?)\.\d+$/.exec(digits)?.[1];
       at += digits.length;
       const separator = listSeparator.exec(written.slice(at, at + 8))?.[0];
@@ -188,6 +189,11 @@ function isInPrompt(written: string, index: number, length: number): boolean {
     if (before === undefined || after === undefined) return false;
     return /\p{L}{2}/u.test(before + after) && !/\d\s*[,;&]/.test(before + after);
   });
+}
+
+/** `[Requirement 1]`, which a template may leave for what is to come. */
+function isAloneInBrackets(written: string, start: number, end: number): boolean {
+  return written[start - 1] === '[' && written[end] === ']' && written[end + 1] !== '(';
 }
 
 function numberToken(start: number, digits: string, name: string): IdentifierToken {

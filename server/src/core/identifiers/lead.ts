@@ -28,7 +28,7 @@ export interface Lead {
 
 /** Signs that may stand before the identifier: emphasis, a section number, a bracket, a quotation, a bullet, an anchor, a check mark, a tag. */
 const beforeIdentifier =
-  /^(?:[\s>•◦‣●○■□]|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?(?:[abiu]|em|strong|code|mark|span)\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|\[(?:\p{Lu}\p{Ll}{2,11}|[PM]\d)\][^\S\r\n]+|~~(?:[-*]\s)?)*/u;
+  /^(?:[\s>•◦‣●○■□]|\p{Extended_Pictographic}\ufe0f?|\d{1,3}(?:\.\d{1,3}){0,3}[.)]?[^\S\r\n]+|<\/?(?:[abiu]|em|strong|code|mark|span)\b[^<>]*>|\[[a-z][a-z_]{1,20}\](?=\*\*|__)|\[(?:\p{Lu}\p{Ll}{2,11}|[PM]\d)\][^\S\r\n]+|\*\*(?:P\d|M(?:UST|ust)|S(?:HOULD|hould)|C(?:OULD|ould))\*\*[^\S\r\n]+|~~(?:[-*]\s)?)*/u;
 const opening = /^([*_]{1,3})?\/?([[【〔「『(（])?(?:<a\s[^<>]*>)?(\*\*|__)?`?/;
 const closing = /^`?(?:<\/[a-z]{1,6}>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）])?[*_]{0,3}\s*/;
 const boldTag = /<(?:b|strong)\b/;
@@ -80,6 +80,18 @@ export function readNamedLead(text: string, { start, end }: Span): Lead | undefi
   return lead !== undefined && isColon(lead.separator) ? lead : undefined;
 }
 
+/** `to FR-9`, `through FR-9`, behind `FR-1`. */
+const rangeWord = new RegExp(
+  `^(?:[\`*]{0,3}\\s)?(?:to|through|thru|until|bis|до|по|a|à|al|até)\\s[\`*]{0,3}(?=[${capitals}])`,
+);
+
+function beginsRange(rest: string, { prefix }: IdentifierToken): boolean {
+  const word = rangeWord.exec(rest)?.[0];
+  if (word === undefined) return false;
+  const [end] = readTokens(rest, { start: word.length, end: Math.min(rest.length, word.length + 30) });
+  return end?.start === word.length && end.prefix === prefix;
+}
+
 /** Undefined when the text does not begin with an identifier; `whole` is the line of which it is the end. */
 export function readLead(text: string, span: Span, whole = span): Lead | undefined {
   if (!mayLead(text, span.start)) return undefined;
@@ -102,7 +114,8 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   rest = rest.slice(closing.exec(rest)?.[0].length ?? 0);
   const separator = inBold === '' ? (titleSeparator.exec(rest)?.[0] ?? '') : inBold;
   if (inBold === '') rest = rest.slice(separator.length);
-  // `TS-F001 — TS-F007: …` begins with a range, which defines nothing.
+  // `TS-F001 — TS-F007: …` and `FR-1 to FR-9: …` begin with a range, which defines nothing.
+  if (beginsRange(rest, token)) return undefined;
   const [second] = readTokens(rest, { start: 0, end: Math.min(rest.length, 30) });
   const isRange =
     separator !== '' && !isColon(separator) && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));

@@ -62,6 +62,7 @@ function isMatrix(text: string, markdown: Markdown, table: Table): boolean {
   // No name of a column goes on in the next one, so they are looked through together.
   const columns = text.slice(header.cells[1]?.start ?? header.end, header.end);
   if (!relatingColumn.test(columns) || describingColumn.test(columns)) return false;
+  if (saysHowToVerify(text, table)) return true;
   const tells = [isTaskList, tellsInFull, isDescribed, isTestList, isYetToTell];
   return !tells.some((does) => does(text, table));
 }
@@ -142,6 +143,22 @@ function isDescribed(text: string, { rows }: Table): boolean {
       titles.add(title);
   }
   return titles.size >= 2 && titles.size * 3 >= rows.length * 2;
+}
+
+const verifying =
+  /verif|valid|\btest|coverage|evidence|prüf|prueb|vérif|collaud|weryf|провер|тест|перевір|検証|テスト|验证|測試|测试|驗證|검증|테스트/iu;
+
+/** `| US-1 | Unit: the total; E2E: paying |` below “Verification focus”: what stands there tells nothing of the story itself. */
+function saysHowToVerify(text: string, { header, rows }: Table): boolean {
+  const title = header.cells[1];
+  return (
+    title !== undefined &&
+    verifying.test(text.slice(title.start, title.end)) &&
+    rows.every(({ cells: [cell] }) => {
+      const prefix = leadingPrefix(text, cell);
+      return requirementPrefixes.has(prefix) && !testPrefixes.has(prefix);
+    })
+  );
 }
 
 /** `[when this holds]`, `_{Name}_`, or nothing. */

@@ -10,6 +10,8 @@ const plannedKinds: ReadonlySet<IdentifierKind> = new Set([plannedStoryKind, epi
 const fewestInRow = 3;
 /** `HU1`: only that another file defines it says that it is one. */
 const glued = new RegExp(`^[${capitals}]+\\d{1,2}$`);
+/** `A.1`, as sections of an appendix are numbered. */
+const section = new RegExp(`^[${capitals}]\\.\\d`);
 /** A number that begins with a zero, as no standard or size is written; alone, it needs one more digit. */
 const padded = /(?<!\d)0\d/;
 const paddedAlone = /^0\d\d/;
@@ -19,7 +21,7 @@ const paddedAlone = /^0\d\d/;
  * that begin with a zero, or three in a row. `SCR-A01` and `SCR-B02` are of one family, whose areas have letters.
  */
 export function writtenAsFamilies(all: readonly Identifier[]): readonly Identifier[] {
-  const foreign = all.filter(({ name }) => !glued.test(name) || padded.test(name));
+  const foreign = all.filter(({ name }) => (!glued.test(name) || padded.test(name)) && !section.test(name));
   const numbers = new Map<string, Set<string>>();
   const paddedNames = new Map<string, Set<string>>();
   for (const { name } of foreign) {
