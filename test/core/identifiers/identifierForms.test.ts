@@ -1529,4 +1529,13 @@ See [Requirement 1] and A.1.
   ^^^^^^^^^ →
 `);
   });
+
+  it('are no days before something, unless they are defined', () => {
+    assert.deepEqual(identifiersOf('# PRD\n\nReminders at T-7/T-3/T-1, and T-01.\n'), ['T-01']);
+    assert.deepEqual(identifiersOf('# PRD\n\n- [ ] T-7: Remind\n- [ ] T-8: Send\n\nAfter T-7.\n'), [
+      'T-7: Remind',
+      'T-8: Send',
+      'T-7',
+    ]);
+  });
 });

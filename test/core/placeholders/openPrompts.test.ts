@@ -277,4 +277,14 @@ describe('prompts that templates leave open', () => {
       [],
     );
   });
+
+  it('are labels in bold or italics above what says how to answer, or above another label', () => {
+    assert.deepEqual(
+      foundIn(
+        '**Why it is left out:**\n\n*Instruction: one sentence is enough.*\n\n---\n\n**Way 1:**\n\n*Why it was left:*\n\n**Way 2:**\n\nText.',
+      ),
+      ['**Why it is left out:**', '**Way 1:**', '*Why it was left:*'],
+    );
+    assert.deepEqual(textsOf('# PRD: x\n\n**Why:**\n\n*Because it is late.*\n\nText.\n\n*Note:*\n\nText.\n'), []);
+  });
 });

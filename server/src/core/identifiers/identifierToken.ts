@@ -43,6 +43,9 @@ export const smallName = new RegExp(`^[${capitals}]\\d$`);
 /** A word before a number, such as `Phase-2` or `Version.3`, is not a prefix; `StR-1` is. */
 const plainPrefix = new RegExp(`^(?:[${capitals}]+|[${capitals}][${smallLetters}]?[${capitals}]|[A-Z]\\d{1,2}[A-Z])$`);
 
+/** `T-7` is a week before, unless it is a task. */
+const dayBefore = /^T-(?:0|[1-9]\d?)$/;
+
 const none: readonly IdentifierToken[] = [];
 
 /** The identifiers between two offsets of a text. */
@@ -68,7 +71,8 @@ export function readIdentifierTokens(text: string, { start, end }: Span): readon
     if (isFragment) continue;
     previousEnd = match.index + written.length;
     const at = start + match.index;
-    tokens.push({ start: at, end: at + written.length, name: written.replace(anyDash, '-'), prefix, isSeparated });
+    const token = { start: at, end: at + written.length, name: written.replace(anyDash, '-'), prefix, isSeparated };
+    tokens.push(dayBefore.test(token.name) ? { ...token, needsDefinition: true } : token);
   }
   return tokens;
 }

@@ -10,6 +10,10 @@ const bareLabel =
   /^(?:\*\*|__)?`?(\p{L}(?:[^:*_`|\n\r.?!]|(?<=[\p{L}\d])_(?=[\p{L}\d])){0,58}?[?？]?(?:\(`[^`\n\r]{1,40}`(?:, ?`[^`\n\r]{1,40}`){0,3}\))?)`?\s*(?:[:：](?:\*\*|__)?|(?:\*\*|__)\s*[:：])$/u;
 /** `**Aim**:`, in bold and alone on its line. */
 const boldLabel = /^(?:\*\*|__)(\p{L}[^:*_|\n\r.?!]{0,58}?)\s*(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?[:：])\s*\\?$/u;
+/** The same in italics: `*Why it was left:*`. */
+const italicLabel = /^([*_])(\p{L}[^:*_|\n\r.!]{0,58}?)\s*[:：]\1\s*\\?$/u;
+/** A whole line in italics, which says how to answer. */
+const guidance = /^[*_](?![*_\s])[^*_\r\n]{1,600}[*_]\s*$/;
 /** A label, with or without a value. */
 const anyLabel = /^(?:\*\*|__)?`?\p{L}[^:：|\n\r]{0,120}[:：]/u;
 
@@ -58,10 +62,11 @@ export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Pla
     if (kind !== 'paragraph' || item !== undefined || (text[start] !== '*' && text[start] !== '_')) continue;
     for (const line of readLineSpans(text, start, end)) {
       const span = trimmed(text, line);
-      const label = boldLabel.exec(text.slice(span.start, span.end))?.[1];
+      const written = text.slice(span.start, span.end);
+      const label = boldLabel.exec(written)?.[1] ?? italicLabel.exec(written)?.[2];
       if (label === undefined) continue;
       const behind = text.slice(span.end, span.end + 400);
-      const next = behind.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+      const next = firstAnswer(text.slice(span.end, span.end + 1000));
       // Labels that are set in below another one belong to it.
       if (setIn.test(behind) && span.end < end) continue;
       const isOneOfMany = span.end < end && nextLabel.test(next);
@@ -69,6 +74,16 @@ export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Pla
       if (mayAsk) yield stub(text, span, label, isOneOfMany || isAsked(label) ? 'likely' : 'weak');
     }
   }
+}
+
+/** The first line of what stands below a label, without what says how to answer. */
+function firstAnswer(behind: string): string {
+  const lines = behind
+    .split(/[\r\n]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const first = lines[0] ?? '';
+  return guidance.test(first) && !nextLabel.test(first) ? (lines[1] ?? '') : first;
 }
 
 /** An owner, a day or a status introduces nothing. */
@@ -80,7 +95,8 @@ function isAsked(label: string): boolean {
 const setIn = /^\s*[\r\n][ \t]{2,}\S/;
 const thematicBreak = /^(?:-{3,}|\*{3,}|_{3,})\s*$/;
 /** A label in bold, with a value or without. */
-const nextLabel = /^(?:\*\*|__)\p{L}[^:*_|]{0,60}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?(?:[:：]|$))/u;
+const nextLabel =
+  /^(?:\*\*|__)\p{L}[^:*_|]{0,60}(?:[:：](?:\*\*|__)|(?:\*\*|__)\s?(?:[:：]|$))|^([*_])\p{L}[^:*_|]{0,60}[:：]\1/u;
 
 function stub(text: string, { start, end }: Span, hint: string, certainty: Certainty): Placeholder {
   return { start, end, kind: 'label', text: text.slice(start, end), hint, options: [], examples: [], certainty };
