@@ -25,7 +25,7 @@ const pieces = [
       /^core\/(?:filling|templates|rules|features\/(?!symbols|workspaceSymbols))/,
       /^core\/dialects\/vagueWords\.ts$/,
       /^core\/syntax\/slugs\.ts$/,
-      /^core\/(?:gates\/projectTargets|statements\/(?:statedNumbers|statementPlaces|vagueWords|vocabularies)|workspace\/definitionForm)\.ts$/,
+      /^core\/(?:gates\/projectTargets|statements\/(?:statedNumbers|statementPlaces|vagueWords|vocabularies)|workspace\/(?:definitionForm|movedFragments))\.ts$/,
     ],
   },
   // For Markdown that our own reader is not certain of.

@@ -93,6 +93,16 @@ describe('Templates in the editor', () => {
     assert.ok(text.endsWith('After\n'));
   });
 
+  it('stands apart from the text around the cursor', async () => {
+    const document = await fileWith('within.md', 'Before after\n');
+    const editor = await window.showTextDocument(document);
+    editor.selection = new Selection(0, 7, 0, 7);
+    await commands.executeCommand('specwright.insertTemplate.python-spec');
+    const text = document.getText();
+    assert.match(text, /^Before \n\n# /);
+    assert.ok(text.endsWith('\n\nafter\n'), text.slice(-40));
+  });
+
   it('leaves files alone that are no Markdown', async () => {
     const document = await fileWith('list.txt', 'A list.\n');
     await window.showTextDocument(document);

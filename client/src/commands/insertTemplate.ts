@@ -1,5 +1,5 @@
 import { l10n, SnippetString, window, workspace, WorkspaceEdit } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { templateIds } from '../../../server/src/protocol.ts';
 import { activeDocument } from '../activeDocument.ts';
@@ -40,14 +40,15 @@ async function insert(
   }
   const rendered = await renderTemplate(client, id, document?.uri);
   const hasText = document !== undefined && document.getText().trim() !== '';
-  const text = hasText ? withoutFrontMatter(rendered.text) : rendered.text;
-  const snippet = hasText ? withoutFrontMatter(rendered.snippet) : rendered.snippet;
+  const editor = window.visibleTextEditors.find((each) => each.document === document);
+  const { before, after } = breaksAround(editor);
+  const text = hasText ? before + withoutFrontMatter(rendered.text) + after : rendered.text;
+  const snippet = hasText ? before + withoutFrontMatter(rendered.snippet) + after : rendered.snippet;
   if (document === undefined) {
     const created = await workspace.openTextDocument({ language: 'markdown', content: text });
     await window.showTextDocument(created);
     return created;
   }
-  const editor = window.visibleTextEditors.find((each) => each.document === document);
   const { version } = document;
   if (editor !== undefined) {
     await editor.insertSnippet(new SnippetString(snippet), editor.selections, {
@@ -66,6 +67,17 @@ async function insert(
   if (!(await workspace.applyEdit(edit)))
     throw new Error(l10n.t('{file} cannot be changed.', { file: document.fileName }));
   return document;
+}
+
+/** What keeps a template apart from the text that stands before and after the cursor on its line. */
+function breaksAround(editor: TextEditor | undefined): { readonly before: string; readonly after: string } {
+  if (editor === undefined) return { before: '', after: '' };
+  const { start, end } = editor.selection;
+  const apart = (text: string): string => (text.trim() === '' ? '' : '\n\n');
+  return {
+    before: apart(editor.document.lineAt(start.line).text.slice(0, start.character)),
+    after: apart(editor.document.lineAt(end.line).text.slice(end.character)),
+  };
 }
 
 /** Front matter is only that at the top; within a text its dashes would make headings. */

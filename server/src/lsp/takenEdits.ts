@@ -20,6 +20,8 @@ export function takenEdits(
   const plain = edits.map((edit) =>
     edit.snippet === true ? { span: edit.span, newText: withoutStops(edit.newText) } : edit,
   );
-  const isEmpty = plain.every(({ span, newText }) => source.text.slice(span.start, span.end) === newText);
+  const isEmpty = plain.every(
+    ({ span, newText }) => source.text.slice(span.start, span.end).trimEnd() === newText.trimEnd(),
+  );
   return isEmpty ? undefined : plain;
 }

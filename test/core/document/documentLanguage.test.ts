@@ -77,12 +77,24 @@ describe('the language of a document', () => {
     });
 
     it(`is that of what is retired, and read so: ${tag}`, () => {
-      const retired = `${its.retired} (\${1:${its.reason}}): `;
+      const [open, close] = /^(?:ja|zh)/.test(tag) ? ['（', '）：'] : [' (', '): '];
+      const retired = `${its.retired}${open}\${1:${its.reason}}${close}`;
       checkRefactoring('Retire FR-1', text.replace('FR-1', 'FR-$01'), text.replace(sentence, retired + sentence));
       const [identifier] = documentOf(`# PRD\n\n- **FR-1**: ${its.retired} (x): ${sentence}\n`).identifiers;
       assert.equal(identifier?.isRetired, true);
     });
   }
+
+  for (const [tag, text] of [
+    ['zh-Hans', '# PRD：登录\n\n- **FR-1**：登录\n- **FR-2**：退出\n'],
+    ['zh-Hans', '# PRD：登录\n\n**FR-1：一**\n- 条件：\n  - 二\n'],
+    ['ja', '# PRD：ログイン\n\n- **FR-1**：ログイン\n'],
+    ['ko', '# PRD: 로그인\n\n- **FR-1**: 로그아웃\n'],
+    ['en', '# PRD: Sign in (登录)\n\n- **FR-1**: Sign in\n'],
+  ] as const)
+    it(`is that of its script where its words do not tell: ${tag}`, () => {
+      assert.equal(languageOf(documentOf(text)).tag, tag);
+    });
 
   it('takes no word for a retirement that goes on', () => {
     const [identifier] = documentOf('# PRD\n\n- **FR-1**: Retirado de efectivo\n').identifiers;

@@ -70,6 +70,25 @@ describe('the block of a requirement', () => {
     checkInserted('**FR-1: a**\n\n## Next\n\n```\nx\n', '**FR-1: a**\n\n**FR-2: ${1:Title}**\n\n## Next\n\n```\nx\n');
   });
 
+  it('ends before the anchor of the next one, and before a comment on its next line', () => {
+    for (const ahead of [
+      '\n<a id="fr-2"></a>',
+      '\n<!-- note -->\n<a name="fr-2"></a>\n<span id="x"></span>',
+      '\n<!-- specwright-disable-next-line vague-requirement: it is -->',
+    ])
+      checkInserted(
+        `**FR-1: One**\n\nText\n${ahead}\n**FR-2: Two**\n`,
+        `**FR-1: One**\n\nText\n\n**FR-3: \${1:Title}**\n${ahead}\n**FR-2: Two**\n`,
+        'Insert FR-3 after FR-1',
+      );
+    const comment = '<!-- specwright-disable-next-line vague-requirement: it is -->';
+    checkInserted(
+      `**FR-1: One**\n\nText\n${comment}\n**FR-2: Two**\n`,
+      `**FR-1: One**\n\nText\n\n**FR-3: \${1:Title}**\n\n${comment}\n**FR-2: Two**\n`,
+      'Insert FR-3 after FR-1',
+    );
+  });
+
   it('is in a list of its own where the next one is outside its quote', () => {
     checkInserted(
       '> - **FR-1**: One\n>   with a key\n\n- Two\n',
@@ -188,7 +207,7 @@ describe('the form of a new requirement', () => {
     ['### FR-1 -- Sign in', '### FR-2 -- ${1:Title}'],
     ['**FR-1.** Sign in', '**FR-2.** ${1:Title}'],
     ['**FR-1** (P1): Sign in', '**FR-2**: ${1:Title}'],
-    ['**FR-1**（必须）：登录', '**FR-2**：${1:Title}'],
+    ['**FR-1**（必须）：登录', '**FR-2**：${1:标题}'],
   ];
   for (const [neighbour, form] of blocks)
     it(`is that of ${neighbour}`, () => {
@@ -218,17 +237,17 @@ describe('the form of a new requirement', () => {
     [
       'no space behind a full-width colon',
       '**FR-1：一**\n- 说明：[描述]\n',
-      '**FR-1：一**\n- 说明：[描述]\n\n**FR-2：${1:Title}**\n- 说明：${2:[说明]}\n',
+      '**FR-1：一**\n- 说明：[描述]\n\n**FR-2：${1:标题}**\n- 说明：${2:[说明]}\n',
     ],
     [
       'no space after a full-width colon without a value',
       '**FR-1：一**\n- 条件：\n  - 二\n',
-      '**FR-1：一**\n- 条件：\n  - 二\n\n**FR-2：${1:Title}**\n- 条件：${2:[条件]}\n',
+      '**FR-1：一**\n- 条件：\n  - 二\n\n**FR-2：${1:标题}**\n- 条件：${2:[条件]}\n',
     ],
     ['a dash within its marks', '- **FR-1 –** Entrar\n', '- **FR-1 –** Entrar\n- **FR-2 –** ${1:Title}\n'],
     ['marks of two kinds', '- _**FR-1**_: Entrar\n', '- _**FR-1**_: Entrar\n- _**FR-2**_: ${1:Title}\n'],
-    ['lenticular brackets', '### 【FR-1】登录\n', '### 【FR-1】登录\n\n### 【FR-2】${1:Title}\n'],
-    ['a comma between its name and title', '- FR-1，登录\n', '- FR-1，登录\n- FR-2，${1:Title}\n'],
+    ['lenticular brackets', '### 【FR-1】登录\n', '### 【FR-1】登录\n\n### 【FR-2】${1:标题}\n'],
+    ['a comma between its name and title', '- FR-1，登录\n', '- FR-1，登录\n- FR-2，${1:标题}\n'],
     [
       'labels without marks, below its title',
       '**FR-1: Entrar**\nDescrição: como\nPrioridade: alta\n',
@@ -343,6 +362,10 @@ describe('retire', () => {
   const retired: readonly (readonly [string, string])[] = [
     ['FR-1: Sign in\n---\n\nText.', 'FR-1: Retired (${1:reason}): Sign in\n---'],
     [':::note\n**FR-1: One**\nText\n:::', ':::note\n**FR-1: Retired (${1:reason}): One**\n:::'],
+    [
+      '### FR-1: One\n\nText\n\n<!-- x -->\n<a id="fr-2"></a>\n\n### FR-2: Two',
+      '### FR-1: Retired (${1:reason}): One\n\n<!-- x -->\n<a id="fr-2"></a>\n\n### FR-2: Two',
+    ],
     ['### FR-1: One\n\nText\n\n---', '### FR-1: Retired (${1:reason}): One\n\n---'],
     ['**FR-1: One**\nText\n\n<!-- end -->', '**FR-1: Retired (${1:reason}): One**\n\n<!-- end -->'],
     ['- **FR-1: Sign in with a\n  passkey**\n  Text.', '- **FR-1: Retired (${1:reason}): Sign in with a\n  passkey**'],
@@ -350,7 +373,7 @@ describe('retire', () => {
       '- **FR-1**: System MUST take a\n  valid address\n  - Must',
       '- **FR-1**: Retired (${1:reason}): System MUST take a\n  valid address',
     ],
-    ['**FR-1：重置**\n- 说明', '**FR-1：已废弃 (${1:原因}): 重置**'],
+    ['**FR-1：重置**\n- 说明', '**FR-1：已废弃（${1:原因}）：重置**'],
     ['**FR-1**—Sign in', '**FR-1**—Retired (${1:reason}): Sign in'],
     ['- **FR-1** (P1): Sign in', '- **FR-1** (P1): Retired (${1:reason}): Sign in'],
     ['**FR-1: One**  \n**Priority:** Must  ', '**FR-1: Retired (${1:reason}): One**'],
@@ -388,6 +411,19 @@ describe('retire', () => {
       whyNotAtCursor('retire', '# PRD\n\nSee [the plan][P].\n\n### FR-1$0: One\n\n[p]: plan.md\n\nText.\n'),
       'What stands around FR-1 would be read in another way. Make this change by hand. → nothing',
     );
+  });
+
+  it('is refused where links lead into what would be gone', () => {
+    for (const [mark, link] of [
+      ['^limits', '[[prd#^limits]]'],
+      ['^limits', '[x](#^limits)'],
+      ['{#limits}', '[x](#limits)'],
+      ['<a id="limits"></a>', '[x](#limits)'],
+    ])
+      assert.equal(
+        whyNotAtCursor('retire', `# PRD\n\n### FR-1$0: One\n\nText ${mark}\n\n## Next\n\nSee ${link}.\n`),
+        'Links lead into the text of FR-1. Make this change by hand. → nothing',
+      );
   });
 
   it('is refused where the text below would be read as code', () => {

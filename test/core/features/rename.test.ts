@@ -199,6 +199,8 @@ describe('a new name', () => {
     for (const [range, written] of [
       ['FR-1$0 through FR-4', 'FR-1, FR-2, FR-4'],
       ['**FR-1$0** to **FR-4**', '**FR-1, FR-2, FR-4**'],
+      ['`FR-1$0` to `FR-4`', '`FR-1`, `FR-2`, `FR-4`'],
+      ['## FR-1$0 to FR-4\n\n[x](#fr-1-to-fr-4)', '## FR-1, FR-2, FR-4\n\n[x](#fr-1-fr-2-fr-4)'],
       ['| x |\n|---|\n| FR-1–$04 |', '| x |\n|---|\n| FR-1, FR-2, FR-4 |'],
     ] as const)
       checkRefactoring('Write the range out', `# PRD\n\n${items}\n${range}\n`, `# PRD\n\n${items}\n${written}\n`);
@@ -523,6 +525,12 @@ describe('links to a heading that is renamed', () => {
       '//- a.md\n# PRD\n\n**FR-1$0: a**\n//- b.md\n# PRD\n\nSee [it][FR-1].\n\n[FR-1]: a.md\n',
       '//- a.md\n# PRD\n\n**FR-7: a**\n//- b.md\n# PRD\n\nSee [it][FR-7].\n\n[FR-7]: a.md\n',
     );
+  });
+
+  it('go along with what their addresses are titled by', () => {
+    const text = (name: string): string =>
+      `//- prd.md\n# PRD\n\n**${name}: a**\n\n[a]: #x "See ${name}"\n[b]: <x.md> (${name})\n[c]: b.md#x "FR-1"\n//- b.md\n# PRD\n\n**FR-1: b**\n\n[a]: prd.md\n  '${name}'\n`;
+    checkRename('FR-7', text('FR-1').replace('**FR-1', '**FR-1$0'), text('FR-7'));
   });
 
   it('go along where a path is written in another case, or encoded', () => {

@@ -131,6 +131,8 @@ describe('renumbering headings', () => {
     for (const line of [
       'TLS as RFC 8446 section 3 says',
       'as RFC8446, section 3, says',
+      'api.md section 3',
+      'docs/api-v2.pdf, section 3',
       'ISO 27001 section 4',
       'ISO/IEC 27001:2022 (section 4)',
       'IEEE 830 § 3',

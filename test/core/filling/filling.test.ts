@@ -269,6 +269,14 @@ describe('a reply', () => {
       checkReply(`# PRD\n\n${before}\n`, { kind: 'value', value: 'Ada' }, `# PRD\n\n${after}\n`);
   });
 
+  it('takes the links to its heading along', () => {
+    checkReply(
+      '# PRD: $0[Feature Name]\n\n- [x](#prd-feature-name) [y](<#PRD-Feature-Name>) [z](other.md#prd-feature-name)\n\n## [Feature Name]\n',
+      { kind: 'value', value: 'Sign in' },
+      '# PRD: Sign in\n\n- [x](#prd-sign-in) [y](<#prd-sign-in>) [z](other.md#prd-feature-name)\n\n## [Feature Name]\n',
+    );
+  });
+
   it('stays in its cell when it does not apply', () => {
     checkReply(
       '# PRD\n\n| Name | Value |\n|---|---|\n| Latency | ≤$0[X]ms |\n',
@@ -293,6 +301,21 @@ describe('a reply', () => {
       { kind: 'openQuestion', question: 'Who?' },
       '# PRD\n\n[NEEDS CLARIFICATION: Who?]\n',
     );
+  });
+
+  it('takes the place of “None” among the questions, whatever their heading is called', () => {
+    for (const [title, before, after] of [
+      ['Open Questions', '- None', '- Who?'],
+      ['Open Questions', 'None yet.', '- Who?'],
+      ['Offene Fragen', '1. Keine', '1. Who?'],
+      ['Offene Fragen', '- Wann?', '- Wann?\n- Who?'],
+      ['未解决问题', '- 无', '- Who?'],
+    ])
+      checkReply(
+        `# PRD\n\n$0[Who decides?]\n\n## ${title ?? ''}\n\n${before ?? ''}\n`,
+        { kind: 'openQuestion', question: 'Who?' },
+        `# PRD\n\n[NEEDS CLARIFICATION: Who?]\n\n## ${title ?? ''}\n\n${after ?? ''}\n`,
+      );
   });
 });
 

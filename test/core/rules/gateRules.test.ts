@@ -179,6 +179,7 @@ describe('gate-delta', () => {
       index('**Current baseline:** 0.65\n**Target post-implementation:** ≥0.82\n**Delta:** +0.17'),
     );
     checkRule('gate-delta', index('**Current baseline:** 0.65\n**Target:** 0.8\n**Delta:** +0.17 points'));
+    checkRule('gate-delta', index('**Current baseline:** 65\n**Target:** 0.8\n**Delta:** +0.15'));
     checkRule(
       'gate-delta',
       index(

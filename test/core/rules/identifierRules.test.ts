@@ -132,6 +132,14 @@ describe('duplicate-identifier', () => {
     checkRule('duplicate-identifier', '//- README.md\n# Notes\n\n- FR-1: One\n- FR-1: Two\n');
   });
 
+  it('renumbers the second one with the links to its heading', () => {
+    checkFix(
+      'Renumber this one to FR-2',
+      '# PRD\n\n[a](#fr-1-one) [b](#fr-1-two)\n\n### FR-1: One\n\n### $0FR-1: Two\n',
+      '# PRD\n\n[a](#fr-1-one) [b](#fr-2-two)\n\n### FR-1: One\n\n### FR-2: Two\n',
+    );
+  });
+
   it('renumbers the second one with the references that stand near it', () => {
     checkFix(
       'Renumber this one to FR-004',

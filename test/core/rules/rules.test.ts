@@ -130,11 +130,11 @@ describe('unfilled-placeholder', () => {
     checkFix('Use “200”', text, '# PRD: Login\n\n## Gate-O\n\n- P95 latency: ≤200ms\n');
   });
 
-  it('asks for the address of a link', () => {
+  it('asks for the address of a link, and goes on asking until it is typed', () => {
     checkFix(
       'Write the link…',
       '# PRD\n\n[Link to design doc]$0\n\n- FR-1: a\n',
-      '# PRD\n\n[${1:design doc}](${2:address})\n\n- FR-1: a\n',
+      '# PRD\n\n[${1:design doc}](${2:[Link to design doc]})\n\n- FR-1: a\n',
     );
   });
 });
@@ -208,7 +208,14 @@ describe('empty-list-item', () => {
     checkFix('Remove this item', '# PRD\n\n- a\n-$0\n- b\n', '# PRD\n\n- a\n- b\n');
     // What stands below is no part of the item above.
     checkFix('Remove this item', '# PRD\n\n- a\n-$0\n**B**\n', '# PRD\n\n- a\n\n**B**\n');
-    checkFix('Write this item…', '# PRD\n\n- a\n- $0\n', '# PRD\n\n- a\n- ${1:item}\n');
+    // Nothing is written until somebody types.
+    checkFix('Write this item…', '# PRD\n\n- a\n- $0\n', '# PRD\n\n- a\n- ${1:}\n');
+    checkFix('Remove this item', '# PRD\n\n1. a\n2. $0\n3. b\n', '# PRD\n\n1. a\n2. b\n');
+    checkFix(
+      'Remove all 2 empty items',
+      '# PRD\n\n1. a\n2. $0\n3. b\n\nText\n\n- \n- c\n',
+      '# PRD\n\n1. a\n2. b\n\nText\n\n- c\n',
+    );
   });
 });
 

@@ -83,11 +83,13 @@ describe('vague-requirement', () => {
       );
     });
 
-  it('opens a measurable pattern', () => {
+  it('opens a measurable pattern, with prompts until somebody says how much', () => {
     checkFix(
       'Write something measurable…',
       prd(`- FR-1: ${english} It answers $0fast.`),
-      prd(`- FR-1: ${english} It answers within \${1:200} ms at p\${2|95,50,90,99|} under \${3:1000} req/s.`),
+      prd(
+        `- FR-1: ${english} It answers within \${1:[N]} ms at \${2|[which percentile],p95,p50,p90,p99|} under \${3:[N]} req/s.`,
+      ),
     );
   });
 
@@ -96,7 +98,7 @@ describe('vague-requirement', () => {
     checkFix(
       'Write something measurable…',
       prd(`- FR-1: ${german} Es muss $0schnell sein.`),
-      prd(`- FR-1: ${german} Es muss ≤ \${1:200} ms (p\${2|95,50,90,99|}, \${3:1000} req/s) sein.`),
+      prd(`- FR-1: ${german} Es muss ≤ \${1:[N]} ms (p\${2|[N],95,50,90,99|}, \${3:[N]} req/s) sein.`),
     );
   });
 

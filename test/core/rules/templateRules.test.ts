@@ -183,6 +183,27 @@ describe('missing-section', () => {
     );
   });
 
+  it('gives no number that would be out of order', () => {
+    checkFix(
+      'Insert section “Costs”',
+      made('# $0Memo\n## 1. Aim\n## 2. Means\n## Ends\n## 3. Thanks\n## 5. More\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## 1. Aim\n## 2. Means\n## Ends\n\n## Costs\n\n[How much?]\n\n## 3. Thanks\n## 5. More\n',
+    );
+  });
+
+  it('writes headings as those beside it are written', () => {
+    checkFix(
+      'Insert section “Costs”',
+      made('# $0Memo\n\nAim\n---\n\nMeans\n---\n\nEnds\n---\n\nx\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n\nAim\n---\n\nMeans\n---\n\nEnds\n---\n\nx\n\nCosts\n-----\n\n[How much?]\n',
+    );
+    checkFix(
+      'Insert section “Costs”',
+      made('# $0Memo\n## Aim ##\n## Means ##\n## Ends ##\nx\n'),
+      '---\ntemplate: memo@1\n---\n# Memo\n## Aim ##\n## Means ##\n## Ends ##\nx\n\n## Costs ##\n\n[How much?]\n',
+    );
+  });
+
   it('keeps rules between sections', () => {
     checkFix(
       'Insert section “Costs”',

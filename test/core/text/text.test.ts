@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../server/src/core/text/edit.ts';
-import { choiceStop, escapeSnippet, tabStop } from '../../../server/src/core/text/snippet.ts';
+import { choiceStop, escapeSnippet, tabStop, withoutStops } from '../../../server/src/core/text/snippet.ts';
 import { lineEndOf, lineText, offsetAt, positionAt, readSourceText } from '../../../server/src/core/text/sourceText.ts';
 import { lastStartingBefore, spanAt, startingWithin, trimmed } from '../../../server/src/core/text/span.ts';
 
@@ -57,6 +57,10 @@ describe('edits', () => {
 });
 
 describe('snippets', () => {
+  it('are plain text with the hints of tab stops, and the first of what there is to choose from', () => {
+    assert.equal(withoutStops('a ${1:b \\} c} ${2|d\\, e,f|} ${3|[N],1|}$0 \\$x'), 'a b } c d, e [N]$0 $x');
+  });
+
   it('insert text as it is', () => {
     assert.equal(escapeSnippet('${1:a} \\b'), '\\${1:a\\} \\\\b');
     assert.equal(tabStop(2, 'a}$'), '${2:a\\}\\$}');

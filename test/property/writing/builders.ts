@@ -9,6 +9,7 @@ interface HeldBy {
 export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> = {
   'server/src/core/text/edit.ts': ['rename'],
   'server/src/core/document/listNumbers.ts': ['fill', 'insert'],
+  'server/src/core/workspace/movedFragments.ts': ['rename', 'fill', 'write out'],
   'server/src/core/workspace/definitionForm.ts': ['insert', 'insert block', 'fix undefined-identifier'],
   'server/src/core/templates/nextRequirement.ts': ['insert', 'insert block', 'fix undefined-identifier'],
   'server/src/core/templates/freeNames.ts': ['insert section', 'fix missing-section'],
@@ -46,6 +47,8 @@ export const builders: Readonly<Record<string, readonly WriterName[] | HeldBy>> 
   'server/src/core/features/upgradeTemplate.ts': ['upgrade'],
   'server/src/core/features/writeOutRange.ts': ['write out'],
   'server/src/core/filling/severalLines.ts': ['fill'],
+  'server/src/core/filling/listQuestion.ts': ['fill'],
+  'server/src/core/filling/inMarkdown.ts': ['fill', 'fill without asking'],
   'server/src/core/filling/yamlValue.ts': ['fill', 'fill without asking'],
   'server/src/core/rules/residueEdits.ts': ['fix template-residue', 'fill'],
   'server/src/core/project/gateConfig.ts': { heldBy: 'test/core/project/gateConfig.test.ts' },

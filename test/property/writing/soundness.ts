@@ -306,7 +306,7 @@ function checkFindings(change: Change, brings: Brings): void {
   }
   const { mends } = written;
   const isTyped = edits.every(
-    ({ span, newText }) => newText === before.document.source.text.slice(span.start, span.end),
+    ({ span, newText }) => newText.trimEnd() === before.document.source.text.slice(span.start, span.end).trimEnd(),
   );
   // A tab stop over what stands there waits for somebody to type.
   if (mends === undefined || isTyped) return;

@@ -67,9 +67,5 @@ export function readWorld(text: string, texts: ReadonlyMap<string, string> = new
 
 /** What stands there once it is written: every tab stop as its hint, the first one of choices. */
 export function plain({ span, newText, snippet }: Edit): Edit {
-  if (snippet !== true) return { span, newText };
-  return {
-    span,
-    newText: withoutStops(newText.replace(/\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g, '${$1:$2}')),
-  };
+  return { span, newText: snippet === true ? withoutStops(newText) : newText };
 }

@@ -121,6 +121,8 @@ const replies: readonly Reply[] = [
   { kind: 'value', value: 'as agreed' },
   { kind: 'value', value: '12' },
   { kind: 'value', value: 'a | b `c`', another: true },
+  { kind: 'value', value: '# of **users' },
+  { kind: 'value', value: '> 1. `x' },
   { kind: 'value', value: '- one\n- two | b\n  - below\n\n- three' },
   { kind: 'value', value: 'First line.\n\nSecond `line`.' },
   { kind: 'value', value: 'Uploads', everywhere: true },

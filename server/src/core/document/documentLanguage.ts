@@ -1,6 +1,9 @@
 import { allLanguages } from '../dialects/languages/allLanguages.ts';
 import { english } from '../dialects/languages/english.ts';
+import { japanese } from '../dialects/languages/japanese.ts';
+import { korean } from '../dialects/languages/korean.ts';
 import type { Language } from '../dialects/languages/language.ts';
+import { simplifiedChinese } from '../dialects/languages/simplifiedChinese.ts';
 import type { Words } from '../dialects/languages/words.ts';
 import type { Document } from './document.ts';
 import { lazily } from './lazily.ts';
@@ -19,12 +22,33 @@ const word =
 
 /** The language in which a document is written, for what is written into it; English where that is not clear. */
 export const languageOf = perDocument((document: Document): Language => {
+  const written = languageOfScript(document);
+  // Without a single sign of kana nothing is Japanese, whatever words it shares.
+  const isOther = written === simplifiedChinese ? japanese : undefined;
   for (const wordsOf of [frequentWords, ownWords]) {
-    const [[first, most] = [english, 0], [, next] = [english, 0]] = countIn(document, wordsOf);
+    const known = countIn(document, wordsOf).filter(([language]) => language !== isOther);
+    const [[first, most] = [english, 0], [, next] = [english, 0]] = known;
     if (most >= enough && most >= lead * next) return first;
   }
-  return english;
+  return written ?? english;
 });
+
+/** Scripts that tell the language of a text that is too short for words: what stands first may hold the others too. */
+const scripts: readonly (readonly [RegExp, Language, RegExp])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, japanese, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  [/\p{Script=Hangul}/u, korean, /\p{Script=Hangul}/gu],
+  [/\p{Script=Han}/u, simplifiedChinese, /\p{Script=Han}/gu],
+];
+
+/** One in which half of the letters are written, or more; capitals are `PRD` and `FR-1`. */
+function languageOfScript({ source: { text }, frontMatter: { bodyStart } }: Document): Language | undefined {
+  const start = text.slice(bodyStart, bodyStart + sample);
+  const script = scripts.find(([sign]) => sign.test(start));
+  if (script === undefined) return undefined;
+  const [, language, letters] = script;
+  const own = start.match(letters)?.length ?? 0;
+  return own * 2 >= (start.match(/\p{Ll}|\p{Lo}/gu)?.length ?? 0) ? language : undefined;
+}
 
 type Known = ReadonlyMap<string, readonly Language[]>;
 

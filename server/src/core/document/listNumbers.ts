@@ -32,3 +32,21 @@ export function laterNumbers(text: string, { items }: Markdown, item: ListItem, 
 export function numberOf(text: string, { marker }: ListItem): number {
   return Number.parseInt(text.slice(marker.start, marker.end), 10);
 }
+
+/** What further items after one are numbered by: one more each, or all the same as where all are the same. */
+export function numberAfter(text: string, { items }: Markdown, item: ListItem, by: number): number {
+  const number = numberOf(text, item);
+  const isBeside = (other: ListItem): boolean => {
+    const [first, second] = other.start < item.start ? [other, item] : [item, other];
+    return first.end <= second.start && !/[^\s>]/.test(text.slice(first.end, second.start));
+  };
+  const isSame = items.some(
+    (other) =>
+      other !== item &&
+      other.ordered &&
+      other.parent === item.parent &&
+      numberOf(text, other) === number &&
+      isBeside(other),
+  );
+  return isSame ? number : number + by;
+}

@@ -8,6 +8,7 @@ import { isOfWriting } from '../filling/writingDate.ts';
 import type { Document } from '../document/document.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt } from '../text/sourceText.ts';
+import { withOwnLinks } from '../workspace/movedFragments.ts';
 import type { Said } from '../text/say.ts';
 import { say } from '../text/say.ts';
 
@@ -55,7 +56,7 @@ export function batchFill(document: Document, { values, date }: Request, knowled
     else if (!problems.includes(read.reason)) problems.push(read.reason);
   }
   for (const name of unused.values()) problems.push(say('Nothing in the document asks for “{name}”.', { name }));
-  return { edits: inYaml(document, edits), left: questions.length - edits.length, problems };
+  return { edits: withOwnLinks(document, inYaml(document, edits)), left: questions.length - edits.length, problems };
 }
 
 /** The lines where each name asks for an answer, from 1: one for all prompts that name the same thing, else one for each. */

@@ -5,6 +5,7 @@ import type { Knowledge } from '../filling/knowledge.ts';
 import { sameIn } from '../filling/linked.ts';
 import { isAsked, readQuestion } from '../filling/questions.ts';
 import type { Document } from '../document/document.ts';
+import { withOwnLinks } from '../workspace/movedFragments.ts';
 import { folderOf } from '../workspace/addresses.ts';
 import { removeResidue, rewriteResidue } from '../rules/residueEdits.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -46,7 +47,8 @@ export function replyAt(
           )
         : [],
   }));
-  return done([{ document, edits: here.value }, ...others.filter(({ edits }) => edits.length > 0)]);
+  const changes = [{ document, edits: here.value }, ...others.filter(({ edits }) => edits.length > 0)];
+  return done(changes.map(({ document, edits }) => ({ document, edits: withOwnLinks(document, edits) })));
 }
 
 /** What still stands as in the template is kept, written anew or deleted. */

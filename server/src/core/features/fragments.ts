@@ -1,8 +1,8 @@
 import { addressResolver, fragmentOf } from '../workspace/addresses.ts';
 import type { Document } from '../document/document.ts';
-import { readDocument } from '../document/document.ts';
 import { hashOf } from '../workspace/fragmentLinks.ts';
 import { fragmentLinksOf } from '../workspace/kept.ts';
+import { findMoved, hasAnchor, slugsRead } from '../workspace/movedFragments.ts';
 import { linkingTo } from '../workspace/speaking.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
@@ -10,8 +10,7 @@ import { allSections, readTitle } from '../syntax/markdown/markdown.ts';
 import { readSlugs } from '../syntax/slugs.ts';
 import type { Edit } from '../text/edit.ts';
 import { applyEdits } from '../text/edit.ts';
-import type { Span } from '../text/span.ts';
-import { contains, lastStartingBefore, shifted } from '../text/span.ts';
+import { contains, shifted } from '../text/span.ts';
 import { unsure } from './certainty.ts';
 import type { DocumentEdits } from './documentEdits.ts';
 
@@ -26,7 +25,7 @@ export function addFragments(
   const all = new Map(changes.map((change) => [change.document, change]));
   for (const change of touching) {
     const { document } = change;
-    const moved = findMoved(change, certainty.isSureAfter(change));
+    const moved = findMoved(change, certainty.isSureAfter(change) ? slugsAfter : slugsRead);
     if (moved.size === 0) continue;
     const linking = linkingTo(workspace, [...moved.keys()]);
     const newFragmentOf = fragmentFinder(workspace, document, moved);
@@ -39,33 +38,6 @@ export function addFragments(
     }
   }
   return [...all.values()].sort((a, b) => (a.document.uri < b.document.uri ? -1 : 1));
-}
-
-/** From the old fragments of headings to the new ones. */
-function findMoved(change: DocumentEdits, isSure: boolean): ReadonlyMap<string, string> {
-  const { document, edits } = change;
-  const moved = new Map<string, string>();
-  const { headings } = document.markdown;
-  for (const { span, newText } of edits)
-    if (document.source.text.charAt(span.start - 1) === '^')
-      moved.set(`^${document.source.text.slice(span.start, span.end).toLowerCase()}`, `^${newText}`);
-  if (!edits.some(({ span }) => isWithinOne(headings, span))) return moved;
-  const next = isSure ? slugsAfter(change) : slugsRead(change);
-  for (const [index, slug] of readSlugs(document.outline).entries()) {
-    const to = next[index] ?? slug;
-    if (to !== slug) moved.set(slug.toLowerCase(), to);
-  }
-  return moved;
-}
-
-function isWithinOne(spans: readonly Span[], inner: Span): boolean {
-  const candidate = lastStartingBefore(spans, inner.start);
-  return candidate !== undefined && contains(candidate, inner);
-}
-
-function slugsRead({ document, edits }: DocumentEdits): readonly string[] {
-  const { uri, source, reading } = document;
-  return readSlugs(readDocument(uri, applyEdits(source.text, edits), reading, document).outline);
 }
 
 /** Where it is sure that every heading stays one. */
@@ -119,11 +91,4 @@ function fragmentFinder(
     const isLike = (uri: string): boolean => uri.toLowerCase() === to.uri.toLowerCase();
     return (known === undefined ? targets.some(isLike) : known === to.uri) ? fragment : undefined;
   };
-}
-
-/** A place that the author named: it stays where it is. */
-function hasAnchor({ source }: Document, name: string): boolean {
-  return [`id="${name}"`, `id='${name}'`, `name="${name}"`, `name='${name}'`].some((anchor) =>
-    source.text.includes(anchor),
-  );
 }

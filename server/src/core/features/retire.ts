@@ -7,7 +7,6 @@ import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Refusal, Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
 import { say } from '../text/say.ts';
-import { tabStop } from '../text/snippet.ts';
 import { lineAt, lineEndOf, lineSpan, lineText, readLineSpans } from '../text/sourceText.ts';
 import type { Span } from '../text/span.ts';
 import { lastStartingBefore, startingWithin } from '../text/span.ts';
@@ -15,7 +14,7 @@ import { isClosed, lineForm } from '../workspace/formAfter.ts';
 import { linkingTo } from '../workspace/speaking.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Refactoring } from './refactoring.ts';
-import { isLinked, struckThrough } from './struckThrough.ts';
+import { isLinked, retiredIn, struckThrough } from './struckThrough.ts';
 
 /** One line stays, so that the number is never given again and mentions can be told. */
 export function retire(workspace: Workspace, document: Document, identifier: Identifier): Result<Refactoring> {
@@ -43,8 +42,8 @@ export function retire(workspace: Workspace, document: Document, identifier: Ide
   const heading = lastStartingBefore(document.markdown.headings, start + 1);
   const underlined = heading !== undefined && start < heading.end ? trimmedEnd(source.text, heading.end) : line.end;
   const kept = Math.max(line.end, underlined, Math.min(titleEnd(document, line, end, isMarked), definition.block.end));
-  const { retired, reason: why } = languageOf(document).written;
-  const mark = { span: { start: title, end: title }, newText: `${retired} (${tabStop(1, why)}): `, snippet: true };
+  const language = languageOf(document);
+  const mark = { span: { start: title, end: title }, newText: retiredIn(language, ': '), snippet: true };
   const body = { start: kept, end: Math.max(kept, blockEnd(source.text, identifier)) };
   const newText = isJoined(document, identifier, body.end) ? lineEndOf(source) : '';
   // A hard break is for what goes on below, and would be read as a sign without it.
@@ -54,8 +53,9 @@ export function retire(workspace: Workspace, document: Document, identifier: Ide
     end: body.end + (/^[ \t]*(?=[\r\n]|$)/.exec(source.text.slice(body.end))?.[0].length ?? 0),
   };
   const text = source.text.slice(gone.start, gone.end);
-  if (holdsReferences(source.text, gone) || !isBalanced(text) || holdsAnchors(workspace, text))
-    return changesOthers(identifier);
+  if (holdsAnchors(workspace, source.text, gone))
+    return refused(say('Links lead into the text of {name}. Make this change by hand.', { name }));
+  if (holdsReferences(source.text, gone) || !isBalanced(text)) return changesOthers(identifier);
   const plain = body.end > body.start ? [mark, { span: gone, newText }] : [mark];
   const edits = isLinked(workspace, document, identifier, plain) ? struckThrough(document, identifier, gone) : plain;
   if (edits === undefined) return changesOthers(identifier);
@@ -75,12 +75,15 @@ function holdsReferences(text: string, { start, end }: Span): boolean {
   return [...text.slice(start, end).matchAll(label)].some(([, name = '']) => others.includes(name.toLowerCase()));
 }
 
-const anchor = /\b(?:id|name)=["']([^"'\r\n]+)["']/g;
+const anchor = /\b(?:id|name)=["']([^"'\r\n]+)["']|\{#([^\s{}#]+)\}|(?<=\s)(\^[\w-]+)[ \t]*$/gm;
 
-/** `<a id="limits"></a>` in a text, where some link leads to such a place. */
-function holdsAnchors(workspace: Workspace, text: string): boolean {
-  const names = [...text.matchAll(anchor)].map(([, name = '']) => name);
-  return names.length > 0 && linkingTo(workspace, names).length > 0;
+/** `<a id="limits"></a>`, `{#limits}` or `^limits` in a text, where some link leads to such a place. */
+function holdsAnchors(workspace: Workspace, text: string, { start, end }: Span): boolean {
+  const names = [...text.slice(start, end).matchAll(anchor)].map(([, id, mark, block]) => id ?? mark ?? block ?? '');
+  const others = `${text.slice(0, start)}\n${text.slice(end)}`;
+  return (
+    names.length > 0 && (names.some((name) => others.includes(`#${name}`)) || linkingTo(workspace, names).length > 0)
+  );
 }
 
 const blockTag = /<(\/?)(details|div|section|article|aside|blockquote|ul|ol|table|[A-Z]\w*)\b(?![^<>]*\/>)/g;

@@ -14,6 +14,8 @@ const numberedName =
 /** A standard that the clause speaks of, farther away. */
 const standard =
   /(?<![\p{L}\p{N}])(?:RFC|ISO|IEC|IEEE|NIST|DIN|EN|ITU|ETSI|ANSI|ECMA|WCAG|PCI|BSI|OWASP|BCP|FIPS|GDPR|DSGVO|HIPAA|CCPA|CFR|USC)(?!\p{L})/u;
+/** `api.md` of `api.md, section 3`. */
+const fileName = /[\p{L}\p{N}_-]\.(?:mdx?|markdown|pdf|docx?|odt|rtf|txt|html?|adoc|rst|xlsx?|pptx?)$/iu;
 /** What may stand before a mention at the beginning of a sentence, and names nothing. */
 export const opening =
   /^(?:see|in|per|from|under|as|of|by|with|and|or|the|this|these|both|follow|compare|to|at|for|on|via|until|when|if|all|only|also|like|unlike|within|after|before|than|but|while|because|since|between|each|any|our|new|read|use|check|review|update|delete|remove|move|cf|siehe|im|unter|nach|wie|gemäß|laut|vgl|auch|aus|zu|der|die|das|den|vor|ab|bis|voir|dans|selon|la|le|les|véase|ver|en|según|el|los|na|no|nas|vedi|zie|se|см|в|и|согласно)$/iu;
@@ -75,7 +77,7 @@ function isNamedBefore(text: string): boolean {
   if (standard.test(clause) || clause.includes('\ufffc')) return true;
   let close = text;
   while (/[\s,(:–—-]$/u.test(close)) close = close.slice(0, -1);
-  if (close.endsWith('\ufffc') || documentNoun.test(close)) return true;
+  if (close.endsWith('\ufffc') || documentNoun.test(close) || fileName.test(close)) return true;
   const [, first = ''] = /^\P{L}*(\S+)/u.exec(numberedName.exec(close)?.[0] ?? '') ?? [];
   if (first !== '' && !sectionWord.test(first) && !opening.test(first)) return true;
   const name =

@@ -1,3 +1,5 @@
+import type { Language } from '../dialects/languages/language.ts';
+import { punctuated } from '../dialects/languages/punctuated.ts';
 import type { Document } from '../document/document.ts';
 import { languageOf } from '../document/documentLanguage.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
@@ -50,19 +52,25 @@ export function struckThrough(document: Document, { start }: Identifier, body: S
   const from = content.start + (beforeTitle.exec(title)?.[0].length ?? 0);
   const shown = title.trimEnd().replace(behindTitle, '').trimEnd();
   const to = content.start + shown.length;
-  const { retired, reason } = languageOf(document).written;
+  const retired = retiredIn(languageOf(document), '');
   const eol = lineEndOf(source);
   const before = source.text.slice(lineSpan(source, lineAt(source, heading.start)).start, heading.start);
   const below = lineAt(source, body.end) + 1;
   const isApart = below >= source.lineStarts.length || lineText(source, below).trim() === '';
   const closing = { span: { start: to, end: to }, newText: '~~' };
-  const newText = `${eol}${eol}${before.replace(/[^\s>]/g, ' ')}${retired} (${tabStop(1, reason)})${isApart ? '' : eol}`;
+  const newText = `${eol}${eol}${before.replace(/[^\s>]/g, ' ')}${retired}${isApart ? '' : eol}`;
   // What stands in the same place is one edit.
   const written =
     to === body.start
       ? [{ span: body, newText: closing.newText + newText, snippet: true }]
       : [closing, { span: body, newText, snippet: true }];
   return [{ span: { start: from, end: from }, newText: '~~' }, ...written];
+}
+
+/** `Retired (reason): `, or `已废弃（原因）：`. */
+export function retiredIn(language: Language, behind: string): string {
+  const { retired, reason } = language.written;
+  return `${retired}${punctuated(language, ' (')}${tabStop(1, reason)}${punctuated(language, `)${behind}`)}`;
 }
 
 function headingAt({ markdown, source }: Document, offset: number): Heading | undefined {

@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { LooseNumbers } from '../identifiers/looseNumbers.ts';
+import { addFragments } from './fragments.ts';
 import { endsList } from '../identifiers/identifierRanges.ts';
 import { isBare, splitLoosely } from '../identifiers/looseNumbers.ts';
 import { numbersBetween, plainNumber } from '../identifiers/numberOrder.ts';
@@ -16,9 +17,8 @@ import { numbersOf, spellings } from './staleNumbers.ts';
 export function writeOutRange(workspace: Workspace, document: Document, offset: number): readonly Refactoring[] {
   const edits = writtenOutAt(workspace, document, offset);
   if (edits.length === 0) return [];
-  return [
-    { kind: 'writeOut', title: say('Write the range out'), changes: [{ document, edits }], needsConfirmation: false },
-  ];
+  const changes = addFragments(workspace, [{ document, edits }]);
+  return [{ kind: 'writeOut', title: say('Write the range out'), changes, needsConfirmation: false }];
 }
 
 /** Whether that can be done: with marks around one end alone, or before what its last number may count, it cannot. */
@@ -36,7 +36,14 @@ function writtenOutAt(workspace: Workspace, document: Document, offset: number):
     (name, index) => index === 0 || index === members.length - 1 || workspace.definitions(name, document).length > 0,
   );
   const behind = /^(?:まで|까지)/.exec(document.source.text.slice(end, end + 2))?.[0].length ?? 0;
-  return [{ span: { start, end: end + behind }, newText: written.join(commaAt(document, range)) }];
+  const mark = codeMarks(document.source.text, range);
+  return [{ span: { start, end: end + behind }, newText: written.join(mark + commaAt(document, range) + mark) }];
+}
+
+/** The marks that are around both ends, as in `\`FR-1\` to \`FR-3\``: each of the names is code of its own. */
+function codeMarks(text: string, { start, end }: Span): string {
+  const [, closing = '', opening = ''] = /^[^`]+(`+)[^`]+(`+)[^`]+$/.exec(text.slice(start, end)) ?? [];
+  return closing === opening && text.endsWith(closing, start) && text.startsWith(closing, end) ? closing : '';
 }
 
 /** `、` among Chinese and Japanese letters and signs. */

@@ -6,9 +6,7 @@ import type { Document } from '../document/document.ts';
 import { languageOf } from '../document/documentLanguage.ts';
 import { keptText } from '../placeholders/keptText.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
-import { allSections } from '../syntax/markdown/markdown.ts';
-import { laterNumbers } from '../document/listNumbers.ts';
-import type { ListItem } from '../syntax/markdown/markdown.ts';
+import { laterNumbers, numberAfter } from '../document/listNumbers.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Result } from '../text/result.ts';
 import { done, refused } from '../text/result.ts';
@@ -21,7 +19,8 @@ import { placesOf } from './linked.ts';
 import { readNumber } from './numbers.ts';
 import type { Question, QuestionType } from './questions.ts';
 import { keepsTheRest } from './keepsTheRest.ts';
-import { apartFromMarks } from './marksAround.ts';
+import { inMarkdown } from './inMarkdown.ts';
+import { listQuestion } from './listQuestion.ts';
 import { linesOf, listMarker, writeLines } from './severalLines.ts';
 import { removableLine } from './wholeLine.ts';
 import { inYaml } from './yamlValue.ts';
@@ -58,6 +57,10 @@ export function replyTo(
   const value = readValue(question, reply.value, knowledge);
   if (!value.ok) return value;
   const filled = reply.everywhere === true ? placesOf(document, placeholder) : [placeholder];
+  if (filled.some((each) => inMarkdown(document, each, value.value) === undefined))
+    return refused(
+      say('“{value}” would change the text around it. Write it in the document instead.', { value: value.value }),
+    );
   const edits = inYaml(
     document,
     filled.map((each) => fill(document, each, value.value)),
@@ -94,18 +97,20 @@ const readers: Readonly<Record<QuestionType, Reader>> = {
 export function onOneLine(input: string): string {
   const lines = input.split(/[\r\n]/).map((line) => line.trim());
   const written = lines.filter((line) => line !== '');
-  const isList = written.length > 1 && written.every((line) => listMarker.test(line));
-  return isList ? written.map((line) => line.replace(listMarker, '')).join(', ') : written.join(' ');
+  const marker = written.length > 1 ? listMarker : bullet;
+  const isList = written.length > 0 && written.every((line) => marker.test(line));
+  return isList ? written.map((line) => line.replace(marker, '')).join(', ') : written.join(' ');
 }
 
+/** A number or one bullet alone: `- 5 %` and `1. quarter` are no lists. */
+const bullet = /^[-*+•]\s+(?=\D)/;
+
 /** Puts a value where a placeholder stands. */
-export function fill({ markdown, source }: Document, placeholder: Placeholder, value: string): Edit {
+export function fill(document: Document, placeholder: Placeholder, value: string): Edit {
   const { start, end, kind } = placeholder;
-  const isInTable = spanAt(markdown.tables, start) !== undefined;
-  const written = isInTable ? value.replace(/(?<!\\)\|/g, '\\|') : value;
-  const below = kind === 'empty-item' ? apartBelow(source, start) : '';
-  const newText = `${keptText(placeholder)}${written}${below}`;
-  return { span: { start, end }, newText: apartFromMarks(source.text, markdown, placeholder, newText) };
+  const written = inMarkdown(document, placeholder, value) ?? keptText(placeholder) + value;
+  const below = kind === 'empty-item' ? apartBelow(document.source, start) : '';
+  return { span: { start, end }, newText: written + below };
 }
 
 function notApplicable(document: Document, { placeholder }: Question, reason: string): Result<readonly Edit[]> {
@@ -182,32 +187,6 @@ function removeLine(document: Document, { placeholder }: Question): Result<reado
     : refused(say('This line cannot be deleted alone: it defines something, or is part of something longer.'));
 }
 
-const openQuestions = /^(?:open|outstanding|unresolved) (?:questions?|issues|points)\b/i;
-
-function listQuestion(
-  { outline, markdown, source }: Document,
-  { start }: Placeholder,
-  question: string,
-): readonly Edit[] {
-  const section = [...allSections(outline)].find(({ name }) => openQuestions.test(name));
-  if (section === undefined || contains(section, { start, end: start })) return [];
-  const { text } = source;
-  // What stands in a quote is somebody else's list.
-  const isOwn = ({ start: at, parent }: ListItem): boolean =>
-    parent === undefined && /^[ \t]*$/.test(text.slice(lineSpan(source, lineAt(source, at)).start, at));
-  const last = startingWithin(markdown.items, section).findLast(isOwn);
-  if (last === undefined) return [];
-  const indent = text.slice(lineSpan(source, lineAt(source, last.start)).start, last.start);
-  const number = /^(\d+)([.)])$/.exec(text.slice(last.marker.start, last.marker.end));
-  const marker =
-    number === null
-      ? text.slice(last.marker.start, last.marker.end)
-      : `${String(Number(number[1]) + 1)}${number[2] ?? '.'}`;
-  const box = last.box === undefined ? '' : '[ ] ';
-  const end = text.slice(0, last.end).trimEnd().length;
-  return [{ span: { start: end, end }, newText: `${lineEndOf(source)}${indent}${marker} ${box}${question}` }];
-}
-
 /** The item or row as it was, once more below: `[Objective 1]` becomes `[Objective 2]` there, or whatever is free. */
 function withAnother(document: Document, { placeholder, grows }: Question, edits: readonly Edit[]): readonly Edit[] {
   if (grows === undefined) return edits;
@@ -216,9 +195,10 @@ function withAnother(document: Document, { placeholder, grows }: Question, edits
   const item = lastStartingBefore(markdown.items, placeholder.start + 1);
   const numbers = grows === 'item' && item !== undefined ? laterNumbers(source.text, markdown, item, 1) : [];
   const written = source.text.slice(line.start, line.end);
+  const number = item?.ordered === true ? numberAfter(source.text, markdown, item, 1) : undefined;
   const next = withFreeNumbers(source.text, written).replace(
     /^([\s>]*)(\d{1,9})(?=[.)])/,
-    (_, before: string, number: string) => before + String(Number(number) + 1),
+    (_, before: string, own: string) => before + String(number ?? own),
   );
   return [...edits, { span: { start: line.end, end: line.end }, newText: `${lineEndOf(source)}${next}` }, ...numbers];
 }

@@ -1,7 +1,7 @@
 import { keepsTheRest } from './keepsTheRest.ts';
 import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
-import { laterNumbers, numberOf } from '../document/listNumbers.ts';
+import { laterNumbers, numberAfter } from '../document/listNumbers.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import type { ListItem } from '../syntax/markdown/markdown.ts';
 import { say } from '../text/say.ts';
@@ -72,10 +72,15 @@ function asItems(document: Document, placeholder: Placeholder, lines: readonly s
   return [{ span: { start: item.marker.start, end }, newText: newText + below }, ...later];
 }
 
+const fence = /^\s*(?:`{3}|~{3})/;
+
 /** Each line an item, or each line with a mark of its own together with those below it. */
 function itemsIn(lines: readonly string[]): readonly (readonly string[])[] {
   const written = lines.filter((line) => line !== '');
-  if (!written.some((line) => listMarker.test(line))) return written.map((line) => [line.trim()]);
+  const isList = written.some((line) => listMarker.test(line));
+  // Code is one thing, with its empty lines.
+  if (lines.some((line) => fence.test(line)) && !listMarker.test(lines[0] ?? '')) return [lines];
+  if (!isList) return written.map((line) => [line.trim()]);
   const items: string[][] = [];
   for (const line of written) {
     const last = items.at(-1);
@@ -86,7 +91,7 @@ function itemsIn(lines: readonly string[]): readonly (readonly string[])[] {
 }
 
 function writeItem(
-  { source }: Document,
+  { source, markdown }: Document,
   item: ListItem,
   before: string,
   [first = '', ...below]: readonly string[],
@@ -94,15 +99,16 @@ function writeItem(
 ): string {
   const { text } = source;
   const written = text.slice(item.marker.start, item.marker.end);
-  const marker = item.ordered ? `${String(numberOf(text, item) + index)}${written.slice(-1)}` : written;
+  const marker = item.ordered ? `${String(numberAfter(text, markdown, item, index))}${written.slice(-1)}` : written;
   // The first one keeps its own box, ticked or not.
   const isFirst = index === 0 && item.box !== undefined && item.content.start > item.marker.end;
   const ownBox = isFirst ? text.slice(item.marker.end, item.content.start).trimStart() : '[ ] ';
   const box = item.box === undefined ? '' : ownBox;
   const lead = index === 0 ? '' : before;
   const indent = before + ' '.repeat(marker.length + 1);
-  const base = Math.min(...below.map((line) => line.length - line.trimStart().length));
-  return [`${lead}${marker} ${box}${first}`, ...below.map((line) => indent + line.slice(base))].join(lineEndOf(source));
+  const base = Math.min(...below.filter((line) => line !== '').map((line) => line.length - line.trimStart().length));
+  const rest = below.map((line) => (line === '' ? before : indent + line.slice(base)).trimEnd());
+  return [`${lead}${marker} ${box}${first}`, ...rest].join(lineEndOf(source));
 }
 
 /** A paragraph of its own, with empty lines around it. */

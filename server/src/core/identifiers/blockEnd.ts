@@ -10,11 +10,16 @@ const closing = /(?:\r\n|\r|\n) {0,3}:{3,}$/;
 const closingTag = /(?:\r\n|\r|\n)[ \t>]*<\/([A-Za-z][\w.-]*)[ \t]*>$/;
 /** `:::note` and `:::`. */
 const container = /^ {0,3}:{3,}[ \t]*(\S?)/gm;
-/** A comment with an empty line above, such as `<!-- end of the list -->`. */
+/** A comment with an empty line above, such as `<!-- end of the list -->`, or an anchor of what follows below it. */
 const comment = /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n)[ \t]*$/;
+/** `<a id="fr-2"></a>` with an empty line or a comment above: what follows is reached by it. */
+const anchors =
+  /(?:(?:\r\n|\r(?!\n)|\n)[ \t]*|-->[ \t]*)(?:(?:\r\n|\r|\n)[ \t]*(?:<(?:a|span|div|p) (?:id|name)=["'][^"'<>\r\n]*["'][^<>\r\n]*(?:\/>|><\/(?:a|span|div|p)>)[ \t]*)+)+$/i;
 /** `[spec]: spec.md`, or `[^1]: A note.` with what goes on below it: the whole document refers to them. */
 const reference =
   /(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n|\r|\n) {0,3}\[(?!\^)[^\]\r\n]+\]:[^\r\n]*$|(?:\r\n|\r|\n) {0,3}\[\^[^\]\r\n]+\]:[^\r\n]*(?:(?:\r\n|\r|\n)(?:[ \t][^\r\n]*)?)*$/;
+/** `<!-- specwright-disable-next-line … -->` */
+const ofNextLine = /^<!--\s*[\w-]+-next-line\b/;
 /** In UTF-16 units: what ends a requirement is no longer. */
 const longestEnd = 400;
 
@@ -27,6 +32,7 @@ export function blockEnd(text: string, { definition, end }: Pick<Identifier, 'de
       rule.exec(last)?.[0] ??
       emptyQuote.exec(last)?.[0] ??
       reference.exec(last)?.[0] ??
+      anchors.exec(last)?.[0].replace(/^-->/, '') ??
       closingAtEnd(() => text.slice(end, at), last) ??
       closingTagAtEnd(() => text.slice(end, at), last) ??
       commentAtEnd(last);
@@ -55,7 +61,10 @@ function closingTagAtEnd(block: () => string, last: string): string | undefined 
 function commentAtEnd(last: string): string | undefined {
   if (!last.endsWith('-->')) return undefined;
   const start = last.lastIndexOf('<!--');
-  return start !== -1 && comment.test(last.slice(0, start)) ? last.slice(start) : undefined;
+  const isAhead = start !== -1 && ofNextLine.test(last.slice(start));
+  return start !== -1 && (isAhead ? /[\r\n][ \t>]*$/ : comment).test(last.slice(0, start))
+    ? last.slice(start)
+    : undefined;
 }
 
 function trimmedTo(text: string, least: number, end: number): number {

@@ -199,8 +199,13 @@ function isForeign(token: IdentifierToken, { isSpec, kinds, definedPrefixes, def
 }
 
 /** Everything but blocks of code: prose, tables, comments. What begins inside another span is part of it. */
-export function* readableSpans({ prose, comments }: Markdown): Iterable<Span> {
-  const spans = comments.length === 0 ? prose : [...prose, ...comments].sort((a, b) => a.start - b.start);
+export function* readableSpans({ prose, comments, links }: Markdown): Iterable<Span> {
+  // `"Sign in, FR-1"` of `[login]: prd.md#sign-in "Sign in, FR-1"`.
+  const titles = links.flatMap(({ kind, end, target }) =>
+    kind === 'definition' && target !== undefined ? [{ start: target.end, end }] : [],
+  );
+  const further = [...comments, ...titles];
+  const spans = further.length === 0 ? prose : [...prose, ...further].sort((a, b) => a.start - b.start);
   let done = 0;
   for (const span of spans) {
     // A comment inside a paragraph is part of it.

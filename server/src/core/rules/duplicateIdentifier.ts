@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { nextFreeAfter } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
+import { withOwnLinks } from '../workspace/movedFragments.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Section } from '../syntax/markdown/markdown.ts';
 import { lineAt, lineText } from '../text/sourceText.ts';
@@ -83,6 +84,9 @@ function renumber(document: Document, identifier: Identifier, workspace: Workspa
     start: identifier.start,
     end: Math.min(next?.start ?? length, third?.start ?? length),
   }).filter(({ name, definition }) => name === identifier.name && definition === undefined);
-  const edits = near.map((span) => ({ span, newText: free }));
+  const edits = withOwnLinks(
+    document,
+    near.map((span) => ({ span, newText: free })),
+  );
   return [{ title: say('Renumber this one to {name}', { name: free }), edits, isPreferred: true }];
 }

@@ -1,10 +1,12 @@
 import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
+import { laterNumbers } from '../document/listNumbers.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { lineAt } from '../text/sourceText.ts';
+import { lastStartingBefore } from '../text/span.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import type { Edit } from '../text/edit.ts';
-import { fixAllOfKind } from './fillFixes.ts';
+import { fixForAll } from './fillFixes.ts';
 import { findPlaceholders } from './placeholderFindings.ts';
 import type { Fix, Rule } from './rule.ts';
 import type { Said } from '../text/say.ts';
@@ -33,9 +35,10 @@ function emptyItem(subject: string): Said {
   return subject === '' ? say('This list item is empty.') : say('{subject}: this list item is empty.', { subject });
 }
 
-function writeItem({ source }: Document, { kind, start, end, text, hint }: Placeholder): Fix {
+/** What is empty stays so until something is typed. */
+function writeItem({ source }: Document, { kind, start, end, text }: Placeholder): Fix {
   const below = kind === 'empty-item' ? apartBelow(source, start) : '';
-  const newText = `${escapeSnippet(text.trimEnd())} ${tabStop(1, hint)}${below}`;
+  const newText = `${escapeSnippet(text.trimEnd())} ${tabStop(1, '')}${below}`;
   return {
     title: say('Write this item…'),
     edits: [{ span: { start, end }, newText, snippet: true }],
@@ -44,20 +47,30 @@ function writeItem({ source }: Document, { kind, start, end, text, hint }: Place
 }
 
 function removeItem(document: Document, placeholder: Placeholder): Fix {
-  return { title: say('Remove this item'), edits: [withoutLine(document, placeholder)] };
+  const edits = [withoutLine(document, placeholder), ...numbersWithout(document, placeholder)];
+  return { title: say('Remove this item'), edits };
 }
 
 function removeAll(document: Document): readonly Fix[] {
-  return fixAllOfKind(
-    document,
-    'empty-item',
-    (count) => say('Remove all {count} empty items', { count }),
-    (empty) => withoutLine(document, empty),
-  );
+  const empty = document.placeholders.filter(({ kind }) => kind === 'empty-item');
+  if (empty.length < 2) return [];
+  const write = (): readonly Edit[] => {
+    const numbers = empty.flatMap((placeholder) => numbersWithout(document, placeholder));
+    // Two in one list: its author numbers it.
+    const isOnce = new Set(numbers.map(({ span }) => span.start)).size === numbers.length;
+    return [...empty.map((placeholder) => withoutLine(document, placeholder)), ...(isOnce ? numbers : [])];
+  };
+  return [fixForAll(say('Remove all {count} empty items', { count: empty.length }), write)];
 }
 
 function withoutLine({ source }: Document, { start }: Placeholder): Edit {
   const line = lineAt(source, start);
   const end = source.lineStarts[line + 1] ?? source.text.length;
   return { span: { start: source.lineStarts[line] ?? start, end }, newText: apartBelow(source, start) };
+}
+
+/** The numbers of the items after it. */
+function numbersWithout({ source, markdown }: Document, { start }: Placeholder): readonly Edit[] {
+  const item = lastStartingBefore(markdown.items, start);
+  return item?.marker.start === start ? laterNumbers(source.text, markdown, item, -1) : [];
 }

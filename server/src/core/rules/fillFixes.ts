@@ -79,9 +79,10 @@ function writeText({ placeholder, asks }: Question): Fix {
   };
 }
 
+/** The prompt stands where the address is to come, so that it stays one until that is typed. */
 function writeLink({ placeholder, asks }: Question): Fix {
   const text = asks.replace(/^link to\s+/i, '');
-  const newText = `[${tabStop(1, text)}](${tabStop(2, 'address')})`;
+  const newText = `[${tabStop(1, text)}](${tabStop(2, `[${asks}]`)})`;
   return {
     title: say('Write the link…'),
     edits: [{ span: spanOf(placeholder), newText, snippet: true }],

@@ -17,6 +17,8 @@ export const gateDelta: Rule = {
       const target = parts.get('target');
       const delta = parts.get('delta');
       if (baseline === undefined || target === undefined || delta === undefined) continue;
+      // One that is no score is to be mended first.
+      if (!isScore(baseline) || !isScore(target)) continue;
       const texts = [baseline, target, delta].map(
         ({
           threshold: {
@@ -46,6 +48,10 @@ export const gateDelta: Rule = {
     }
   },
 };
+
+function isScore({ threshold: { number } }: NumberTarget): boolean {
+  return number >= 0 && number <= 1;
+}
 
 /** The parts of each row and each block that are plain numbers, without a unit and without words after them. */
 function groups(targets: readonly GateTarget[]): Iterable<ReadonlyMap<TargetPart, NumberTarget>> {

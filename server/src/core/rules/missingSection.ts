@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { withOwnLinks } from '../workspace/movedFragments.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Conformance } from '../templates/documentTemplate.ts';
 import { conformanceOf } from '../templates/documentTemplate.ts';
@@ -54,7 +55,7 @@ function fixes(document: Document, workspace: Workspace, { match }: Conformance,
       : [
           {
             title: say('Rename to “{name}”', { name }),
-            edits: renameEdits(document, gap.near, name),
+            edits: withOwnLinks(document, renameEdits(document, gap.near, name)),
             isPreferred: true,
           },
         ];

@@ -1,3 +1,4 @@
+import { punctuated } from '../dialects/languages/punctuated.ts';
 import type { Document } from '../document/document.ts';
 import { languageOf } from '../document/documentLanguage.ts';
 import type { Template } from '../project/template.ts';
@@ -30,8 +31,9 @@ export function insertSection(
   const { source, outline, markdown, frontMatter } = document;
   const siblings = siblingsOf(outline, parent, level);
   const at = previous?.end ?? next?.start ?? siblings[0]?.start ?? parent?.end ?? source.text.length;
-  const number = numberFor(expected, previous, siblings, taken);
-  const piece = sectionText(document, template.body, expected, level, number, filling);
+  const number = numberFor(expected, previous, siblings, taken, at);
+  const form = headingForm(document, siblings, level);
+  const piece = sectionText(document, template.body, expected, form, number, filling);
   const own = withFreeNames(workspace, document, template, piece, taken);
   const followsRule = previous !== undefined && endsWithRule(source.text.slice(previous.start, previous.end));
   const text = followsRule ? `${own}\n\n---` : own;
@@ -61,22 +63,50 @@ function siblingsOf(outline: readonly Section[], parent: Section | undefined, le
   return [...allSections(outline)].filter(({ heading }) => heading.level === level);
 }
 
+/** How a title becomes a heading. */
+interface HeadingForm {
+  readonly level: number;
+  readonly write: (title: string) => string;
+}
+
+/** Underlined, or closed with signs, where all headings of the level are. */
+function headingForm({ source: { text } }: Document, siblings: readonly Section[], level: number): HeadingForm {
+  const signs = '#'.repeat(level);
+  const own = siblings.filter(({ heading }) => heading.level === level).map(({ heading }) => heading);
+  const isAll = (isIt: (heading: Section['heading']) => boolean): boolean => own.length > 0 && own.every(isIt);
+  if (isAll(({ start }) => text.charAt(start) !== '#'))
+    return { level, write: (title) => `${title}\n${(level === 1 ? '=' : '-').repeat(Math.max(3, title.length))}` };
+  const closing = isAll(({ content, end }) => text.slice(content.end, end).includes('#')) ? ` ${signs}` : '';
+  return { level, write: (title) => `${signs} ${title}${closing}` };
+}
+
 /**
- * The template's own number where it is free and the neighbours have numbers; else the one after the neighbour's. None
- * where that is another's: “Renumber Headings” moves those, with all that mentions them.
+ * The template's own number where it is free, fits in and the neighbours have numbers; else the one after the neighbour's.
+ * None where that is another's: “Renumber Headings” moves those, with all that mentions them.
  */
 function numberFor(
   expected: TemplateSection,
   previous: Section | undefined,
   siblings: readonly Section[],
   taken: Set<string>,
+  at: number,
 ): string {
   const numbers = new Set(siblings.map(({ number }) => number));
   if (!siblings.some(({ number }) => number !== '')) return '';
-  const isFree = (number: string): boolean => number !== '' && !numbers.has(number) && !taken.has(`#${number}`);
+  const fits = (number: string): boolean =>
+    siblings.every((other) => other.number === '' || isBefore(other.number, number) === other.start < at);
+  const isFree = (number: string): boolean =>
+    number !== '' && !numbers.has(number) && !taken.has(`#${number}`) && fits(number);
   const free = [expected.section.number, numberAfter(previous?.number ?? '', taken)].find(isFree) ?? '';
   taken.add(`#${free}`);
   return free;
+}
+
+/** `2.9` is before `2.10`. */
+function isBefore(number: string, other: string): boolean {
+  const [first = [], second = []] = [number, other].map((each) => each.split('.').map(Number));
+  const at = first.findIndex((part, index) => part !== second[index]);
+  return at === -1 ? first.length < second.length : (first[at] ?? 0) < (second[at] ?? 0);
 }
 
 /** After the neighbour's, and after what is inserted there before. */
@@ -91,7 +121,7 @@ function sectionText(
   document: Document,
   body: string,
   { section }: TemplateSection,
-  level: number,
+  { level, write }: HeadingForm,
   number: string,
   filling: Filling,
 ): string {
@@ -99,10 +129,11 @@ function sectionText(
   const title = section.title.replace(/^\d+(?:\.\d+)*([.)]?)\s+/, (_, end: string) =>
     number === '' ? '' : `${number}${end} `,
   );
-  const heading = `${'#'.repeat(level)} ${section.number === '' && number !== '' ? `${number}. ${title}` : title}`;
+  const heading = write(section.number === '' && number !== '' ? `${number}. ${title}` : title);
   if (filling === 'not-applicable') {
-    const { notApplicable, reason: why } = languageOf(document).written;
-    return `${heading}\n\n${notApplicable}: [${why}]`;
+    const language = languageOf(document);
+    const { notApplicable, reason: why } = language.written;
+    return `${heading}\n\n${notApplicable}${punctuated(language, ': ')}[${why}]`;
   }
   const below = text.slice(section.heading.end - section.start).replace(/^[^\n]*\n?/, '');
   const outline = readSections(below, readMarkdown(below, 0).headings);

@@ -101,7 +101,8 @@ function fillHeading(
           { start: end, end, text: after.join(prompts.title), isOpen: false },
         ]
       : [];
-  const line = title.replace(/[\r\n\u2028\u2029]+/g, ' ');
+  // `C #` would be read as a heading that is closed.
+  const line = title.replace(/[\r\n\u2028\u2029]+/g, ' ').replace(/(?<=\s)(#+)\s*$/, '\\$1');
   return [{ start, end, text: heading.split('{title}').join(line), isOpen: false }];
 }
 

@@ -14,7 +14,11 @@ export function choiceStop(number: number, choices: readonly string[]): string {
   return `\${${String(number)}|${escaped.join(',')}|}`;
 }
 
-/** A snippet as plain text, every tab stop as its hint. */
+const choices = /\$\{(\d+)\|((?:\\.|[^,|\\])*)(?:,(?:\\.|[^|\\])*)?\|\}/g;
+
+/** A snippet as plain text, every tab stop as its hint or its first choice. */
 export function withoutStops(snippet: string): string {
-  return snippet.replace(/\\([\\$}])|\$\{\d+:|\}/g, (_, escaped?: string) => escaped ?? '');
+  return snippet
+    .replace(choices, (_, number: string, first: string) => `\${${number}:${first.replace(/\\([,|])/g, '$1')}}`)
+    .replace(/\\([\\$}])|\$\{\d+:|\}/g, (_, escaped?: string) => escaped ?? '');
 }

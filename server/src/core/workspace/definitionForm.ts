@@ -8,6 +8,7 @@ import { lastStartingBefore, spanAt } from '../text/span.ts';
 import type { DefinitionSite } from '../identifiers/definitions.ts';
 import { isParagraph } from '../identifiers/definitions.ts';
 import type { Document } from '../document/document.ts';
+import { languageOf } from '../document/documentLanguage.ts';
 import { openCode } from '../document/openCode.ts';
 import { blockEnd } from '../identifiers/blockEnd.ts';
 import { numberOf } from '../document/listNumbers.ts';
@@ -97,6 +98,7 @@ const quote = /^[ \t]*>/;
  */
 export function defineAfter(document: Document, neighbour: Identifier, plain: string, goesOn: boolean): Edit {
   const { source } = document;
+  const title = tabStop(1, languageOf(document).written.title);
   const name = plain.replaceAll('-', dashIn(source.text.slice(neighbour.start, neighbour.end)));
   const line = lineSpan(source, lineAt(source, neighbour.start));
   const site = neighbour.definition?.site;
@@ -106,7 +108,7 @@ export function defineAfter(document: Document, neighbour: Identifier, plain: st
   const isRow = site === 'table' || site === 'row';
   const isBreak = !goesOn && hardBreak.test(own.tail);
   const form = isRow
-    ? rowForm(before, rest, name, columnsAt(document, neighbour.start))
+    ? rowForm(before, rest, name, title, columnsAt(document, neighbour.start))
     : site === 'term'
       ? `${escapeSnippet(`${before}${name}${rest.trimEnd()}${lineEnd}${/^[ \t>]*/.exec(before)?.[0] ?? ''}: `)}${title}`
       : likeLine(isBreak ? { ...own, tail: '' } : own, name, title) + underlineOf(document, neighbour);
@@ -124,7 +126,6 @@ function dashIn(name: string): string {
   return name.match(anyDash)?.[0] ?? '-';
 }
 
-const title = tabStop(1, 'Title');
 const hardBreak = /^(?: {2,}|\\|<br ?\/?>)$/;
 
 /** The line before and after the name, without the brackets of a link whose address stands elsewhere: `[FR-1]: Sign in`. */
@@ -144,7 +145,7 @@ function underlineOf({ source, markdown }: Document, { start }: Identifier): str
 }
 
 /** A row with the name in the first cell; the title goes where the neighbour has its own, the other cells are empty. */
-function rowForm(before: string, rest: string, name: string, columns: number): string {
+function rowForm(before: string, rest: string, name: string, title: string, columns: number): string {
   const [first = '', ...cells] = rest.split(/(?<!\\)\|/);
   const isClosed = rest.trimEnd().endsWith('|');
   const form = lineForm(before, first.trimEnd());

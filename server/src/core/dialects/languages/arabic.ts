@@ -141,6 +141,7 @@ export const arabic: Language = {
     causes: words('السبب:, لأن'),
     reason: 'السبب',
     retired: 'ملغى',
+    title: 'العنوان',
   },
   statements: {
     modals: words('يجب, ينبغي, يتعين, يمكن'),

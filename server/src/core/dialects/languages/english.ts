@@ -258,6 +258,7 @@ export const english: Language = {
     causes: words('because'),
     reason: 'reason',
     retired: 'Retired',
+    title: 'Title',
   },
   statements: {
     modals: words('can, must, shall, should, will'),

@@ -176,6 +176,7 @@ export const french: Language = {
     causes: words('car, parce que'),
     reason: 'raison',
     retired: 'Retiré',
+    title: 'Titre',
   },
   statements: {
     modals: words('doit, doivent, devra, devront, devrait, devraient, peut, peuvent'),

@@ -170,6 +170,7 @@ export const german: Language = {
     causes: words('weil, denn'),
     reason: 'Grund',
     retired: 'Zurückgezogen',
+    title: 'Titel',
   },
   statements: {
     modals: words('muss, müssen, soll, sollen, sollte, sollten, darf, dürfen, kann, können'),

@@ -161,6 +161,7 @@ export const italian: Language = {
     causes: words('perché'),
     reason: 'motivo',
     retired: 'Ritirato',
+    title: 'Titolo',
   },
   statements: {
     modals: words('deve, devono, dovrà, dovranno, dovrebbe, dovrebbero, può, possono'),

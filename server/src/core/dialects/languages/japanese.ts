@@ -138,6 +138,7 @@ export const japanese: Language = {
     causes: words('理由：, 理由は'),
     reason: '理由',
     retired: '廃止',
+    title: 'タイトル',
   },
   statements: {
     modals: words(

@@ -133,6 +133,7 @@ export const korean: Language = {
     causes: words('이유:'),
     reason: '이유',
     retired: '폐기됨',
+    title: '제목',
   },
   statements: {
     modals: words(

@@ -160,6 +160,8 @@ export interface Language {
     readonly reason: string;
     /** In front of the title of a requirement that holds no more. */
     readonly retired: string;
+    /** In the place of the title of a new one. */
+    readonly title: string;
   };
   /** What the statement of a requirement is built of. */
   readonly statements: {

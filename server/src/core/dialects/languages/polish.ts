@@ -154,6 +154,7 @@ export const polish: Language = {
     causes: words('ponieważ, bo'),
     reason: 'powód',
     retired: 'Wycofane',
+    title: 'Tytuł',
   },
   statements: {
     modals: words('musi, muszą, powinien, powinna, powinno, powinny, ma, mają, może, mogą, należy'),

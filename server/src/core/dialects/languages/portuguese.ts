@@ -173,6 +173,7 @@ export const portuguese: Language = {
     causes: words('porque, pois'),
     reason: 'motivo',
     retired: 'Retirado',
+    title: 'Título',
   },
   statements: {
     modals: words('deve, devem, deverá, deverão, deveria, deveriam, pode, podem, precisa, precisam'),

@@ -177,6 +177,7 @@ export const russian: Language = {
     causes: words('потому что, так как'),
     reason: 'причина',
     retired: 'Отозвано',
+    title: 'Название',
   },
   statements: {
     modals: words('должен, должна, должно, должны, обязан, обязана, обязаны, необходимо, следует, может, могут'),

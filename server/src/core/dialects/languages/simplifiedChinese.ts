@@ -140,6 +140,7 @@ export const simplifiedChinese: Language = {
     causes: words('因为'),
     reason: '原因',
     retired: '已废弃',
+    title: '标题',
   },
   statements: {
     modals: words('应, 应该, 应当, 必须, 须, 需, 需要, 不得, 能够, 可以'),

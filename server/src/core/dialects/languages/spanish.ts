@@ -184,6 +184,7 @@ export const spanish: Language = {
     causes: words('porque'),
     reason: 'motivo',
     retired: 'Retirado',
+    title: 'Título',
   },
   statements: {
     modals: words('debe, deben, deberá, deberán, debería, deberían, tiene que, tienen que, puede, pueden, permitirá'),

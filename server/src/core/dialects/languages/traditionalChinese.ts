@@ -136,6 +136,7 @@ export const traditionalChinese: Language = {
     causes: words('因為'),
     reason: '原因',
     retired: '已廢止',
+    title: '標題',
   },
   statements: {
     modals: words('應, 應該, 應當, 必須, 須, 需, 需要, 不得, 能夠, 可以'),

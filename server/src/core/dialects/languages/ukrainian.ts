@@ -158,6 +158,7 @@ export const ukrainian: Language = {
     causes: words('тому що, бо'),
     reason: 'причина',
     retired: 'Відкликано',
+    title: 'Назва',
   },
   statements: {
     modals: words('повинен, повинна, повинно, повинні, має, мають, мусить, мусять, необхідно, слід, може, можуть'),

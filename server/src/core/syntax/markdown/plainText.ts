@@ -38,7 +38,11 @@ interface Showing {
   readonly footnote: Shown;
 }
 
-const shown: Showing = { tag: (tag) => (isElement(tag) ? '' : tag), footnote: () => '' };
+const lineBreak = /^<w?br\s*\/?>$/i;
+const shown: Showing = {
+  tag: (tag) => (lineBreak.test(tag) ? (/^<b/i.test(tag) ? ' ' : '') : isElement(tag) ? '' : tag),
+  footnote: () => '',
+};
 const onGitHub: Showing = { tag: () => '', footnote: (mark) => mark };
 
 const elements = new Set(htmlElements);
