@@ -109,6 +109,14 @@ describe('the block of a requirement', () => {
     );
   });
 
+  it('ends before a quote with another definition in it', () => {
+    checkInserted(
+      '**FR-1: One**\n\n> Such as:\n>\n> **FR-9: Example**\n',
+      '**FR-1: One**\n\n**FR-10: ${1:Title}**\n\n> Such as:\n>\n> **FR-9: Example**\n',
+      'Insert FR-10 after FR-1',
+    );
+  });
+
   it('holds the text of a quote that goes on without its mark', () => {
     checkInserted(
       '> **FR-1: Sign in**\n> Its text\n    goes on.\n\nOutside.\n',
@@ -246,6 +254,12 @@ describe('the form of a new requirement', () => {
     ],
     ['a dash within its marks', '- **FR-1 –** Entrar\n', '- **FR-1 –** Entrar\n- **FR-2 –** ${1:Title}\n'],
     ['marks of two kinds', '- _**FR-1**_: Entrar\n', '- _**FR-1**_: Entrar\n- _**FR-2**_: ${1:Title}\n'],
+    [
+      'no field below a heading of its own, and none twice',
+      '### FR-1: One\n\n**Owner:** Ada\n**Test:** a\n**Test:** b\n\n#### Notes\n\n**Scenario 1:** x\n',
+      '### FR-1: One\n\n**Owner:** Ada\n**Test:** a\n**Test:** b\n\n#### Notes\n\n**Scenario 1:** x\n\n### FR-2: ${1:Title}\n\n**Owner:** ${2:[Owner]}\n**Test:** ${3:[Test]}\n',
+    ],
+    ['no mark of what is done', '- ✅ FR-1: One\n', '- ✅ FR-1: One\n- FR-2: ${1:Title}\n'],
     ['lenticular brackets', '### 【FR-1】登录\n', '### 【FR-1】登录\n\n### 【FR-2】${1:标题}\n'],
     ['a comma between its name and title', '- FR-1，登录\n', '- FR-1，登录\n- FR-2，${1:标题}\n'],
     [

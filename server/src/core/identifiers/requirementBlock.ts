@@ -16,7 +16,8 @@ export function requirementBlock(
 ): Span {
   const limit = firstStartingFrom(markdown.headings, line.end)?.start ?? text.length;
   const next = nextDefinition(text, markdown, { start: line.end, end: limit }, defines) ?? limit;
-  const block = { start: line.start, end: next };
+  const isQuoted = quoteMark.test(text.slice(lineStart(text, line.start), line.start));
+  const block = { start: line.start, end: isQuoted ? next : beforeQuote(text, line.end, next) };
   const span = trimmed(text, { start: line.start, end: endOf(text, markdown, block, line) });
   return { start: span.start, end: withoutEmptyQuote(text, line, span.end) };
 }
@@ -39,6 +40,18 @@ function nextDefinition(
 }
 
 const quoteMark = /^[ \t]*>/;
+
+/** A quote with another definition in it is no part of the requirement above it. */
+function beforeQuote(text: string, least: number, next: number): number {
+  let at = next;
+  while (quoteMark.test(text.slice(at, at + 80))) {
+    const above = lineStart(text, Math.max(0, at - (text.startsWith('\r\n', at - 2) ? 2 : 1)));
+    if (above <= least || !quoteMark.test(text.slice(above, at))) return at;
+    at = above;
+  }
+  return next;
+}
+
 /** `---`, `* * *`. */
 const thematicBreak = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 /** `[spec]: spec.md`, `[^1]: A note.` */

@@ -7,7 +7,7 @@ import { standsApart } from '../document/standsApart.ts';
 import type { Edit } from '../text/edit.ts';
 import { escapeSnippet, tabStop } from '../text/snippet.ts';
 import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
-import { lastStartingBefore } from '../text/span.ts';
+import { firstStartingFrom, lastStartingBefore } from '../text/span.ts';
 import { defineAfter } from '../workspace/definitionForm.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { blockFormsOf, ownedFields } from './blockForms.ts';
@@ -62,9 +62,14 @@ function fieldLines(workspace: Workspace, document: Document, neighbour: Identif
   const { source } = document;
   const template = conformanceOf(document, workspace)?.match.template;
   const known = template === undefined ? undefined : blockFormsOf(template).required.get(neighbour.kind.prefix);
-  const own = ownedFields(document).filter(
-    ({ identifier, field }) => identifier === neighbour && field.start > neighbour.end,
-  );
+  // What stands below a heading of its own is said of this one alone; and so is what is said more than once.
+  const end = firstStartingFrom(document.markdown.headings, neighbour.end)?.start ?? source.text.length;
+  const names = new Set<string>();
+  const own = ownedFields(document).filter(({ identifier, field: { name, start } }) => {
+    const isOwn = identifier === neighbour && start > neighbour.end && start < end && !names.has(name.toLowerCase());
+    if (isOwn) names.add(name.toLowerCase());
+    return isOwn;
+  });
   let stop = 1;
   const promptTo = (name: string, text: string): string => tabStop(++stop, text === '' ? `[${name}]` : text);
   return own.flatMap(({ field }) => {

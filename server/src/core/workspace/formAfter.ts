@@ -77,7 +77,8 @@ export function lineForm(written: string, rest: string): LineForm {
 
 /** `before` with `name` and a title that is a tab stop, every mark closed. */
 export function likeLine({ before, between, closing, tail }: LineForm, name: string, stop: string): string {
-  const box = before.replace(/\[[xX]\]/, '[ ]');
+  // What is new has been neither done nor given up.
+  const box = before.replace(/\[[xX]\]/, '[ ]').replace(/(?:[✅❌]|[✓✔☑✗✘]\ufe0f?)\s*/u, '');
   return escapeSnippet(box + name + between) + stop + escapeSnippet(closing + tail);
 }
 

@@ -247,9 +247,7 @@ export const english: Language = {
       frontend, high, important, info, low, may, medium, modified, must, mvp, na, new, n/a, no, note, observation, ok,
       optional, parallel, polish, removed, renamed, required, setup, should, skip, skipped, ui, unit, warning, wip, yes
     `),
-    things: words(`
-      entity, interface, class, model, function, method, type, table, module, component, struct, enum
-    `),
+    things: words('entity, interface, class, model, function, method, type, table, module, component, struct, enum'),
     date: words('yyyy, mm, dd'),
   },
   written: {
