@@ -112,6 +112,18 @@ describe('inserting a requirement', () => {
       'Risk',
       '# PRD\n\n## Risks\n\n| Risk | Impact |\n|---|---|\n| Fire | High |\n| [Risk] | [Impact] |\n\n## End\n',
     ],
+    [
+      'a table of risks in a quote, and its numbers',
+      '# PRD$0\n\n## Risks\n\n> | # | **Risk** |  |\n> |---|---|---|\n> | 9 | Fire | x |\n\n## End\n',
+      'Risk',
+      '# PRD\n\n## Risks\n\n> | # | **Risk** |  |\n> |---|---|---|\n> | 9 | Fire | x |\n> | 10 | [Risk] |   |\n\n## End\n',
+    ],
+    [
+      'a table of risks without bars around it',
+      '# PRD$0\n\n## Risks\n\nRisk | Impact\n---|---\nFire | High\n',
+      'Risk',
+      '# PRD\n\n## Risks\n\nRisk | Impact\n---|---\nFire | High\n[Risk] | [Impact]\n',
+    ],
   ];
   for (const [form, before, title, after] of cases)
     it(`continues ${form}`, () => {

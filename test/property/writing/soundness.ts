@@ -327,12 +327,12 @@ function checkFindings(change: Change, brings: Brings): void {
 
 /** A requirement that is inserted takes nothing in that was there. */
 function checkInserted(change: Change): void {
-  const { before, after, edits } = change;
+  const { before, after, edits, written } = change;
   const ranges = writtenRanges(edits);
   const defined = (document: Document): readonly Identifier[] =>
     document.identifiers.filter(({ definition }) => definition !== undefined);
   const own = defined(after.document).filter((identifier) => ranges.some((range) => contains(range, identifier)));
-  const isRisk = edits.some(({ newText }) => newText.trim().startsWith('| ['));
+  const isRisk = written.title.startsWith('Risk');
   if (own.length === 0 && !isRisk) fail('nothing is defined', change);
   for (const { name, definition } of own) {
     const block = definition?.block ?? { start: 0, end: 0 };

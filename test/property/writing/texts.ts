@@ -133,6 +133,7 @@ const blocks: readonly string[] = [
   '- a\n\n  ```\n  code FR-1\n  ```\n\n  b [Name it]',
   '## Open Questions\n\n- [ ] Who pays?',
   '## Risks\n\n| Risk | Impact |\n|---|---|\n| Lock-in | High |',
+  '## Risks\n\n> | # | Risk |\n> |---|---|\n> | 1 | Lock-in |',
   '# Second title',
   '> **Note:** `replace` [this text] with your own',
   '*Guidance: describe the feature in two sentences and delete this line.*',

@@ -4,10 +4,12 @@ import { familyOf, nextFreeAfter } from '../workspace/families.ts';
 import type { Identifier } from '../identifiers/identifiers.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Table } from '../syntax/markdown/markdown.ts';
-import { allSections } from '../syntax/markdown/markdown.ts';
+import { allSections, withoutMarkup } from '../syntax/markdown/markdown.ts';
 import type { Edit } from '../text/edit.ts';
 import { tabStop } from '../text/snippet.ts';
-import { lineEndOf } from '../text/sourceText.ts';
+import type { SourceText } from '../text/sourceText.ts';
+import { lineAt, lineEndOf, lineText } from '../text/sourceText.ts';
+import type { Span } from '../text/span.ts';
 import { requirementAfter } from '../templates/nextRequirement.ts';
 import type { Proposal } from './proposal.ts';
 import { say, sayPhrase } from '../text/say.ts';
@@ -47,13 +49,27 @@ function proposeRisks({ source, outline, markdown }: Document): readonly Proposa
       .map((table) => ({
         title: say('Risk'),
         detail: say('in “{section}”', { section: name }),
-        edits: [nextRow(source.text, lineEndOf(source), table)],
+        edits: [nextRow(source, table)],
       })),
   );
 }
 
-function nextRow(text: string, lineEnd: string, { header, end }: Table): Edit {
-  const cells = header.cells.map((cell, index) => tabStop(index + 1, `[${text.slice(cell.start, cell.end)}]`));
-  const at = end - (text.slice(0, end).length - text.slice(0, end).trimEnd().length);
-  return { span: { start: at, end: at }, newText: `${lineEnd}| ${cells.join(' | ')} |`, snippet: true };
+/** In the form of the row above: what stands before it on its line, its outer bars, and numbers that go on. */
+function nextRow(source: SourceText, { header, rows, end }: Table): Edit {
+  const { text } = source;
+  const last = rows.at(-1);
+  const above = lineText(source, lineAt(source, (last ?? header).start));
+  const [before = ''] = /^[ \t>]*/.exec(above) ?? [];
+  const [open, close] = [/^[ \t>]*\|/.test(above) ? '| ' : '', /(?<!\\)\|\s*$/.test(above) ? ' |' : ''];
+  const written = (span: Span | undefined): string => (span === undefined ? '' : text.slice(span.start, span.end));
+  let stop = 0;
+  const cells = header.cells.map((cell, index) => {
+    const name = withoutMarkup(written(cell)).replace(/\|/g, '\\|');
+    const value = written(last?.cells[index]);
+    if (/^\d{1,9}$/.test(value)) return String(Number(value) + 1);
+    return name === '' ? ' ' : tabStop(++stop, `[${name}]`);
+  });
+  const at = text.slice(0, end).trimEnd().length;
+  const row = `${before}${open}${cells.join(' | ')}${close}`;
+  return { span: { start: at, end: at }, newText: `${lineEndOf(source)}${row}`, snippet: true };
 }
