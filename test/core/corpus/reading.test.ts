@@ -23,7 +23,10 @@ type Part =
   | 'fifteenth'
   | 'sixteenth'
   | 'seventeenth'
-  | 'eighteenth';
+  | 'eighteenth'
+  | 'nineteenth'
+  | 'twentieth'
+  | 'twenty-first';
 
 /** Which part of the reading a document is in, its repository and path, and whether it is a PRD, a spec or the like. */
 type Kind = readonly [Part, string, string, boolean];
