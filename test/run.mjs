@@ -4,6 +4,7 @@ import { runBrowserTests } from './browser/run.mjs';
 import { runClients } from './clients/run.mjs';
 import { runChecks } from './check.mjs';
 import { runAllEditorTests } from './editor/run.mjs';
+import { total } from './results.mjs';
 import { runBuildTests, runUnitTests } from './unit.mjs';
 
 /** Editors wait more than they work, so they run beside the rest. */
@@ -19,14 +20,17 @@ const beside = [
   ],
 ];
 
-const counts = { passed: 0, failed: 0 };
+const results = [];
 if (await run('build', build)) {
   await Promise.all(beside.map(runAll));
   // They build what all others start.
   await run('tests of what is packed', runBuildTests);
 }
-console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = counts.failed === 0 ? 0 : 1;
+const { passed, failed, failures } = total(results);
+// Once more, as a log of everything is long.
+for (const failure of failures) console.log(`\n✖ ${failure}`);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
 
 async function runAll(stages) {
   for (const [name, stage] of stages) await run(name, stage);
@@ -36,14 +40,13 @@ async function runAll(stages) {
 async function run(name, stage) {
   console.log(`\n── ${name}`);
   try {
-    const { passed, failed } = await stage();
-    console.log(`\n── ${name}: ${passed} passed, ${failed} failed`);
-    counts.passed += passed;
-    counts.failed += failed;
+    const result = await stage();
+    console.log(`\n── ${name}: ${result.passed} passed, ${result.failed} failed`);
+    results.push(result);
     return true;
   } catch (error) {
     console.error(error);
-    counts.failed++;
+    results.push({ passed: 0, failed: 1, failures: [`${name}: ${error.message}`] });
     return false;
   }
 }

@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alone, bundleFile, bundleNames, sideBySide } from './bundles.mjs';
+import { total } from './results.mjs';
 
 const self = fileURLToPath(import.meta.url);
 
@@ -21,13 +22,13 @@ async function runSideBySide(names) {
   for (const file of names.map(bundleFile))
     if (!existsSync(file)) throw new Error('The tests are not compiled (node esbuild.mjs --tests).');
   const waiting = [...names];
-  const counts = [];
+  const all = [];
   const work = async () => {
     for (let name = waiting.shift(); name !== undefined; name = waiting.shift())
-      counts.push(await runBundle(bundleFile(name)));
+      all.push(await runBundle(bundleFile(name)));
   };
   await Promise.all(Array.from({ length: Math.max(2, availableParallelism()) }, work));
-  return { passed: sum(counts.map(({ passed }) => passed)), failed: sum(counts.map(({ failed }) => failed)) };
+  return total(all);
 }
 
 /** In a process of its own, whose output comes in one piece. */
@@ -35,24 +36,22 @@ async function runBundle(bundle) {
   const child = fork(self, [bundle], { silent: true });
   const output = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => output.push(chunk));
-  let counts;
-  child.on('message', (message) => (counts = message));
+  let results;
+  child.on('message', (message) => (results = message));
   const [code] = await once(child, 'close');
   process.stdout.write(Buffer.concat(output));
-  if (counts === undefined) throw new Error(`${path.basename(bundle)} ended before its tests did, with code ${code}.`);
-  return counts;
+  if (results === undefined) throw new Error(`${path.basename(bundle)} ended before its tests did, with code ${code}.`);
+  return results;
 }
 
 function run(bundle) {
   const mocha = new Mocha({ timeout: 60_000, reporter: 'dot' });
   mocha.addFile(path.resolve(bundle));
+  const failures = [];
   const runner = mocha.run((failed) => {
-    process.send?.({ passed: runner.stats?.passes ?? 0, failed }, () => process.exit());
+    process.send?.({ passed: runner.stats?.passes ?? 0, failed, failures }, () => process.exit());
   });
-}
-
-function sum(numbers) {
-  return numbers.reduce((all, one) => all + one, 0);
+  runner.on('fail', (test, { message }) => failures.push(`${test.fullTitle()}: ${message}`));
 }
 
 if (process.send !== undefined && bundleNames.map(bundleFile).includes(process.argv[2])) run(process.argv[2]);

@@ -12,7 +12,7 @@ const patience = 420_000;
 
 /**
  * Resolves with the counts also when tests fail; rejects when there are none.
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('../results.mjs').Results>}
  */
 export async function runBrowserTests() {
   await prepare();

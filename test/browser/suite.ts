@@ -13,8 +13,9 @@ export async function run(): Promise<void> {
   const grep = await readGrep();
   mocha.setup({ ui: 'bdd', timeout: 30_000, reporter: silent as never, ...(grep === undefined ? {} : { grep }) });
   loadTests();
-  const { passed, failed } = await execute();
-  console.log(`@@results ${JSON.stringify({ passed, failed })}`);
+  const results = await execute();
+  const { passed, failed } = results;
+  console.log(`@@results ${JSON.stringify(results)}`);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed`);
 }
 
@@ -28,11 +29,12 @@ async function readGrep(): Promise<string | undefined> {
   );
 }
 
-function execute(): Promise<{ passed: number; failed: number }> {
+function execute(): Promise<{ passed: number; failed: number; failures: string[] }> {
   return new Promise((resolve) => {
     let passed = 0;
+    const failures: string[] = [];
     const runner = mocha.run((failed) => {
-      resolve({ passed, failed });
+      resolve({ passed, failed, failures });
     });
     runner.on('suite', ({ title }) => {
       console.log(`  ${title}`);
@@ -42,6 +44,7 @@ function execute(): Promise<{ passed: number; failed: number }> {
       console.log(`    ✔ ${title} (${duration}ms)`);
     });
     runner.on('fail', (test, { stack, message }: Error) => {
+      failures.push(`${test.fullTitle()}: ${message}`);
       console.log(`    ✖ ${test.fullTitle()}\n${stack ?? message}`);
     });
   });

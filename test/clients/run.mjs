@@ -58,7 +58,7 @@ function loadPaths() {
     .flatMap((name) => ['-L', path.join(elpa, name)]);
 }
 
-/** @returns {{ passed: number, failed: number }} what is not installed counts as neither, and is said */
+/** @returns {Required<import('../results.mjs').Results>} what is not installed is in none of them, and is said */
 export function runClients({ write = false } = {}) {
   const rows = editors.map(runEditor);
   for (const { name, results } of rows) {
@@ -66,9 +66,9 @@ export function runClients({ write = false } = {}) {
     else for (const [check, isFine] of results) console.log(`${isFine ? '✔' : '✖'} ${name}: ${check}`);
   }
   if (write) writeTable(rows.filter(({ results }) => results !== undefined));
-  const all = rows.flatMap(({ results }) => results ?? []);
-  const passed = all.filter(([, isFine]) => isFine).length;
-  return { passed, failed: all.length - passed };
+  const all = rows.flatMap(({ name, results = [] }) => results.map(([check, isFine]) => [`${name}: ${check}`, isFine]));
+  const failures = all.filter(([, isFine]) => !isFine).map(([title]) => title);
+  return { passed: all.length - failures.length, failed: failures.length, failures };
 }
 
 function runEditor({ name, version: asked, command: [program, args] }) {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { temporaryDirectory } from '../host/cleanup.mjs';
 import { writeSettings } from '../host/settings.mjs';
+import { total } from '../results.mjs';
 import { projectRoot } from './desktop.mjs';
 import { pickHost } from './pickHost.mjs';
 
@@ -27,9 +28,7 @@ const german = {
 
 /** Runs all editor tests: those in a workspace of documents, in a window without any, and in German. */
 export async function runAllEditorTests() {
-  const all = [await runEditorTests(), await runEditorTests(bare), await runEditorTests(german)];
-  const sum = (counts) => counts.reduce((total, count) => total + count, 0);
-  return { passed: sum(all.map(({ passed }) => passed)), failed: sum(all.map(({ failed }) => failed)) };
+  return total([await runEditorTests(), await runEditorTests(bare), await runEditorTests(german)]);
 }
 
 /**
@@ -38,7 +37,7 @@ export async function runAllEditorTests() {
  * @param {string} [options.suite] a module with `run()` that writes the file named by SPECWRIGHT_TEST_RESULTS
  * @param {string} [options.workspace] the folder to open; the tests get a copy and may write to it
  * @param {string} [options.language] of the editor
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<import('../results.mjs').Results>}
  */
 export async function runEditorTests({ suite = defaultSuite, workspace = defaultWorkspace, language } = {}) {
   demand(suite, 'the editor tests are not compiled (node esbuild.mjs --tests)');
@@ -92,9 +91,9 @@ function grepVariable() {
 
 function readResults(file, failure) {
   if (!fs.existsSync(file)) throw new Error('the editor ended before the tests did', { cause: failure });
-  const { passed, failed } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  if (failure && failed === 0) throw new Error('the tests passed, but the editor failed', { cause: failure });
-  return { passed, failed };
+  const results = JSON.parse(fs.readFileSync(file, 'utf8'));
+  if (failure && results.failed === 0) throw new Error('the tests passed, but the editor failed', { cause: failure });
+  return results;
 }
 
 async function main() {
@@ -102,8 +101,9 @@ async function main() {
   const busy = Array.from({ length: load }, () => new Worker('for (;;);', { eval: true }));
   try {
     for (let run = 1; run <= repeat; run++) {
-      const { passed, failed } = await runAllEditorTests();
+      const { passed, failed, failures } = await runAllEditorTests();
       const which = repeat === 1 ? '' : `run ${run} of ${repeat}: `;
+      for (const failure of failures) console.log(`[editor tests] ${which}✖ ${failure}`);
       console.log(`[editor tests] ${which}${passed} passed, ${failed} failed`);
       if (failed > 0) process.exitCode = 1;
     }

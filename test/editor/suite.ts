@@ -9,24 +9,34 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 30_000, ...(grep ? { grep } : {}) });
   const files = readdirSync(__dirname).filter((name) => name.endsWith('.test.cjs'));
   for (const file of files.sort()) mocha.addFile(join(__dirname, file));
-  const { passed, failed } = await execute(mocha);
+  const results = await execute(mocha);
+  const { passed, failed } = results;
   if (passed + failed === 0 && !grep) throw new Error(`no editor test ran in ${__dirname}`);
-  writeResults(passed, failed);
+  writeResults(results);
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} editor tests failed`);
 }
 
-function execute(mocha: Mocha): Promise<{ passed: number; failed: number }> {
+interface Results {
+  passed: number;
+  failed: number;
+  /** The title and the error of each test that failed. */
+  failures: string[];
+}
+
+function execute(mocha: Mocha): Promise<Results> {
   return new Promise((resolve) => {
+    const failures: string[] = [];
     const end = (failed: number): void => {
-      resolve({ passed: runner.stats?.passes ?? 0, failed });
+      resolve({ passed: runner.stats?.passes ?? 0, failed, failures });
     };
     // Mocha calls back before it returns when there is nothing to run.
     const runner = mocha.run((failed) => setImmediate(end, failed));
+    runner.on('fail', (test, { message }: Error) => failures.push(`${test.fullTitle()}: ${message}`));
   });
 }
 
-/** The counts go through a file, because not every host hands the tests' output to who started it. */
-function writeResults(passed: number, failed: number): void {
+/** They go through a file, because not every host hands the tests' output to who started it. */
+function writeResults(results: Results): void {
   const file = process.env['SPECWRIGHT_TEST_RESULTS'];
-  if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
+  if (file) writeFileSync(file, JSON.stringify(results));
 }
