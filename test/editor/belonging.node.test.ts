@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, TextDocument } from 'vscode';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import { commands, languages, Uri, workspace } from 'vscode';
 import type { FilesRead } from '../../server/src/filesProtocol.ts';
 import { shot } from './shot.ts';
+import { showUntitled } from './showUntitled.ts';
 import { placesOf } from './placesOf.ts';
 import { until } from './until.ts';
 
@@ -97,8 +98,7 @@ describe('What belongs to the workspace, in the editor', () => {
     await mkdir(templates, { recursive: true });
     await writeFile(path.join(templates, 'a-memo.md'), memo);
     try {
-      const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
-      await window.showTextDocument(document);
+      const document = await showUntitled();
       await until('the template of the team', async () => {
         const inserted = commands.executeCommand<TextDocument | undefined>('specwright.insertTemplate', 'a-memo');
         return inserted.then(

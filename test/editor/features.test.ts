@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeAction, CompletionList, DocumentSymbol, Hover, Location, LocationLink, TextDocument } from 'vscode';
 import { commands, languages, MarkdownString, Position, Range, Selection, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
+import { showUntitled } from './showUntitled.ts';
 import { mostResolved } from './mostResolved.ts';
 import { until } from './until.ts';
 
@@ -115,8 +116,7 @@ describe('Specwright in the editor', () => {
 
   it('fills the name of a thing everywhere in one go', async () => {
     const content = '# PRD: [Feature Name]\n\n**Feature:** [Feature Name]\n';
-    const document = await workspace.openTextDocument({ language: 'markdown', content });
-    await window.showTextDocument(document);
+    const document = await showUntitled(content);
     await applyFix(document, '[Feature Name]', 'Fill “Feature Name” in both places…');
     await until('both to be selected', () => window.activeTextEditor!.selections.length === 2);
     await commands.executeCommand('type', { text: 'Sign-in' });
@@ -212,8 +212,7 @@ describe('Specwright in the editor', () => {
   });
 
   it('offers a snippet for the recurring blocks', async () => {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
-    await window.showTextDocument(document);
+    const document = await showUntitled();
     await commands.executeCommand('editor.action.insertSnippet', {
       langId: 'markdown',
       name: 'Functional requirement',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { DocumentSymbol, FoldingRange, TextDocument } from 'vscode';
 import { commands, env, extensions, Selection, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
+import { showUntitled } from './showUntitled.ts';
 import { until } from './until.ts';
 
 interface Keybinding {
@@ -110,9 +111,8 @@ function withoutComments(text: string): string {
 }
 
 async function show(content: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  const editor = await window.showTextDocument(document);
-  editor.selection = new Selection(0, 0, 0, 0);
+  const document = await showUntitled(content);
+  window.activeTextEditor!.selection = new Selection(0, 0, 0, 0);
   return document;
 }
 

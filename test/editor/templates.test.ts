@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { CodeLens, Diagnostic, TextDocument } from 'vscode';
 import { commands, languages, Selection, TabInputCustom, Uri, window, workspace } from 'vscode';
 import { shot } from './shot.ts';
+import { showUntitled } from './showUntitled.ts';
 import { takeAllOffered, takeOffered } from './takeOffered.ts';
 import { until } from './until.ts';
 
@@ -34,7 +35,7 @@ describe('Templates in the editor', () => {
 
   for (const [id, heading] of Object.entries(templates))
     it(`inserts ${id} into an empty document`, async () => {
-      const document = await emptyDocument();
+      const document = await showUntitled();
       await commands.executeCommand(`specwright.insertTemplate.${id}`);
       const text = document.getText();
       assert.ok(text.split('\n').includes(heading), `${heading} in\n${text.slice(0, 300)}`);
@@ -44,7 +45,7 @@ describe('Templates in the editor', () => {
     });
 
   it('puts a tab stop at the first placeholder', async () => {
-    const document = await emptyDocument();
+    const document = await showUntitled();
     await commands.executeCommand('specwright.insertTemplate.iosm-feature-prd');
     assert.equal(document.getText(window.activeTextEditor!.selection), '[Feature Name]');
     await commands.executeCommand('type', { text: 'Sign in' });
@@ -54,7 +55,7 @@ describe('Templates in the editor', () => {
   });
 
   it('is one undo step', async () => {
-    const document = await emptyDocument();
+    const document = await showUntitled();
     await commands.executeCommand('specwright.insertTemplate.service-prd');
     await commands.executeCommand('undo');
     assert.equal(document.getText(), '');
@@ -111,7 +112,7 @@ describe('Templates in the editor', () => {
   });
 
   it('lets the template be picked by name', async () => {
-    const document = await emptyDocument();
+    const document = await showUntitled();
     const inserted = commands.executeCommand('specwright.insertTemplate');
     await takeOffered(
       'the picked template',
@@ -161,7 +162,7 @@ describe('Templates in the editor', () => {
   });
 
   it('offers a template in an empty document by a code lens', async () => {
-    const document = await emptyDocument();
+    const document = await showUntitled();
     const lenses = await until('the lens', async () => {
       const found = await commands.executeCommand<readonly CodeLens[]>('vscode.executeCodeLensProvider', document.uri);
       return found.length > 0 ? found : undefined;
@@ -258,12 +259,6 @@ describe('Templates of a team in the editor', () => {
     assert.ok(text.startsWith('---\nid: login-design\ntitle: "Login design"\n'), text.slice(0, 200));
   });
 });
-
-async function emptyDocument(): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content: '' });
-  await window.showTextDocument(document);
-  return document;
-}
 
 function ours(document: TextDocument) {
   return languages.getDiagnostics(document.uri).filter(({ source }) => source === 'specwright');
