@@ -39,6 +39,11 @@ const editors = [
     command: ['nvim', ['--headless', '--clean', '-S', path.join(here, 'neovim.lua')]],
   },
   {
+    name: 'Helix %',
+    version: ['hx', ['--version']],
+    command: [process.execPath, [path.join(here, 'helix.mjs')]],
+  },
+  {
     name: 'Emacs % with Eglot',
     version: ['emacs', ['--version']],
     command: ['emacs', ['--batch', '-Q', ...loadPaths(), '-l', path.join(here, 'eglot.el')]],
