@@ -24,6 +24,7 @@ export function clientOptions(
     ...excluded(),
     commands: 'client',
     tellsWork: quarantine.tellsWork,
+    leaveAlone: quarantine.uris,
     ...(l10n.bundle === undefined ? {} : { translations: l10n.bundle }),
   });
   return {

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<NotReadReason, (t: Translate) => string>> = {
   link: (t) => t('symbolic links', {}),
   large: (t) => t('larger than 16 MB', {}),
   noText: (t) => t('not readable as UTF-8 text', {}),
+  crash: (t) => t('crashed the language server', {}),
   tools: (t) => t('installed packages', {}),
 };
 

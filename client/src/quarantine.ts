@@ -70,6 +70,11 @@ export class Quarantine {
     this.tellsWork = false;
   }
 
+  /** What a new server is not to read from the disk either. */
+  get uris(): readonly string[] {
+    return [...this.held];
+  }
+
   holds(uri: unknown): boolean {
     return typeof uri === 'string' && this.held.has(uri);
   }

@@ -31,7 +31,8 @@ export const filesReadRequest = 'specwright/filesRead';
 /** Server → client, a notification: other files are read than before. No parameters. */
 export const filesReadNotification = 'specwright/filesReadChanged';
 
-export type NotReadReason = 'git' | 'team' | 'user' | 'workTree' | 'link' | 'tools' | 'sample' | 'large' | 'noText';
+export type NotReadReason =
+  'git' | 'team' | 'user' | 'workTree' | 'link' | 'tools' | 'sample' | 'large' | 'noText' | 'crash';
 
 export interface FilesRead {
   /** How many Markdown and project files are read. */

@@ -11,6 +11,8 @@ export interface ServerOptions extends Partial<ExcludedParams> {
   readonly commands?: 'client';
   /** Whether the server says which document it works on: a client that has seen it die wants to know. */
   readonly tellsWork?: boolean;
+  /** URIs of files that servers before this one died over: none of them is read until it is opened. */
+  readonly leaveAlone?: readonly string[];
   /** What the server says, by what it is in English; without it, the server speaks English. */
   readonly translations?: Readonly<Record<string, string>>;
 }

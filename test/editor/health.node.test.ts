@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DocumentSymbol, TextDocument } from 'vscode';
-import { commands, languages, Uri, window, workspace } from 'vscode';
+import type { Diagnostic, DocumentSymbol, TextDocument } from 'vscode';
+import { commands, languages, Position, Uri, window, workspace } from 'vscode';
+import { putBack } from './putBack.ts';
 import { until } from './until.ts';
 
 /**
@@ -62,6 +63,31 @@ describe('A server in trouble', () => {
     assert.ok(!noted(mended));
   }).timeout(150_000);
 
+  it('is served again after it died over a file that is not open', async () => {
+    const [root] = workspace.workspaceFolders ?? [];
+    const poison = Uri.joinPath(root!.uri, 'health', 'closed-prd.md');
+    await workspace.fs.writeFile(poison, Buffer.from('# PRD: Poison\n\n**FR-977: ABORT-HERE**\n'));
+    const other = await show('health/mention-prd.md', '# PRD: Other\n\nImplements FR-977.\n');
+    const definition = (): Thenable<unknown> =>
+      commands.executeCommand('vscode.executeDefinitionProvider', other.uri, new Position(2, 12));
+    await until(
+      'the note on the file',
+      async () => {
+        await definition().then(undefined, () => undefined);
+        return notes(poison).length > 0;
+      },
+      60_000,
+    );
+    // Each question needs the file; were it read, the server would soon have died once too often.
+    for (const title of ['One', 'Two', 'Three', 'Four']) {
+      await replace(other, `# PRD: ${title}\n\nImplements FR-977.\n`);
+      const isServed = async (): Promise<boolean> => (await symbolsOf(other)).some(({ name }) => name.endsWith(title));
+      await until(`the outline of ${title}`, isServed, 30_000);
+      await definition();
+    }
+    await putBack(other);
+  }).timeout(150_000);
+
   it('is replaced when it hangs, and typing goes on meanwhile', async () => {
     const other = await show('health/calm-prd.md', '# PRD: Calm\n\n**FR-1: Sign in**\n');
     await until('the outline', async () => (await symbolsOf(other)).length > 0);
@@ -101,7 +127,11 @@ async function restart(): Promise<void> {
 }
 
 function noted(document: TextDocument): boolean {
-  return languages.getDiagnostics(document.uri).some(({ message }) => message.includes('leaves it alone'));
+  return notes(document.uri).length > 0;
+}
+
+function notes(uri: Uri): readonly Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ message }) => message.includes('leaves it alone'));
 }
 
 async function show(name: string, text: string): Promise<TextDocument> {

@@ -12,7 +12,8 @@ export interface Excluded {
 }
 
 /** Why something is not read. */
-export type LeftOutReason = 'git' | 'team' | 'user' | 'workTree' | 'link' | 'tools' | 'sample' | 'large' | 'noText';
+export type LeftOutReason =
+  'git' | 'team' | 'user' | 'workTree' | 'link' | 'tools' | 'sample' | 'large' | 'noText' | 'crash';
 
 /** What a folder says of what lies in it. */
 interface FolderRules {

@@ -12,7 +12,7 @@ export interface SpecFiles {
   /** Undefined when the file is gone or cannot be read. */
   read(uri: string): Promise<string | undefined>;
   /** Why a file could not be read; undefined where that is not known. */
-  whyNotRead?(uri: string): 'gone' | 'folder' | 'link' | 'large' | 'noText' | undefined;
+  whyNotRead?(uri: string): 'gone' | 'folder' | 'link' | 'large' | 'noText' | 'crash' | undefined;
   /** Where nobody else does so reliably, tells what happens in the folders that are added, from then on. */
   readonly watch?: (tell: (events: readonly FileEvent[]) => void) => WatchedFolders;
 }

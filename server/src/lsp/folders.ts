@@ -197,7 +197,8 @@ export class Folders {
     }
     // What is called like a file, and is none that can be read, may be a folder.
     const known = new Set([...this.index.uris, ...this.index.project.uris]);
-    const others = files.filter((key) => !known.has(key) && !this.owner.isOpen(key));
+    const isPlain = (key: string): boolean => known.has(key) || this.leftOut.has(key) || this.owner.isOpen(key);
+    const others = files.filter((key) => !isPlain(key));
     if (others.length > 0) await this.look([], others);
   }
 

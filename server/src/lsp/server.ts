@@ -7,6 +7,7 @@ import { answerRefusals } from './door.ts';
 import type { FeatureContext } from './feature.ts';
 import { lspFeatures } from './features.ts';
 import type { Host } from './host.ts';
+import { LeftAlone } from './leftAlone.ts';
 import { Session } from './session.ts';
 import { isRecord, readTexts } from './wellFormed.ts';
 import { Work } from './work.ts';
@@ -25,8 +26,12 @@ export function startServer(connection: Connection, host: Host): void {
       begin = () => undefined;
       if (options.translations !== undefined) speak(options.translations);
       const work = new Work(connection, options.tellsWork === true);
-      const files = host.files(connection, options);
+      const leftAlone = new LeftAlone(options.leaveAlone ?? []);
+      const files = leftAlone.without(host.files(connection, options));
       const session = new Session(connection, params, files, host, options, work);
+      session.open.onDidOpen(({ document }) => {
+        leftAlone.readAgain(document.uri);
+      });
       context = { connection, session, client, host, options };
       for (const feature of lspFeatures) feature.listen?.(context);
     };
@@ -64,6 +69,7 @@ function readOptions({ initializationOptions }: InitializeParams): ServerOptions
       : {},
     ...(options?.commands === 'client' ? { commands: options.commands } : {}),
     tellsWork: options?.tellsWork === true,
+    leaveAlone: readTexts(options?.leaveAlone),
     ...(isRecord(options?.translations) ? { translations: textsIn(options.translations) } : {}),
   };
 }
