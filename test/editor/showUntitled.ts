@@ -13,10 +13,11 @@ export async function showUntitled(text = ''): Promise<TextDocument> {
   opened++;
   const uri = Uri.joinPath(folder!.uri, `untitled-${opened}.md`).with({ scheme: 'untitled' });
   const document = await workspace.openTextDocument(uri);
-  await window.showTextDocument(document);
   const edit = new WorkspaceEdit();
   edit.insert(uri, new Position(0, 0), text);
   if (text !== '') assert.ok(await workspace.applyEdit(edit), `${uri.path} has its text`);
   assert.equal(document.getText(), text);
+  // Shown once it has its text: an edit moves the cursor, and is told of later.
+  await window.showTextDocument(document);
   return document;
 }
