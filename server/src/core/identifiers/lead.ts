@@ -80,7 +80,7 @@ export function readNamedLead(text: string, { start, end }: Span): Lead | undefi
   return lead !== undefined && isColon(lead.separator) ? lead : undefined;
 }
 
-/** `to FR-9`, `through FR-9`, behind `FR-1`. */
+/** `to FR-9`, `through FR-9`, after `FR-1`. */
 const rangeWord = new RegExp(
   `^(?:[\`*]{0,3}\\s)?(?:to|through|thru|until|bis|до|по|a|à|al|até)\\s[\`*]{0,3}(?=[${capitals}])`,
 );

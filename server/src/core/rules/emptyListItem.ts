@@ -51,11 +51,16 @@ function removeItem(document: Document, placeholder: Placeholder): Fix {
   return { title: say('Remove this item'), edits };
 }
 
+/** Where more empty items go at once, the lists they leave keep their numbers. */
+const mostNumbered = 20;
+
 function removeAll(document: Document): readonly Fix[] {
   const empty = document.placeholders.filter(({ kind }) => kind === 'empty-item');
   if (empty.length < 2) return [];
   const write = (): readonly Edit[] => {
-    const numbers = empty.flatMap((placeholder) => numbersWithout(document, placeholder));
+    // Each number is looked for among all items.
+    const numbered = empty.length > mostNumbered ? [] : empty;
+    const numbers = numbered.flatMap((placeholder) => numbersWithout(document, placeholder));
     // Two in one list: its author numbers it.
     const isOnce = new Set(numbers.map(({ span }) => span.start)).size === numbers.length;
     return [...empty.map((placeholder) => withoutLine(document, placeholder)), ...(isOnce ? numbers : [])];
