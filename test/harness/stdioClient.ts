@@ -95,6 +95,10 @@ export class StdioClient {
       new StreamMessageWriter(server.stdin),
     );
     connection.listen();
+    // What is still asked of a server that has died fails at once, instead of waiting until the test is out of time.
+    server.once('close', () => {
+      connection.dispose();
+    });
     const initialized = await connection.sendRequest<InitializeResult>('initialize', {
       processId: process.pid,
       rootUri: null,
