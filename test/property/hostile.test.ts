@@ -72,6 +72,25 @@ describe('the time to number headings grows with their number', () => {
     }).timeout(30_000);
 });
 
+describe('the time to remove empty items grows with their number', () => {
+  for (const [name, list] of [
+    ['each in a list of its own', '1. a\n2.\n3. b\n\nwords\n\n'],
+    ['in one list', '1. a\n1.\n'],
+  ] as const)
+    it(`for those ${name}`, () => {
+      growsWithItsSize(
+        (count) => list.repeat(count),
+        [500, 2_000, 8_000],
+        (text) => {
+          const { diagnoses } = analyse(`# PRD\n\n${text}`);
+          const fixes = diagnoses.find(({ rule }) => rule.id === 'empty-list-item')?.fixes;
+          assert.ok(fixes?.({ today: '' }).some(({ isForAll }) => isForAll));
+          return () => fixes?.({ today: '' }).map(({ edits }) => edits);
+        },
+      );
+    }).timeout(30_000);
+});
+
 /** As an editor does: everything at once, then questions at some places. */
 function readCompletely(text: string): void {
   const analysis = analyse(text);
