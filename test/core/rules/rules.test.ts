@@ -217,6 +217,14 @@ describe('empty-list-item', () => {
       '# PRD\n\n1. a\n2. b\n\nText\n\n- c\n',
     );
   });
+
+  it('numbers a list on from which several go', () => {
+    checkFix(
+      'Remove all 3 empty items',
+      '# PRD\n\n1. $0\n2. b\n3. \n4. d\n   1. \n   2. x\n5. e\n7. f\n',
+      '# PRD\n\n1. b\n2. d\n   1. x\n3. e\n7. f\n',
+    );
+  });
 });
 
 describe('open-range', () => {

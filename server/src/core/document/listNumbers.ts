@@ -1,32 +1,59 @@
 import type { Edit } from '../text/edit.ts';
 import type { ListItem, Markdown } from '../syntax/markdown/markdown.ts';
 
-/**
- * The edits that number the later items of an ordered list on, when `by` more come after `item`, or one goes. Numbers from the
- * first on that does not go up by one are the author's own, and so are all where an item would move away from what is indented below it.
- */
-export function laterNumbers(text: string, { items }: Markdown, item: ListItem, by: number): readonly Edit[] {
-  if (!item.ordered || by === 0) return [];
-  const later: ListItem[] = [];
-  let last = item;
-  for (const other of items) {
-    if (other.start <= item.start || other.parent !== item.parent) continue;
-    if (!other.ordered || /[^\s>]/.test(text.slice(last.end, other.start))) break;
-    later.push(other);
-    last = other;
+/** The edits that number the later items of an ordered list on, when `by` more come after `item`, or one goes. */
+export function laterNumbers(text: string, markdown: Markdown, item: ListItem, by: number): readonly Edit[] {
+  return numbersAfter(text, markdown, new Map([[item, by]]));
+}
+
+/** The same for several items, in one list or in many: how many come after each, or -1 for one that goes. */
+export function numbersAfter(
+  text: string,
+  { items }: Markdown,
+  changes: ReadonlyMap<ListItem, number>,
+): readonly Edit[] {
+  return orderedLists(text, items).flatMap((list) => numbersIn(text, list, changes));
+}
+
+function orderedLists(text: string, items: readonly ListItem[]): readonly (readonly ListItem[])[] {
+  const lists: ListItem[][] = [];
+  const current = new Map<number | undefined, ListItem[]>();
+  for (const item of items.filter(({ ordered }) => ordered)) {
+    const list = current.get(item.parent);
+    const last = list?.at(-1);
+    if (list !== undefined && last !== undefined && !/[^\s>]/.test(text.slice(last.end, item.start))) list.push(item);
+    else {
+      const begun = [item];
+      lists.push(begun);
+      current.set(item.parent, begun);
+    }
   }
-  const first = numberOf(text, item);
-  const gap = later.findIndex((other, index) => numberOf(text, other) !== first + index + 1);
-  const edits = later.slice(0, gap === -1 ? undefined : gap).map(({ marker }, index): Edit => {
-    const end = marker.end - 1;
-    return { span: { start: marker.start, end }, newText: String(first + index + 1 + by) };
-  });
-  const isFixed = edits.some(
-    ({ span, newText }, index) =>
-      newText.length !== span.end - span.start &&
-      /[\r\n]/.test(text.slice(later[index]?.start, later[index]?.end).trim()),
-  );
-  return isFixed ? [] : edits;
+  return lists;
+}
+
+/**
+ * A number that does not go up by one is the author's own, and so are all of a list in which an item would move away
+ * from what is indented below it.
+ */
+function numbersIn(text: string, list: readonly ListItem[], changes: ReadonlyMap<ListItem, number>): readonly Edit[] {
+  const edits: Edit[] = [];
+  let by = 0;
+  let last = NaN;
+  for (const item of list) {
+    const number = numberOf(text, item);
+    if (number !== last + 1) by = 0;
+    const change = changes.get(item) ?? 0;
+    if (by !== 0 && change >= 0) {
+      const span = { start: item.marker.start, end: item.marker.end - 1 };
+      const newText = String(number + by);
+      const isMoved = newText.length !== span.end - span.start;
+      if (isMoved && /[\r\n]/.test(text.slice(item.start, item.end).trim())) return [];
+      edits.push({ span, newText });
+    }
+    by += change;
+    last = number;
+  }
+  return edits;
 }
 
 export function numberOf(text: string, { marker }: ListItem): number {

@@ -1,6 +1,7 @@
 import { apartBelow } from '../document/apartBelow.ts';
 import type { Document } from '../document/document.ts';
-import { laterNumbers } from '../document/listNumbers.ts';
+import { numbersAfter } from '../document/listNumbers.ts';
+import type { ListItem } from '../syntax/markdown/markdown.ts';
 import type { Placeholder } from '../placeholders/placeholder.ts';
 import { lineAt } from '../text/sourceText.ts';
 import { lastStartingBefore } from '../text/span.ts';
@@ -47,24 +48,17 @@ function writeItem({ source }: Document, { kind, start, end, text }: Placeholder
 }
 
 function removeItem(document: Document, placeholder: Placeholder): Fix {
-  const edits = [withoutLine(document, placeholder), ...numbersWithout(document, placeholder)];
+  const edits = [withoutLine(document, placeholder), ...numbersWithout(document, [placeholder])];
   return { title: say('Remove this item'), edits };
 }
-
-/** Where more empty items go at once, the lists they leave keep their numbers. */
-const mostNumbered = 20;
 
 function removeAll(document: Document): readonly Fix[] {
   const empty = document.placeholders.filter(({ kind }) => kind === 'empty-item');
   if (empty.length < 2) return [];
-  const write = (): readonly Edit[] => {
-    // Each number is looked for among all items.
-    const numbered = empty.length > mostNumbered ? [] : empty;
-    const numbers = numbered.flatMap((placeholder) => numbersWithout(document, placeholder));
-    // Two in one list: its author numbers it.
-    const isOnce = new Set(numbers.map(({ span }) => span.start)).size === numbers.length;
-    return [...empty.map((placeholder) => withoutLine(document, placeholder)), ...(isOnce ? numbers : [])];
-  };
+  const write = (): readonly Edit[] => [
+    ...empty.map((placeholder) => withoutLine(document, placeholder)),
+    ...numbersWithout(document, empty),
+  ];
   return [fixForAll(say('Remove all {count} empty items', { count: empty.length }), write)];
 }
 
@@ -74,8 +68,11 @@ function withoutLine({ source }: Document, { start }: Placeholder): Edit {
   return { span: { start: source.lineStarts[line] ?? start, end }, newText: apartBelow(source, start) };
 }
 
-/** The numbers of the items after it. */
-function numbersWithout({ source, markdown }: Document, { start }: Placeholder): readonly Edit[] {
-  const item = lastStartingBefore(markdown.items, start);
-  return item?.marker.start === start ? laterNumbers(source.text, markdown, item, -1) : [];
+/** The numbers of the items after those that go. */
+function numbersWithout({ source, markdown }: Document, gone: readonly Placeholder[]): readonly Edit[] {
+  const changes = gone.flatMap(({ start }): [ListItem, number][] => {
+    const item = lastStartingBefore(markdown.items, start);
+    return item?.marker.start === start ? [[item, -1]] : [];
+  });
+  return numbersAfter(source.text, markdown, new Map(changes));
 }
