@@ -51,9 +51,9 @@ describe('Colours', () => {
         : id.startsWith('Light')
           ? 'light'
           : 'dark';
-      const behind = over(colour('specwright.promptBackground')[kind], rgb(background));
+      const after = over(colour('specwright.promptBackground')[kind], rgb(background));
       const text = rgb(colour('specwright.promptForeground')[kind]);
-      const ratio = contrastOf(text, behind);
+      const ratio = contrastOf(text, after);
       assert.ok(ratio >= contrast, ratio.toFixed(2));
       assert.ok(!isRed(text));
     });

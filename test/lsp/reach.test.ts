@@ -83,9 +83,9 @@ describe('what the server touches', () => {
         [],
       );
       // A link is looked at, and not followed.
-      const behind = ['linked', 'deep/up'].map((each) => path.join(ws, each) + path.sep);
+      const after = ['linked', 'deep/up'].map((each) => path.join(ws, each) + path.sep);
       assert.deepEqual(
-        files.filter((file) => behind.some((each) => file.startsWith(each))),
+        files.filter((file) => after.some((each) => file.startsWith(each))),
         [],
       );
     });

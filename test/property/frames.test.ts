@@ -28,22 +28,22 @@ const stream = record({
   before: array(text, { maxLength: 4 }),
   broken: text,
   header: nat(wrongHeaders.length - 1),
-  behind: array(text, { minLength: 1, maxLength: 4 }),
+  after: array(text, { minLength: 1, maxLength: 4 }),
   cuts: array(nat(400), { maxLength: 8 }),
 });
 
 describe('a stream of messages', () => {
   it('is read whole but for the message whose header is wrong', () =>
     holdsAsync(
-      asyncProperty(stream, async ({ before, broken, header, behind, cuts }) => {
-        const bytes = Buffer.concat([...before.map(frame), frameWith(broken, header), ...behind.map(frame)]);
+      asyncProperty(stream, async ({ before, broken, header, after, cuts }) => {
+        const bytes = Buffer.concat([...before.map(frame), frameWith(broken, header), ...after.map(frame)]);
         const read = await readIn(bytes, cuts);
-        const sent = [...before, ...behind];
+        const sent = [...before, ...after];
         assert.deepEqual(
           read.filter((each) => each !== broken || sent.includes(broken)).slice(0, before.length),
           before,
         );
-        assert.deepEqual(read.slice(-behind.length), behind);
+        assert.deepEqual(read.slice(-after.length), after);
         assert.ok(read.length <= sent.length + 1);
       }),
     )).timeout(60_000);

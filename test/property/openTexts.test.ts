@@ -8,7 +8,7 @@ import type {
   TextDocuments,
 } from 'vscode-languageserver/node';
 import { readDocument } from '../../server/src/core/document/document.ts';
-import { endsBehind } from '../../server/src/core/text/change.ts';
+import { endsAfter } from '../../server/src/core/text/change.ts';
 import { OpenTexts } from '../../server/src/lsp/openTexts.ts';
 import { smallPrd, specUri } from './documents.ts';
 import { holds } from './runs.ts';
@@ -44,7 +44,7 @@ describe('open texts', () => {
           const now = editor.text;
           const said = editor.texts.takeSame(specUri);
           assert.ok(said);
-          const { start, behind } = endsBehind(said, 0, Math.min(before.length, now.length));
+          const { start, behind } = endsAfter(said, 0, Math.min(before.length, now.length));
           assert.equal(now.slice(0, start), before.slice(0, start));
           assert.equal(now.slice(now.length - behind), before.slice(before.length - behind));
           document = readDocument(specUri, now, undefined, document, said);

@@ -215,7 +215,7 @@ const befores = [
     '~ ',
   ],
 ];
-const behinds = [
+const afters = [
   ...[
     '',
     ' ',
@@ -299,7 +299,7 @@ const tangledLine = oneof(
   { weight: 12, arbitrary: tuple(constantFrom(...harmless), plainName).map(([form, it]) => form.replaceAll('%', it)) },
   {
     weight: 4,
-    arbitrary: tuple(constantFrom(...befores), plainName, constantFrom(...behinds)).map((all) => all.join('')),
+    arbitrary: tuple(constantFrom(...befores), plainName, constantFrom(...afters)).map((all) => all.join('')),
   },
   { weight: 3, arbitrary: line },
   {

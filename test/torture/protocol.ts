@@ -166,14 +166,14 @@ function broken(random: Random, bytes: Buffer): Buffer {
     const at = random(result.length);
     const length = random(40);
     const before = result.subarray(0, at);
-    const behind = result.subarray(at + length);
+    const after = result.subarray(at + length);
     const middle = pick(random, [
       () => Buffer.alloc(0),
       () => Buffer.from(Array.from({ length: random(20) }, () => random(256))),
       () => Buffer.concat([result.subarray(at, at + length), result.subarray(at, at + length)]),
       () => Buffer.from(`Content-Length: ${random(100_000) - 10}\r\n\r\n`),
     ])();
-    result = Buffer.concat([before, middle, behind]);
+    result = Buffer.concat([before, middle, after]);
   }
   return result;
 }

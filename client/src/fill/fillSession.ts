@@ -155,8 +155,8 @@ async function startIn(client: BaseLanguageClient, document: TextDocument): Prom
 function indexFrom(document: TextDocument, questions: readonly QuestionInfo[], place: number): number {
   const exact = questions.findIndex((question) => startOf(document, question) === place);
   if (exact !== -1) return exact;
-  const behind = questions.findIndex((question) => !question.isOpenQuestion && startOf(document, question) > place);
-  if (behind !== -1) return behind;
+  const after = questions.findIndex((question) => !question.isOpenQuestion && startOf(document, question) > place);
+  if (after !== -1) return after;
   const first = questions.findIndex(({ isOpenQuestion }) => !isOpenQuestion);
   return first === -1 ? 0 : first;
 }

@@ -54,17 +54,17 @@ function readHeader(bytes: Buffer, at: number): { start: number; length: number 
   const isBelievable = length !== undefined && length <= largestMessage;
   const start = at + end + headerEnd.length;
   if (isBelievable) return { start, length };
-  const isBehindOtherBytes = nextHeader(bytes, at + 1, start) !== undefined;
-  return { start: isBehindOtherBytes ? at : start, length: undefined };
+  const isAfterOtherBytes = nextHeader(bytes, at + 1, start) !== undefined;
+  return { start: isAfterOtherBytes ? at : start, length: undefined };
 }
 
 /** A header with its number and line end; text that only speaks of one has no line end of its own. */
 function nextHeader(bytes: Buffer, from: number, to: number): number | undefined {
   const within = bytes.subarray(0, to);
   for (let at = within.indexOf(headerName, from); at !== -1; at = within.indexOf(headerName, at + 1)) {
-    let behind = at + headerName.length;
-    while (isInNumber(within[behind])) behind++;
-    if (within[behind] === carriageReturn && within[behind + 1] === lineFeed) return at;
+    let after = at + headerName.length;
+    while (isInNumber(within[after])) after++;
+    if (within[after] === carriageReturn && within[after + 1] === lineFeed) return at;
   }
   return undefined;
 }

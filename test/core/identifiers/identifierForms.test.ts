@@ -659,8 +659,8 @@ FR-1, FR‑1, FR‐1, FR–1 and FR−2.
       '=|=',
       '{|}',
     ]) {
-      const [before = '', behind = ''] = around.split('|');
-      assert.deepEqual(identifiersOf(`# PRD\n\nSo ${before}FR-1${behind} it is.\n`), ['FR-1'], around);
+      const [before = '', after = ''] = around.split('|');
+      assert.deepEqual(identifiersOf(`# PRD\n\nSo ${before}FR-1${after} it is.\n`), ['FR-1'], around);
     }
   });
 

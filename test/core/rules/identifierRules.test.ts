@@ -411,7 +411,7 @@ describe('the definition that undefined-identifier offers', () => {
     'bare lines': ['FR-1: One\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: Title', 'FR-3 para: Three']],
   };
   for (const [form, [body, expected]] of Object.entries(cases))
-    it(`is read as one, behind ${form}`, () => {
+    it(`is read as one, after ${form}`, () => {
       const fixture = `# PRD\n\nSee FR-2$0.\n\n${body}\n`;
       const wanted = expected.map((line) => (line.endsWith(':') ? `${line} ` : line));
       assert.deepEqual(definitionsAfterFix('Define FR-2 after FR-1', fixture), wanted);

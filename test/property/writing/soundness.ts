@@ -173,8 +173,8 @@ function checkNames(change: Change, document: Document): void {
   for (const identifier of document.identifiers) {
     const renamed = written.newNames?.get(identifier.name);
     const { start, end, name, definition } = identifier;
-    const isBehind = /^\d/.test(document.source.text.slice(start, end));
-    if (written.isTyped === true && isBehind) continue;
+    const isAfter = /^\d/.test(document.source.text.slice(start, end));
+    if (written.isTyped === true && isAfter) continue;
     // What defines it is written over.
     if (renamed === undefined && turned.has(name)) continue;
     const isEdited = edits.some(({ span }) => span.start <= start && end <= span.end && span.start < span.end);

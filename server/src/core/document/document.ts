@@ -9,7 +9,7 @@ import type { Link, Markdown, Section } from '../syntax/markdown/markdown.ts';
 import type { SourceText } from '../text/sourceText.ts';
 import { readSourceText } from '../text/sourceText.ts';
 import type { SameEnds } from '../text/change.ts';
-import { endsBehind, sameEnds } from '../text/change.ts';
+import { endsAfter, sameEnds } from '../text/change.ts';
 import type { Body, EarlierBody } from './body.ts';
 import { readBody } from './body.ts';
 import { detectDialect } from './detectDialect.ts';
@@ -90,7 +90,7 @@ export function readDocument(
   const isSameStart = previous.frontMatter.bodyStart === frontMatter.bodyStart;
   const shorter = Math.min(text.length, previous.source.text.length);
   const inBody = isSameStart
-    ? endsBehind(same, frontMatter.bodyStart, shorter)
+    ? endsAfter(same, frontMatter.bodyStart, shorter)
     : sameEnds(previous.source.text.slice(previous.frontMatter.bodyStart), text.slice(frontMatter.bodyStart));
   return describe(base, { body: previous.body, same: inBody }, previous);
 }
@@ -179,7 +179,7 @@ function detect(
 /** No character is counted twice, whatever is said. */
 function sameAs({ source }: Document, text: string, known: SameEnds | undefined): SameEnds {
   if (known === undefined) return sameEnds(source.text, text);
-  return endsBehind(known, 0, Math.min(text.length, source.text.length));
+  return endsAfter(known, 0, Math.min(text.length, source.text.length));
 }
 
 function isSameReading(a: ReadingOptions, b: ReadingOptions): boolean {

@@ -276,11 +276,11 @@ export function readPassages(
 ): Passages {
   const parts = readParts(text, { parts: previous.map(({ part }) => part), same });
   const labels = labelsIn(parts.all);
-  const fromBehind = parts.all.length - parts.behind;
+  const fromAfter = parts.all.length - parts.behind;
   const by = previous.length - parts.all.length;
   const all = parts.all.map((part, index) => {
     const linked = linkedIn(part, labels);
-    const known = index < parts.before ? previous[index] : index >= fromBehind ? previous[index + by] : undefined;
+    const known = index < parts.before ? previous[index] : index >= fromAfter ? previous[index + by] : undefined;
     return known !== undefined && isSameList(known.linked, linked) ? known : new Passage(part, linked, styles);
   });
   return { all, before: parts.before, behind: parts.behind };

@@ -37,7 +37,7 @@ const number = /^[ \t>]*\d{1,9}[.)][ \t]/;
 /** A row stands below a row and nowhere else, an item with a number after those before it, a part of a quote below the quote. */
 function canStand(document: Document, written: string, place: number, line: Span): boolean {
   const { source, markdown } = document;
-  const isBehind = place <= line.start && source.text.slice(place, line.start).trim() === '';
+  const isAfter = place <= line.start && source.text.slice(place, line.start).trim() === '';
   const above = lineAt(source, line.start) - 1;
   const textOf = (index: number): string =>
     index >= 0 && index < source.lineStarts.length ? lineText(source, index) : '';
@@ -46,8 +46,8 @@ function canStand(document: Document, written: string, place: number, line: Span
     .find((each) => each <= place && place <= each + 3);
   // Below it another table may begin, which would become a part of this one.
   const isFree = !/(?<!\\)\|/.test(textOf(above + 2));
-  if (end !== undefined && /(?<!\\)\|/.test(written)) return isBehind && lineAt(source, end) === above && isFree;
-  if (number.test(written)) return isBehind;
+  if (end !== undefined && /(?<!\\)\|/.test(written)) return isAfter && lineAt(source, end) === above && isFree;
+  if (number.test(written)) return isAfter;
   if (written.startsWith('#')) return isAboveHeading(document, line.end);
   return !written.startsWith('>') || textOf(above).trimStart().startsWith('>');
 }

@@ -16,7 +16,7 @@ import { fileName, placeOf, refusedByNumbers, refusedByRange } from './rangeReas
 import { renameOccurrences, withoutFileNames } from './renaming.ts';
 import type { Said } from '../text/say.ts';
 import { phrase, say, sayPhrase } from '../text/say.ts';
-import { findNumbersBehind, findStaleNumbers } from './staleNumbers.ts';
+import { findNumbersAfter, findStaleNumbers } from './staleNumbers.ts';
 
 const writeOut = phrase('Write the range out to rename it.');
 
@@ -62,10 +62,10 @@ export function renameIdentifier(
   if (refusal !== undefined) return refusal;
   const changes = renameOccurrences(workspace, occurrences, new Map([[name, newName]]));
   if (changes !== undefined) return done(changes);
-  const behind = findNumbersBehind(workspace, occurrences, name);
+  const after = findNumbersAfter(workspace, occurrences, name);
   return (
     refusedByRange(workspace, name, occurrences, sayPhrase(writeOut), document) ??
-    (behind && refusedByNumbers(workspace, behind, new Map([[name, newName]]), sayPhrase(writeOut), document)) ??
+    (after && refusedByNumbers(workspace, after, new Map([[name, newName]]), sayPhrase(writeOut), document)) ??
     refused(say('{name} cannot become {newName} here without changing what other identifiers mean.', { name, newName }))
   );
 }

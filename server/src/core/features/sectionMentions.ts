@@ -40,7 +40,7 @@ const word = new RegExp(
   `(?<![\\p{L}\\p{N}/#-])(?<![\\p{L}\\p{N}]_)(?:(?:${names})[*_]{0,3}(?:(?:[ \\t\\u00a0]|&nbsp;)+|[ \\t]*\\r?\\n[ \\t>]*)|§{1,2}(?:[ \\t\\u00a0]|&nbsp;)?)|${tight}|${glued}`,
   'giu',
 );
-const unitBehind = new RegExp(unit, 'uy');
+const unitAfter = new RegExp(unit, 'uy');
 /** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`. */
 const numberPart =
   /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절\p{Script=Hiragana}을를은는이가의에와과로및도만]|으로|부터|까지)|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
@@ -137,7 +137,7 @@ function readList(
     numbers.push({ start, end: start + number.length, number });
     end = start + number.length;
     end += open === '' ? 0 : (matchAt(closing, text, end)?.[0].length ?? 0);
-    end += matchAt(unitBehind, text, end)?.[0].length ?? 0;
+    end += matchAt(unitAfter, text, end)?.[0].length ?? 0;
     const between = matchAt(joint, text, end)?.[0];
     if (between === undefined) return { numbers, end };
     at = end + between.length;

@@ -47,7 +47,7 @@ export function findStaleNumbers(
 }
 
 /** Numbers that go on after the name itself, as in `FR-1/4`: what follows may be read in another way after another name. */
-export function findNumbersBehind(
+export function findNumbersAfter(
   workspace: Workspace,
   occurrences: readonly Occurrence[],
   name: string,

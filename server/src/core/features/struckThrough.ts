@@ -39,7 +39,7 @@ export function isLinked(
 const beforeTitle =
   /^(?:\[[ xX]\]\s|\d{1,4}(?:\.\d{1,4}){0,5}[.)]?\s|\p{Extended_Pictographic}\ufe0f?|<\/?a\b[^<>]{0,200}>|\s)*/u;
 /** `{#sign-in}` after it. */
-const behindTitle = /\{[^{}]*\}$/;
+const afterTitle = /\{[^{}]*\}$/;
 
 /** Its title stays as it is, and so does the fragment that leads to it: the reason takes the place of what stands below. */
 export function struckThrough(document: Document, { start }: Identifier, body: Span): readonly Edit[] | undefined {
@@ -50,7 +50,7 @@ export function struckThrough(document: Document, { start }: Identifier, body: S
   const title = source.text.slice(content.start, content.end);
   if (title.includes('~~')) return undefined;
   const from = content.start + (beforeTitle.exec(title)?.[0].length ?? 0);
-  const shown = title.trimEnd().replace(behindTitle, '').trimEnd();
+  const shown = title.trimEnd().replace(afterTitle, '').trimEnd();
   const to = content.start + shown.length;
   const retired = retiredIn(languageOf(document), '');
   const eol = lineEndOf(source);
@@ -68,9 +68,9 @@ export function struckThrough(document: Document, { start }: Identifier, body: S
 }
 
 /** `Retired (reason): `, or `已废弃（原因）：`. */
-export function retiredIn(language: Language, behind: string): string {
+export function retiredIn(language: Language, after: string): string {
   const { retired, reason } = language.written;
-  return `${retired}${punctuated(language, ' (')}${tabStop(1, reason)}${punctuated(language, `)${behind}`)}`;
+  return `${retired}${punctuated(language, ' (')}${tabStop(1, reason)}${punctuated(language, `)${after}`)}`;
 }
 
 function headingAt({ markdown, source }: Document, offset: number): Heading | undefined {

@@ -35,9 +35,9 @@ function writtenOutAt(workspace: Workspace, document: Document, offset: number):
   const written = members.filter(
     (name, index) => index === 0 || index === members.length - 1 || workspace.definitions(name, document).length > 0,
   );
-  const behind = /^(?:まで|까지)/.exec(document.source.text.slice(end, end + 2))?.[0].length ?? 0;
+  const after = /^(?:まで|까지)/.exec(document.source.text.slice(end, end + 2))?.[0].length ?? 0;
   const mark = codeMarks(document.source.text, range);
-  return [{ span: { start, end: end + behind }, newText: written.join(mark + commaAt(document, range) + mark) }];
+  return [{ span: { start, end: end + after }, newText: written.join(mark + commaAt(document, range) + mark) }];
 }
 
 /** The marks that are around both ends, as in `\`FR-1\` to \`FR-3\``: each of the names is code of its own. */

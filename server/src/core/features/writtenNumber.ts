@@ -44,13 +44,13 @@ export function readNumber(title: string): WrittenNumber | undefined {
   const { first = '', number = '', last = '' } = found.groups ?? {};
   const at = start + found[0].indexOf(number, first.length);
   const plain = withoutMarkup(title);
-  const behind = plain.slice(before.exec(plain)?.[0].length ?? 0);
+  const after = plain.slice(before.exec(plain)?.[0].length ?? 0);
   return {
     number,
     at,
     form: (first + last).toLowerCase().replace('§§', '§'),
     isMarked: first !== '' || (!number.includes('.') && /^[.)、．）:：]/.test(title.slice(at + number.length))),
-    name: behind.slice(match(behind)?.[0].length ?? 0),
+    name: after.slice(match(after)?.[0].length ?? 0),
   };
 }
 

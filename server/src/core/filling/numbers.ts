@@ -6,7 +6,7 @@ import { say } from '../text/say.ts';
 const number = /^([≤≥<>=~≈±]{0,2})\s?([$€£]?)([+-]?\d[\d.,_]{0,30})\s?(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)?$/i;
 const signBefore = /([≤≥<>=~≈±]{1,2})\s*$/;
 const currencyBefore = /([$€£])$/;
-const unitBehind = /^\s?(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)/i;
+const unitAfter = /^\s?(%|[a-zµ]{1,12}(?:\/[a-z]{1,12})?)/i;
 
 /**
  * A number as it is written where a prompt stands. A sign or a unit that is typed again is left out where the document has
@@ -19,7 +19,7 @@ export function readNumber(value: string, { asks, before, after, placeholder }: 
   const own = {
     sign: signBefore.exec(before)?.[1],
     currency: currencyBefore.exec(before)?.[1],
-    unit: unitBehind.exec(after)?.[1],
+    unit: unitAfter.exec(after)?.[1],
   };
   // `[XX%]` and `[$X,XXX]` hold theirs, and go as a whole.
   const inner = placeholder.text.replace(/^\[|\]$/g, '');

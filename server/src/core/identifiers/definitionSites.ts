@@ -78,8 +78,8 @@ function* headingCandidates(
   const written = text.slice(content.start, content.end);
   const label = labelBefore.exec(written)?.[0].length ?? 0;
   const kind = kindBefore(written);
-  const behind = { start: content.start + Math.max(label, kind), end: content.end };
-  const lead = readLead(text, content) ?? readLead(text, behind, content);
+  const after = { start: content.start + Math.max(label, kind), end: content.end };
+  const lead = readLead(text, content) ?? readLead(text, after, content);
   const isLed =
     lead?.isTitled === true ||
     lead?.rest === '' ||
@@ -178,7 +178,7 @@ const idField = new RegExp(
   'u',
 );
 
-const behindField = /^[`*\]\s]*(?:(?:\\|<br\s?\/?>)\s*)?(?:\|.*)?$/;
+const afterField = /^[`*\]\s]*(?:(?:\\|<br\s?\/?>)\s*)?(?:\|.*)?$/;
 /** `shop-fr-pay-order`: two or more words, in code. */
 const slug = /^[a-z][a-z\d]{0,30}(?:-[a-z\d]{1,30}){1,12}(?=`)/;
 
@@ -204,7 +204,7 @@ function* fieldCandidates(text: string, markdown: Markdown, line: Span): Iterabl
       : writtenToken({ start, end: start + named.length }, named, /^[a-z]+/.exec(named)?.[0] ?? '');
   const rest = text.slice(token?.end ?? line.end, line.end);
   const heading = lastStartingBefore(markdown.headings, line.start);
-  if (token?.start !== start || !behindField.test(rest) || heading === undefined) return;
+  if (token?.start !== start || !afterField.test(rest) || heading === undefined) return;
   const block = { start: heading.start, end: firstStartingFrom(markdown.headings, line.end)?.start ?? text.length };
   const title = withoutMarkup(text.slice(heading.content.start, heading.content.end));
   yield { token, definition: { site: 'id-field', title, block } };

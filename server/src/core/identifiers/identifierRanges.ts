@@ -26,7 +26,7 @@ const letterEnd = /^\s?[~〜～–—…]\s?([a-z])\b|^\.{2,3}([a-z])\b/;
 const furtherLetter = /^\/([a-z])\b/;
 /** `FR-1, 2 and 3`: numbers of what is defined. */
 const numbersOfList = /^(?:,\s\d{1,5}){0,20},?\s(?:and|und|y|et|[eи]|та|oraz)\s\d{1,5}(?![\w%]|\.\d|[-‐‑]\p{L})/u;
-let wordsBehind: RegExp | undefined;
+let wordsAfter: RegExp | undefined;
 
 /** What the number before may count or measure: `retries`, `**retries**`, `% of`, `回`. */
 const counted = /^(?:\s|&nbsp;)*[*_`"“‘[]*[\p{L}\p{N}%°$€£]/u;
@@ -34,13 +34,13 @@ const verbs = words('and, are, in, is, und, sind, ist, et, sont, y, son, e, sono
 
 /** Whether a list can end with the number that ends there: `FR-1 and 3 must hold`; a noun would be counted by it: `FR-1 and 3 retries`. */
 export function endsList(text: string, end: number): boolean {
-  const behind = text.slice(end, end + 40);
-  if (!counted.test(behind)) return true;
-  wordsBehind ??= new RegExp(
+  const after = text.slice(end, end + 40);
+  if (!counted.test(after)) return true;
+  wordsAfter ??= new RegExp(
     `^\\s*[*_\`]*(?:${anyWholeOf([...verbs, ...inAllLanguages(({ statements, prompts }) => [...statements.modals, ...prompts.trails])])})`,
     'iu',
   );
-  return wordsBehind.test(behind);
+  return wordsAfter.test(after);
 }
 const mostMembers = 500;
 
@@ -109,8 +109,8 @@ function readHyphenRange(token: IdentifierToken): readonly [IdentifierToken, Ide
 }
 
 function readNumberEnd(text: string, token: IdentifierToken): IdentifierToken | undefined {
-  const behind = text.slice(token.end, token.end + 24);
-  const match = numberEnd.exec(behind) ?? wordedEnd.exec(behind);
+  const after = text.slice(token.end, token.end + 24);
+  const match = numberEnd.exec(after) ?? wordedEnd.exec(after);
   const number = match?.[1] ?? '';
   const parts = splitName(token.name);
   if (match === null || parts === undefined) return undefined;

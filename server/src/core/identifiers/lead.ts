@@ -33,14 +33,14 @@ const opening = /^([*_]{1,3})?\/?([[【〔「『(（])?(?:<a\s[^<>]*>)?(\*\*|__)
 const closing = /^`?(?:<\/[a-z]{1,6}>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）])?[*_]{0,3}\s*/;
 const boldTag = /<(?:b|strong)\b/;
 /** The rest of a link that begins before the identifier. */
-const linkBehind = /^[^\]]*\](?:\(<?([^()\s<>]*)|\[([^[\]]*))/;
+const linkAfter = /^[^\]]*\](?:\(<?([^()\s<>]*)|\[([^[\]]*))/;
 /** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `, `，`, ` = `, and a colon after a backslash, as word processors export it. */
 const titleSeparator =
   /^\\?(?:[:：﹕)]|=>?\s|<br\s?\/?>|[-–—―‒−]{1,3}(?:\s|$|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|](?:\s|(?=\p{L}))|\.\s|[，、](?=[\p{Lu}\p{Lo}]))\s*/u;
 /** `AB-001 (Phase one): text`, `S1 [unit]: text`. */
 const asideAndColon = /^(?:[(（][^()（）\n\r]{1,40}[)）]|\[[^[\]\n\r]{1,20}\])(?:\*\*|__)?\s?[:：﹕]/;
 /** `S1 [unit] text`. */
-const tagBehind = /^\[[^[\]\n\r]{1,20}\][ \t]+(?=[^\s[(])/;
+const tagAfter = /^\[[^[\]\n\r]{1,20}\][ \t]+(?=[^\s[(])/;
 const colon = /^[:：﹕]/;
 /** `Rule GR-001`, `Use Case UC-7`: what it is, before what it is called. */
 const kindWords = new Set(inAllLanguages(({ names }) => names.kinds));
@@ -106,7 +106,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   if (token?.start !== at) return undefined;
 
   let rest = text.slice(token.end, span.end);
-  const link = bracket === '[' ? linkBehind.exec(rest) : null;
+  const link = bracket === '[' ? linkAfter.exec(rest) : null;
   const isInSlashes = (open?.[0].endsWith('/') ?? false) && rest.startsWith('/');
   if (isInSlashes) rest = rest.slice(1);
   const inBold = /^(?:[:：﹕.、，]| ?[·|])(?=\*\*|__)/.exec(rest)?.[0] ?? '';
@@ -120,7 +120,7 @@ export function readLead(text: string, span: Span, whole = span): Lead | undefin
   const isRange =
     separator !== '' && !isColon(separator) && /^[`*]*$/.test(rest.slice(0, second?.start ?? rest.length));
   if (isRange && second !== undefined) return undefined;
-  const isTitled = separator !== '' || asideAndColon.test(rest) || (kind === 0 && tagBehind.test(rest));
+  const isTitled = separator !== '' || asideAndColon.test(rest) || (kind === 0 && tagAfter.test(rest));
   if (kind > 0 && !isTitled) return undefined;
   const isInParentheses = /[(（]/.test(bracket);
   return {

@@ -19,7 +19,7 @@ const onlyPrompt = /^[\s*_:–—-]*\[\p{L}[^[\]]*\][\s*_.]*$/u;
 /** `**[Q-1]** [Question] — needed by: …`; a tag in capitals asks for nothing. */
 const promptAndMore = /^[\s*_:–—-]*\[\p{Lu}?[\p{Ll}\p{Lo}]{3}[^[\]]*\](?!\()/u;
 
-const unitBehind =
+const unitAfter =
   /^\s?(?:%|ms\b|[shdjm]\b|sec|min|hours?\b|days?\b|weeks?\b|months?\b|GB|MB|KB|TB|[kK]\b|x\b|users?\b|requests?\b|endpoints?\b)/u;
 const comparisonBefore = /(?:[≤≥<>=~±+$€£]|\b(?:than|least|most|within|under|below|above|by|to|of|is|P\d\d:?))\s*$/i;
 
@@ -35,7 +35,7 @@ export function numberOrConstant(bracket: Bracket): Answer {
   if (isConstant(inner)) return { kind: 'const', certainty: 'certain' };
   if (isAmount(inner)) return { kind: 'unit', certainty: placeOf(bracket) === 'whole' ? 'likely' : 'weak' };
   if (!isQuantity(inner)) return undefined;
-  const isCounted = unitBehind.test(after) || (inner !== 'x' && /^\s?\p{Ll}{3,}/u.test(after));
+  const isCounted = unitAfter.test(after) || (inner !== 'x' && /^\s?\p{Ll}{3,}/u.test(after));
   // `[x] done` is a box without its list, and `Mark [x] when done` speaks of it.
   if (/^x$/i.test(inner) && /^[\s>]*$/.test(before) && (inner === 'x' || !isCounted)) return no;
   if (isCounted || comparisonBefore.test(before)) return { kind: 'unit', certainty: 'certain' };

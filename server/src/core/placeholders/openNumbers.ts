@@ -13,7 +13,7 @@ const comparison = /[<>≤≥]=?\s?$/;
 const beginsValue = /[:：–—][\s*_]*$/;
 /** `# RFC NNNN`, `ADR XXX`. */
 const nameOfDocument = /^[A-Z]{2,6} $/;
-const unitBehind = /^\s?(?:%|(\p{L}{1,14}))/u;
+const unitAfter = /^\s?(?:%|(\p{L}{1,14}))/u;
 
 /** Numbers that are still letters, where one stands; only an unfilled document leaves them so. */
 export function* findOpenNumbers(text: string, { prose, codeSpans }: Markdown): Iterable<Placeholder> {
@@ -35,7 +35,7 @@ function isNumberAt(written: string, before: string, after: string): boolean {
   if (written.length > 1 && beginsValue.test(before)) return true;
   if (/[$€£¥]\s?$/.test(before) || written.includes('-')) return true;
   if (written.length > 2 && nameOfDocument.test(before)) return true;
-  const unit = unitBehind.exec(after);
+  const unit = unitAfter.exec(after);
   return comparison.test(before) || (unit !== null && (unit[1] === undefined || isUnit(unit[1].toLowerCase())));
 }
 

@@ -18,7 +18,7 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     const spaced = splitOptions(value);
     const options = spaced.length > 1 ? spaced : splitTight({ name, value });
     const isKnown = options.length > 1 && (sizes.test(value) || isPickList(name, options));
-    const answers = value.replace(remarkBehind, '');
+    const answers = value.replace(remarkAfter, '');
     const isTight = options.length === 0 && areAllUsual(answers);
     if (!isKnown && !isTight && !isShortChoice(field, spaced)) continue;
     const certainty =
@@ -35,7 +35,7 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
 }
 
 /** `Yes/No — <details>`. */
-const remarkBehind = /\s[-–—]\s.*$/;
+const remarkAfter = /\s[-–—]\s.*$/;
 
 /** `Oui/Non`: whatever is asked, these are answers. */
 function areAllUsual(value: string): boolean {

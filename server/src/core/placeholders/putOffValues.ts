@@ -64,13 +64,13 @@ export function* findPutOffValues(
   }
 }
 
-const behindLabel = /[:：][\s*_]*$/;
+const afterLabel = /[:：][\s*_]*$/;
 /** Small words, to the end of the sentence. */
 const further = /^\s+(?!(?:par|por|pelo|pela|durch|vom|von|dal?|dall’|dall'|przez)\s)\p{Ll}[^.;|*_()（）]{1,60}/u;
 
 /** How much of the line goes on with what is put off after a label: `Frist: noch zu klären mit dem Team`; not by whom or what. */
 function goesOn(before: string, after: string): number {
-  return behindLabel.test(before) ? (further.exec(after)?.[0].trimEnd().length ?? 0) : 0;
+  return afterLabel.test(before) ? (further.exec(after)?.[0].trimEnd().length ?? 0) : 0;
 }
 
 /** Wherever something is put off; costs less. */

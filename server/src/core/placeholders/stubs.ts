@@ -65,10 +65,10 @@ export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Pla
       const written = text.slice(span.start, span.end);
       const label = boldLabel.exec(written)?.[1] ?? italicLabel.exec(written)?.[2];
       if (label === undefined) continue;
-      const behind = text.slice(span.end, span.end + 400);
+      const after = text.slice(span.end, span.end + 400);
       const next = firstAnswer(text.slice(span.end, span.end + 1000));
       // Labels that are set in below another one belong to it.
-      if (setIn.test(behind) && span.end < end) continue;
+      if (setIn.test(after) && span.end < end) continue;
       const isOneOfMany = span.end < end && nextLabel.test(next);
       const mayAsk = next === '' || thematicBreak.test(next) || nextLabel.test(next);
       if (mayAsk) yield stub(text, span, label, isOneOfMany || isAsked(label) ? 'likely' : 'weak');
@@ -77,8 +77,8 @@ export function* findBoldLabels(text: string, { prose }: Markdown): Iterable<Pla
 }
 
 /** The first line of what stands below a label, without what says how to answer. */
-function firstAnswer(behind: string): string {
-  const lines = behind
+function firstAnswer(after: string): string {
+  const lines = after
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
@@ -104,13 +104,13 @@ function stub(text: string, { start, end }: Span, hint: string, certainty: Certa
 
 /** Followed by an item without a label, or by anything else than a heading, the label speaks of what follows. */
 function introduces(text: string, item: ListItem, next: ListItem | undefined): boolean {
-  const behind = text.slice(item.end, item.end + 400).trimStart();
-  const nextStart = item.end + (text.slice(item.end, item.end + 400).length - behind.length);
+  const after = text.slice(item.end, item.end + 400).trimStart();
+  const nextStart = item.end + (text.slice(item.end, item.end + 400).length - after.length);
   if (next?.start === nextStart) {
     const isLabelled = anyLabel.test(text.slice(next.content.start, next.content.end));
     return !isLabelled || !sameMarker(text, item, next);
   }
-  return behind !== '' && !/^(?:#{1,6}\s|-{3,}\s*$|\*{3,}\s*$)/m.test(behind.split(/[\r\n]/, 1)[0] ?? '');
+  return after !== '' && !/^(?:#{1,6}\s|-{3,}\s*$|\*{3,}\s*$)/m.test(after.split(/[\r\n]/, 1)[0] ?? '');
 }
 
 function sameMarker(text: string, a: ListItem, b: ListItem): boolean {

@@ -26,8 +26,8 @@ export function addFields(
   const model = last ?? likeIn(document, alike, identifier);
   if (model === undefined) return [];
   const placed = missing.map((field) => {
-    const behind = expected.slice(expected.indexOf(field) + 1);
-    return { field, next: own.find((other) => behind.some((later) => isThe(later, other))) };
+    const after = expected.slice(expected.indexOf(field) + 1);
+    return { field, next: own.find((other) => after.some((later) => isThe(later, other))) };
   });
   const edits = [...new Set(placed.map(({ next }) => next))].map((next): Edit | undefined => {
     const form = formOf(document, next ?? model);

@@ -64,7 +64,7 @@ export function readFrontMatter(text: string, before: FrontMatter = none, textBe
     span: { start: text.startsWith('\ufeff', first.start) ? first.start + 1 : first.start, end: closingLine.end },
     bodyStart,
   };
-  const contentStart = lineBehind(text, first.end);
+  const contentStart = lineAfter(text, first.end);
   // YAML knows no line that ends with CR alone.
   const content = text.slice(contentStart, closingLine.start).replace(/\r(?!\n)/g, '\n');
   const refusal = whyRefused(language, content);
@@ -108,17 +108,17 @@ function findBlock(text: string):
   // After a comment, three dashes may also be a line across the page.
   if (language === undefined || (start > 0 && !hasKeys(text, first))) return undefined;
   for (let end = first.end; end < text.length;) {
-    const start = lineBehind(text, end);
+    const start = lineAfter(text, end);
     end = lineEndFrom(text, start);
     const mayClose = text.startsWith('---', start) || (text.startsWith('...', start) && hasKeys(text, first));
     if (mayClose && closing.test(text.slice(start, end)))
-      return { first, language, closingLine: { start, end }, bodyStart: lineBehind(text, end) };
+      return { first, language, closingLine: { start, end }, bodyStart: lineAfter(text, end) };
   }
   return undefined;
 }
 
 function hasKeys(text: string, first: Span): boolean {
-  const start = lineBehind(text, first.end);
+  const start = lineAfter(text, first.end);
   return keyLine.test(text.slice(start, lineEndFrom(text, start)));
 }
 
@@ -128,7 +128,7 @@ function lineEndFrom(text: string, start: number): number {
 }
 
 /** Where the line after a line end starts. */
-function lineBehind(text: string, end: number): number {
+function lineAfter(text: string, end: number): number {
   return end + (text.startsWith('\r\n', end) ? 2 : end < text.length ? 1 : 0);
 }
 
@@ -169,8 +169,8 @@ function readContent(content: string, start: number): Pick<FrontMatter, 'entries
 
 /** After the colon and the blanks after a key. */
 function valueStart(content: string, keyEnd: number): number {
-  const behind = /^["']?:[ \t]*/.exec(content.slice(keyEnd, keyEnd + 40))?.[0] ?? '';
-  return keyEnd + behind.length;
+  const after = /^["']?:[ \t]*/.exec(content.slice(keyEnd, keyEnd + 40))?.[0] ?? '';
+  return keyEnd + after.length;
 }
 
 /** What a library makes of it. */

@@ -28,8 +28,8 @@ export function readNestedValues(content: string, { start, end }: Span, key: str
   const found: NestedValue[] = [];
   let deeper = Infinity;
   for (let at = start; at < end;) {
-    const behind = content.indexOf('\n', at);
-    const lineEnd = behind === -1 || behind > end ? end : behind;
+    const after = content.indexOf('\n', at);
+    const lineEnd = after === -1 || after > end ? end : after;
     const written = content.slice(at, lineEnd).replace(/\r$/, '');
     const isFirst = at === start;
     const rest = isFirst ? written : written.slice(lead.exec(written)?.[0].length ?? 0);

@@ -62,9 +62,9 @@ export function readThreshold(text: string, start = 0): Threshold {
   const code = text.charCodeAt(0);
   const isAmount = (code >= digitZero && code <= digitNine) || code === openBracket;
   const { sign, length } = isAmount ? { sign: '', length: 0 } : readSign(text);
-  const behind = text.slice(length);
-  const value = behind.trim();
-  const valueStart = start + length + behind.length - behind.trimStart().length;
+  const after = text.slice(length);
+  const value = after.trim();
+  const valueStart = start + length + after.length - after.trimStart().length;
   const found = readAmount(value);
   // A bracket without a unit is a prompt for the whole value, not for a number.
   const amount = value.startsWith('[') && found?.unit === undefined ? undefined : found;

@@ -30,7 +30,7 @@ export function sameEnds(before: string, after: string): SameEnds {
 }
 
 /** What is left of the ends when `from` characters are taken away at the beginning, in texts of which the shorter one has `shorter`. */
-export function endsBehind({ start, behind }: SameEnds, from: number, shorter: number): SameEnds {
+export function endsAfter({ start, behind }: SameEnds, from: number, shorter: number): SameEnds {
   const left = Math.max(0, Math.min(start, shorter) - from);
   return { start: left, behind: Math.max(0, Math.min(behind, shorter - from - left)) };
 }

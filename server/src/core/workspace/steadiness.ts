@@ -83,11 +83,11 @@ function lettersOf(name: string): string {
 
 /** After one of these an identifier begins, before one of those it ends, whatever its number is. */
 const before = new Set(' \t\r\n([*`"\'|');
-const behind = new Set(' \t\r\n)]*`"\'|,;:!?');
-const behindDot = new Set(' \t\r\n)]*"\'|');
+const after = new Set(' \t\r\n)]*`"\'|,;:!?');
+const afterDot = new Set(' \t\r\n)]*"\'|');
 /** Between two of these there may be a range: every identifier ends like the first one. */
 const rangeBefore = /(?<=\d[a-z]?[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.\.|to|through|thru|bis|から|부터)\s?[`*]{0,3})/y;
-const rangeBehind =
+const rangeAfter =
   /[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.\.|to|through|thru|bis|から|부터)\s?[`*]{0,3}(?:\d|[A-Z][\w.‐‑–−-]{0,30}\d)/y;
 
 /** Neither the end of a range nor of anything longer. */
@@ -96,9 +96,9 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const next = isDot ? text[end + 1] : text[end];
   return (
     (start === 0 || before.has(text.charAt(start - 1))) &&
-    (next === undefined || (isDot ? behindDot : behind).has(next)) &&
+    (next === undefined || (isDot ? afterDot : after).has(next)) &&
     !stands(rangeBefore, text, start) &&
-    !stands(rangeBehind, text, end)
+    !stands(rangeAfter, text, end)
   );
 }
 

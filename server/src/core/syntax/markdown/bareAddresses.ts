@@ -39,8 +39,8 @@ export function bareAddressEnd(
   if (found === null) return 0;
   if (beginning.lastIndex > end) return giveUp();
   if (found[1] !== undefined) {
-    const behind = urlEnd(text, beginning.lastIndex, end);
-    return behind > 0 && isInLink() ? withoutOpenBracket(text, start, behind) : behind;
+    const after = urlEnd(text, beginning.lastIndex, end);
+    return after > 0 && isInLink() ? withoutOpenBracket(text, start, after) : after;
   }
   if (found[2] !== undefined) return mailEnd(text, start, end);
   return giveUp();
@@ -49,26 +49,26 @@ export function bareAddressEnd(
 function mailEnd(text: string, start: number, end: number): number {
   mail.lastIndex = start;
   if (!mail.test(text)) return 0;
-  const behind = mail.lastIndex;
-  if (behind > end) return giveUp();
-  const last = text.charCodeAt(behind - 1);
+  const after = mail.lastIndex;
+  if (after > end) return giveUp();
+  const last = text.charCodeAt(after - 1);
   if (last === underscore || last === dash) return 0;
-  return last === dot ? behind - 1 : behind;
+  return last === dot ? after - 1 : after;
 }
 
 function urlEnd(text: string, start: number, end: number): number {
   domain.lastIndex = start;
   if (!domain.test(text)) return 0;
-  const behindDomain = domain.lastIndex;
-  if (behindDomain > end) return giveUp();
-  if (lastTwoWordsHaveUnderscore(text, start, behindDomain)) return 0;
-  let at = behindPort(text, behindDomain, end);
+  const afterDomain = domain.lastIndex;
+  if (afterDomain > end) return giveUp();
+  if (lastTwoWordsHaveUnderscore(text, start, afterDomain)) return 0;
+  let at = afterPort(text, afterDomain, end);
   if (at < end && text.charCodeAt(at) === slash)
     while (at < end && text.charCodeAt(at) !== lessThan && !isWhite(text.charCodeAt(at))) at++;
   return withoutPunctuation(text, start, at);
 }
 
-function behindPort(text: string, start: number, end: number): number {
+function afterPort(text: string, start: number, end: number): number {
   if (start >= end || text.charCodeAt(start) !== colon) return start;
   let at = start + 1;
   while (at < end && isDigit(text.charCodeAt(at))) at++;

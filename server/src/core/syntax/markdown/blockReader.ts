@@ -139,10 +139,10 @@ export class BlockReader implements BlockState {
   private openQuote(): void {
     const { line } = this;
     const mark = line.pos + 1;
-    const behind = line.skip(mark);
+    const after = line.skip(mark);
     line.containers.push({ kind: 'quote', value: 0, end: line.end, isBlankFirst: false, hasChild: true, item: -1 });
     this.quoteDepth++;
-    line.enter(line.column + (behind > mark ? 2 : 1), behind);
+    line.enter(line.column + (after > mark ? 2 : 1), after);
   }
 
   private openItem(size: number, mark: number, isBullet: boolean): void {
@@ -153,10 +153,10 @@ export class BlockReader implements BlockState {
     const list = isBullet ? 'bullets' : 'numbers';
     if (line.innermost?.kind !== list)
       line.containers.push({ kind: list, value: mark, end: lineEnd, isBlankFirst: false, hasChild: true, item: -1 });
-    const behind = line.pos + size - lineStart;
+    const after = line.pos + size - lineStart;
     const skipped = line.skip(line.pos + size);
     const isEmpty = skipped === lineEnd;
-    const base = isEmpty || skipped - lineStart >= behind + 5 ? behind + 1 : skipped - lineStart;
+    const base = isEmpty || skipped - lineStart >= after + 5 ? after + 1 : skipped - lineStart;
     // What is in the quote of an empty item depends on the quote's marks.
     if (isEmpty && this.quoteDepth > 0) giveUp();
     const { items } = this.lists.markdown;

@@ -53,7 +53,7 @@ export function isRule({ text, pos, end, code }: LineContent): boolean {
 /** After the opening marks of a fence; 0 when the line begins with none. */
 export function fenceEnd({ text, pos, end, code }: LineContent): number {
   if (code !== backtick && code !== tilde) return 0;
-  const at = behindRun(text, pos, end, code);
+  const at = afterRun(text, pos, end, code);
   if (at < pos + 3) return 0;
   if (code === tilde) return at;
   for (let rest = at; rest < end; rest++) if (text.charCodeAt(rest) === backtick) return 0;
@@ -63,18 +63,18 @@ export function fenceEnd({ text, pos, end, code }: LineContent): number {
 /** 1 to 6; 0 when the line is no heading. */
 export function headingLevel({ text, pos, end, code }: LineContent): number {
   if (code !== numberSign) return 0;
-  const at = behindRun(text, pos, end, code);
+  const at = afterRun(text, pos, end, code);
   return at - pos > 6 || (at < end && !isSpace(text.charCodeAt(at))) ? 0 : at - pos;
 }
 
 /** A line of `-` or `=`, which makes a heading of the paragraph before it. */
 export function isUnderline({ text, pos, end, code }: LineContent): boolean {
   if (code !== dash && code !== equalsSign) return false;
-  return skipSpaces(text, behindRun(text, pos, end, code), end) === end;
+  return skipSpaces(text, afterRun(text, pos, end, code), end) === end;
 }
 
 /** After as many of the same character as there are. */
-export function behindRun(text: string, start: number, end: number, code: number): number {
+export function afterRun(text: string, start: number, end: number, code: number): number {
   let at = start;
   while (at < end && text.charCodeAt(at) === code) at++;
   return at;

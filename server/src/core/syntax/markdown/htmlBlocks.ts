@@ -18,9 +18,9 @@ export function htmlKind(text: string, pos: number, end: number, isBreaking: boo
 }
 
 function loneTag(text: string, pos: number, end: number): HtmlKind {
-  const behind = tagEnd(text, pos, end);
-  if (behind === 0 || text.slice(behind, end).trim() !== '') return undefined;
-  const tag = text.slice(pos, behind);
+  const after = tagEnd(text, pos, end);
+  if (after === 0 || text.slice(after, end).trim() !== '') return undefined;
+  const tag = text.slice(pos, after);
   // The rules for such blocks are stricter than those for tags.
   if (tag.includes('=') || tag.includes(':')) return giveUp();
   return tag.endsWith('/>') ? undefined : 'block';

@@ -18,7 +18,7 @@ import {
 } from '../../text/characterCodes.ts';
 import type { Span } from '../../text/span.ts';
 import { bareAddressEnd, mayBeginAddress } from './bareAddresses.ts';
-import { behindRun } from './blockStarts.ts';
+import { afterRun } from './blockStarts.ts';
 import { isPunctuation, isSpace, isWhite, isWord, skipSpaces } from './characters.ts';
 import { Finder } from './finder.ts';
 import { angleAddressEnd, commentEnd, tagEnd } from './inlineTags.ts';
@@ -123,12 +123,12 @@ export class InlineReader {
 
   private readCode(start: number): number {
     const { text, to } = this;
-    const behind = behindRun(text, start, to, backtick);
+    const behind = afterRun(text, start, to, backtick);
     // The rest of a run whose first backtick is escaped.
     if (start > this.from && text.charCodeAt(start - 1) === backtick) return behind;
     const size = behind - start;
     for (let at = this.backticks.next(behind); at < to;) {
-      const end = behindRun(text, at, to, backtick);
+      const end = afterRun(text, at, to, backtick);
       if (end - at === size) {
         this.lists.markdown.codeSpans.push(this.span(start, end));
         return end;
@@ -224,7 +224,7 @@ export class InlineReader {
 
   /** Of more than two, only the last two mean something. */
   private readTildes(start: number): number {
-    const end = behindRun(this.text, start, this.to, tilde);
+    const end = afterRun(this.text, start, this.to, tilde);
     if (end > start + 1) this.addRun('tilde', end - 2, end);
     return end;
   }
@@ -232,7 +232,7 @@ export class InlineReader {
   private readEmphasis(start: number, free: number): number {
     const code = this.text.charCodeAt(start);
     if (code === underscore) this.refuseEntity(start, free);
-    const end = behindRun(this.text, start, this.to, code);
+    const end = afterRun(this.text, start, this.to, code);
     this.addRun(code === star ? 'star' : 'underscore', start, end);
     return end;
   }

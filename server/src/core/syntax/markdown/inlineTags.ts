@@ -48,14 +48,14 @@ export function tagEnd(text: string, start: number, end: number): number {
   if (at >= end || !isLetter(text.charCodeAt(at))) return 0;
   for (at++; at < end && isTagCharacter(text.charCodeAt(at)); at++);
   for (;;) {
-    const behind = skipWhite(text, at, end);
-    if (behind >= end) return 0;
-    const code = text.charCodeAt(behind);
-    if (code === greaterThan) return behind + 1;
+    const after = skipWhite(text, at, end);
+    if (after >= end) return 0;
+    const code = text.charCodeAt(after);
+    if (code === greaterThan) return after + 1;
     if (isClosing) return 0;
-    if (code === slash) return behind + 1 < end && text.charCodeAt(behind + 1) === greaterThan ? behind + 2 : 0;
-    if (behind === at || !(isLetter(code) || code === colon || code === underscore)) return 0;
-    at = attributeEnd(text, behind, end);
+    if (code === slash) return after + 1 < end && text.charCodeAt(after + 1) === greaterThan ? after + 2 : 0;
+    if (after === at || !(isLetter(code) || code === colon || code === underscore)) return 0;
+    at = attributeEnd(text, after, end);
     if (at === 0) return 0;
   }
 }

@@ -162,10 +162,10 @@ export class LineReader {
   private passQuoteMark(quote: Container): boolean {
     if (this.code !== greaterThan) return false;
     this.quoteMarkEnd = this.pos + 1;
-    const behind = this.skip(this.quoteMarkEnd);
-    this.base = this.column + (behind > this.quoteMarkEnd ? 2 : 1);
+    const after = this.skip(this.quoteMarkEnd);
+    this.base = this.column + (after > this.quoteMarkEnd ? 2 : 1);
     quote.end = this.end;
-    this.setPos(behind);
+    this.setPos(after);
     return true;
   }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../text/span.ts';
 import { trimmed } from '../../text/span.ts';
 
 /** The text between the marker of a list item and the end of that line. */
-export function firstLineBehind(text: string, marker: Span, item: Span): Span {
+export function firstLineAfter(text: string, marker: Span, item: Span): Span {
   let end = marker.end;
   while (end < item.end && !isLineEnd(text.charCodeAt(end))) end++;
   return trimmed(text, { start: marker.end, end });

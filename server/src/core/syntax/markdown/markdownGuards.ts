@@ -48,7 +48,7 @@ const nestingMarkers = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){0,200}/;
 export function prepareForParser(text: string): PreparedText {
   const marked = text.startsWith('\ufeff') ? ` ${text.slice(1)}` : text;
   if (!marked.includes('\r')) return { text: digestible(marked), offsetOf: (offset) => offset };
-  return { text: digestible(marked.replace(/\r\n?/g, '\n')), offsetOf: offsetsBehindLineEnds(marked) };
+  return { text: digestible(marked.replace(/\r\n?/g, '\n')), offsetOf: offsetsAfterLineEnds(marked) };
 }
 
 function digestible(text: string): string {
@@ -110,7 +110,7 @@ export function keepsHeading(text: string, start: number): boolean {
   if (end - start > longestLine) return false;
   const run = [text.slice(start, end)];
   let second: string | undefined;
-  for (let next = behindLineEnd(text, end); next < text.length; next = behindLineEnd(text, end)) {
+  for (let next = afterLineEnd(text, end); next < text.length; next = afterLineEnd(text, end)) {
     end = lineEndAt(text, next);
     if (end === next) break;
     const line = preparedLine(text.slice(next, end));
@@ -129,7 +129,7 @@ function lineEndAt(text: string, start: number): number {
   return lineContent.lastIndex;
 }
 
-function behindLineEnd(text: string, end: number): number {
+function afterLineEnd(text: string, end: number): number {
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
@@ -150,7 +150,7 @@ function mayDelimit(code: number): boolean {
 }
 
 /** After every CRLF that became LF, the original is one further. */
-function offsetsBehindLineEnds(original: string): (prepared: number) => number {
+function offsetsAfterLineEnds(original: string): (prepared: number) => number {
   const preparedStarts = [0];
   const originalStarts = [0];
   for (let at = original.indexOf('\r\n'); at !== -1; at = original.indexOf('\r\n', at + 2)) {
@@ -169,7 +169,7 @@ function offsetsBehindLineEnds(original: string): (prepared: number) => number {
 function preparedLine(line: string): string {
   if (line.length > longestLine || nestsTooDeep(line)) return plain(line);
   const losesTable = line.includes('|') && /[ \t]$/.test(line) && tableDelimiter.test(line);
-  return losesTable ? withoutSpaceBehind(line) : line;
+  return losesTable ? withoutSpaceAfter(line) : line;
 }
 
 function nestsTooDeep(line: string): boolean {
@@ -180,7 +180,7 @@ function nestsTooDeep(line: string): boolean {
 }
 
 /** `| --- | :-: | ` as `| --- | :--: |`. */
-function withoutSpaceBehind(line: string): string {
+function withoutSpaceAfter(line: string): string {
   const bare = line.trimEnd();
   const fill = '-'.repeat(line.length - bare.length);
   // The first dash may be the marker of a list, which a second one would take away.

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.ts';
 import { trimmed } from '../../text/span.ts';
 import type { Link, LinkKind, ProseKind, TableRow } from './model.ts';
 import { digitZero, lineFeed, numberSign } from '../../text/characterCodes.ts';
-import { boxAt, firstLineBehind } from './listItems.ts';
+import { boxAt, firstLineAfter } from './listItems.ts';
 import type { PreparedText } from './markdownGuards.ts';
 import { longestProse } from './markdownGuards.ts';
 import type { Part } from './part.ts';
@@ -127,7 +127,7 @@ export class MarkdownReader {
     const item = index === undefined ? undefined : this.lists.items[index];
     if (index === undefined || item === undefined) return;
     const marker = this.span(node);
-    const firstLine = firstLineBehind(this.text, marker, item);
+    const firstLine = firstLineAfter(this.text, marker, item);
     const box = boxAt(this.text, firstLine);
     const content = box === undefined ? firstLine : trimmed(this.text, { start: box.end, end: firstLine.end });
     const ordered = this.text.charCodeAt(marker.start) >= digitZero;

@@ -80,13 +80,13 @@ function addProse(reader: BlockState, start: number, end: number, inlineStart: n
   const { origin, lists } = reader;
   if (end - start > longestProse) giveUp();
   const item = reader.innermostItem();
-  const from = behindBox(lists, start - origin, item);
+  const from = afterBox(lists, start - origin, item);
   lists.markdown.prose.push({ start: from, end: end - origin, kind: 'paragraph', item });
   readInline(reader, start, end, inlineStart, content);
 }
 
 /** Where the text begins of what starts at `start`: the box of an item is none of it. */
-function behindBox({ markdown }: PartLists, start: number, item: number | undefined): number {
+function afterBox({ markdown }: PartLists, start: number, item: number | undefined): number {
   const owner = item === undefined ? undefined : markdown.items[item];
   return owner?.box?.start === start ? owner.content.start : start;
 }
@@ -194,8 +194,8 @@ function refuseMended({ line, text }: BlockState): void {
 
 /** `[label]: https://example.org`. */
 function refuseDefinition(content: string): void {
-  const behind = labelEnd(content, 0, content.length);
-  if (behind > 0 && content.charCodeAt(behind) === colon) giveUp();
+  const after = labelEnd(content, 0, content.length);
+  if (after > 0 && content.charCodeAt(after) === colon) giveUp();
 }
 
 /** Whether a box as GFM knows them stands at `start`. */
@@ -218,7 +218,7 @@ function readRow(reader: BlockState, start: number, end: number): TableRow {
       const last = cellEnd(text, first, bar);
       if (last - first > longestProse) giveUp();
       lists.markdown.prose.push({
-        start: behindBox(lists, first - origin, item),
+        start: afterBox(lists, first - origin, item),
         end: last - origin,
         kind: 'cell',
         item,

@@ -1,5 +1,5 @@
 import type { BlockState } from './blockState.ts';
-import { behindRun } from './blockStarts.ts';
+import { afterRun } from './blockStarts.ts';
 import { isWhite, skipSpaces } from './characters.ts';
 import type { HtmlKind } from './htmlBlocks.ts';
 import { longestProse } from './markdownGuards.ts';
@@ -7,20 +7,20 @@ import { giveUp } from './unsure.ts';
 
 // Blocks in which nothing is Markdown. Each reader goes on to the line after its block; false when there is none.
 
-/** `behindMarks` is where the opening marks end, 0 when there are none. */
-export function readFence(reader: BlockState, behindMarks: number): boolean {
-  if (behindMarks === 0) return false;
+/** `afterMarks` is where the opening marks end, 0 when there are none. */
+export function readFence(reader: BlockState, afterMarks: number): boolean {
+  if (afterMarks === 0) return false;
   const { line, text, guard, origin } = reader;
   const { pos, code } = line;
   const depth = line.containers.length;
-  const size = behindMarks - pos;
-  const language = languageAt(text, skipSpaces(text, behindMarks, line.end), line.end);
+  const size = afterMarks - pos;
+  const language = languageAt(text, skipSpaces(text, afterMarks, line.end), line.end);
   // The guards know fences outside of containers; what is in them means nothing to them.
   if (depth === 0) guard.check(pos);
   let first = -1;
   let last = -1;
   for (let lines = 1; line.nextLine() && line.depth >= depth; lines++) {
-    const marks = line.column - line.base < 4 ? behindRun(text, line.pos, line.end, code) : line.pos;
+    const marks = line.column - line.base < 4 ? afterRun(text, line.pos, line.end, code) : line.pos;
     if (marks - line.pos >= size && skipSpaces(text, marks, line.end) === line.end) {
       // An empty line is all there is.
       if (lines === 2 && first === -1) [first, last] = [line.previousEnd, line.start];

@@ -27,6 +27,6 @@ function isOnlyStrong(line: string): boolean {
   });
 }
 
-function isClosed(bold: string, behind: string): boolean {
-  return closes.test(bold) || (!/\s$/.test(bold) && endsWord.test(behind));
+function isClosed(bold: string, after: string): boolean {
+  return closes.test(bold) || (!/\s$/.test(bold) && endsWord.test(after));
 }

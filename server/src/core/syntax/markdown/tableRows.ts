@@ -1,5 +1,5 @@
 import { backslash, colon, dash, space, tab, verticalBar } from '../../text/characterCodes.ts';
-import { behindRun } from './blockStarts.ts';
+import { afterRun } from './blockStarts.ts';
 
 /** The next bar without a backslash before it; `end` when there is none. */
 export function nextBar(text: string, start: number, end: number): number {
@@ -50,7 +50,7 @@ export function countDelimiters(text: string, start: number, end: number): numbe
     if (at >= last) return count;
     if (text.charCodeAt(at) === colon) at++;
     const dashes = at;
-    at = behindRun(text, at, last, dash);
+    at = afterRun(text, at, last, dash);
     if (at === dashes) return 0;
     if (at < last && text.charCodeAt(at) === colon) at++;
     at = cellStart(text, at, last);
