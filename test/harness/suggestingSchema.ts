@@ -2,7 +2,7 @@ type Schema = Readonly<Record<string, unknown>>;
 
 /** What a value must be, and what an editor suggests by it. */
 const suggested = new Set(['type', 'enum', '$ref', 'anyOf', 'items', 'properties', 'additionalProperties', 'default']);
-const shown = new Set(['$schema', 'title', 'description', 'examples', 'definitions']);
+const shown = new Set(['$schema', 'title', 'description', 'examples', 'definitions', 'defaultSnippets']);
 
 /**
  * The same schema for an editor that completes by it and explains, but finds no mistakes: the server finds them all, and
