@@ -969,6 +969,18 @@ describe('a range', () => {
       'FR-001〜003',
       'FR-001–003',
       'FR-001 ~ 003',
+      'FR-001 bis FR-003',
+      'FR-001 bis einschließlich 003',
+      'FR-001 à FR-003',
+      'FR-001 a FR-003',
+      'FR-001 hasta **FR-003**',
+      'FR-001 fino a 003',
+      'FR-001 até FR-003',
+      'FR-001 do FR-003',
+      'FR-001 до FR-003',
+      'FR-001 по 003',
+      'FR-001到FR-003',
+      'FR-001 إلى FR-003',
     ]) {
       const { ranges, identifiers } = documentOf(`# PRD\n\nAll of ${written} are done.\n`);
       assert.deepEqual(
@@ -1013,7 +1025,7 @@ describe('a range', () => {
     checkRanges(`
 # PRD
 
-FR-3 to FR-1, FR-1 to FR-1, FR-1 to NFR-3, FR-1 to FR-AUTH-3, FR-1 to FR-900, FR-1 to 3 people, FR-1 or FR-3, FR-001 to FR-3, FR-8 to FR-011
+FR-3 to FR-1, FR-1 to FR-1, FR-1 to NFR-3, FR-1 to FR-AUTH-3, FR-1 to FR-900, FR-1 to 3 people, FR-1 a 3 personas, FR-1 to 3-day, FR-1 or FR-3, FR-001 to FR-3, FR-8 to FR-011
 `);
   });
 

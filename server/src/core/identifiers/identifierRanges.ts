@@ -1,6 +1,6 @@
 import { capitals } from '../dialects/letters.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
-import { anyWholeOf, words } from '../dialects/languages/words.ts';
+import { anyOf, anyWholeOf, words } from '../dialects/languages/words.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
 
@@ -10,17 +10,17 @@ export interface IdentifierRange extends Span {
   readonly members: readonly string[];
 }
 
+const through = anyOf(inAllLanguages(({ numbers }) => numbers.through));
 /** What stands between the two ends of a range. An arrow is an order of work, and no range. */
-const separator = /^[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.{2,3}|to|through|thru|から|부터)\s?[`*]{0,3}$/;
+const separator = new RegExp(`^[\`*]{0,3}\\s?(?:[-‐‑–—~〜～…]|\\.{2,3}|${through})\\s?[\`*]{0,3}$`);
 /** A second end that is only a number: `FR-088〜096`, `FR-4.01 ~ 4.03`, `T04–07`; `T04 — 2 parallel` has none. */
 const numberEnd = /^(?:\s?[~〜～]\s?|[–—…]|\.{2,3})(\d{1,5}(?:\.\d{1,4})?)(?!\w|\.\w)/;
 /** `FR-002/003/015` goes on with numbers; after a comma a number never does. */
 const furtherNumber = /^\/(\d{1,5})(?![\w/]|\.\w)|^\/(\d{1,5})(?=\/\d)/;
 /** `FR-2.07/5.01`: both parts again. */
 const furtherDotted = /^\/(\d{1,5}\.\d{1,4})(?![\w/]|\.\w)/;
-/** `FR-1 through 4`, where the number ends what is said or the sentence goes on. */
-const wordedEnd =
-  /^\s(?:through|thru|to|bis)\s(\d{1,5}(?:\.\d{1,4})?)(?=\s*(?:[.,;:)\]|]|$|(?:and|are|is|in|must|shall|und|sind|ist)\b))/;
+/** `FR-1 through 4`. */
+const wordedEnd = new RegExp(`^\\s(?:${through})\\s(\\d{1,5}(?:\\.\\d{1,4})?)(?!\\w|[.-]\\w)`);
 /** `FR-031a〜d` and `FR-031a/b`. */
 const letterEnd = /^\s?[~〜～–—…]\s?([a-z])\b|^\.{2,3}([a-z])\b/;
 const furtherLetter = /^\/([a-z])\b/;
@@ -109,8 +109,8 @@ function readHyphenRange(token: IdentifierToken): readonly [IdentifierToken, Ide
 }
 
 function readNumberEnd(text: string, token: IdentifierToken): IdentifierToken | undefined {
-  const after = text.slice(token.end, token.end + 24);
-  const match = numberEnd.exec(after) ?? wordedEnd.exec(after);
+  const after = text.slice(token.end, token.end + 40);
+  const match = numberEnd.exec(after) ?? wordedNumber(text, token.end, after);
   const number = match?.[1] ?? '';
   const parts = splitName(token.name);
   if (match === null || parts === undefined) return undefined;
@@ -120,6 +120,12 @@ function readNumberEnd(text: string, token: IdentifierToken): IdentifierToken | 
   const end = token.end + match[0].length;
   const second = { ...token, start: end - number.length, end, name };
   return rangeBetween(token, second).length > 0 ? second : undefined;
+}
+
+/** Where the number ends what is said or the sentence goes on. */
+function wordedNumber(text: string, at: number, after: string): RegExpExecArray | null {
+  const match = wordedEnd.exec(after);
+  return match !== null && endsList(text, at + match[0].length) ? match : null;
 }
 
 function readLetterEnd(text: string, token: IdentifierToken): IdentifierToken | undefined {

@@ -1,6 +1,7 @@
 import { capitals, smallLetters } from '../dialects/letters.ts';
 import { separators } from '../dialects/separators.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
+import { anyOf } from '../dialects/languages/words.ts';
 import { plainTextFrom } from '../syntax/markdown/markdown.ts';
 import type { Span } from '../text/span.ts';
 import type { IdentifierToken } from './identifierToken.ts';
@@ -82,7 +83,7 @@ export function readNamedLead(text: string, { start, end }: Span): Lead | undefi
 
 /** `to FR-9`, `through FR-9`, after `FR-1`. */
 const rangeWord = new RegExp(
-  `^(?:[\`*]{0,3}\\s)?(?:to|through|thru|until|bis|до|по|a|à|al|até)\\s[\`*]{0,3}(?=[${capitals}])`,
+  `^(?:[\`*]{0,3}\\s)?(?:${anyOf(inAllLanguages(({ numbers }) => numbers.through))})\\s?[\`*]{0,3}(?=[${capitals}])`,
 );
 
 function beginsRange(rest: string, { prefix }: IdentifierToken): boolean {
