@@ -483,12 +483,12 @@ describe('Identifiers in the editor', () => {
         [
           '### FR-4: Retired: part of FR-3',
           '',
-          '### FR-12: Title',
+          '### FR-12: [Title]',
           '',
           '### User Story 1 - Returning member (Priority: P1)',
         ],
       );
-      assert.equal(prd.getText(window.activeTextEditor!.selection), 'Title');
+      assert.equal(prd.getText(window.activeTextEditor!.selection), '[Title]');
       await noFindings(prd, 'undefined-identifier');
       assert.deepEqual(await definitionsAt('members/prd.md', 'FR-12 is', 1), ['members/prd.md:19 FR-12']);
     });

@@ -15,15 +15,18 @@ describe('Numbers in the editor', () => {
 
   it('gives a new requirement the next free number', async () => {
     const document = await putCursorOn('FR-2');
-    await runUntil('specwright.insertRequirement', () => document.getText().includes('**FR-6: Title**'));
-    assert.match(document.getText(), /- Priority: Must\n\n\*\*FR-6: Title\*\*\n- Priority: .*\n\n\*\*FR-5: Upload\*\*/);
-    assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
+    await runUntil('specwright.insertRequirement', () => document.getText().includes('**FR-6: [Title]**'));
+    assert.match(
+      document.getText(),
+      /- Priority: Must\n\n\*\*FR-6: \[Title\]\*\*\n- Priority: .*\n\n\*\*FR-5: Upload\*\*/,
+    );
+    assert.equal(document.getText(window.activeTextEditor!.selection), '[Title]');
   });
 
   it('keeps the number of a requirement that is retired', async () => {
     const document = await putCursorOn('FR-5');
-    await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired (reason): Upload'));
-    assert.ok(document.getText().includes('**FR-5: Retired (reason): Upload**\n\n## Queue\n\nFR-2 and FR-5'));
+    await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired ([reason]): Upload'));
+    assert.ok(document.getText().includes('**FR-5: Retired ([reason]): Upload**\n\n## Queue\n\nFR-2 and FR-5'));
   });
 
   it('retires also when the cursor moves meanwhile, and the light bulb asks again', async () => {
@@ -33,7 +36,7 @@ describe('Numbers in the editor', () => {
     });
     const moving = setInterval(() => void commands.executeCommand('cursorRight'), 300);
     try {
-      await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired (reason): Upload'));
+      await runUntil('specwright.retireRequirement', () => document.getText().includes('Retired ([reason]): Upload'));
     } finally {
       clearInterval(moving);
       slow.dispose();

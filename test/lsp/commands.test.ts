@@ -121,7 +121,7 @@ describe('an editor without commands of its own', () => {
         context: { diagnostics: [], triggerKind: 1 },
       });
       const retire = actions.find(({ kind }) => kind?.endsWith('.retire'));
-      assert.equal(newTexts([retire?.edit ?? {}])[0], 'Retired (reason): ');
+      assert.equal(newTexts([retire?.edit ?? {}])[0], 'Retired ([reason]): ');
     });
   });
 

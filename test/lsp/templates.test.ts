@@ -121,7 +121,7 @@ describe('proposals', () => {
       assert.equal(section.edits[0]?.newText, '\n\n## Costs\n\n[How much?]');
       const [block] = await ask('block');
       assert.equal(block?.title, 'Functional requirement FR-2');
-      assert.equal(block.edits[0]?.newText, '\n**FR-2: ${1:Title}**\n- Priority: ${2:[Priority]}\n');
+      assert.equal(block.edits[0]?.newText, '\n**FR-2: ${1:[Title]}**\n- Priority: ${2:[Priority]}\n');
       const [template] = await ask('template');
       assert.equal(template?.edits[0]?.newText, 'memo@2');
       assert.deepEqual(

@@ -78,7 +78,7 @@ describe('the language of a document', () => {
 
     it(`is that of what is retired, and read so: ${tag}`, () => {
       const [open, close] = /^(?:ja|zh)/.test(tag) ? ['（', '）：'] : [' (', '): '];
-      const retired = `${its.retired}${open}\${1:${its.reason}}${close}`;
+      const retired = `${its.retired}${open}\${1:[${its.reason}]}${close}`;
       checkRefactoring('Retire FR-1', text.replace('FR-1', 'FR-$01'), text.replace(sentence, retired + sentence));
       const [identifier] = documentOf(`# PRD\n\n- **FR-1**: ${its.retired} (x): ${sentence}\n`).identifiers;
       assert.equal(identifier?.isRetired, true);

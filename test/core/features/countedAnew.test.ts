@@ -84,7 +84,7 @@ describe('criteria that each story counts anew', () => {
     const text = (first: string, second: string): string =>
       `# PRD\n\n## Sign in\n\n- **AC-${first}**: A name\n- **AC-2**: A password\n\n## Sign out\n\n- **AC-${second}**: The session ends\n- **AC-2**: As in AC-1\n- **AC-3**: Nothing is kept\n`;
     const inserted = (where: string, name: string): string =>
-      text('1', '1').replace(`${where}\n`, `${where}\n- **${name}**: \${1:Title}\n`);
+      text('1', '1').replace(`${where}\n`, `${where}\n- **${name}**: \${1:[Title]}\n`);
     checkRefactoring('Insert AC-3 after AC-1', text('1$0', '1'), inserted('A name', 'AC-3'));
     checkRefactoring('Insert AC-4 after AC-1', text('1', '1$0'), inserted('The session ends', 'AC-4'));
     const crlf = (written: string): string => written.replaceAll('\n', '\r\n');

@@ -170,7 +170,7 @@ describe('completion of gates', () => {
     const [index, shrink] = found('# PRD: Login\n\n## IOSM Targets\n\n### Gate-I\n### Gate-O\n### Gate-M\n\n##$0\n');
     assert.equal(
       index?.[1],
-      '### Expected IOSM-Index\n**Current baseline:** ${1:0.65}\n**Target post-implementation:** ≥${2:0.80}\n**Delta:** ${3:+0.15}',
+      '### Expected IOSM-Index\n**Current baseline:** ${1:[e.g., 0.65]}\n**Target post-implementation:** ≥${2:0.80}\n**Delta:** ${3:[e.g., +0.15]}',
     );
     assert.match(
       shrink?.[1] ?? '',

@@ -15,7 +15,7 @@ describe('insert a requirement', () => {
 # PRD
 
 - **FR-1**: One
-- **FR-3**: \${1:Title}
+- **FR-3**: \${1:[Title]}
 - **FR-2**: Two
 `,
     );
@@ -42,7 +42,7 @@ Text.
 
 Text.
 
-**FR-002: \${1:Title}**
+**FR-002: \${1:[Title]}**
 - Priority: \${2:[Priority]}
 `,
     );
@@ -65,7 +65,7 @@ Text.
 1. **UC-1: One**
    **Actor:** Visitor  
    **Result:** A page
-2. **UC-3: \${1:Title}**
+2. **UC-3: \${1:[Title]}**
    **Actor:** \${2:[Actor]}  
    **Result:** \${3:[Result]}
 3. **UC-2: Two**
@@ -77,7 +77,7 @@ Text.
     checkRefactoring(
       'Insert NFR-2 after NFR-1',
       '# PRD\n\n| ID | Text | By |\n|----|------|----|\n| NFR-1$0 | Fast | me |',
-      '# PRD\n\n| ID | Text | By |\n|----|------|----|\n| NFR-1 | Fast | me |\n| NFR-2 | ${1:Title} |   |\n',
+      '# PRD\n\n| ID | Text | By |\n|----|------|----|\n| NFR-1 | Fast | me |\n| NFR-2 | ${1:[Title]} |   |\n',
     );
   });
 });
@@ -97,7 +97,7 @@ describe('retire a requirement', () => {
       `
 # PRD
 
-**FR-1: Retired (\${1:reason}): Sign in**
+**FR-1: Retired (\${1:[reason]}): Sign in**
 
 **FR-2: Sign out**
 `,
@@ -112,17 +112,17 @@ describe('retire a requirement', () => {
   };
 
   it('leaves the title as it is to which links lead', () => {
-    kept('### FR-$01: Sign in\n\nText.', '### ~~FR-1: Sign in~~\n\nRetired (\${1:reason})');
-    kept('### FR-$01: Sign in', '### ~~FR-1: Sign in~~\n\nRetired (\${1:reason})');
-    kept('### **FR-$01**: Sign in ###\n- a\n- b', '### ~~**FR-1**: Sign in~~ ###\n\nRetired (\${1:reason})');
-    kept('FR-$01: Sign in\n-----\n\nText.', '~~FR-1: Sign in~~\n-----\n\nRetired (\${1:reason})');
+    kept('### FR-$01: Sign in\n\nText.', '### ~~FR-1: Sign in~~\n\nRetired (\${1:[reason]})');
+    kept('### FR-$01: Sign in', '### ~~FR-1: Sign in~~\n\nRetired (\${1:[reason]})');
+    kept('### **FR-$01**: Sign in ###\n- a\n- b', '### ~~**FR-1**: Sign in~~ ###\n\nRetired (\${1:[reason]})');
+    kept('FR-$01: Sign in\n-----\n\nText.', '~~FR-1: Sign in~~\n-----\n\nRetired (\${1:[reason]})');
   });
 
   it('leaves the title as it is that wiki links name', () => {
     checkRefactoring(
       'Retire FR-1',
       '# PRD\n\n### FR-1$0: Sign in\n\nText.\n\n### FR-2: Out\n\nSee [[#FR-1: Sign in]].\n',
-      '# PRD\n\n### ~~FR-1: Sign in~~\n\nRetired (${1:reason})\n\n### FR-2: Out\n\nSee [[#FR-1: Sign in]].\n',
+      '# PRD\n\n### ~~FR-1: Sign in~~\n\nRetired (${1:[reason]})\n\n### FR-2: Out\n\nSee [[#FR-1: Sign in]].\n',
     );
   });
 

@@ -86,25 +86,25 @@ describe('inserting a requirement', () => {
       'bold paragraphs with fields',
       '# PRD$0\n\n**FR-1: A**\n- Priority: Must\n\n**FR-2: B**\n- Priority: Could\n\nEnd\n',
       'Functional requirement FR-3',
-      '# PRD\n\n**FR-1: A**\n- Priority: Must\n\n**FR-2: B**\n- Priority: Could\n\nEnd\n\n**FR-3: Title**\n- Priority: [Priority]\n',
+      '# PRD\n\n**FR-1: A**\n- Priority: Must\n\n**FR-2: B**\n- Priority: Could\n\nEnd\n\n**FR-3: [Title]**\n- Priority: [Priority]\n',
     ],
     [
       'list items',
       '# PRD$0\n\n- AC-001: A\n- AC-002: B\n',
       'Acceptance criterion AC-003',
-      '# PRD\n\n- AC-001: A\n- AC-002: B\n- AC-003: Title\n',
+      '# PRD\n\n- AC-001: A\n- AC-002: B\n- AC-003: [Title]\n',
     ],
     [
       'table rows',
       '# PRD$0\n\n| ID | Requirement |\n|---|---|\n| NFR-1 | Fast |\n',
       'Non-functional requirement NFR-2',
-      '# PRD\n\n| ID | Requirement |\n|---|---|\n| NFR-1 | Fast |\n| NFR-2 | Title |\n',
+      '# PRD\n\n| ID | Requirement |\n|---|---|\n| NFR-1 | Fast |\n| NFR-2 | [Title] |\n',
     ],
     [
       'headings',
       '# PRD$0\n\n### UC-1: A\n\nText\n',
       'Use case UC-2',
-      '# PRD\n\n### UC-1: A\n\nText\n\n### UC-2: Title\n',
+      '# PRD\n\n### UC-1: A\n\nText\n\n### UC-2: [Title]\n',
     ],
     [
       'rows of a table of risks',
@@ -133,8 +133,8 @@ describe('inserting a requirement', () => {
   it('is offered on an empty line by completion, with the text as documentation', () => {
     const [choice] = blockCompletions('# PRD\n\n**FR-1: A**\n\nfunc$0\n');
     assert.equal(choice?.label, 'Functional requirement FR-2');
-    assert.equal(choice.newText, '**FR-2: ${1:Title}**');
-    assert.equal(choice.documentation, '````markdown\n**FR-2: Title**\n````');
+    assert.equal(choice.newText, '**FR-2: ${1:[Title]}**');
+    assert.equal(choice.documentation, '````markdown\n**FR-2: [Title]**\n````');
     assert.deepEqual(blockCompletions('# PRD\n\n**FR-1: A**\n\nSee func$0\n'), []);
     assert.deepEqual(blockCompletions('# PRD\n\n**FR-1: A**\n\n```\n$0\n```\n'), []);
     assert.deepEqual(blockCompletions('# PRD\n\n## Criteria\n$0\n- One\n\n## FR-1: A\n'), []);

@@ -285,7 +285,7 @@ describe('gate-looser', () => {
     checkFix(
       'Add a waiver…',
       text,
-      gate('O', '- P95 latency: ≤300ms (waiver: ${1:owner}, ${2:reason}, until ${3:2026-11-21})'),
+      gate('O', '- P95 latency: ≤300ms (waiver: ${1:[owner]}, ${2:[reason]}, until ${3:2026-11-21})'),
     );
   });
 });

@@ -335,80 +335,80 @@ describe('the definition that undefined-identifier offers', () => {
   const cases: Readonly<Record<string, readonly [document: string, expected: readonly string[]]>> = {
     'a bold item': [
       '- **FR-1**: One\n- **FR-3**: Three',
-      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+      ['FR-1 list-bold: One', 'FR-2 list-bold: [Title]', 'FR-3 list-bold: Three'],
     ],
     'a bold item with its colon in the bold': [
       '- **FR-1:** One\n- **FR-3:** Three',
-      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+      ['FR-1 list-bold: One', 'FR-2 list-bold: [Title]', 'FR-3 list-bold: Three'],
     ],
     'a bold item with items below': [
       '- **FR-1**: One\n  - a\n  - b\n- **FR-3**: Three',
-      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+      ['FR-1 list-bold: One', 'FR-2 list-bold: [Title]', 'FR-3 list-bold: Three'],
     ],
     'a nested item': [
       '- a\n  - **FR-1**: One\n  - **FR-3**: Three\n- b',
-      ['FR-1 list-bold: One', 'FR-2 list-bold: Title', 'FR-3 list-bold: Three'],
+      ['FR-1 list-bold: One', 'FR-2 list-bold: [Title]', 'FR-3 list-bold: Three'],
     ],
-    'a plain item': ['* FR-1: One\n* FR-3: Three', ['FR-1 list: One', 'FR-2 list: Title', 'FR-3 list: Three']],
+    'a plain item': ['* FR-1: One\n* FR-3: Three', ['FR-1 list: One', 'FR-2 list: [Title]', 'FR-3 list: Three']],
     'an item of two lines': [
       '- FR-1: One\n  goes on\n- FR-3: Three',
-      ['FR-1 list: One', 'FR-2 list: Title', 'FR-3 list: Three'],
+      ['FR-1 list: One', 'FR-2 list: [Title]', 'FR-3 list: Three'],
     ],
     'an item with a bar in its title': [
       '- FR-1: One | two\n- FR-3: Three',
-      ['FR-1 list: One | two', 'FR-2 list: Title', 'FR-3 list: Three'],
+      ['FR-1 list: One | two', 'FR-2 list: [Title]', 'FR-3 list: Three'],
     ],
     'an item in brackets': [
       '- [FR-1] One\n- [FR-3] Three',
-      ['FR-1 list-brack: One', 'FR-2 list-brack: Title', 'FR-3 list-brack: Three'],
+      ['FR-1 list-brack: One', 'FR-2 list-brack: [Title]', 'FR-3 list-brack: Three'],
     ],
     'a bold paragraph': [
       '**FR-1: One**\n- a\n\n**FR-3: Three**\n- b',
-      ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three'],
+      ['FR-1 para-bold: One', 'FR-2 para-bold: [Title]', 'FR-3 para-bold: Three'],
     ],
     'a bold paragraph titled behind the bold': [
       '**FR-1**: One\n\n**FR-3**: Three',
-      ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three'],
+      ['FR-1 para-bold: One', 'FR-2 para-bold: [Title]', 'FR-3 para-bold: Three'],
     ],
     'bold lines of one paragraph': [
       '**FR-1**: One\n**FR-3**: Three',
-      ['FR-1 para-bold: One', 'FR-2 para-bold: Title', 'FR-3 para-bold: Three'],
+      ['FR-1 para-bold: One', 'FR-2 para-bold: [Title]', 'FR-3 para-bold: Three'],
     ],
     'a heading': [
       '### FR-1: One\n\nText\n\n### FR-3: Three\n\nText',
-      ['FR-1 heading: One', 'FR-2 heading: Title', 'FR-3 heading: Three'],
+      ['FR-1 heading: One', 'FR-2 heading: [Title]', 'FR-3 heading: Three'],
     ],
     'a heading with a dash': [
       '### FR-1 — One\n\nText\n\n### FR-3 — Three',
-      ['FR-1 heading: One', 'FR-2 heading: Title', 'FR-3 heading: Three'],
+      ['FR-1 heading: One', 'FR-2 heading: [Title]', 'FR-3 heading: Three'],
     ],
-    'a heading without a title': ['### FR-1\n\n### FR-3', ['FR-1 heading:', 'FR-2 heading: Title', 'FR-3 heading:']],
+    'a heading without a title': ['### FR-1\n\n### FR-3', ['FR-1 heading:', 'FR-2 heading: [Title]', 'FR-3 heading:']],
     'a row': [
       '| ID | Text |\n|---|---|\n| FR-1 | One |\n| FR-3 | Three |',
-      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+      ['FR-1 table: One', 'FR-2 table: [Title]', 'FR-3 table: Three'],
     ],
     'a row without outer bars': [
       'ID | Text\n---|---\nFR-1 | One\nFR-3 | Three',
-      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+      ['FR-1 table: One', 'FR-2 table: [Title]', 'FR-3 table: Three'],
     ],
     'a bold row of many cells': [
       '| ID | Text | P | Q |\n|---|---|---|---|\n| **FR-1** | One | x | y |\n| **FR-3** | Three | | |',
-      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+      ['FR-1 table: One', 'FR-2 table: [Title]', 'FR-3 table: Three'],
     ],
     'a linked row': [
       '| ID | Text |\n|---|---|\n| [FR-1](#a) | One |\n| [FR-3](#b) | Three |',
-      ['FR-1 table: One', 'FR-2 table: Title', 'FR-3 table: Three'],
+      ['FR-1 table: One', 'FR-2 table: [Title]', 'FR-3 table: Three'],
     ],
     'a box': [
       '- [ ] FR-1: One\n- [x] FR-3: Three',
-      ['FR-1 checkbox: One', 'FR-2 checkbox: Title', 'FR-3 checkbox: Three'],
+      ['FR-1 checkbox: One', 'FR-2 checkbox: [Title]', 'FR-3 checkbox: Three'],
     ],
     'a numbered item': [
       '1. **FR-1**: One\n2. **FR-3**: Three',
-      ['FR-1 numbered-bold: One', 'FR-2 numbered-bold: Title', 'FR-3 numbered-bold: Three'],
+      ['FR-1 numbered-bold: One', 'FR-2 numbered-bold: [Title]', 'FR-3 numbered-bold: Three'],
     ],
-    'a bare paragraph': ['FR-1: One\n\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: Title', 'FR-3 para: Three']],
-    'bare lines': ['FR-1: One\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: Title', 'FR-3 para: Three']],
+    'a bare paragraph': ['FR-1: One\n\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: [Title]', 'FR-3 para: Three']],
+    'bare lines': ['FR-1: One\nFR-3: Three', ['FR-1 para: One', 'FR-2 para: [Title]', 'FR-3 para: Three']],
   };
   for (const [form, [body, expected]] of Object.entries(cases))
     it(`is read as one, after ${form}`, () => {
@@ -423,12 +423,12 @@ describe('the definition that undefined-identifier offers', () => {
 
   it('keeps the marks of a row, but neither its link nor its anchor', () => {
     for (const [row, expected] of [
-      ['| **FR-1** | One | x |', '| **FR-2** | ${1:Title} |   |'],
-      ['| `FR-1` | One \\| two | x |', '| `FR-2` | ${1:Title} |   |'],
-      ['| [FR-1](#a) | One | x |', '| FR-2 | ${1:Title} |   |'],
-      ['| <a id="a"></a>[FR-1](#a) | One | x |', '| FR-2 | ${1:Title} |   |'],
-      ['| <a id="a">**FR-1**</a> | One | x |', '| **FR-2** | ${1:Title} |   |'],
-      ['FR-1 | One | x', 'FR-2 | ${1:Title} |  '],
+      ['| **FR-1** | One | x |', '| **FR-2** | ${1:[Title]} |   |'],
+      ['| `FR-1` | One \\| two | x |', '| `FR-2` | ${1:[Title]} |   |'],
+      ['| [FR-1](#a) | One | x |', '| FR-2 | ${1:[Title]} |   |'],
+      ['| <a id="a"></a>[FR-1](#a) | One | x |', '| FR-2 | ${1:[Title]} |   |'],
+      ['| <a id="a">**FR-1**</a> | One | x |', '| **FR-2** | ${1:[Title]} |   |'],
+      ['FR-1 | One | x', 'FR-2 | ${1:[Title]} |  '],
     ] as const)
       checkFix(
         'Define FR-2 after FR-1',
@@ -448,14 +448,14 @@ describe('the definition that undefined-identifier offers', () => {
       checkFix(
         'Define FR-2 after FR-1',
         `# PRD\n\n**FR-1: Sign in**\n${line}\n\nSee FR-2$0.\n`,
-        `# PRD\n\n**FR-1: Sign in**\n\n**FR-2: \${1:Title}**\n${line}\n\nSee FR-2.\n`,
+        `# PRD\n\n**FR-1: Sign in**\n\n**FR-2: \${1:[Title]}**\n${line}\n\nSee FR-2.\n`,
       );
   });
 
   it('takes signs of snippets as they are', () => {
     assert.deepEqual(
       definitionsAfterFix('Define FR-2 after FR-1', '# PRD\n\nSee FR-2$0.\n\n- FR-1: pays ${x} \\ } $5\n'),
-      ['FR-1 list: pays ${x} \\ } $5', 'FR-2 list: Title'],
+      ['FR-1 list: pays ${x} \\ } $5', 'FR-2 list: [Title]'],
     );
   });
 });

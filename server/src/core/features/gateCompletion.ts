@@ -163,13 +163,13 @@ function completeIndex(document: Document, { line, before, indent, marker, text 
     !isRestBlank(document, rest, before.slice(indent))
   )
     return [];
-  const baseline = index ?? '0.65';
+  const delta = index === undefined ? '[e.g., +0.15]' : signed(iosmIndex.threshold - Number(index));
   const heading = `${'#'.repeat(levelOf(document))} Expected ${iosmIndex.id}`;
   const lines = [
     heading,
-    `**Current baseline:** ${tabStop(1, baseline)}`,
+    `**Current baseline:** ${tabStop(1, index ?? '[e.g., 0.65]')}`,
     `**Target post-implementation:** ≥${tabStop(2, iosmIndex.threshold.toFixed(2))}`,
-    `**Delta:** ${tabStop(3, signed(iosmIndex.threshold - Number(baseline)))}`,
+    `**Delta:** ${tabStop(3, delta)}`,
   ];
   const newText = ownBlock(document, line, lines.join(lineEndOf(document.source)));
   if (newText === undefined) return [];

@@ -70,7 +70,7 @@ export function struckThrough(document: Document, { start }: Identifier, body: S
 /** `Retired (reason): `, or `已废弃（原因）：`. */
 export function retiredIn(language: Language, after: string): string {
   const { retired, reason } = language.written;
-  return `${retired}${punctuated(language, ' (')}${tabStop(1, reason)}${punctuated(language, `)${after}`)}`;
+  return `${retired}${punctuated(language, ' (')}${tabStop(1, `[${reason}]`)}${punctuated(language, `)${after}`)}`;
 }
 
 function headingAt({ markdown, source }: Document, offset: number): Heading | undefined {

@@ -46,7 +46,7 @@ function fixesFor(target: NumberTarget, project: ProjectTarget, today: string): 
           },
         ];
   if (target.note !== undefined) return tighten;
-  const stops = `${tabStop(1, 'owner')}, ${tabStop(2, 'reason')}, until ${tabStop(3, today)}`;
+  const stops = `${tabStop(1, '[owner]')}, ${tabStop(2, '[reason]')}, until ${tabStop(3, today)}`;
   const span = { start: target.end, end: target.end };
   return [
     ...tighten,

@@ -98,7 +98,7 @@ const quote = /^[ \t]*>/;
  */
 export function defineAfter(document: Document, neighbour: Identifier, plain: string, goesOn: boolean): Edit {
   const { source } = document;
-  const title = tabStop(1, languageOf(document).written.title);
+  const title = tabStop(1, `[${languageOf(document).written.title}]`);
   const name = plain.replaceAll('-', dashIn(source.text.slice(neighbour.start, neighbour.end)));
   const line = lineSpan(source, lineAt(source, neighbour.start));
   const site = neighbour.definition?.site;
