@@ -103,6 +103,10 @@ describe('renumbering headings', () => {
       ['_Section 3_ and Section&nbsp;4', '_Section 2_ and Section&nbsp;3'],
       ['> as section\n> 3 says', '> as section\n> 2 says'],
       ['섹션 3 참고, 제4장 참고', '섹션 2 참고, 제3장 참고'],
+      ['3장을 참조, 3.1절에서', '2장을 참조, 2.1절에서'],
+      ['3章を参照。詳細は3.1節に', '2章を参照。詳細は2.1節に'],
+      ['section no. 3, Section #4, section <b>3</b>', 'section no. 2, Section #3, section <b>2</b>'],
+      ['sections <b>3</b> and <b>4</b>', 'sections <b>2</b> and <b>3</b>'],
     ] as const;
     for (const [line, expected] of lines) checkLine(line, expected);
   });
@@ -156,6 +160,10 @@ describe('renumbering headings', () => {
       'see Appendix A, section 3',
       '按 GDPR 第 3 节',
       '共3章',
+      '사진 3장',
+      '全3章',
+      '設計書3章を参照',
+      '사진 3장, 글 3장',
       '[design section 3](design.md#3-x)',
       'section [3](design.md#3-x) says',
       '[design](design.md), section 3',

@@ -34,17 +34,21 @@ const unit = '[ \\u00a0]?[章节節장절]';
 const beforeGlued = '^|[\\s,.;:!?，。；：！？、（(「“"见見阅閱考照按在于和与與及至到はがをにと]';
 const numbersAndUnit = `(?=\\d[\\d.、，,~～–至到和与與及\\-]{0,40}${unit})`;
 const glued = `(?<=${beforeGlued})(?:[第제][ \\u00a0]?|(?<=[见見阅閱考照][ \\u00a0]?))${numbersAndUnit}`;
+/** A number of two parts counts nothing, and nobody refers to a count: `3.1절`, `3章を参照`. */
+const bare = `(?<=${beforeGlued})(?=\\d{1,4}(?:\\.\\d{1,4}){1,5}${unit}|\\d{1,4}${unit}[をの을를]?[ \\u00a0]?(?:[参參]照|参考|참[조고]))`;
+/** Between the name and the number: `section no. 3`, `section #3`. */
+const counter = '(?:(?:no\\.|nr\\.|n[º°]|№|#)[ \\u00a0]?)?';
 /** No space is needed after them. */
 const tight = '(?:セクション|섹션|章节|章節)[ \\u00a0]?(?=\\d)';
 const word = new RegExp(
-  `(?<![\\p{L}\\p{N}/#-])(?<![\\p{L}\\p{N}]_)(?:(?:${names})[*_]{0,3}(?:(?:[ \\t\\u00a0]|&nbsp;)+|[ \\t]*\\r?\\n[ \\t>]*)|§{1,2}(?:[ \\t\\u00a0]|&nbsp;)?)|${tight}|${glued}`,
+  `(?<![\\p{L}\\p{N}/#-])(?<![\\p{L}\\p{N}]_)(?:(?:${names})[*_]{0,3}(?:(?:[ \\t\\u00a0]|&nbsp;)+|[ \\t]*\\r?\\n[ \\t>]*)${counter}|§{1,2}(?:[ \\t\\u00a0]|&nbsp;)?)|${tight}|${glued}|${bare}`,
   'giu',
 );
 const unitAfter = new RegExp(unit, 'uy');
-/** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`. */
+/** A number, in bold or in a link of its own perhaps: `[**3.1**](#31-scope)`, `<b>3</b>`. */
 const numberPart =
-  /([*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절\p{Script=Hiragana}을를은는이가의에와과로및도만]|으로|부터|까지)|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
-const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?/y;
+  /((?:<(?:b|strong|i|em)>)?[*_]{0,3}(?:\[[*_]{0,3})?)(\d{1,4}(?:\.\d{1,4}){0,5})(?:(?=[章节節장절\p{Script=Hiragana}을를은는이가의에와과로및도만]|으로|부터|까지)|(?![\p{L}\p{N}%]|\.\d|[-‐‑]\p{L}|\(\p{L}\)))/uy;
+const closing = /\.?[*_]{0,3}(?:\](?:\([^()\s]{0,200}\)|\[[^[\]]{0,100}\])[*_]{0,3})?(?:<\/(?:b|strong|i|em)>)?/y;
 const joining = anyWholeOf([
   ...inAllLanguages(({ numbers }) => [...numbers.and, ...numbers.through]),
   ...['en', 'of', 't/m', 'tot', 'och', 'eller', 'till', 'og', 'til'],
