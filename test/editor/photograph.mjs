@@ -15,12 +15,14 @@ import { projectRoot } from './desktop.mjs';
 import { everydayScenes } from './everydayScenes.mjs';
 import { packExtension } from './pack.mjs';
 import { rarerFiles, rarerScenes } from './rarerScenes.mjs';
+import { refusalFiles, refusalScenes, refusalSettings } from './refusalScenes.mjs';
 import { readmeScenes } from './readmeScenes.mjs';
 import { Workbench } from './workbenchPage.mjs';
 
 const settings = {
   'editor.minimap.enabled': false,
   'workbench.tips.enabled': false,
+  ...refusalSettings,
 };
 
 const memoryFiles = path.join(projectRoot, 'out', 'test', 'browser', 'memoryFiles.js');
@@ -29,7 +31,7 @@ const themes = ['Light 2026', 'Light Modern', standard, 'Default High Contrast',
 
 const albums = {
   everyday: {
-    scenes: { ...everydayScenes, ...rarerScenes },
+    scenes: { ...everydayScenes, ...rarerScenes, ...refusalScenes },
     shots: path.join(projectRoot, 'out', 'shots'),
     usual: standard,
     viewport: { width: 1440, height: 900 },
@@ -50,7 +52,7 @@ async function main() {
   const extensionsDir = path.join(directory.path, 'extensions');
   const workspace = path.join(directory.path, 'examples');
   fs.cpSync(path.join(projectRoot, 'examples'), workspace, { recursive: true });
-  if (!readme) writeFiles(workspace, rarerFiles);
+  if (!readme) writeFiles(workspace, { ...rarerFiles, ...refusalFiles });
   fs.mkdirSync(shots, { recursive: true });
   if (!unpacked && !browser) installExtension(packExtension(directory.path), extensionsDir);
   const extensions = unpacked ? [projectRoot] : [];

@@ -54,6 +54,22 @@ describe('Templates in the editor', () => {
     assert.notEqual(document.getText(window.activeTextEditor!.selection), '');
   });
 
+  it('keeps the marks of lines whose prompts are typed over', async () => {
+    const marks = (text: string): readonly string[] =>
+      text.split(/\r?\n/).map((line) => /^\s*(?:[-*+]|\d+\.|#+|\||>)?/.exec(line)?.[0] ?? '');
+    const document = await showUntitled();
+    await commands.executeCommand('specwright.insertTemplate.service-prd');
+    const before = document.getText();
+    let typed = 0;
+    for (; !window.activeTextEditor!.selection.isEmpty; typed++) {
+      await commands.executeCommand('type', { text: 'Typed' });
+      await commands.executeCommand('jumpToNextSnippetPlaceholder');
+    }
+    assert.ok(typed > 2, String(typed));
+    assert.equal(document.getText().split('Typed').length - 1, typed);
+    assert.deepEqual(marks(document.getText()), marks(before));
+  });
+
   it('is one undo step', async () => {
     const document = await showUntitled();
     await commands.executeCommand('specwright.insertTemplate.service-prd');
