@@ -1,4 +1,5 @@
 // Where nothing can be written, for `photograph.mjs`: what the palette still offers there, and what the rest says.
+import { setTimeout as sleep } from 'node:timers/promises';
 
 const locked = 'locked/booking-prd.md';
 
@@ -42,7 +43,16 @@ export const refusalScenes = {
     await workbench.page.locator('.editor.original .view-line').first().click();
     await listCommands(workbench);
   },
-  'no-editor-commands': async (workbench) => listCommands(workbench),
+  'diff-old-side-fill': async (workbench) => {
+    await openDiff(workbench);
+    await workbench.page.locator('.editor.original .view-line').first().click();
+    await workbench.pressCommand('Specwright: Fill Placeholders');
+    await workbench.page.locator('.notification-toast').first().waitFor();
+  },
+  'no-editor-commands': async (workbench) => {
+    await sleep(1000);
+    await listCommands(workbench);
+  },
 };
 
 /** Beside what is saved. */
