@@ -222,6 +222,14 @@ describe('the form of a new requirement', () => {
       checkInserted(`${neighbour}\n\nText.\n`, `${neighbour}\n\nText.\n\n${form}\n`);
     });
 
+  it('has a title in the story of a plan, which is none while that is a prompt', () => {
+    checkRefactoring(
+      'Insert Story 2 after Story 1',
+      '# PRD\n\n## Story 1$0: Sign in\n',
+      '# PRD\n\n## Story 1: Sign in\n\n## Story 2: ${1:Title}\n',
+    );
+  });
+
   it('keeps a hyphen that does not break', () => {
     checkRefactoring(
       'Insert FR-2 after FR-1',

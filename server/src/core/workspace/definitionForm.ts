@@ -1,3 +1,4 @@
+import { epicKind, plannedStoryKind } from '../dialects/implicitIdentifiers.ts';
 import { anyDash } from '../dialects/separators.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineAt, lineEndOf, lineSpan, lineText } from '../text/sourceText.ts';
@@ -98,7 +99,9 @@ const quote = /^[ \t]*>/;
  */
 export function defineAfter(document: Document, neighbour: Identifier, plain: string, goesOn: boolean): Edit {
   const { source } = document;
-  const title = tabStop(1, `[${languageOf(document).written.title}]`);
+  const asked = languageOf(document).written.title;
+  // A story of a plan that has a prompt for a title is still to become one: its number would be given again.
+  const title = tabStop(1, neighbour.kind === plannedStoryKind || neighbour.kind === epicKind ? asked : `[${asked}]`);
   const name = plain.replaceAll('-', dashIn(source.text.slice(neighbour.start, neighbour.end)));
   const line = lineSpan(source, lineAt(source, neighbour.start));
   const site = neighbour.definition?.site;
