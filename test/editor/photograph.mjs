@@ -31,7 +31,8 @@ const themes = ['Light 2026', 'Light Modern', standard, 'Default High Contrast',
 
 const albums = {
   everyday: {
-    scenes: { ...everydayScenes, ...rarerScenes, ...refusalScenes },
+    // Files that were seen in a preview are opened in one again, so it comes last.
+    scenes: { ...everydayScenes, ...rarerScenes, ...refusalScenes, preview: readmeScenes.preview },
     shots: path.join(projectRoot, 'out', 'shots'),
     usual: standard,
     viewport: { width: 1440, height: 900 },

@@ -71,7 +71,6 @@ The first release holds FR-1 through FR-3.
 
 /** @type {Record<string, (workbench: import('./workbenchPage.mjs').Workbench) => Promise<object | void>>} */
 export const rarerScenes = {
-  preview: readmeScenes.preview,
   gate: readmeScenes.gates,
   walkthrough: async (workbench) => {
     await workbench.runCommand('Welcome: Open Walkthrough...').catch(() => undefined);
