@@ -35,9 +35,9 @@ const closing = /^`?(?:<\/[a-z]{1,6}>)?(?:\](?:\([^()\s]*\))?|[】〕」』)）]
 const boldTag = /<(?:b|strong)\b/;
 /** The rest of a link that begins before the identifier. */
 const linkAfter = /^[^\]]*\](?:\(<?([^()\s<>]*)|\[([^[\]]*))/;
-/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `, `，`, ` = `, and a colon after a backslash, as word processors export it. */
+/** `: `, `：`, ` -- `, `—` before a word, ` · `, ` | `, `，`, ` = `, a colon after a backslash, as word processors export it, and some of them before a prompt. */
 const titleSeparator =
-  /^\\?(?:[:：﹕)]|=>?\s|<br\s?\/?>|[-–—―‒−]{1,3}(?:\s|$|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|](?:\s|(?=\p{L}))|\.\s|[，、](?=[\p{Lu}\p{Lo}]))\s*/u;
+  /^\\?(?:[:：﹕)]|=>?\s|<br\s?\/?>|[-–—―‒−]{1,3}(?:\s|$|(?=[\p{Lu}\p{Lo}“"`([*_]))|[·|](?=[\s\p{L}])|\.\s|[，、](?=[\p{Lu}\p{Lo}])|[·|，、](?=\[[^\d[\]\n\r]{1,40}\](?![[(:])))\s*/u;
 /** `AB-001 (Phase one): text`, `S1 [unit]: text`. */
 const asideAndColon = /^(?:[(（][^()（）\n\r]{1,40}[)）]|\[[^[\]\n\r]{1,20}\])(?:\*\*|__)?\s?[:：﹕]/;
 /** `S1 [unit] text`. */
