@@ -124,6 +124,15 @@ describe('the block of a requirement', () => {
     );
   });
 
+  it('goes on in a quote whose text begins before it', () => {
+    const retired = '> Text.\n> **FR-1: Retired (${1:[reason]}): One**\n>\n> **FR-2: Two**\n';
+    checkRefactoring(
+      'Retire FR-1',
+      '# PRD\n\n> Text.\n> **FR-1$0: One**\n>\n> Its text.\n>\n> **FR-2: Two**\n',
+      `# PRD\n\n${retired}`,
+    );
+  });
+
   it('holds the last break of a quote, and not the empty line after it', () => {
     const inserted = '# PRD\n\n> **FR-1: Sign in**\n> Its text. <br>\n>\n> **FR-2: ${1:[Title]}**\n\nOutside.\n';
     const text = '# PRD\n\n> **FR-1$0: Sign in**\n> Its text. <br>\n\nOutside.\n';

@@ -16,7 +16,7 @@ export function requirementBlock(
 ): Span {
   const limit = firstStartingFrom(markdown.headings, line.end)?.start ?? text.length;
   const next = nextDefinition(text, markdown, { start: line.end, end: limit }, defines) ?? limit;
-  const isQuoted = quoteMark.test(text.slice(lineStart(text, line.start), line.start));
+  const isQuoted = isInQuote(text, line);
   const block = { start: line.start, end: isQuoted ? next : beforeQuote(text, line.end, next) };
   const span = trimmed(text, { start: line.start, end: endOf(text, markdown, block, line) });
   return { start: span.start, end: withoutEmptyQuote(text, line, span.end) };
@@ -41,6 +41,11 @@ function nextDefinition(
 
 const quoteMark = /^[ \t]*>/;
 
+/** The mark stands before the line of a paragraph, or in it from the second line on. */
+function isInQuote(text: string, { start, end }: Span): boolean {
+  return quoteMark.test(text.slice(lineStart(text, start), end));
+}
+
 /** A quote with another definition in it is no part of the requirement above it. */
 function beforeQuote(text: string, least: number, next: number): number {
   let at = next;
@@ -63,7 +68,7 @@ const container = /^ {0,3}:{3,}[ \t]*(\S?)/;
 
 /** What ends a requirement between paragraphs: the end of its quote, a thematic break, references, its HTML element or container. */
 function endOf(text: string, markdown: Markdown, block: Span, title: Span): number {
-  const isQuoted = quoteMark.test(text.slice(lineStart(text, title.start), title.start));
+  const isQuoted = isInQuote(text, title);
   let open = 0;
   let opened = block.end;
   for (const line of readLineSpans(text, title.end, block.end)) {
