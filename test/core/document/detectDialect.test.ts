@@ -147,6 +147,24 @@ describe('the dialect', () => {
     ['a name that only begins like one', 'docs/spec-driven-development.md', '# Working from documents', 'plain'],
     ['a title that asks', 'a.md', '# How to write a PRD', 'plain'],
     ['a title that explains', 'docs/a.md', '# PRD Writing Guide', 'plain'],
+    ['a title of rules for writing', 'a.md', '# PRD Preparation Rules', 'plain'],
+    ['a title of rules for writing, in French', 'a.md', '# Règles de rédaction du PRD', 'plain'],
+    ['a title of rules for writing, in Russian', 'a.md', '# Правила оформления технического задания', 'plain'],
+    ['a title of rules for writing, in Chinese', 'a.md', '# 产品需求文档编写规则', 'plain'],
+    ['business rules', 'a.md', '# Orders: business rules', 'prd'],
+    ['a checklist for reviews', 'docs/ReviewChecklist.md', '# SRS Review Checklist', 'plain'],
+    ['what a model is told', 'a.md', '# PRD System Prompt', 'plain'],
+    [
+      'a name and a title that explain',
+      'docs/prd-guidelines.md',
+      `# PRD Guidelines\n\n${'Problem Statement, Personas, Requirements, Non-Goals, Out of Scope, User Stories, Success Metrics, Target Users'
+        .split(', ')
+        .map((section) => `## ${section}\n\nText.\n\n`)
+        .join('')}`,
+      'plain',
+    ],
+    ['an introduction to a folder', 'requirements/intro.md', '# Working with wishes', 'plain'],
+    ['an explanation of what is required, in Chinese', 'a.md', '# 需求说明文档模板', 'prd'],
     ['a title with a guide in its second part', 'a.md', '# Lista de tarefas – Guia de execução com PRD', 'plain'],
     ['a title that names the method', 'a.md', '# Desenvolvimento orientado a especificações', 'plain'],
     ['a title that tells what to do', 'a.md', '# Author a PRD', 'plain'],

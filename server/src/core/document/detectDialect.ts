@@ -84,6 +84,9 @@ export function detectDialect(uri: string, frontMatter: FrontMatter, signs: Dial
     .map((title) => ({ title, names: namesIn(title) }));
   const file = { title: path.words, names: namesOfFile(path) };
   const against = firstOf(titles, explains);
+  // It has the sections that it explains.
+  if (against !== undefined && explains(file) !== undefined)
+    return { dialect: plain, reason: say('its title has “{word}”', { word: against }) };
   const record = firstOf(titles, ({ names }) => names.get('record'));
   const template = declaredTemplate.exec(valueOf(frontMatter, 'template') ?? '')?.[1] ?? '';
   // A line in bold that begins with a number defines something, and is no title of all.

@@ -35,7 +35,7 @@ const neverSpecs =
 
 /** Names that do not become a spec by lying beside one. */
 const besideSpecs =
-  /^(?:index|overview|examples?|notes?|faq|glossary|todo|ideas?|log|journal|lessons|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$|gap[ _-]analysis$|(?:(?<!需求)分析|诊断|診斷|审计|審計|评估|評估|总结|總結)(?:报告|報告)$/u;
+  /^(?:index|intro|overview|examples?|notes?|faq|glossary|todo|ideas?|log|journal|lessons|news|status|toc|summary|_.*|pr[ _-]description)$|[ _-]complete$|(?:analysis|audit|clarification|completion|progress|remediation|review|status|submission|validation|verification)[ _-](?:report|summary)$|gap[ _-]analysis$|(?:(?<!需求)分析|诊断|診斷|审计|審計|评估|評估|总结|總結)(?:报告|報告)$/u;
 
 const hidden = /^\.\w/;
 /** `.claude/commands`, `.cursor/rules`: what agents are told. Templates below them are documents. */

@@ -2,7 +2,7 @@ import { allDialects } from '../dialects/allDialects.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { inAllLanguages } from '../dialects/languages/inAllLanguages.ts';
 import type { Language, TitleWords } from '../dialects/languages/language.ts';
-import { anyWholeOf } from '../dialects/languages/words.ts';
+import { anyWholeOf, isGlued } from '../dialects/languages/words.ts';
 import type { DocumentPath } from './documentPath.ts';
 import { isTemplateFolder, templateWords } from './templateTitle.ts';
 import { beginningReader, readersOf } from './titleWords.ts';
@@ -47,16 +47,17 @@ const anyTemplateWord = new RegExp(anyWholeOf([...templateWords.first, ...templa
 
 /** What a title names; `Component Spec Template` names what it is a template of. */
 export function namesIn(title: string): Names {
-  const names = withoutPart(namesAsWritten(title));
   const bare = title.replace(anyTemplateWord, ' ').trim();
-  return bare === title ? names : new Map([...namesAsWritten(bare), ...names]);
+  const names = namesAsWritten(title);
+  return withoutPart(bare === title ? names : new Map([...namesAsWritten(bare), ...withoutPart(names)]));
 }
 
-/** A product backlog is no list of what stands elsewhere: the word for such a list is a part of what it is called. */
+/** Of a product backlog the word for such a list is a part of what it is called, and so is that for an explanation of `需求说明文档`. */
 function withoutPart(names: Names): Names {
-  const record = names.get('record');
-  const isPart = record !== undefined && specDialects.some(({ dialect }) => names.get(dialect)?.endsWith(record));
-  return isPart ? new Map([...names].filter(([named]) => named !== 'record')) : names;
+  const isPart = (named: Named, word: string): boolean =>
+    (named === 'record' || (named === 'guide' && isGlued(word))) &&
+    specDialects.some(({ dialect }) => names.get(dialect)?.endsWith(word));
+  return new Map([...names].filter(([named, word]) => !isPart(named, word)));
 }
 
 export const namesSpec = (names: Names): boolean => specDialects.some(({ dialect }) => names.has(dialect));

@@ -38,7 +38,8 @@ export const french: Language = {
       last: words('spécification, spécifications, conception, tâches'),
     },
     asking: words(`
-      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au, plan de cours, plan de site, où
+      comment, pourquoi, qu'est-ce, guide de, guide du, à propos, introduction à, introduction au, plan de cours, plan de site, où,
+      règles de rédaction, bonnes pratiques, liste de relecture
     `),
     guides: words(`
       guide, manuel, tutoriel, piloté par les spécifications, piloté par la spécification

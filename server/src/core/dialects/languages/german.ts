@@ -39,7 +39,8 @@ export const german: Language = {
       leitfaden für, leitfaden zur, leitfaden zum, handbuch für, wo
     `),
     guides: words(`
-      anleitung, handbuch, leitfaden, einführung, benutzerhandbuch, spezifikationsgetriebene entwicklung
+      anleitung, handbuch, leitfaden, einführung, benutzerhandbuch, spezifikationsgetriebene entwicklung, schreibregeln,
+      richtlinien, review-checkliste
     `),
     template: { inside: [], first: words(''), last: words('vorlage, mustervorlage') },
     records: {

@@ -34,7 +34,8 @@ export const italian: Language = {
       last: words('specifica, specifiche, progettazione, attività'),
     },
     asking: words(`
-      perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si, piano di studi, piano di studio, dove
+      perché, cos'è, guida alla, guida a, introduzione a, come scrivere, come usare, come si, piano di studi, piano di studio, dove,
+      regole di scrittura, buone pratiche, linee guida
     `),
     guides: words('guida, manuale, tutorial'),
     template: { inside: [], first: words('template di, template per'), last: words('template') },

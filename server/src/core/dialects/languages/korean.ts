@@ -27,7 +27,9 @@ export const korean: Language = {
       last: words('설계, 명세, 작업, 계획, 계획서, 플랜, 테스트 케이스'),
     },
     asking: words('왜, 어떻게, 어디에'),
-    guides: words('가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서, 명세 주도 개발, 스펙 주도 개발'),
+    guides: words(
+      '가이드, 매뉴얼, 튜토리얼, 안내서, 사용법, 작성법, 설명서, 명세 주도 개발, 스펙 주도 개발, 작성 규칙, 리뷰 체크리스트, 검토 체크리스트',
+    ),
     template: { inside: [], first: words(''), last: words('템플릿, 양식') },
     records: {
       inside: [],

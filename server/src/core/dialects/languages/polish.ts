@@ -33,7 +33,9 @@ export const polish: Language = {
       first: words('specyfikacja'),
       last: words('specyfikacja, zadania'),
     },
-    asking: words('jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik, gdzie'),
+    asking: words(
+      'jak, dlaczego, czym jest, co to jest, wprowadzenie do, przewodnik po, poradnik, gdzie, zasady pisania, wytyczne',
+    ),
     guides: words('przewodnik, poradnik, instrukcja, podręcznik'),
     template: { inside: [], first: words('szablon'), last: words('szablon') },
     records: {

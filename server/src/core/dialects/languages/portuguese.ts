@@ -38,7 +38,8 @@ export const portuguese: Language = {
     asking: words(`
       por que, porque, o que é, guia de, guia para, introdução a, introdução ao, sobre, como escrever, como usar,
       como fazer, como criar, plano de aula, plano de estudo, plano de estudos, plano de negócio, plano de negócios,
-      plano de curso, plano de ensino, onde
+      plano de curso, plano de ensino, onde, regras de redação, regras para escrever, boas práticas,
+      lista de revisão
     `),
     guides: words(`
       guia, manual, tutorial, orientado a especificações, orientado por especificações, guiado por especificações

@@ -41,7 +41,8 @@ export const spanish: Language = {
     },
     asking: words(`
       cómo, por qué, qué es, qué son, guía de, guía para, introducción a, acerca de, definición de, taxonomía de, taxonomia de,
-      plan de estudio, plan de estudios, plan de negocio, plan de negocios, plan de clase, plan de precios, dónde, donde
+      plan de estudio, plan de estudios, plan de negocio, plan de negocios, plan de clase, plan de precios, dónde, donde,
+      reglas de redacción, reglas para redactar, buenas prácticas, lista de revisión
     `),
     guides: words(`
       guía, manual, tutorial, guiado por especificaciones, dirigido por especificaciones, basado en especificaciones
