@@ -287,4 +287,89 @@ describe('prompts that templates leave open', () => {
     );
     assert.deepEqual(textsOf('# PRD: x\n\n**Why:**\n\n*Because it is late.*\n\nText.\n\n*Note:*\n\nText.\n'), []);
   });
+
+  it('are words, questions and requests in italics', () => {
+    const asked = [
+      '- **Author:** _Name_',
+      '- **Title:** _Feature / release_',
+      '- _Goal of the project_',
+      '## Why\n\n*Which problem does it solve?*',
+      '## Who\n\n*Who is it for?*\n\nEverybody.',
+      '- **Note:** _Done yesterday_',
+      '- _What is left?_\n  - Nothing',
+    ].join('\n\n');
+    assert.deepEqual(foundIn(asked), [
+      '_Name_',
+      '_Feature / release_',
+      '_Goal of the project_',
+      '*Which problem does it solve?*',
+    ]);
+    assert.deepEqual(textsOf(`# PRD: x\n\n${asked}\n`), []);
+  });
+
+  it('are requests in round brackets, over several lines too', () => {
+    assert.deepEqual(textsOf('# RFC: x\n\n- Discussion: (fill me in with a link to where\n  it is discussed)\n'), [
+      '(fill me in with a link to where\n  it is discussed)',
+    ]);
+    assert.deepEqual(textsOf('# RFC: x\n\n- Discussion: (held in the open,\n  on paper)\n'), []);
+  });
+
+  it('are question marks that stand alone', () => {
+    assert.deepEqual(textsOf('# PRD: x\n\n## Goals\n\n?\n\nWhy?\n'), ['?']);
+    assert.deepEqual(foundIn('### Option 1: ?\n\n1. ?\n\n### Why: who asks?'), ['?', '?']);
+  });
+
+  it('are words for a name where the name is to come', () => {
+    assert.deepEqual(
+      foundIn(
+        '**Project:** Project name\n\n**Cliente:** Nombre del cliente\n\n**Owner:** Platform team\n\n**Kind:** name',
+      ),
+      ['Project name', 'Nombre del cliente'],
+    );
+    assert.deepEqual(textsOf('# PRD: x\n\n**Key:** User name\n'), []);
+  });
+
+  it('are numbers that begin with a zero', () => {
+    assert.deepEqual(foundIn('| a | b |\n| - | - |\n| Code | RF 0X |\n\n- FR-00X: sign in'), ['0X', '00X']);
+  });
+
+  it('are choices in words', () => {
+    assert.deepEqual(
+      foundIn('- **Priority:** High, Medium or Low\n- **Prioridad:** Alta, Media o Baja\n- **Priority:** a, b or c'),
+      ['High, Medium or Low', 'Alta, Media o Baja'],
+    );
+  });
+
+  it('are boxes in a row that nobody has ticked', () => {
+    assert.deepEqual(textsOf('# PRD: x\n\n**Status:** [ ] Draft [ ] Approved\n\n**Status:** ☐ Draft ☑ Approved\n'), [
+      '[ ] Draft [ ] Approved',
+    ]);
+    assert.deepEqual(foundIn('- **Signed:** ☐ Yes ☐ No\n- **Signed:** [ ] by all'), ['☐ Yes ☐ No']);
+  });
+
+  it('are counts and titles in angle brackets', () => {
+    assert.deepEqual(
+      foundIn('- **Goal:** <1-2 sentences>\n- [ ] <title> - <short description>\n- A <title> and <5 ms'),
+      ['<1-2 sentences>', '<title>', '<short description>'],
+    );
+  });
+
+  it('are what a measure is, and what it is to become', () => {
+    assert.deepEqual(foundIn('- Churn: [Current] → [Target] by [Date]\n- Home → [Profile]'), [
+      '[Current]',
+      '[Target]',
+      '[Date]',
+    ]);
+  });
+
+  it('are choices in the front matter', () => {
+    assert.deepEqual(textsOf('---\nstatus: Backlog | In-Progress | Done\nnote: Done | dusted\n---\n\n# PRD: x\n'), [
+      'Backlog | In-Progress | Done',
+    ]);
+  });
+
+  it('are no markers that are spoken of, in other languages too', () => {
+    assert.deepEqual(foundIn('- [ ] Pas de marqueur [CLARIFICATION NÉCESSAIRE] restant'), []);
+    assert.deepEqual(foundIn('- [ ] Kein Marker [KLÄRUNG NÖTIG] mehr'), []);
+  });
 });

@@ -39,6 +39,8 @@ export const modals = setOf(({ statements }) => statements.modals);
 export const countingWords = setOf(({ prompts }) => prompts.counting);
 export const referenceWords = setOf(({ prompts }) => prompts.references);
 export const promptWords = setOf(({ prompts }) => prompts.nouns);
+/** What the name of something is called, in one word. */
+export const nameWords = setOf(({ labels }) => labels.name.filter((name) => !name.includes(' ')));
 /** `Phase 1` is a name, `Criterion 1` a criterion that is to come. */
 export const ordinalWords = setOf(({ prompts }) => prompts.ordinals);
 export const tagWords = setOf(({ prompts }) => prompts.tags);

@@ -33,6 +33,8 @@ const said = /^[\p{L}\p{N}`(§'"“„«][^=@|\\]*[^\s=@|\\]$/u;
 const address = /:\/\/|^\w+:\S+$/;
 /** Letters of a script that names nothing in code, or two words with space between. */
 const speech = /(?!\p{Script=Latin})\p{L}|\p{L}{2}[,;:.]? (?:[/&+–—-] )?[\p{L}’']{2}/u;
+/** `1-2 sentences`, `3 bullets`. */
+const counted = /^\d{1,2}(?:[-–]\d{1,2})? \p{L}{4,}$/u;
 const dotsOnly = /^(?:…|\.{3})$/;
 /** `<Service Name>` as a value or in a heading; in a sentence it may name an argument or an element. Never a tag, not even `<background>` that is closed somewhere in the text, a comparison (`<100ms`), an address, or an argument of a command (`add <item>`). */
 export function* findAnglePrompts(
@@ -57,7 +59,10 @@ export function* findAnglePrompts(
     if (
       isElement(inner) &&
       !isPromptAll(inner) &&
-      !(isPromptWord(inner) && (isValue || isLabelled(text, prose, start)))
+      !(
+        isPromptWord(inner) &&
+        (isValue || isLabelled(text, prose, start) || besideAnother.test(nearAfter(text, prose, end)))
+      )
     )
       continue;
     const isNameInHeading =
@@ -71,6 +76,9 @@ export function* findAnglePrompts(
     yield { start, end, kind: 'angle', text: text.slice(start, end), ...describeBracket(inner), certainty };
   }
 }
+
+/** `<title> - <short description>`. */
+const besideAnother = /^ [-–—] <\p{L}[^<>=]*>/u;
 
 /** `Links: PRD <link>, Figma <link>`, `# RFC <number> - <title>`; in a sentence, `<link>` is the element. */
 function isLabelled(text: string, prose: Prose, start: number): boolean {
@@ -110,7 +118,7 @@ function findAngleBlock(text: string, { kind, start, end }: Prose): Placeholder 
 function isPrompt(written: string): boolean {
   const inner = written.replace(comparison, '<').replace(strokes, ' / ');
   if (wordsOnly.test(inner)) return inner.length > 1 || countOnly.test(inner) || otherScript.test(inner);
-  if (dotsOnly.test(inner) || isDatePattern(inner)) return true;
+  if (dotsOnly.test(inner) || isDatePattern(inner) || counted.test(inner)) return true;
   return (
     said.test(inner) &&
     !inner.endsWith(' ') &&

@@ -6,9 +6,9 @@ import { exampleMark } from './examples.ts';
 import { lineAfter, lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
-/** `*(who it is for)*`, `_(ex: REST)_`, `（…）`, `(…)`: in round brackets, in italics or full-width or plain. */
+/** `*(who it is for)*`, `_(ex: REST)_`, `（…）`, `(…)`: in round brackets, in italics or full-width or plain; the last over several lines too. */
 const aside =
-  /([*_])[(（]([^()（）\n\r]{2,200}(?:[(（][^()（）\n\r]{1,60}[)）][^()（）\n\r]{0,60})?)[)）]\1|（([^()（）\n\r]{4,200})）|\(([^()（）\n\r]{8,200})\)/gu;
+  /([*_])[(（]([^()（）\n\r]{2,200}(?:[(（][^()（）\n\r]{1,60}[)）][^()（）\n\r]{0,60})?)[)）]\1|（([^()（）\n\r]{4,200})）|\(([^()（）]{8,300})\)/gu;
 /** Plain ones at the beginning of a value alone. */
 const mayHold = /[*_][(（]|（|(?:^|[:：#*|-]) ?\(/m;
 /** Said of what stands before, and no prompt. */
@@ -21,7 +21,7 @@ export function* findAsides(text: string, { prose }: Markdown): Iterable<Placeho
     const written = text.slice(part.start, part.end);
     if (!mayHold.test(written)) continue;
     for (const match of written.matchAll(aside)) {
-      const inner = (match[2] ?? match[3] ?? match[4] ?? '').trim();
+      const inner = (match[2] ?? match[3] ?? match[4] ?? '').trim().replace(/\s+/g, ' ');
       const start = part.start + match.index;
       const end = start + match[0].length;
       const isWhole =

@@ -201,6 +201,11 @@ function asks(inner: string): boolean {
   return promptAdjectives.has(words[0] ?? '') || heads.some((word) => word !== undefined && isPromptWord(word));
 }
 
+/** `Goal of the project`, `name/team`: what is to be written, in a few words. */
+export function namesWhatIsAsked(inner: string): boolean {
+  return isDictionary(inner) || asks(inner);
+}
+
 function singleWord(bracket: Bracket): Answer {
   const { inner } = bracket;
   if (!/^\p{L}[\p{L}\p{N}_/-]*$/u.test(inner)) return no;

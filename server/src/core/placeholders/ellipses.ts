@@ -8,6 +8,8 @@ import type { Placeholder } from './placeholder.ts';
 /** `…`, and `… *(to be decided)*` with a note in brackets or italics. */
 const stub =
   /^(?:…|\.{3})(?:\s*[*_]{0,2}[([（]([^()[\]（）\n\r]{1,120})[)\]）][*_]{0,2}|\s+[*_]([^*_\n\r]{1,120})[*_])?\s*$/;
+/** `Option 1: ?`. */
+const openTitle = /[:：]\s*\?$/;
 /** In UTF-16 units, with its note. */
 const longest = 140;
 const dots = /(?<=[\s,*_])(?:…|\.{3})(?=[\s,.;*_]|$)/g;
@@ -19,14 +21,18 @@ const blank = /(?<![\p{L}\p{N}*`])(?:[_＿]{3,}|(?:\\_){3,})(?![\p{L}\p{N}*`])/g
 /** An ellipsis as a whole item, cell or paragraph, or after a label: `- Scope: …`; in every step of `Given … when … then …`; and blanks to write on. */
 export function* findEllipses(text: string, { prose }: Markdown, fields: readonly Field[]): Iterable<Placeholder> {
   const whole = prose.filter(({ start, end, kind }) => end - start <= longest && kind !== 'heading' && kind !== 'html');
-  const values = fields.map(({ valueSpan }) => valueSpan);
   const known = new Set<number>();
-  for (const span of [...whole, ...values]) {
+  for (const span of [...whole, ...fields.map(valueOf)]) {
     const found = stubAt(text, span);
     if (found === undefined || known.has(found.start)) continue;
     known.add(found.start);
-    yield found;
+    // Alone in a paragraph, nobody says so of what is known.
+    const isUnknown = span.kind === 'paragraph' && span.item === undefined && text[span.start] === '?';
+    yield isUnknown ? { ...found, certainty: 'likely' } : found;
   }
+  for (const { start, end, kind } of prose)
+    if (kind === 'heading' && end - start <= longest && openTitle.test(text.slice(start, end)))
+      yield { ...ellipsis(text, { start: end - 1, end }, undefined), certainty: 'weak' };
   if (/…|\.{3}/.test(text))
     for (const part of prose) {
       yield* findSteps(text, part);
@@ -35,6 +41,12 @@ export function* findEllipses(text: string, { prose }: Markdown, fields: readonl
     }
   if (/_{3}|＿{3}|(?:\\_){3}/.test(text)) for (const part of prose) yield* findBlanks(text, part);
 }
+
+const valueOf = ({ valueSpan }: Field): Pick<Prose, 'start' | 'end' | 'item'> & { readonly kind: 'value' } => ({
+  ...valueSpan,
+  item: undefined,
+  kind: 'value',
+});
 
 function stubAt(text: string, { start, end }: Span): Placeholder | undefined {
   const first = text.charAt(start);

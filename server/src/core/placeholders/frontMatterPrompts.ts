@@ -1,9 +1,11 @@
+import { optionLabels, statusLabels } from '../dialects/prompts.ts';
 import type { FrontMatter, FrontMatterEntry } from '../syntax/frontMatter.ts';
 import { isNamePrompt } from './anglePrompts.ts';
 import type { Verdict } from './bracketPlace.ts';
 import { classifyBracket } from './bracketRules.ts';
 import { describeBracket } from './brackets.ts';
 import { isDatePattern } from './datePatterns.ts';
+import { isOptionWord, splitOptions } from './optionLists.ts';
 import { stub } from './identifierStubs.ts';
 import type { Placeholder } from './placeholder.ts';
 
@@ -24,6 +26,9 @@ export function findFrontMatterPrompts({ entries, nested }: FrontMatter): readon
 function findIn(entry: Entry): readonly Placeholder[] {
   const { key, value, valueSpan, data } = entry;
   if (isDatePattern(value)) return [promptAt(entry, 0, value, key, { kind: 'date', certainty: 'certain' })];
+  const options = statusLabels.has(key) || optionLabels.has(key) ? splitOptions(value) : [];
+  if (options.some(isOptionWord))
+    return [{ ...promptAt(entry, 0, value, key, { kind: 'options', certainty: 'likely' }), hint: key, options }];
   // In an escaped value, nobody knows which character is which.
   if (typeof data !== 'string' || value.length !== valueSpan.end - valueSpan.start) return [];
   const stubs = [...value.matchAll(stub)].flatMap(({ 0: name, 1: open = '', index }) =>

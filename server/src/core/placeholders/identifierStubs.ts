@@ -4,10 +4,10 @@ import { spanAt } from '../text/span.ts';
 import { lineBefore } from './lineAround.ts';
 import type { Placeholder } from './placeholder.ts';
 
-/** `FR-XXX`, `US-NN`, `FR-ZZZ-002`, `REQ-NF-SEC-XXX`: letters where numbers or names are to come. */
+/** `FR-XXX`, `US-NN`, `RF 0X`, `FR-ZZZ-002`, `REQ-NF-SEC-XXX`: letters where numbers or names are to come. */
 export const stub =
-  /(?<![\w-])[A-Z]{1,6}-(?:[A-Z]{1,6}-){0,3}(?:(X{1,5}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4}|PLACEHOLDER)(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
-const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2}|PLACEH)/;
+  /(?<![\w-])[A-Z]{1,6}(?:-| (?=0{1,3}X))(?:[A-Z]{1,6}-){0,3}(?:(X{1,5}|0{1,3}X{1,2}|N{2,4}|Y{2,4}|Z{2,4}|#{1,4}|x{2,4}|n{2,4}|PLACEHOLDER)(?![\w-])|(X{3}|Y{3}|Z{3})(?=-\d))/g;
+const mayHold = /-(?:[XN#x]|nn|Y{2}|Z{2}|PLACEH)|[- ]0+X/;
 /** Where an identifier stands that defines: in front of its line, item, heading or cell, after a box or a bracket. */
 export const isLeading = /^[\s*_`>|[\]xX]*$|[:：](?:\*\*|__)?\s*`?$/;
 

@@ -13,6 +13,11 @@ const mayBeChoice = /[|/／]/;
 export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder> {
   for (const field of fields) {
     const { name, valueSpan } = field;
+    const shown = boxesIn(field) ?? wordsIn(field);
+    if (shown !== undefined) {
+      yield { ...valueSpan, kind: 'options', text: field.value, hint: name, ...shown, examples: [] };
+      continue;
+    }
     if (field.value.startsWith('[') || !mayBeChoice.test(field.value)) continue;
     const value = withoutRemark(field.value);
     const spaced = splitOptions(value);
@@ -32,6 +37,32 @@ export function* findOptionLists(fields: readonly Field[]): Iterable<Placeholder
     const choices = isTight ? list.split('/') : options;
     yield { ...valueSpan, end, kind: 'options', text: list, hint: name, options: choices, examples: [], certainty };
   }
+}
+
+const anyBox = /\[ ?\]|[☐□◻⬜]/;
+const inBoxes = /^(?:(?:\[ ?\]|[☐□◻⬜])\s*[^[\]☐□◻⬜☑☒✅|]{1,40}){2,8}$/u;
+
+/** `[ ] Draft [ ] Approved`, `☐ Yes ☐ No`: boxes in a row, and none of them ticked; only an unfilled document leaves those without a usual label. */
+function boxesIn({ name, value }: Field): Pick<Placeholder, 'options' | 'certainty'> | undefined {
+  if (!anyBox.test(value) || !inBoxes.test(value)) return undefined;
+  const options = value.split(anyBox).map((option) => option.replace(/[,;/\s]+$/, '').trim());
+  const label = name.toLowerCase();
+  const isAsked = optionLabels.has(label) || statusLabels.has(label);
+  return { options: options.filter((option) => option !== ''), certainty: isAsked ? 'likely' : 'weak' };
+}
+
+const orWord = '(?:or|oder|ou|o|lub|albo|или|або)';
+const inWords = new RegExp(
+  String.raw`^\p{L}[\p{L} ]{0,20}(?:, \p{L}[\p{L} ]{0,20}){1,4},? ${orWord} \p{L}[\p{L} ]{0,20}$`,
+  'u',
+);
+const betweenWords = new RegExp(`,? ${orWord} |, `);
+
+/** `Priority: High, Medium or Low`, all of them usual options; only an unfilled document leaves it so. */
+function wordsIn({ name, value }: Field): Pick<Placeholder, 'options' | 'certainty'> | undefined {
+  if (!value.includes(', ') || value.length > longestChoice || !optionLabels.has(name.toLowerCase())) return undefined;
+  const options = inWords.test(value) ? value.split(betweenWords) : [];
+  return options.length > 1 && options.every(isOptionWord) ? { options, certainty: 'weak' } : undefined;
 }
 
 /** `Yes/No — <details>`. */

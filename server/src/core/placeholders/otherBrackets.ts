@@ -1,5 +1,12 @@
 import { isGlued } from '../dialects/languages/words.ts';
-import { countingWords, nameLabels, promptVerbs, promptWords, sentinels } from '../dialects/prompts.ts';
+import {
+  countingWords,
+  nameLabels,
+  promptAdjectives,
+  promptVerbs,
+  promptWords,
+  sentinels,
+} from '../dialects/prompts.ts';
 import type { Answer, Bracket } from './bracketPlace.ts';
 import { no, weak } from './bracketPlace.ts';
 import { isWholeValue, wordBefore } from './lineAround.ts';
@@ -93,9 +100,10 @@ export function isConstant(inner: string): boolean {
 /** ``[`a`, `b`]``: a list of values. */
 const allCode = /^`[^`]+`(?:,\s?`[^`]+`)*$/;
 
-/** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it. */
+/** `"Last updated: [timestamp]"` is a text of the product, `["mp4","avi"]` data, `[A] → [B]` a path through it; `[Current] → [Target]` is to be filled. */
 export function quoted({ inner, before, after }: Bracket): Answer {
   const isOnPath = /[→»]\s*$/.test(before) || /^\s*(?:[→»]|>(?!=?\s?\[?[\dXYZN]))/.test(after);
+  if (isOnPath && promptAdjectives.has(inner.toLowerCase())) return weak;
   if (/^["'{]/.test(inner) || allCode.test(inner) || (isOnPath && !/^\p{Ll}.*\s/u.test(inner))) return no;
   const isInQuotes = [/"/g, /[“”„]/g, /[「」『』]/g, /`/g].some(
     (mark) => (before.match(mark)?.length ?? 0) % 2 === 1 && mark.test(after),
@@ -130,5 +138,5 @@ export function label({ inner, before, after }: Bracket): Answer {
 /** `Every [NEEDS INPUT] has an owner` and `a [NEEDS INPUT] marker` speak of the marker. */
 export function marker({ inner, before, after }: Bracket): Answer {
   const isSpokenOf = countingWords.has(wordBefore(before)) || /^\s+(?:marker|placeholder|tag)s?\b/i.test(after);
-  return /^[A-Z]{2,}(?: [A-Z]+)*$/.test(inner) && isSpokenOf ? no : undefined;
+  return /^\p{Lu}{2,}(?: \p{Lu}+)*$/u.test(inner) && isSpokenOf ? no : undefined;
 }

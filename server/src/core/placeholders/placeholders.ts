@@ -25,6 +25,8 @@ import { findChoicesInCells } from './cellChoices.ts';
 import { findHandles } from './handles.ts';
 import { findLoneChoices, findOptionLines, findOptionLists } from './optionLists.ts';
 import { findSentinelsInCode } from './codeSentinels.ts';
+import { findItalicPrompts } from './italicPrompts.ts';
+import { findNamedValues } from './namedValues.ts';
 import { findEllipses } from './ellipses.ts';
 import { findIdentifierStubs, findOpenVersions, findWordTitles } from './identifierStubs.ts';
 import { findBareLabels, findBoldLabels } from './stubs.ts';
@@ -58,6 +60,8 @@ export function findPlaceholders(
     ...findNumberedNouns(text, markdown.items),
     ...findAsides(text, markdown),
     ...findExamplesInItalics(text, markdown),
+    ...findItalicPrompts(text, markdown, fields),
+    ...findNamedValues(fields),
     ...findBlockPrompts(text, markdown),
     ...findEllipses(text, markdown, fields),
     ...findInProse(text, markdown, styles, shared),

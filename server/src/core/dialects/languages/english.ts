@@ -52,9 +52,7 @@ export const english: Language = {
       explained, documentation, readme, style guide, course, workshop, lesson, blog, instructions, api reference, lint rules,
       responsive design, web design, material design, design patterns, lesson plan, pricing plan, business plan,
       study plan, learning plan, meal plan, workout plan, onboarding plan, spec-driven development, spec driven
-      development, specification-driven development, preparation rules, writing rules, authoring rules, drafting rules,
-      writing standards, authoring standards, writing conventions, naming conventions, review checklist,
-      system prompt, system prompts
+      development, specification-driven development, preparation rules, writing rules, authoring rules, drafting rules, writing standards, authoring standards, writing conventions, naming conventions, review checklist, system prompt, system prompts
     `),
     template: { inside: [], first: words(''), last: words('template, templates') },
     records: {

@@ -163,7 +163,7 @@ export const french: Language = {
       afin, d, l, qu
     `),
     mentions: words('aucun, aucune, sans, chaque, hors, sauf'),
-    counting: words(''),
+    counting: words('marqueur, marqueurs, chaque, aucun'),
     trails: words(''),
     references: words('annexe, article, chapitre, figure, ligne, page, section, tableau'),
     examples: words('par exemple, p. ex., exemple :, exemple:, ex. :, ex :, ex.:, ex:'),

@@ -157,7 +157,7 @@ export const german: Language = {
       zur, zwischen
     `),
     mentions: words('kein, keine, keinen, ohne, jede, jedes, außer'),
-    counting: words(''),
+    counting: words('marker, markierung, markierungen, jede, jedes, kein, keine'),
     trails: words(''),
     references: words('abschnitt, abbildung, anhang, artikel, kapitel, seite, tabelle, zeile'),
     examples: words('z. b., z.b., zum beispiel, beispiel:, bspw., bsp.'),

@@ -148,7 +148,7 @@ export const italian: Language = {
       gli, i, il, in, la, le, lo, nel, nella, o, per, quando, se, senza, su, sul, sulla, tra, un, una, uno, è, che
     `),
     mentions: words('nessun, nessuna, nessuno, senza, ogni, tranne'),
-    counting: words(''),
+    counting: words('marcatore, marcatori, nessun, ogni'),
     trails: words(''),
     references: words('allegato, articolo, capitolo, figura, pagina, riga, sezione, tabella'),
     examples: words('ad esempio, per esempio, esempio:, es., es:'),

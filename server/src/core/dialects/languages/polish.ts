@@ -142,7 +142,7 @@ export const polish: Language = {
       się, u, w, we, z, za, ze, że, żeby, aby, oraz
     `),
     mentions: words('żadnych, żaden, bez, brak, każdy, oprócz'),
-    counting: words(''),
+    counting: words('znacznik, znaczniki, znaczników, każdy'),
     trails: words(''),
     references: words('artykuł, rozdział, rysunek, sekcja, strona, tabela, załącznik'),
     examples: words('na przykład, przykład:, przykładowo, np.'),

@@ -160,7 +160,7 @@ export const portuguese: Language = {
       no, nos, o, os, ou, para, pela, pelo, por, quando, que, se, sem, sob, sobre, um, uma
     `),
     mentions: words('nenhum, nenhuma, sem, cada, exceto'),
-    counting: words(''),
+    counting: words('marcador, marcadores, nenhum, cada'),
     trails: words(''),
     references: words('anexo, artigo, capítulo, figura, linha, página, seção, tabela'),
     examples: words('por exemplo, p. ex., p.ex., exemplo:, ex.:, ex:, ex.'),

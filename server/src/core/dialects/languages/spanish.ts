@@ -171,7 +171,7 @@ export const spanish: Language = {
       las, lo, los, mediante, menos, más, o, para, por, que, se, según, si, sin, sobre, su, sus, tras, un, una, y
     `),
     mentions: words('ningún, ninguna, sin, cada, excepto'),
-    counting: words(''),
+    counting: words('marcador, marcadores, ningún, cada'),
     trails: words(''),
     references: words('anexo, artículo, capítulo, figura, línea, página, sección, tabla'),
     examples: words('por ejemplo, p. ej., p.ej., ejemplo:, ej., ej:'),

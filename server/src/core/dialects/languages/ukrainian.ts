@@ -144,7 +144,7 @@ export const ukrainian: Language = {
       та, у, через, що, щоб, як, якщо, є
     `),
     mentions: words('немає, жодних, без, кожен, крім, маркери, маркер'),
-    counting: words(''),
+    counting: words('маркер, маркери, маркерів, кожен'),
     trails: words(''),
     references: words('глава, додаток, пункт, розділ, рисунок, сторінка, таблиця'),
     examples: words('наприклад, приклад:, напр.'),
