@@ -56,7 +56,7 @@ describe('Templates in the editor', () => {
 
   it('keeps the marks of lines whose prompts are typed over', async () => {
     const marks = (text: string): readonly string[] =>
-      text.split(/\r?\n/).map((line) => /^\s*(?:[-*+]|\d+\.|#+|\||>)?/.exec(line)?.[0] ?? '');
+      text.split(/\r?\n/).map((line) => /^\s*(?:[-*+|>]|\d+\.|#+)?/.exec(line)?.[0] ?? '');
     const document = await showUntitled();
     await commands.executeCommand('specwright.insertTemplate.service-prd');
     const before = document.getText();
