@@ -45,7 +45,12 @@ const inBoxes = /^(?:(?:\[ ?\]|[☐□◻⬜])\s*[^[\]☐□◻⬜☑☒✅|]{1,
 /** `[ ] Draft [ ] Approved`, `☐ Yes ☐ No`: boxes in a row, and none of them ticked; only an unfilled document leaves those without a usual label. */
 function boxesIn({ name, value }: Field): Pick<Placeholder, 'options' | 'certainty'> | undefined {
   if (!anyBox.test(value) || !inBoxes.test(value)) return undefined;
-  const options = value.split(anyBox).map((option) => option.trim().replace(/[,;/]$/, '').trim());
+  const options = value.split(anyBox).map((option) =>
+    option
+      .trim()
+      .replace(/[,;/]$/, '')
+      .trim(),
+  );
   const label = name.toLowerCase();
   const isAsked = optionLabels.has(label) || statusLabels.has(label);
   return { options: options.filter((option) => option !== ''), certainty: isAsked ? 'likely' : 'weak' };
