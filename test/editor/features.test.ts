@@ -217,7 +217,7 @@ describe('Specwright in the editor', () => {
       langId: 'markdown',
       name: 'Functional requirement',
     });
-    await until('the snippet', () => document.getText().startsWith('**FR-1: Capability name**'));
+    await until('the snippet', () => document.getText().startsWith('**FR-1: [Capability name]**'));
   });
 });
 

@@ -239,9 +239,9 @@ describe('Templates of a team in the editor', () => {
 
   it('have the next requirement inserted in the form of the last one', async () => {
     const document = await openMade();
-    await pickUntil('specwright.insertBlock', () => document.getText().includes(': Title'), 'insert-block');
-    assert.match(document.getText(), /\n\*\*FR-\d+: Title\*\*\n- Priority: \[Priority\]\n/);
-    assert.equal(document.getText(window.activeTextEditor!.selection), 'Title');
+    await pickUntil('specwright.insertBlock', () => document.getText().includes(': [Title]'), 'insert-block');
+    assert.match(document.getText(), /\n\*\*FR-\d+: \[Title\]\*\*\n- Priority: \[Priority\]\n/);
+    assert.equal(document.getText(window.activeTextEditor!.selection), '[Title]');
   });
 
   it('are upgraded to, section by section', async () => {
