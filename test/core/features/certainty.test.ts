@@ -56,6 +56,9 @@ describe('a rename', () => {
   it('is unsure where more is read than the name', () => {
     for (const line of [
       'FR-1 to FR-4',
+      'FR-1 a FR-4',
+      'FR-4 по FR-1',
+      'FR-1 fino a 4',
       'FR-1–4',
       'FR-1 ~ FR-4',
       'FR-4 - FR-1',

@@ -11,8 +11,9 @@ export interface IdentifierRange extends Span {
 }
 
 const through = anyOf(inAllLanguages(({ numbers }) => numbers.through));
-/** What stands between the two ends of a range. An arrow is an order of work, and no range. */
-const separator = new RegExp(`^[\`*]{0,3}\\s?(?:[-‐‑–—~〜～…]|\\.{2,3}|${through})\\s?[\`*]{0,3}$`);
+/** What stands between the two ends of a range, as the source of a pattern. An arrow is an order of work, and no range. */
+export const betweenEnds = `[\`*]{0,3}\\s?(?:[-‐‑–—~〜～…]|\\.{2,3}|${through})\\s?[\`*]{0,3}`;
+const separator = new RegExp(`^${betweenEnds}$`);
 /** A second end that is only a number: `FR-088〜096`, `FR-4.01 ~ 4.03`, `T04–07`; `T04 — 2 parallel` has none. */
 const numberEnd = /^(?:\s?[~〜～]\s?|[–—…]|\.{2,3})(\d{1,5}(?:\.\d{1,4})?)(?!\w|\.\w)/;
 /** `FR-002/003/015` goes on with numbers; after a comma a number never does. */

@@ -1,3 +1,4 @@
+import { betweenEnds } from '../identifiers/identifierRanges.ts';
 import { isBare } from '../identifiers/definitions.ts';
 import { namedHeading } from '../dialects/implicitIdentifiers.ts';
 import { startsOf } from '../syntax/markdown/markdown.ts';
@@ -86,9 +87,8 @@ const before = new Set(' \t\r\n([*`"\'|');
 const after = new Set(' \t\r\n)]*`"\'|,;:!?');
 const afterDot = new Set(' \t\r\n)]*"\'|');
 /** Between two of these there may be a range: every identifier ends like the first one. */
-const rangeBefore = /(?<=\d[a-z]?[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.\.|to|through|thru|bis|から|부터)\s?[`*]{0,3})/y;
-const rangeAfter =
-  /[`*]{0,3}\s?(?:[-‐‑–—~〜～至…]|\.\.|to|through|thru|bis|から|부터)\s?[`*]{0,3}(?:\d|[A-Z][\w.‐‑–−-]{0,30}\d)/y;
+const rangeBefore = new RegExp(`(?<=\\d[a-z]?${betweenEnds})`, 'y');
+const rangeAfter = new RegExp(`${betweenEnds}(?:\\d|[A-Z][\\w.‐‑–−-]{0,30}\\d)`, 'y');
 
 /** Neither the end of a range nor of anything longer. */
 function standsAlone(text: string, start: number, end: number): boolean {
